@@ -1,0 +1,30 @@
+package dev.pushback.schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pushback.schema.rule.Rule;
+import java.util.List;
+
+/**
+ * The body of one callback.
+ *
+ * <p>Source: {@link Rule#EVENTS_1_TO_100}.
+ *
+ * @param events {@code 1..100} events, order kept
+ */
+public record PushCallback(@JsonProperty("Events") List<PushEvent> events) {
+
+    /** The most events that one callback carries. */
+    public static final int MAX_EVENTS = 100;
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there are no events or more than 100
+     */
+    public PushCallback {
+        events = List.copyOf(events);
+        if (events.isEmpty() || events.size() > MAX_EVENTS) {
+            throw new IllegalArgumentException("events must be 1 to 100, was " + events.size());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pushback.schema;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pushback.schema.rule.Rule;
+import java.time.Instant;
+
+/**
+ * What happened to one push on one device: an element of {@code Events}.
+ *
+ * <p>The components stand in wire order and carry their wire names; nothing else in Pushback spells them.
+ *
+ * <p>Source: {@link Rule#EVENT_MEMBERS}, {@link Rule#ONLINE_HAS_NO_PLATFORM}, {@link Rule#OFFLINE_HAS_NO_DEVICE}.
+ *
+ * @param command always {@link CallbackQuery#COMMAND}
+ * @param type offline or online
+ * @param taskId id of the push, as returned by the send API; not blank
+ * @param dataId the sender's own id, up to 64 UTF-8 bytes; {@code null} when the member is absent
+ * @param taskTime when the push began, whole seconds since the epoch on the wire
+ * @param eventTime when this happened, whole seconds since the epoch on the wire
+ * @param toAccount the recipient's UserID, or the RegistrationID of a device without an account; not blank
+ * @param platform the vendor; {@link Platform#UNKNOWN} when online
+ * @param device the device's maker; {@link Platform#UNKNOWN} when offline, {@code null} when the member is absent
+ * @param stage how far the push has come
+ * @param errCode 0 for success, else the failure's code
+ * @param errInfo the failure in words, may be empty
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PushEvent(
+        @JsonProperty("CallbackCommand") String command,
+        @JsonProperty("EventType") EventType type,
+        @JsonProperty("TaskId") String taskId,
+        @JsonProperty("DataId") String dataId,
+        @JsonProperty("TaskTime") Instant taskTime,
+        @JsonProperty("EventTime") Instant eventTime,
+        @JsonProperty("To_Account") String toAccount,
+        @JsonProperty("PushPlatform") Platform platform,
+        @JsonProperty("DeviceType") Platform device,
+        @JsonProperty("PushStage") Stage stage,
+        @JsonProperty("ErrCode") int errCode,
+        @JsonProperty("ErrInfo") String errInfo) {
+
+    /** The most UTF-8 bytes that a DataId has; source: {@link Rule#DATA_ID_LENGTH}. */
+    public static final int MAX_DATA_ID_BYTES = 64;
+
+    /**
+     * Checks what the page says of one event.
+     *
+     * @throws NullPointerException if a component other than {@code dataId} and {@code device} is null
+     * @throws IllegalArgumentException if an id is blank, {@code dataId} has more than 64 UTF-8 bytes, a time lies
+     *     before the epoch, an online event names a platform, or an offline event names a device
+     */
+    public PushEvent {
+        require(CallbackQuery.COMMAND.equals(command), "command must be " + CallbackQuery.COMMAND + ", was " + command);
+        requireNonNull(type, "type");
+        require(!taskId.isBlank(), "taskId must not be blank");
+        require(!toAccount.isBlank(), "toAccount must not be blank");
+        requireNonNull(stage, "stage");
+        requireNonNull(errInfo, "errInfo");
+        int dataIdBytes = dataId == null ? 0 : dataId.getBytes(UTF_8).length;
+        require(dataIdBytes <= MAX_DATA_ID_BYTES, "dataId must have at most 64 UTF-8 bytes, had " + dataIdBytes);
+        require(taskTime.getEpochSecond() >= 0, "taskTime must not lie before 1970, was " + taskTime);
+        require(eventTime.getEpochSecond() >= 0, "eventTime must not lie before 1970, was " + eventTime);
+        boolean online = type == EventType.ONLINE;
+        requireNonNull(platform, "platform");
+        require(
+                !online || platform == Platform.UNKNOWN,
+                "platform must be UNKNOWN for an online event, was " + platform);
+        require(
+                online || device == null || device == Platform.UNKNOWN,
+                "device must be UNKNOWN for an offline event, was " + device);
+    }
+
+    private static void require(boolean kept, String message) {
+        if (!kept) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

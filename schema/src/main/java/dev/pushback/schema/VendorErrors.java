@@ -1,0 +1,63 @@
+package dev.pushback.schema;
+
+import dev.pushback.schema.rule.Rule;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The errors that vendors are known to answer with.
+ *
+ * <p>Source: {@link Rule#VENDOR_ERRORS}; the table is {@code vendor-errors.csv} beside the schemas.
+ */
+public final class VendorErrors {
+
+    private static final String FILE = "vendor-errors.csv";
+
+    private VendorErrors() {}
+
+    /** All known errors in the order of the table: by vendor, then by code. */
+    public static List<VendorError> all() {
+        return Table.ALL;
+    }
+
+    /** The known errors of one vendor; those of {@link Platform#UNKNOWN} are Tencent's own. */
+    public static List<VendorError> of(Platform platform) {
+        return Table.ALL.stream().filter(error -> error.platform() == platform).toList();
+    }
+
+    /** Read when first asked for. */
+    private static final class Table {
+        static final List<VendorError> ALL = read();
+
+        private static List<VendorError> read() {
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(VendorErrors.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+                return lines.lines().skip(1).map(Table::error).toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static VendorError error(String line) {
+            List<String> cells = cells(line);
+            Platform platform =
+                    Platform.fromCode(Integer.parseInt(cells.get(0))).orElseThrow();
+            boolean literal = cells.get(5).equals("yes");
+            return new VendorError(platform, Integer.parseInt(cells.get(2)), cells.get(3), cells.get(4), literal);
+        }
+
+        /** Splits at commas outside quotes; a quote inside quotes is doubled. */
+        private static List<String> cells(String line) {
+            List<String> cells = new ArrayList<>();
+            for (String part : line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
+                cells.add(part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part);
+            }
+            return cells;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.pushback.schema.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.Wire;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A JSON document that can be bent: one valid base, one named deviation.
+ *
+ * <p>Immutable: each edit returns another document. Members keep their order, new ones come last.
+ */
+public final class JsonText {
+
+    private final JsonNode root;
+
+    private JsonText(JsonNode root) {
+        this.root = root;
+    }
+
+    /** The body of this callback. */
+    public static JsonText of(PushCallback callback) {
+        return parse(Wire.encode(callback));
+    }
+
+    /**
+     * Reads one JSON text.
+     *
+     * @throws IllegalArgumentException if the bytes are not one, saying why
+     */
+    public static JsonText parse(byte[] bytes) {
+        try {
+            return new JsonText(StrictJson.read(bytes));
+        } catch (StrictJson.NotJson e) {
+            throw new IllegalArgumentException("not one JSON text: " + e.getMessage(), e);
+        }
+    }
+
+    /** Like {@link #parse(byte[])}. */
+    public static JsonText parse(String text) {
+        return parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Puts a value at a pointer, in place of what stands there; {@code -} or the length appends to an array.
+     *
+     * @param pointer a JSON pointer (RFC 6901) whose parent exists
+     * @param value null, a string, a number, a boolean, or a list, map or {@link JsonText} of such
+     * @throws IllegalArgumentException if the pointer is none, or its parent is no object or array
+     */
+    public JsonText with(String pointer, Object value) {
+        JsonNode node = value instanceof JsonText text ? text.root : StrictJson.MAPPER.valueToTree(value);
+        JsonPointer at = compile(pointer);
+        if (at.matches()) {
+            return new JsonText(node);
+        }
+        JsonNode copy = root.deepCopy();
+        JsonNode parent = copy.at(at.head());
+        if (parent instanceof ObjectNode object) {
+            object.set(at.last().getMatchingProperty(), node);
+        } else if (parent instanceof ArrayNode array) {
+            put(array, at.last(), node, pointer);
+        } else {
+            throw new IllegalArgumentException("nothing to hold a value at " + pointer);
+        }
+        return new JsonText(copy);
+    }
+
+    /**
+     * Takes away what stands at a pointer; nothing there is no error.
+     *
+     * @throws IllegalArgumentException if the pointer is none, or names the document itself
+     */
+    public JsonText without(String pointer) {
+        JsonPointer at = compile(pointer);
+        if (at.matches()) {
+            throw new IllegalArgumentException("the document itself can't be taken away");
+        }
+        JsonNode copy = root.deepCopy();
+        JsonNode parent = copy.at(at.head());
+        if (parent instanceof ObjectNode object) {
+            object.remove(at.last().getMatchingProperty());
+        } else if (parent instanceof ArrayNode array && at.last().getMatchingIndex() >= 0) {
+            array.remove(at.last().getMatchingIndex());
+        }
+        return new JsonText(copy);
+    }
+
+    /** Whether something, even null, stands at a pointer. */
+    public boolean has(String pointer) {
+        return !root.at(compile(pointer)).isMissingNode();
+    }
+
+    /** How many elements or members the value at a pointer has; 0 if it is no array or object, or not there. */
+    public int size(String pointer) {
+        return root.at(compile(pointer)).size();
+    }
+
+    /** What stands at a pointer, as a document of its own; an absent value reads as null. */
+    public JsonText at(String pointer) {
+        JsonNode node = root.at(compile(pointer));
+        return new JsonText(node.isMissingNode() ? com.fasterxml.jackson.databind.node.NullNode.instance : node);
+    }
+
+    /** UTF-8 JSON without blanks. */
+    public byte[] bytes() {
+        return toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** JSON without blanks. */
+    @Override
+    public String toString() {
+        try {
+            return StrictJson.MAPPER.writeValueAsString(root);
+        } catch (JsonProcessingException treesAlwaysWrite) {
+            throw new UncheckedIOException(treesAlwaysWrite);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonText text && text.root.equals(root);
+    }
+
+    @Override
+    public int hashCode() {
+        return root.hashCode();
+    }
+
+    private static void put(ArrayNode array, JsonPointer last, JsonNode node, String pointer) {
+        int index = last.getMatchingProperty().equals("-") ? array.size() : last.getMatchingIndex();
+        if (index < 0 || index > array.size()) {
+            throw new IllegalArgumentException("no place in an array of " + array.size() + " for " + pointer);
+        }
+        if (index == array.size()) {
+            array.add(node);
+        } else {
+            array.set(index, node);
+        }
+    }
+
+    private static JsonPointer compile(String pointer) {
+        try {
+            return JsonPointer.compile(requireNonNull(pointer, "pointer"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a JSON pointer (it starts with /): " + pointer, e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.pushback.schema.rule;
+
+/** How we know a fact. */
+public enum Basis {
+    /** A page of Tencent's, or a standard, says so. */
+    DOCUMENTED,
+    /** Seen in a real value or in public code, on no page. */
+    OBSERVED,
+    /** Concluded from what is documented or observed. */
+    INFERRED
+}

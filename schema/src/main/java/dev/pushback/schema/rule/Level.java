@@ -1,0 +1,11 @@
+package dev.pushback.schema.rule;
+
+/** How binding a rule is. */
+public enum Level {
+    /** Tencent's pages say so; breaking it breaks the contract. */
+    MUST,
+    /** The field's good sense asks for it; breaking it is a warning. */
+    SHOULD,
+    /** Left to the receiver; nothing is judged by it. */
+    MAY
+}
