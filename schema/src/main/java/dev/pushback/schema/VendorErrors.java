@@ -55,7 +55,10 @@ public final class VendorErrors {
         private static List<String> cells(String line) {
             List<String> cells = new ArrayList<>();
             for (String part : line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-                cells.add(part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part);
+                cells.add(
+                        part.startsWith("\"")
+                                ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
+                                : part);
             }
             return cells;
         }

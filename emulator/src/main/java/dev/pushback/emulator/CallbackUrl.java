@@ -1,0 +1,89 @@
+package dev.pushback.emulator;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.schema.rule.Rule;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The URL that an app has configured for its callbacks.
+ *
+ * <p>Source: {@link Rule#URL_IS_EXTENDED}. The rules for the console forbid a query in it; a local receiver may have one
+ * all the same, which is kept and extended with {@code &}. A URL without a path gets {@code /}, as HTTP asks.
+ *
+ * @param configured absolute, {@code http} or {@code https}, with a host
+ */
+public record CallbackUrl(URI configured) {
+
+    /**
+     * Checks that callbacks can be sent there.
+     *
+     * @throws IllegalArgumentException if the URL has another scheme, no host, user information or a fragment
+     */
+    public CallbackUrl {
+        requireNonNull(configured, "configured");
+        String scheme = String.valueOf(configured.getScheme()).toLowerCase(java.util.Locale.ROOT);
+        require(scheme.equals("http") || scheme.equals("https"), configured, "it must start with http:// or https://");
+        require(configured.getHost() != null, configured, "it has no host");
+        require(configured.getRawUserInfo() == null, configured, "it must not hold a user or password");
+        require(configured.getRawFragment() == null, configured, "it must not have a #fragment");
+    }
+
+    /**
+     * Reads a URL as a person writes it.
+     *
+     * @throws IllegalArgumentException if it is none that callbacks can be sent to
+     */
+    public static CallbackUrl parse(String url) {
+        try {
+            return new CallbackUrl(URI.create(url.strip()));
+        } catch (IllegalArgumentException e) {
+            String why =
+                    e.getMessage().startsWith("not a callback URL") ? e.getMessage() : "not a callback URL: " + url;
+            throw new IllegalArgumentException(why, e);
+        }
+    }
+
+    /** The URL with these parameters appended, names and values percent-encoded, order kept. */
+    public URI with(Map<String, String> parameters) {
+        return with(List.copyOf(parameters.entrySet()));
+    }
+
+    /** The URL with these parameters appended, in which a name may stand twice. */
+    public URI with(List<Map.Entry<String, String>> parameters) {
+        String appended = parameters.stream()
+                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        String path = configured.getRawPath().isEmpty() ? "/" : configured.getRawPath();
+        String query = configured.getRawQuery() == null ? "" : configured.getRawQuery();
+        String joint = query.isEmpty() || appended.isEmpty() || query.endsWith("&") ? "" : "&";
+        String whole = query + joint + appended;
+        return URI.create(configured.getScheme() + "://" + configured.getRawAuthority() + path
+                + (whole.isEmpty() ? "" : "?" + whole));
+    }
+
+    /** Whether the scheme is {@code https}. */
+    public boolean isSecure() {
+        return configured.getScheme().equalsIgnoreCase("https");
+    }
+
+    @Override
+    public String toString() {
+        return configured.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static void require(boolean kept, URI url, String problem) {
+        if (!kept) {
+            throw new IllegalArgumentException("not a callback URL: " + url + " (" + problem + ")");
+        }
+    }
+}

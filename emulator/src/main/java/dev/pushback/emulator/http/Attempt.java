@@ -1,0 +1,40 @@
+package dev.pushback.emulator.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The account of one HTTP try: what was sent and what came of it. Either a whole reply, or a failure with as much of a
+ * reply as had come.
+ *
+ * @param call what was sent
+ * @param at when sending began
+ * @param took from {@code at} to the reply's last byte or the failure
+ * @param reply the answer; {@code null} if not even its head came
+ * @param failure why there is no whole reply; {@code null} if there is one
+ * @param detail the failure in the words of its cause, empty if there is none
+ */
+public record Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail) {
+
+    /**
+     * Checks that there is an outcome.
+     *
+     * @throws IllegalArgumentException if there is neither a failure nor a complete reply
+     */
+    public Attempt {
+        requireNonNull(call, "call");
+        requireNonNull(at, "at");
+        requireNonNull(took, "took");
+        requireNonNull(detail, "detail");
+        if (failure == null && (reply == null || !reply.complete())) {
+            throw new IllegalArgumentException("an attempt without a failure must have a complete reply");
+        }
+    }
+
+    /** Whether a whole reply came, whatever it says. */
+    public boolean isAnswered() {
+        return failure == null;
+    }
+}
