@@ -37,14 +37,18 @@ public final class VendorErrors {
         private static List<VendorError> read() {
             try (BufferedReader lines = new BufferedReader(
                     new InputStreamReader(VendorErrors.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-                return lines.lines().skip(1).map(Table::error).toList();
+                return lines.lines()
+                        .skip(1)
+                        .map(Table::cells)
+                        .filter(cells -> !cells.get(2).isEmpty()) // FCM's UNSPECIFIED_ERROR has no number to send
+                        .map(Table::error)
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static VendorError error(String line) {
-            List<String> cells = cells(line);
+        private static VendorError error(List<String> cells) {
             Platform platform =
                     Platform.fromCode(Integer.parseInt(cells.get(0))).orElseThrow();
             boolean literal = cells.get(5).equals("yes");
