@@ -1,0 +1,7 @@
+/**
+ * Which events there can be, and which of them a run has sent.
+ *
+ * <p>{@link dev.pushback.emulator.coverage.Combinations} numbers what can occur;
+ * {@link dev.pushback.emulator.coverage.CoverageLedger} counts what did. Depends on the schema module only.
+ */
+package dev.pushback.emulator.coverage;

@@ -1,0 +1,52 @@
+package dev.pushback.emulator.scenario;
+
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.PushEvent;
+import dev.pushback.schema.Stage;
+import dev.pushback.schema.Wire;
+import dev.pushback.schema.rule.Rule;
+import java.time.Instant;
+import java.util.List;
+
+/** The documented request packet, the same for ever; source: {@link Rule#EVENTS_MIX}. */
+final class SampleScenario implements Scenario {
+
+    private static final Instant TASK_TIME = ScenarioOptions.SAMPLE_TASK_TIME;
+    private static final String TASK = "657bf434_537529d8_2000005e80aa873_2780d131_";
+
+    static final PushCallback PACKET = new PushCallback(List.of(
+            event(EventType.OFFLINE, TASK + "bc614e", 1, "user2", Platform.APNS),
+            event(EventType.ONLINE, TASK + "9", 2, "user3", Platform.UNKNOWN)));
+
+    private final byte[] body = Wire.encode(PACKET);
+
+    SampleScenario(ScenarioOptions options) {}
+
+    @Override
+    public boolean next(Batch batch) {
+        batch.clear();
+        batch.append(body);
+        batch.event(0, Batch.NO_COMBINATION);
+        batch.event(0, Batch.NO_COMBINATION);
+        return true;
+    }
+
+    private static PushEvent event(EventType type, String task, int seconds, String account, Platform platform) {
+        return new PushEvent(
+                CallbackQuery.COMMAND,
+                type,
+                task,
+                null,
+                TASK_TIME,
+                TASK_TIME.plusSeconds(seconds),
+                account,
+                platform,
+                null,
+                Stage.SENT,
+                0,
+                "OK");
+    }
+}

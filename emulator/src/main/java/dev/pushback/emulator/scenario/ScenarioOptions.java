@@ -1,0 +1,203 @@
+package dev.pushback.emulator.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * All that decides what a scenario sends: the same options give the same bytes.
+ *
+ * @param kind the kind of traffic
+ * @param sdkAppId the app's id, which stands in TaskIds
+ * @param seed where every draw comes from
+ * @param start when the campaign begins: what is added to its own time to give TaskTime and EventTime, whole seconds
+ * @param limit where it ends
+ * @param batch how many events a callback carries
+ * @param profile where the recipients live
+ * @param filter which events are wanted
+ * @param errorRate the probability that a device fails at some stage
+ * @param errors which errors a failing device reports
+ * @param faults faults in the order of events
+ * @param shard which part of the campaign
+ * @param overrides what is sent in place of what was drawn
+ */
+public record ScenarioOptions(
+        ScenarioKind kind,
+        long sdkAppId,
+        long seed,
+        Instant start,
+        Limit limit,
+        BatchSize batch,
+        Profile profile,
+        Filter filter,
+        double errorRate,
+        ErrorMapping errors,
+        Faults faults,
+        Shard shard,
+        Overrides overrides) {
+
+    /** The app of the documented sample. */
+    public static final long SAMPLE_SDK_APP_ID = 1400187352;
+
+    /** When the task of the documented sample began. */
+    public static final Instant SAMPLE_TASK_TIME = Instant.ofEpochSecond(1557481127);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if {@code sdkAppId} is not within 1 to 4294967295, {@code start} lies before 1970,
+     *     or {@code errorRate} is not within 0 to 1
+     */
+    public ScenarioOptions {
+        requireNonNull(kind, "kind");
+        requireNonNull(limit, "limit");
+        requireNonNull(batch, "batch");
+        requireNonNull(profile, "profile");
+        requireNonNull(filter, "filter");
+        requireNonNull(errors, "errors");
+        requireNonNull(faults, "faults");
+        requireNonNull(shard, "shard");
+        requireNonNull(overrides, "overrides");
+        Faults.probability("errorRate", errorRate);
+        if (sdkAppId < 1 || sdkAppId > 0xffff_ffffL) {
+            throw new IllegalArgumentException("sdkAppId must be 1 to 4294967295, was " + sdkAppId);
+        }
+        if (start.getEpochSecond() < 0) {
+            throw new IllegalArgumentException("start must not lie before 1970, was " + start);
+        }
+    }
+
+    /** A lifecycle without end, with the documented sample's app and time, seed 0 and a device in twenty failing. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** These options, to be altered. */
+    public Builder but() {
+        return new Builder(this);
+    }
+
+    /** Sets one option after the other; what is not set keeps its default. Not safe for several threads. */
+    public static final class Builder {
+        private ScenarioKind kind = ScenarioKind.LIFECYCLE;
+        private long sdkAppId = SAMPLE_SDK_APP_ID;
+        private long seed;
+        private Instant start = SAMPLE_TASK_TIME;
+        private Limit limit = Limit.UNLIMITED;
+        private BatchSize batch = BatchSize.ANY;
+        private Profile profile = Profile.MIXED;
+        private Filter filter = Filter.ALL;
+        private double errorRate = 0.05;
+        private ErrorMapping errors = ErrorMapping.VENDORS_OWN;
+        private Faults faults = Faults.NONE;
+        private Shard shard = Shard.WHOLE;
+        private Overrides overrides = Overrides.NONE;
+
+        private Builder() {}
+
+        private Builder(ScenarioOptions from) {
+            kind = from.kind;
+            sdkAppId = from.sdkAppId;
+            seed = from.seed;
+            start = from.start;
+            limit = from.limit;
+            batch = from.batch;
+            profile = from.profile;
+            filter = from.filter;
+            errorRate = from.errorRate;
+            errors = from.errors;
+            faults = from.faults;
+            shard = from.shard;
+            overrides = from.overrides;
+        }
+
+        /** See {@link ScenarioOptions#kind()}. */
+        public Builder kind(ScenarioKind value) {
+            kind = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#sdkAppId()}. */
+        public Builder sdkAppId(long value) {
+            sdkAppId = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#seed()}. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#start()}. */
+        public Builder start(Instant value) {
+            start = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#limit()}. */
+        public Builder limit(Limit value) {
+            limit = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#batch()}. */
+        public Builder batch(BatchSize value) {
+            batch = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#profile()}. */
+        public Builder profile(Profile value) {
+            profile = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#filter()}. */
+        public Builder filter(Filter value) {
+            filter = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#errorRate()}. */
+        public Builder errorRate(double value) {
+            errorRate = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#errors()}. */
+        public Builder errors(ErrorMapping value) {
+            errors = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#faults()}. */
+        public Builder faults(Faults value) {
+            faults = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#shard()}. */
+        public Builder shard(Shard value) {
+            shard = value;
+            return this;
+        }
+
+        /** See {@link ScenarioOptions#overrides()}. */
+        public Builder overrides(Overrides value) {
+            overrides = value;
+            return this;
+        }
+
+        /**
+         * The options.
+         *
+         * @throws IllegalArgumentException if one is out of its range
+         */
+        public ScenarioOptions build() {
+            return new ScenarioOptions(
+                    kind, sdkAppId, seed, start, limit, batch, profile, filter, errorRate, errors, faults, shard,
+                    overrides);
+        }
+    }
+}
