@@ -2,7 +2,6 @@ package dev.pushback.schema.rule;
 
 import static dev.pushback.schema.rule.Basis.DOCUMENTED;
 import static dev.pushback.schema.rule.Basis.INFERRED;
-import static dev.pushback.schema.rule.Basis.OBSERVED;
 import static dev.pushback.schema.rule.Level.MAY;
 import static dev.pushback.schema.rule.Level.MUST;
 import static dev.pushback.schema.rule.Level.SHOULD;
@@ -18,11 +17,18 @@ import static dev.pushback.schema.rule.Source.RFC_9110;
 import static dev.pushback.schema.rule.Source.WEBHOOK_CONFIGURATION;
 import static dev.pushback.schema.rule.Source.WEBHOOK_OVERVIEW;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
  * The register: each fact about the callbacks, once.
  *
  * <p>Where pages contradict each other, the entry says what was chosen. {@link Level#MUST} stands only where a page says
- * so; what the field's good sense asks is {@link Level#SHOULD}.
+ * so, or where it would not be the documented reply; what the field's good sense asks is {@link Level#SHOULD}.
  */
 public enum Rule {
     // The request
@@ -48,11 +54,15 @@ public enum Rule {
             DOCUMENTED,
             PUSH_CALLBACK,
             "Request URL sample",
-            "Push callbacks carry no ClientIP and no OptPlatform; the general overview lists both, so a receiver takes"
-                    + " them and does without."),
+            "The sample of a push callback carries neither ClientIP nor OptPlatform, which the general overview lists: a"
+                    + " receiver takes both and needs neither."),
     /** Nothing is said of the order of parameters. */
     QUERY_ORDER_IS_FREE(
-            MUST, INFERRED, RFC_9110, "4.2.2", "Query parameters are found by name; no page promises an order."),
+            SHOULD,
+            INFERRED,
+            PUSH_CALLBACK,
+            "Request URL sample",
+            "Query parameters are found by name; no page promises an order."),
     /** The configured URL is extended. */
     URL_IS_EXTENDED(
             MUST,
@@ -121,7 +131,7 @@ public enum Rule {
             "PushStage is 1 for sent, 2 for reached, 3 for clicked."),
     /** Stages need not follow each other. */
     STAGES_COME_ALONE(
-            MUST,
+            SHOULD,
             INFERRED,
             PUSH_CALLBACK,
             "Event Object Structure",
@@ -136,7 +146,7 @@ public enum Rule {
             "ErrCode is an integer, 0 for success and anything else for failure."),
     /** Where error codes come from; the mapping is on no page, chosen: the vendor's own number. */
     VENDOR_ERRORS(
-            MUST,
+            SHOULD,
             INFERRED,
             ERROR_CODES,
             "Vendor error codes",
@@ -150,7 +160,7 @@ public enum Rule {
             SHOULD,
             INFERRED,
             PUBLIC_RECEIVERS,
-            "29",
+            "limits of bodies",
             "No page bounds ErrInfo: with 800 bytes each, 100 events pass 100 kB, a common default limit of bodies."),
     /** The sender's own id. */
     DATA_ID(
@@ -177,7 +187,11 @@ public enum Rule {
             "TaskTime and EventTime are integers, seconds since the epoch."),
     /** Times after 2038. */
     TIMES_PASS_2038(
-            SHOULD, INFERRED, PUBLIC_RECEIVERS, "20", "Seconds since the epoch leave signed 32 bits in January 2038."),
+            SHOULD,
+            INFERRED,
+            PUBLIC_RECEIVERS,
+            "types of times",
+            "Seconds since the epoch leave signed 32 bits in January 2038."),
     /** The recipient; the table says UserID only, the send page also RegistrationID: chosen: both. */
     TO_ACCOUNT(
             MUST,
@@ -187,14 +201,14 @@ public enum Rule {
             "To_Account is a UserID or the RegistrationID of a device without an account, which has 36 characters."),
     /** How long a user's id is. */
     USER_ID_LENGTH(MUST, DOCUMENTED, ACCOUNTS, "Request fields", "A UserID has at most 32 bytes."),
-    /** What a task id looks like. */
+    /** What a task id looks like; its length is on no page, 44 to 57 characters were seen. */
     TASK_ID_SHAPE(
             MUST,
-            OBSERVED,
-            PUBLIC_RECEIVERS,
-            "2.4",
-            "A TaskId is four or five hex parts joined by _, 44 to 57 characters, with batch_ in front for pushes to"
-                    + " UserIDs."),
+            DOCUMENTED,
+            BATCH_PUSH,
+            "Response packet example",
+            "TaskId is the text that the send API returned: in every sample five hex parts joined by _, with batch_ in"
+                    + " front for pushes to UserIDs."),
     /** How often callbacks come. */
     QUOTA_1000(
             MUST,
@@ -243,7 +257,7 @@ public enum Rule {
             DOCUMENTED,
             WEBHOOK_OVERVIEW,
             "Webhook authentication",
-            "Sign is in lower case; an upper-case one is" + " not what Tencent sends."),
+            "Sign is in lower case; an upper-case one is not what Tencent sends."),
 
     // The receiver's answer
 
@@ -268,6 +282,20 @@ public enum Rule {
             WEBHOOK_OVERVIEW,
             "Causes of failure",
             "A receiver that cannot be reached, refuses or breaks the connection, or does not finish its reply has failed."),
+    /** Certificates. */
+    TRUSTED_CERTIFICATE(
+            MUST,
+            DOCUMENTED,
+            WEBHOOK_OVERVIEW,
+            "Causes of failure",
+            "An HTTPS receiver shows a valid certificate, issued by a certificate authority."),
+    /** Addresses. */
+    PUBLIC_ADDRESS(
+            MUST,
+            DOCUMENTED,
+            WEBHOOK_OVERVIEW,
+            "Causes of failure",
+            "In production the URL's host resolves to an address that Tencent can reach, not to a private one."),
     /** How fast. */
     REPLY_WITHIN_2_SECONDS(
             MUST, DOCUMENTED, WEBHOOK_OVERVIEW, "Webhook protocol", "The reply is complete within 2 seconds."),
@@ -281,7 +309,7 @@ public enum Rule {
             RFC_8259,
             "2, 8.1",
             "A JSON reply is one text in UTF-8, without a byte order mark in front or anything behind."),
-    /** Names once. */
+    /** Names once; no page says so, but with two values it would not be the documented reply. */
     REPLY_MEMBERS_ONCE(
             MUST,
             INFERRED,
@@ -345,7 +373,7 @@ public enum Rule {
             SHOULD,
             INFERRED,
             PUBLIC_RECEIVERS,
-            "32",
+            "handling of errors",
             "What is not a callback is refused, by HTTP 4xx or a FAILURE reply, without a crash (5xx or a dropped"
                     + " connection)."),
     /** Other callbacks of the same app. */
@@ -370,20 +398,25 @@ public enum Rule {
             SHOULD,
             INFERRED,
             PUBLIC_RECEIVERS,
-            "16",
+            "idempotency",
             "An event that comes twice, or twice at once, takes effect once."),
     /** Nothing is lost. */
-    NOTHING_IS_LOST(SHOULD, INFERRED, PUBLIC_RECEIVERS, "14, 17", "Every event of an acknowledged batch takes effect."),
+    NOTHING_IS_LOST(
+            SHOULD, INFERRED, PUBLIC_RECEIVERS, "correlation", "Every event of an acknowledged batch takes effect."),
     /** States only go forward. */
     STAGE_NEVER_GOES_BACK(
             SHOULD,
             INFERRED,
             PUBLIC_RECEIVERS,
-            "13",
+            "handling of stages",
             "A stage that comes late does not take back a later one that is already known."),
     /** The right vendor. */
     VENDOR_IS_KEPT(
-            SHOULD, INFERRED, PUBLIC_RECEIVERS, "11, 18", "Vendor, code and text of a failure are kept as they came."),
+            SHOULD,
+            INFERRED,
+            PUBLIC_RECEIVERS,
+            "handling of failures",
+            "Vendor, code and text of a failure are kept as they came."),
     /** After the answer comes the work. */
     ANSWER_FIRST(
             MAY, DOCUMENTED, WEBHOOK_OVERVIEW, "Advice", "A receiver answers at once and does the work afterwards."),
@@ -395,6 +428,10 @@ public enum Rule {
             "After-event callbacks",
             "Chat does not act on the code of an after-event callback; the push page still defines it.");
 
+    private static final Map<String, Rule> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
+
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Level level;
     private final Basis basis;
     private final Source source;
@@ -409,9 +446,14 @@ public enum Rule {
         this.statement = statement;
     }
 
+    /** The rule with this id, or empty. */
+    public static Optional<Rule> fromId(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
     /** The stable id, in kebab-case. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** How binding it is. */

@@ -15,7 +15,7 @@ public enum Source {
     /** The API that pushes to a list of users. */
     BATCH_PUSH("Push to UserIDs", "1047/67553", "2025-10-27"),
     /** What an account's id may be. */
-    ACCOUNTS("Account Import", "1047/34953", "2024-07-16"),
+    ACCOUNTS("Account Import", "1047/34953", "undated copy"),
     /** Tencent's and the vendors' error codes. */
     ERROR_CODES("Push Error Codes", "1047/74196", "2026-03-10"),
     /** JSON itself. */
@@ -23,7 +23,7 @@ public enum Source {
     /** HTTP itself. */
     RFC_9110("HTTP Semantics", "RFC 9110", "2022-06"),
     /** Values and mistakes seen in public receivers, none of Tencent's making. */
-    PUBLIC_RECEIVERS("Receivers in public code", "protocol fact sheet 6.2", "2026-11-22");
+    PUBLIC_RECEIVERS("Receivers in public code", "read for Pushback", "2026-11-22");
 
     private final String title;
     private final String reference;
