@@ -8,32 +8,42 @@ import static dev.pushback.schema.json.ReplyAspect.ERROR_CODE_VALUE;
 import static dev.pushback.schema.json.ReplyAspect.ERROR_INFO_STRING;
 import static dev.pushback.schema.json.ReplyAspect.FAILURE_CODE;
 import static dev.pushback.schema.json.ReplyAspect.FAILURE_WORD;
+import static dev.pushback.schema.json.ReplyAspect.JSON;
 import static dev.pushback.schema.json.ReplyAspect.MEMBERS;
+import static dev.pushback.schema.json.ReplyAspect.MEMBERS_ONCE;
+import static dev.pushback.schema.json.ReplyAspect.NOT_EMPTY;
+import static dev.pushback.schema.json.ReplyAspect.NO_BYTE_ORDER_MARK;
 import static dev.pushback.schema.json.ReplyAspect.OBJECT;
+import static dev.pushback.schema.json.ReplyAspect.ONE_TEXT;
+import static dev.pushback.schema.json.ReplyAspect.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.Reply;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 
 /**
  * What the bytes of a reply say, aspect by aspect, so that each fault is told by its own name.
+ *
+ * <p>An aspect is kept, broken ({@link #fault}) or open ({@link #isOpen}), independently of the others as far as that
+ * makes sense: of a reply with a byte order mark in front the members are still judged.
  *
  * <p>Never throws, whatever the bytes. Immutable; safe for any number of threads.
  */
 public final class ReplyReading {
 
-    private static final List<String> NAMES = List.of("ActionStatus", "ErrorCode", "ErrorInfo");
+    private static final String ACTION_STATUS = "ActionStatus";
+    private static final String ERROR_CODE = "ErrorCode";
+    private static final String ERROR_INFO = "ErrorInfo";
+    private static final List<String> NAMES = List.of(ACTION_STATUS, ERROR_CODE, ERROR_INFO);
     private static final List<String> WORDS = List.of(Reply.OK, Reply.FAILURE, Reply.FAIL);
 
     private final Map<ReplyAspect, Violation> faults = new EnumMap<>(ReplyAspect.class);
-    private ReplyAspect stoppedAt;
+    private final Set<ReplyAspect> judged = EnumSet.of(NOT_EMPTY);
     private Reply reply;
 
     private ReplyReading() {}
@@ -41,10 +51,14 @@ public final class ReplyReading {
     /** Reads the body of a reply, which may be anything. */
     public static ReplyReading of(byte[] body) {
         ReplyReading reading = new ReplyReading();
-        try {
-            reading.readDocument(StrictJson.read(body));
-        } catch (StrictJson.NotJson e) {
-            reading.stop(aspectOf(e.flaw()), "json", "one JSON text in UTF-8", e.getMessage());
+        StrictJson json = StrictJson.of(body);
+        json.flaws().forEach((flaw, words) -> reading.fault(aspectOf(flaw), "", "json", flaw.expected(), words));
+        if (!json.flaws().containsKey(StrictJson.Flaw.EMPTY)) {
+            reading.judged.addAll(EnumSet.of(NO_BYTE_ORDER_MARK, UTF_8));
+        }
+        if (json.value() != null) {
+            reading.judged.addAll(EnumSet.of(JSON, ONE_TEXT, MEMBERS_ONCE, OBJECT));
+            reading.readDocument(json.value());
         }
         return reading;
     }
@@ -54,9 +68,9 @@ public final class ReplyReading {
         return Optional.ofNullable(faults.get(aspect));
     }
 
-    /** Whether an earlier fault leaves nothing to judge this aspect by. */
+    /** Whether another fault leaves nothing to judge this aspect by. */
     public boolean isOpen(ReplyAspect aspect) {
-        return stoppedAt != null && aspect.compareTo(stoppedAt) > 0 && !faults.containsKey(aspect);
+        return !judged.contains(aspect);
     }
 
     /** All breaches, in the order of the aspects. */
@@ -64,7 +78,7 @@ public final class ReplyReading {
         return List.copyOf(faults.values());
     }
 
-    /** The reply, or empty if its members do not make one. */
+    /** The reply, or empty if its members do not make one (a code beyond 64 bits makes none). */
     public Optional<Reply> reply() {
         return Optional.ofNullable(reply);
     }
@@ -87,111 +101,97 @@ public final class ReplyReading {
 
     private void readDocument(JsonNode document) {
         if (!document.isObject()) {
-            stop(OBJECT, "type", "object", document.isTextual() ? textual(document) : Violations.shown(document));
+            fault(OBJECT, "", "type", "object", Misplaced.inside(document, NAMES));
             return;
         }
-        List<String> missing =
-                NAMES.stream().filter(name -> !document.has(name)).toList();
-        if (!missing.isEmpty()) {
-            fault(
-                    MEMBERS,
-                    "",
-                    "required",
-                    String.join(", ", NAMES),
-                    "without " + String.join(", ", missing) + "; has " + namesOf(document)
-                            + whereElse(document, missing));
+        judged.add(MEMBERS);
+        JsonNode status = document.get(ACTION_STATUS);
+        JsonNode code = document.get(ERROR_CODE);
+        JsonNode info = document.get(ERROR_INFO);
+        if (status == null || code == null || info == null) {
+            missing(document);
         }
-        checkType(document, ACTION_STATUS_STRING, "ActionStatus", "string", JsonNode::isTextual);
-        checkType(document, ERROR_CODE_INTEGER, "ErrorCode", "integer", JsonNode::isIntegralNumber);
-        checkType(document, ERROR_INFO_STRING, "ErrorInfo", "string", JsonNode::isTextual);
-        if (!faults.isEmpty()) {
-            stoppedAt = ERROR_INFO_STRING;
-            return;
+        boolean isWord = isRight(status, status != null && status.isTextual(), ACTION_STATUS_STRING, "string");
+        boolean isCode = isRight(code, code != null && code.isIntegralNumber(), ERROR_CODE_INTEGER, "integer");
+        boolean isInfo = isRight(info, info != null && info.isTextual(), ERROR_INFO_STRING, "string");
+        boolean isKnown = isWord && isKnown(status.textValue());
+        if (isKnown && isCode) {
+            judgeCode(status.textValue(), code);
         }
-        judge(document.get("ActionStatus").textValue(), document.get("ErrorCode"));
-        if (!faults.containsKey(ACTION_STATUS_WORD) && document.get("ErrorCode").canConvertToLong()) {
-            reply = new Reply(
-                    document.get("ActionStatus").textValue(),
-                    document.get("ErrorInfo").textValue(),
-                    document.get("ErrorCode").longValue());
+        if (isKnown && isCode && isInfo && code.canConvertToLong()) {
+            reply = new Reply(status.textValue(), info.textValue(), code.longValue());
         }
     }
 
-    private void judge(String status, JsonNode code) {
-        if (!WORDS.contains(status)) {
-            stop(ACTION_STATUS_WORD, "enum", "OK or FAILURE", "the word " + status);
-            return;
+    private void missing(JsonNode document) {
+        List<String> missing =
+                NAMES.stream().filter(name -> !document.has(name)).toList();
+        String has = document.isEmpty() ? "has no members" : "has " + Shown.names(document);
+        String actual = "without " + String.join(", ", missing) + "; " + has + Misplaced.elsewhere(document, missing);
+        fault(MEMBERS, "", "required", String.join(", ", NAMES), actual);
+    }
+
+    /** Judges one member's type, if it is there. */
+    private boolean isRight(JsonNode value, boolean right, ReplyAspect aspect, String type) {
+        if (value != null) {
+            judged.add(aspect);
+            if (!right) {
+                fault(aspect, "/" + nameOf(aspect), "type", type, Shown.value(value));
+            }
         }
-        boolean ok = status.equals(Reply.OK);
-        boolean zero = code.canConvertToLong() && code.longValue() == 0;
-        boolean one = code.canConvertToLong() && code.longValue() == 1;
+        return right;
+    }
+
+    private boolean isKnown(String status) {
+        judged.add(ACTION_STATUS_WORD);
+        if (!WORDS.contains(status)) {
+            fault(ACTION_STATUS_WORD, "/ActionStatus", "enum", "OK or FAILURE", "the word " + Shown.quoted(status));
+            return false;
+        }
+        judged.add(FAILURE_WORD);
         if (status.equals(Reply.FAIL)) {
             fault(FAILURE_WORD, "/ActionStatus", "enum", "FAILURE", "FAIL");
         }
+        return true;
+    }
+
+    private void judgeCode(String status, JsonNode code) {
+        judged.addAll(EnumSet.of(ERROR_CODE_VALUE, FAILURE_CODE));
+        boolean ok = status.equals(Reply.OK);
+        boolean zero = code.canConvertToLong() && code.longValue() == 0;
+        boolean one = code.canConvertToLong() && code.longValue() == 1;
         if (!zero && !one) {
-            fault(ok ? ERROR_CODE_VALUE : FAILURE_CODE, "/ErrorCode", "enum", ok ? "0" : "1", code.toString());
-        } else if (ok == one) {
-            fault(COHERENT, "/ErrorCode", "const", ok ? "0 with OK" : "1 with " + status, code.toString());
+            fault(ok ? ERROR_CODE_VALUE : FAILURE_CODE, "/ErrorCode", "enum", ok ? "0" : "1", Shown.value(code));
         }
-    }
-
-    private void checkType(
-            JsonNode document, ReplyAspect aspect, String name, String type, Predicate<JsonNode> isRight) {
-        JsonNode value = document.path(name);
-        if (!value.isMissingNode() && !isRight.test(value)) {
-            fault(aspect, "/" + name, "type", type, Violations.shown(value));
+        if (zero || one || !ok) {
+            judged.add(COHERENT);
         }
-    }
-
-    private void stop(ReplyAspect aspect, String keyword, String expected, String actual) {
-        stoppedAt = aspect;
-        fault(aspect, aspect == ACTION_STATUS_WORD ? "/ActionStatus" : "", keyword, expected, actual);
+        if (ok ? one : zero) {
+            fault(COHERENT, "/ErrorCode", "const", (ok ? "0 with " : "1 with ") + status, Shown.value(code));
+        }
     }
 
     private void fault(ReplyAspect aspect, String pointer, String keyword, String expected, String actual) {
-        faults.put(aspect, new Violation(pointer, keyword, expected, actual));
+        judged.add(aspect);
+        faults.put(aspect, new Violation(pointer, keyword, expected, actual, aspect.rule()));
     }
 
-    private static String namesOf(JsonNode object) {
-        return object.isEmpty() ? "no members" : String.join(", ", (Iterable<String>) object::fieldNames);
-    }
-
-    private static String textual(JsonNode text) {
-        try {
-            if (StrictJson.MAPPER.readTree(text.textValue()).isObject()) {
-                return "a string that holds an object (JSON encoded twice)";
-            }
-        } catch (java.io.IOException justText) {
-            // Said below.
-        }
-        return Violations.shown(text);
-    }
-
-    /** Says where the missing members went: into a wrapper, or under another spelling. */
-    private static String whereElse(JsonNode document, List<String> missing) {
-        String wrapper = StreamSupport.stream(((Iterable<String>) document::fieldNames).spliterator(), false)
-                .filter(name -> missing.stream().allMatch(document.get(name)::has))
-                .findFirst()
-                .map(name -> "; they stand under " + name)
-                .orElse("");
-        String respelled =
-                missing.stream().flatMap(name -> respellings(document, name)).collect(Collectors.joining(", "));
-        return wrapper + (respelled.isEmpty() ? "" : "; spelled otherwise: " + respelled);
-    }
-
-    private static Stream<String> respellings(JsonNode document, String name) {
-        return StreamSupport.stream(((Iterable<String>) document::fieldNames).spliterator(), false)
-                .filter(other -> other.replaceAll("[_-]", "").equalsIgnoreCase(name));
+    private static String nameOf(ReplyAspect aspect) {
+        return switch (aspect) {
+            case ACTION_STATUS_STRING -> ACTION_STATUS;
+            case ERROR_CODE_INTEGER -> ERROR_CODE;
+            default -> ERROR_INFO;
+        };
     }
 
     private static ReplyAspect aspectOf(StrictJson.Flaw flaw) {
         return switch (flaw) {
-            case EMPTY -> ReplyAspect.NOT_EMPTY;
-            case BYTE_ORDER_MARK -> ReplyAspect.NO_BYTE_ORDER_MARK;
-            case NOT_UTF_8 -> ReplyAspect.UTF_8;
-            case SYNTAX -> ReplyAspect.JSON;
-            case TRAILING -> ReplyAspect.ONE_TEXT;
-            case DUPLICATE -> ReplyAspect.MEMBERS_ONCE;
+            case EMPTY -> NOT_EMPTY;
+            case BYTE_ORDER_MARK -> NO_BYTE_ORDER_MARK;
+            case NOT_UTF_8 -> UTF_8;
+            case SYNTAX -> JSON;
+            case TRAILING -> ONE_TEXT;
+            case DUPLICATE -> MEMBERS_ONCE;
         };
     }
 }

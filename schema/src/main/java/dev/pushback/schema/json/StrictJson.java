@@ -1,127 +1,172 @@
 package dev.pushback.schema.json;
 
-import com.fasterxml.jackson.core.JsonParseException;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
-/** Reads bytes as one JSON text of RFC 8259, and says in which way they are not one. */
+/**
+ * Bytes read as one JSON text of RFC 8259: the value that they hold, if any can be made out, and each way in which they
+ * are not one.
+ *
+ * <p>A value is read in spite of a byte order mark, bytes behind it, names that stand twice (the last one counts) and
+ * stray bytes in a string, so that each fault can be told apart from the others.
+ */
 final class StrictJson {
 
     /** The ways of not being one JSON text, in the order in which they are looked for. */
     enum Flaw {
-        EMPTY,
-        BYTE_ORDER_MARK,
-        NOT_UTF_8,
-        SYNTAX,
-        TRAILING,
-        DUPLICATE
+        EMPTY("one JSON text"),
+        BYTE_ORDER_MARK("no byte order mark"),
+        NOT_UTF_8("UTF-8"),
+        SYNTAX("JSON"),
+        TRAILING("one JSON text and nothing behind it"),
+        DUPLICATE("each name once");
+
+        private final String expected;
+
+        Flaw(String expected) {
+            this.expected = expected;
+        }
+
+        /** What should be there instead. */
+        String expected() {
+            return expected;
+        }
     }
 
     /** Thrown for bytes that are not one JSON text. */
     static final class NotJson extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final Flaw flaw;
-
-        NotJson(Flaw flaw, String message) {
+        NotJson(String message) {
             super(message, null, false, false);
-            this.flaw = flaw;
-        }
-
-        Flaw flaw() {
-            return flaw;
         }
     }
 
     private static final int MAX_DEPTH = 500;
 
-    static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(20_000_000)
                             .build())
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final Map<String, Flaw> FLAW_BY_MESSAGE =
-            Map.of("Duplicate", Flaw.DUPLICATE, "Trailing token", Flaw.TRAILING);
+    private static final ObjectReader STRICT = MAPPER.readerFor(JsonNode.class)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private final Map<Flaw, String> flaws = new EnumMap<>(Flaw.class);
+    private JsonNode value;
 
     private StrictJson() {}
 
-    static JsonNode read(byte[] bytes) throws NotJson {
-        String text = text(bytes);
+    /** Reads what can be read. */
+    static StrictJson of(byte[] bytes) {
+        StrictJson json = new StrictJson();
+        String text = json.text(bytes);
         if (text.isBlank()) {
-            throw new NotJson(Flaw.EMPTY, "nothing but " + bytes.length + " bytes of blanks");
+            json.flaws.put(
+                    Flaw.EMPTY, bytes.length == 0 ? "no bytes at all" : "blanks only, in " + bytes.length + " bytes");
+        } else {
+            json.parse(text, bytes);
         }
-        try {
-            return MAPPER.readTree(text);
-        } catch (StreamConstraintsException e) {
-            throw new NotJson(Flaw.SYNTAX, firstLine(e));
-        } catch (IOException e) {
-            throw new NotJson(flawOf(e, text), firstLine(e));
-        }
+        return json;
     }
 
-    private static String text(byte[] bytes) throws NotJson {
-        if (bytes.length == 0) {
-            throw new NotJson(Flaw.EMPTY, "no bytes at all");
+    /** The value of bytes without a flaw. */
+    static JsonNode read(byte[] bytes) throws NotJson {
+        StrictJson json = of(bytes);
+        if (!json.flaws.isEmpty()) {
+            throw new NotJson(json.flaws.values().iterator().next());
         }
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            throw new NotJson(Flaw.BYTE_ORDER_MARK, "the bytes EF BB BF in front");
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new NotJson(Flaw.NOT_UTF_8, "bytes that are not UTF-8");
-        }
+        return json.value;
     }
 
-    /** A text whose first value is whole is one with something behind it, whatever that is. */
-    private static Flaw flawOf(IOException e, String text) {
-        String message = firstLine(e);
-        for (Map.Entry<String, Flaw> known : FLAW_BY_MESSAGE.entrySet()) {
-            if (message.startsWith(known.getKey())) {
-                return known.getValue();
+    /** What is wrong, each in words. */
+    Map<Flaw, String> flaws() {
+        return Collections.unmodifiableMap(flaws);
+    }
+
+    /** The value, or {@code null} if none can be made out. */
+    JsonNode value() {
+        return value;
+    }
+
+    private String text(byte[] bytes) {
+        if (Encoding.isAscii(bytes)) {
+            return new String(bytes, ISO_8859_1);
+        }
+        int from = 0;
+        if (Encoding.hasByteOrderMark(bytes)) {
+            flaws.put(Flaw.BYTE_ORDER_MARK, "the bytes EF BB BF in front");
+            from = 3;
+        }
+        String flaw = Encoding.flawOf(bytes);
+        if (flaw != null) {
+            flaws.put(Flaw.NOT_UTF_8, flaw);
+        }
+        return new String(bytes, from, bytes.length - from, UTF_8);
+    }
+
+    private void parse(String text, byte[] bytes) {
+        try {
+            value = STRICT.readValue(text);
+        } catch (JsonProcessingException notPlain) {
+            try (JsonParser parser = MAPPER.createParser(text)) {
+                examine(parser, text);
+            } catch (JsonProcessingException e) {
+                notJson(text, bytes, e);
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading from memory", e);
             }
         }
-        return e instanceof JsonParseException && startsWithWholeContainer(text) ? Flaw.TRAILING : Flaw.SYNTAX;
     }
 
-    private static boolean startsWithWholeContainer(String text) {
-        try (var parser = MAPPER.createParser(text)) {
-            parser.nextToken();
-            if (!parser.currentToken().isStructStart()) {
-                return false;
-            }
-            parser.skipChildren();
-            return parser.currentToken() != null;
-        } catch (IOException e) {
-            return false;
+    private void examine(JsonParser parser, String text) throws IOException {
+        value = MAPPER.readTree(parser);
+        String rest = text.substring((int) parser.currentLocation().getCharOffset());
+        if (!rest.isBlank()) {
+            flaws.put(Flaw.TRAILING, behind(rest.strip()));
+        }
+        try (JsonParser again = MAPPER.createParser(text)) {
+            Duplicates.first(again)
+                    .ifPresent(pointer -> flaws.put(Flaw.DUPLICATE, "a second " + Shown.quoted(pointer)));
         }
     }
 
-    private static String firstLine(IOException e) {
-        String message = e instanceof com.fasterxml.jackson.core.JacksonException json
-                ? json.getOriginalMessage()
-                : String.valueOf(e.getMessage());
-        return message.lines().findFirst().orElse("");
+    private void notJson(String text, byte[] bytes, JsonProcessingException e) {
+        if (Encoding.looksLikeUtf16(bytes)) {
+            flaws.put(Flaw.NOT_UTF_8, "UTF-16: " + Encoding.firstOf(bytes, 0));
+        } else if (!flaws.containsKey(Flaw.NOT_UTF_8)) {
+            flaws.put(Flaw.SYNTAX, Resemblance.of(text, e));
+        }
+    }
+
+    private static String behind(String rest) {
+        try (JsonParser parser = MAPPER.createParser(rest)) {
+            MAPPER.readTree(parser);
+            return "another JSON text behind it: " + Shown.quoted(rest);
+        } catch (IOException e) {
+            return rest.length() + (rest.length() == 1 ? " character" : " characters") + " behind it: "
+                    + Shown.quoted(rest);
+        }
     }
 }

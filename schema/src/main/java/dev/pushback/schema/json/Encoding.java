@@ -1,0 +1,91 @@
+package dev.pushback.schema.json;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Tells UTF-8 from other bytes, and those by what they look like. */
+final class Encoding {
+
+    private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
+    private static final int SHOWN_BYTES = 8;
+
+    private Encoding() {}
+
+    /** Whether the three bytes of a UTF-8 byte order mark stand in front. */
+    static boolean hasByteOrderMark(byte[] bytes) {
+        return startsWith(bytes, 0xEF, 0xBB, 0xBF);
+    }
+
+    /** Whether there is no byte above 127. */
+    static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every second byte in front is zero, as UTF-16 writes ASCII. */
+    static boolean looksLikeUtf16(byte[] bytes) {
+        return bytes.length >= 4 && ((bytes[0] == 0) != (bytes[1] == 0)) && ((bytes[2] == 0) != (bytes[3] == 0));
+    }
+
+    /** Says how bytes are not UTF-8, or {@code null} if they are. */
+    static String flawOf(byte[] bytes) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            return "UTF-16 with a byte order mark: " + firstOf(bytes, 0);
+        }
+        int malformed = firstMalformed(bytes);
+        if (malformed < 0) {
+            return null;
+        }
+        if (startsWith(bytes, 0x1F, 0x8B)) {
+            return "gzip, which the request did not ask for: " + firstOf(bytes, 0);
+        }
+        return "bytes that are not UTF-8, from byte " + malformed + " on: " + firstOf(bytes, malformed);
+    }
+
+    /** How many bytes a text has in UTF-8. */
+    static int utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The first bytes in hex. */
+    static String firstOf(byte[] bytes, int from) {
+        int to = Math.min(bytes.length, from + SHOWN_BYTES);
+        return HEX.formatHex(bytes, from, to) + (to < bytes.length ? " …" : "");
+    }
+
+    private static boolean startsWith(byte[] bytes, int... first) {
+        if (bytes.length < first.length) {
+            return false;
+        }
+        for (int i = 0; i < first.length; i++) {
+            if (bytes[i] != (byte) first[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int firstMalformed(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer scratch = CharBuffer.allocate(8192);
+        CoderResult result;
+        do {
+            scratch.clear();
+            result = decoder.decode(in, scratch, true);
+        } while (result.isOverflow());
+        return result.isError() ? in.position() : -1;
+    }
+}
