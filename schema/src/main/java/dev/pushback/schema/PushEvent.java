@@ -17,11 +17,11 @@ import java.time.Instant;
  *
  * @param command always {@link CallbackQuery#COMMAND}
  * @param type offline or online
- * @param taskId id of the push, as returned by the send API; not blank
+ * @param taskId id of the push, as returned by the send API; not empty
  * @param dataId the sender's own id, up to 64 UTF-8 bytes; {@code null} when the member is absent
  * @param taskTime when the push began, whole seconds since the epoch on the wire
  * @param eventTime when this happened, whole seconds since the epoch on the wire
- * @param toAccount the recipient's UserID, or the RegistrationID of a device without an account; not blank
+ * @param toAccount the recipient's UserID, or the RegistrationID of a device without an account; not empty
  * @param platform the vendor; {@link Platform#UNKNOWN} when online
  * @param device the device's maker; {@link Platform#UNKNOWN} when offline, {@code null} when the member is absent
  * @param stage how far the push has come
@@ -46,24 +46,27 @@ public record PushEvent(
     /** The most UTF-8 bytes that a DataId has; source: {@link Rule#DATA_ID_LENGTH}. */
     public static final int MAX_DATA_ID_BYTES = 64;
 
+    /** The last time that is taken for seconds; a number above it is one of milliseconds. */
+    public static final Instant MAX_TIME = Instant.ofEpochSecond(99_999_999_999L);
+
     /**
      * Checks what the page says of one event.
      *
      * @throws NullPointerException if a component other than {@code dataId} and {@code device} is null
-     * @throws IllegalArgumentException if an id is blank, {@code dataId} has more than 64 UTF-8 bytes, a time lies
-     *     before the epoch, an online event names a platform, or an offline event names a device
+     * @throws IllegalArgumentException if an id is empty, {@code dataId} has more than 64 UTF-8 bytes, a time lies
+     *     before the epoch or after {@link #MAX_TIME}, an online event names a platform, or an offline event names a device
      */
     public PushEvent {
         require(CallbackQuery.COMMAND.equals(command), "command must be " + CallbackQuery.COMMAND + ", was " + command);
         requireNonNull(type, "type");
-        require(!taskId.isBlank(), "taskId must not be blank");
-        require(!toAccount.isBlank(), "toAccount must not be blank");
+        require(!taskId.isEmpty(), "taskId must not be empty");
+        require(!toAccount.isEmpty(), "toAccount must not be empty");
         requireNonNull(stage, "stage");
         requireNonNull(errInfo, "errInfo");
         int dataIdBytes = dataId == null ? 0 : dataId.getBytes(UTF_8).length;
         require(dataIdBytes <= MAX_DATA_ID_BYTES, "dataId must have at most 64 UTF-8 bytes, had " + dataIdBytes);
-        require(taskTime.getEpochSecond() >= 0, "taskTime must not lie before 1970, was " + taskTime);
-        require(eventTime.getEpochSecond() >= 0, "eventTime must not lie before 1970, was " + eventTime);
+        requireTime("taskTime", taskTime);
+        requireTime("eventTime", eventTime);
         boolean online = type == EventType.ONLINE;
         requireNonNull(platform, "platform");
         require(
@@ -72,6 +75,12 @@ public record PushEvent(
         require(
                 online || device == null || device == Platform.UNKNOWN,
                 "device must be UNKNOWN for an offline event, was " + device);
+    }
+
+    private static void requireTime(String name, Instant time) {
+        require(
+                !time.isBefore(Instant.EPOCH) && !time.isAfter(MAX_TIME),
+                name + " must lie between 1970 and " + MAX_TIME + ", was " + time);
     }
 
     private static void require(boolean kept, String message) {

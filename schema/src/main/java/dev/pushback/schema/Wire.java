@@ -24,6 +24,7 @@ public final class Wire {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, new ToSeconds())
                     .addDeserializer(Instant.class, new FromSeconds()))
