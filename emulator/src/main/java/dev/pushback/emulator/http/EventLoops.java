@@ -1,0 +1,65 @@
+package dev.pushback.emulator.http;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollEventLoopGroup;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The threads that do the network's work, daemons all: native epoll where there is one, else NIO.
+ *
+ * @param group the threads
+ * @param channel the kind of connection that belongs to them
+ */
+record EventLoops(EventLoopGroup group, Class<? extends SocketChannel> channel) {
+
+    /** Starts so many event loops; their threads start with the first task. */
+    static EventLoops start(int threads) {
+        ThreadFactory daemons = new DefaultThreadFactory("pushback", true);
+        return isEpollHere() ? Native.start(threads, daemons) : nio(threads, daemons);
+    }
+
+    /** What every connection of ours has in common: nothing waits to be sent, and the deadline is the caller's. */
+    Bootstrap bootstrap() {
+        return new Bootstrap()
+                .channel(channel)
+                // Of our own, so that neither its settings nor leak detection reach into the user's Netty.
+                .option(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(true, true))
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0);
+    }
+
+    private static boolean isEpollHere() {
+        try {
+            return Native.isAvailable();
+        } catch (LinkageError notOnTheClassPath) {
+            return false;
+        }
+    }
+
+    @SuppressWarnings("deprecation") // its successor came with Netty 4.2, and 4.1 is to be served too
+    private static EventLoops nio(int threads, ThreadFactory daemons) {
+        return new EventLoops(new NioEventLoopGroup(threads, daemons), NioSocketChannel.class);
+    }
+
+    /** Apart, so that a class path without epoll does no harm. */
+    private static final class Native {
+
+        static boolean isAvailable() {
+            return Epoll.isAvailable();
+        }
+
+        @SuppressWarnings("deprecation") // its successor came with Netty 4.2, and 4.1 is to be served too
+        static EventLoops start(int threads, ThreadFactory daemons) {
+            return new EventLoops(new EpollEventLoopGroup(threads, daemons), EpollSocketChannel.class);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pushback.emulator.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/** One call on its way to an outcome. Begins, may be sent again once, and ends, all on the event loop. */
+final class Exchange {
+
+    private final HttpCall call;
+    private final Origin origin;
+    private final byte[] head;
+    private final CompletableFuture<Attempt> outcome = new CompletableFuture<>();
+    private Instant at;
+    private long started;
+    private ScheduledFuture<?> deadline;
+    private boolean resent;
+
+    Exchange(HttpCall call) {
+        this.call = call;
+        this.origin = Origin.of(call.uri());
+        this.head = RequestHead.of(call);
+    }
+
+    HttpCall call() {
+        return call;
+    }
+
+    ByteBuf request() {
+        return Unpooled.wrappedBuffer(head, call.body());
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    CompletableFuture<Attempt> outcome() {
+        return outcome;
+    }
+
+    boolean hasBegun() {
+        return at != null;
+    }
+
+    boolean hasEnded() {
+        return outcome.isDone();
+    }
+
+    /** Starts the clock. */
+    void begin() {
+        at = Instant.now();
+        started = System.nanoTime();
+    }
+
+    /** Keeps what will end this exchange if nothing else does, so that it can be called off. */
+    void expiresWith(ScheduledFuture<?> timer) {
+        deadline = timer;
+    }
+
+    boolean isResent() {
+        return resent;
+    }
+
+    void markResent() {
+        resent = true;
+    }
+
+    void answer(HttpReply reply, String remark) {
+        end(reply, null, remark);
+    }
+
+    void fail(HttpReply partial, Failure failure, String detail) {
+        end(partial, failure, detail);
+    }
+
+    private void end(HttpReply reply, Failure failure, String detail) {
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        if (!hasBegun()) {
+            begin();
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        outcome.complete(new Attempt(call, at, took, reply, failure, detail));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.pushback.emulator.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Bounded connections, kept and used again, the most recently idle first. All but the entrances run on the event loop. */
+final class Pool {
+
+    private static final String CLOSED = "the transport was closed";
+
+    private final Dialer dialer;
+    private final int bound;
+    private final Deque<Exchange> waiting = new ArrayDeque<>();
+    private final Deque<Link> idle = new ArrayDeque<>();
+    private final Set<Link> links = new LinkedHashSet<>();
+    private volatile int opened;
+    private boolean closed;
+
+    Pool(Dialer dialer, int bound) {
+        this.dialer = dialer;
+        this.bound = bound;
+    }
+
+    /** Sends when a connection is free; from any thread. */
+    CompletableFuture<Attempt> send(HttpCall call) {
+        Exchange exchange = new Exchange(call);
+        if (!dialer.run(() -> accept(exchange))) {
+            exchange.fail(null, Failure.OTHER, CLOSED);
+        }
+        return exchange.outcome();
+    }
+
+    /** How many connections were opened so far; from any thread. */
+    int opened() {
+        return opened;
+    }
+
+    /** Closes all connections and fails what is under way; from any thread. */
+    void close() {
+        dialer.run(() -> {
+            closed = true;
+            waiting.forEach(exchange -> exchange.fail(null, Failure.OTHER, CLOSED));
+            waiting.clear();
+            List.copyOf(links).forEach(link -> link.fail(Failure.OTHER, CLOSED));
+        });
+    }
+
+    private void accept(Exchange exchange) {
+        if (closed) {
+            exchange.fail(null, Failure.OTHER, CLOSED);
+            return;
+        }
+        waiting.addLast(exchange);
+        serve();
+    }
+
+    /** The link has ended its exchange and takes another. */
+    void free(Link link) {
+        idle.addFirst(link);
+        serve();
+    }
+
+    /** The link is closed. */
+    void gone(Link link) {
+        idle.remove(link);
+        links.remove(link);
+        serve();
+    }
+
+    /** The exchange goes out again, before all others. */
+    void resend(Exchange exchange) {
+        exchange.markResent();
+        waiting.addFirst(exchange);
+        serve();
+    }
+
+    private void serve() {
+        while (!waiting.isEmpty()) {
+            Link link = linkFor(waiting.peekFirst());
+            if (link == null) {
+                return;
+            }
+            carry(waiting.removeFirst(), link);
+        }
+    }
+
+    private void carry(Exchange exchange, Link link) {
+        if (!exchange.hasBegun()) {
+            exchange.begin();
+            long nanos = dialer.options().timeout().toNanos();
+            exchange.expiresWith(dialer.loop().schedule(() -> expire(exchange), nanos, TimeUnit.NANOSECONDS));
+        }
+        link.carry(exchange);
+    }
+
+    private void expire(Exchange exchange) {
+        waiting.remove(exchange);
+        List.copyOf(links).forEach(link -> link.expire(exchange));
+        if (!exchange.hasEnded()) {
+            exchange.fail(null, Failure.TIMEOUT, "while waiting to be sent again");
+        }
+    }
+
+    private Link linkFor(Exchange exchange) {
+        Link kept = exchange.isResent() ? null : idleTo(exchange.origin());
+        if (kept != null) {
+            return kept;
+        }
+        if (links.size() >= bound && !idle.isEmpty()) {
+            idle.removeLast().close();
+        }
+        return links.size() < bound ? open(exchange.origin()) : null;
+    }
+
+    private Link idleTo(Origin origin) {
+        for (Iterator<Link> each = idle.iterator(); each.hasNext(); ) {
+            Link link = each.next();
+            if (link.isOpen() && link.origin().equals(origin)) {
+                each.remove();
+                return link;
+            }
+        }
+        return null;
+    }
+
+    private Link open(Origin origin) {
+        Link link = new Link(dialer, this, origin);
+        links.add(link);
+        opened = opened + 1;
+        return link;
+    }
+}
