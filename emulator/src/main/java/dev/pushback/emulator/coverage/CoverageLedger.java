@@ -1,41 +1,135 @@
 package dev.pushback.emulator.coverage;
 
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Counts the events of a run by combination. Not safe for several threads: give each its own and merge. */
+/**
+ * Counts the events of a run by combination.
+ *
+ * <p>Not safe for several threads: give each its own and {@link #add} them up.
+ */
 public final class CoverageLedger {
 
     private final Combinations combinations;
+    private final long[] counts;
+    private long others;
 
-    /** Nothing was sent yet. */
+    /**
+     * Nothing was sent yet.
+     *
+     * @param combinations what the ids mean that will be recorded
+     */
     public CoverageLedger(Combinations combinations) {
         this.combinations = combinations;
+        this.counts = new long[combinations.size()];
     }
 
     /** Counts one event; an id below 0 is an event that is none of the combinations. */
-    public void record(int combination) {}
+    public void record(int combination) {
+        if (combination < 0) {
+            others++;
+        } else {
+            counts[combination]++;
+        }
+    }
 
-    /** Adds what another ledger over the same options has counted. */
-    public void add(CoverageLedger other) {}
+    /**
+     * Adds what another ledger has counted.
+     *
+     * @throws IllegalArgumentException if it counts other combinations
+     */
+    public void add(CoverageLedger other) {
+        if (!combinations.shapes().equals(other.combinations.shapes())) {
+            throw new IllegalArgumentException("ledgers of different options can't be added up");
+        }
+        Arrays.setAll(counts, id -> counts[id] + other.counts[id]);
+        others += other.others;
+    }
 
     /** How many combinations were seen. */
     public int seen() {
-        return 0;
+        return (int)
+                IntStream.range(0, counts.length).filter(id -> counts[id] > 0).count();
     }
 
     /** How many combinations there are. */
     public int of() {
-        return combinations.size();
+        return counts.length;
     }
 
-    /** The combinations that were not seen, in words. */
+    /** The part that was seen, {@code 0..1}; 1 if there is nothing to see. */
+    public double ratio() {
+        return counts.length == 0 ? 1 : (double) seen() / counts.length;
+    }
+
+    /** How often a combination was seen. */
+    public long count(int combination) {
+        return counts[combination];
+    }
+
+    /** How many events were none of the combinations. */
+    public long others() {
+        return others;
+    }
+
+    /** The combinations that were not seen, in words, in the order of their ids. */
     public List<String> missing() {
-        return List.of();
+        return IntStream.range(0, counts.length)
+                .filter(id -> counts[id] == 0)
+                .mapToObj(combinations::words)
+                .toList();
+    }
+
+    /** How many events named each vendor; vendors without any are left out. */
+    public Map<Platform, Long> platforms() {
+        return count(EventShape::platform);
+    }
+
+    /** How many events told of each stage; stages without any are left out. */
+    public Map<Stage, Long> stages() {
+        return count(EventShape::stage);
+    }
+
+    /** How many events reported each error, by code; success is left out. */
+    public Map<Integer, Long> errors() {
+        Map<Integer, Long> errors = count(EventShape::errCode);
+        errors.remove(0);
+        return errors;
     }
 
     /** The {@code coverage} member of {@code send --json}, for any JSON writer: maps, numbers and strings only. */
     public Map<String, Object> toJson() {
-        return Map.of();
+        Map<String, Object> json = new LinkedHashMap<>();
+        Map<String, Object> seenOf = new LinkedHashMap<>();
+        seenOf.put("seen", seen());
+        seenOf.put("of", of());
+        json.put("combinations", seenOf);
+        json.put("platforms", named(platforms()));
+        json.put("stages", named(stages()));
+        json.put("errors", named(errors()));
+        return json;
+    }
+
+    private <K extends Comparable<? super K>> Map<K, Long> count(Function<EventShape, K> key) {
+        Map<K, Long> sums = new TreeMap<>();
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0) {
+                sums.merge(key.apply(combinations.shape(id)), counts[id], Long::sum);
+            }
+        }
+        return sums;
+    }
+
+    private static Map<String, Long> named(Map<?, Long> counts) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        counts.forEach((key, count) -> named.put(key.toString(), count));
+        return named;
     }
 }

@@ -6,8 +6,7 @@ import java.util.Arrays;
 /**
  * One callback's body and what a run needs to know of it; reused from callback to callback.
  *
- * <p>Shape: bytes {@code 0..length-1} of {@link #array()} are the body; its events stand at increasing places. Not safe
- * for several threads.
+ * <p>Shape: bytes {@code 0..length-1} of {@link #array()} are the body. Not safe for several threads.
  */
 public final class Batch {
 
@@ -17,8 +16,6 @@ public final class Batch {
     private byte[] bytes = new byte[32 * 1024];
     private int length;
     private int events;
-    private int[] ends = new int[PushCallback.MAX_EVENTS];
-    private int[] starts = new int[PushCallback.MAX_EVENTS];
     private int[] combinations = new int[PushCallback.MAX_EVENTS];
     private long dueMillis;
 
@@ -48,16 +45,6 @@ public final class Batch {
      */
     public int combination(int i) {
         return combinations[i];
-    }
-
-    /** Where event {@code i} starts in {@link #array()}. */
-    public int start(int i) {
-        return starts[i];
-    }
-
-    /** Where event {@code i} ends in {@link #array()}, exclusive. */
-    public int end(int i) {
-        return ends[i];
     }
 
     /** The body as an array of its own. */
@@ -101,15 +88,11 @@ public final class Batch {
         length += source.length;
     }
 
-    /** Notes that the bytes from {@code start} to the end are an event. */
-    public void event(int start, int combination) {
-        if (events == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * events);
-            ends = Arrays.copyOf(ends, 2 * events);
+    /** Counts one event more, whose bytes were written or will be. */
+    public void event(int combination) {
+        if (events == combinations.length) {
             combinations = Arrays.copyOf(combinations, 2 * events);
         }
-        starts[events] = start;
-        ends[events] = length;
         combinations[events++] = combination;
     }
 }

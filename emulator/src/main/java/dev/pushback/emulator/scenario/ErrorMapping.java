@@ -18,7 +18,7 @@ import java.util.Set;
 public interface ErrorMapping {
 
     /** The vendor's own number and text, at each stage; Tencent's own for {@link Platform#UNKNOWN}. */
-    ErrorMapping VENDORS_OWN = (platform, stage) -> VendorErrors.of(platform);
+    ErrorMapping VENDORS_OWN = (platform, stage) -> VendorsOwn.errors(platform);
 
     /**
      * The errors in question, the usual one first: half of all failures are that one. Empty if it can't fail there.

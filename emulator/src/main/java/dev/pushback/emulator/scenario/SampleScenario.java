@@ -1,17 +1,21 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
-import dev.pushback.schema.Wire;
 import dev.pushback.schema.rule.Rule;
 import java.time.Instant;
 import java.util.List;
 
-/** The documented request packet, the same for ever; source: {@link Rule#EVENTS_MIX}. */
+/**
+ * The documented request packet, as it is, as often as it is asked for.
+ *
+ * <p>Source: {@link Rule#EVENTS_MIX}.
+ */
 final class SampleScenario implements Scenario {
 
     private static final Instant TASK_TIME = ScenarioOptions.SAMPLE_TASK_TIME;
@@ -21,16 +25,27 @@ final class SampleScenario implements Scenario {
             event(EventType.OFFLINE, TASK + "bc614e", 1, "user2", Platform.APNS),
             event(EventType.ONLINE, TASK + "9", 2, "user3", Platform.UNKNOWN)));
 
-    private final byte[] body = Wire.encode(PACKET);
+    private final Quota quota;
+    private final Combinations combinations;
 
-    SampleScenario(ScenarioOptions options) {}
+    SampleScenario(ScenarioOptions options, Combinations combinations) {
+        this.quota = new Quota(options);
+        this.combinations = combinations;
+    }
 
     @Override
     public boolean next(Batch batch) {
         batch.clear();
-        batch.append(body);
-        batch.event(0, Batch.NO_COMBINATION);
-        batch.event(0, Batch.NO_COMBINATION);
+        int events = quota.cut(PACKET.events().size());
+        if (events == 0) {
+            return false;
+        }
+        EventJson.open(batch);
+        for (PushEvent event : PACKET.events().subList(0, events)) {
+            EventJson.add(batch, EventJson.of(event), combinations.id(event));
+        }
+        EventJson.close(batch);
+        quota.used(events);
         return true;
     }
 

@@ -1,6 +1,8 @@
 package dev.pushback.emulator.scenario;
 
 import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.scenario.lifecycle.LifecycleScenario;
+import dev.pushback.emulator.scenario.lifecycle.Pace;
 import java.time.Instant;
 
 /** Makes scenarios. */
@@ -12,22 +14,49 @@ public final class Scenarios {
      * The callbacks that these options describe, from the first.
      *
      * @throws IllegalArgumentException if an override breaks the request schema, saying which rule, and
-     *     {@link Overrides#allowInvalid()} is not set; or if the filter leaves nothing to send
+     *     {@link Overrides#allowInvalid()} is not set
      */
     public static Scenario open(ScenarioOptions options) {
-        return new SampleScenario(options);
+        Overrides overrides = options.overrides();
+        Combinations combinations = combinations(options);
+        Scenario base =
+                overrides.body() == null ? drawn(options, combinations) : new BodyScenario(options, combinations);
+        if (overrides.body() == null && overrides.values().isEmpty()) {
+            return base;
+        }
+        OverriddenScenario overriding = new OverriddenScenario(base, overrides, combinations);
+        if (!overrides.allowInvalid()) {
+            OverrideCheck.check(options, overriding);
+        }
+        return overrides.values().isEmpty() ? base : overriding;
+    }
+
+    private static Scenario drawn(ScenarioOptions options, Combinations combinations) {
+        return switch (options.kind()) {
+            case SAMPLE -> new SampleScenario(options, combinations);
+            case MATRIX -> new MatrixScenario(options, combinations);
+            case LIFECYCLE -> new LifecycleScenario(options, combinations);
+        };
     }
 
     /** What can occur with these options: what the ids of {@link Batch#combination(int)} mean. */
     public static Combinations combinations(ScenarioOptions options) {
-        return new Combinations();
+        Filter filter = options.filter();
+        return Combinations.of(filter.types(), filter.platforms(), filter.stages(), options.errors()::errors);
     }
 
     /**
-     * The options with {@link ScenarioOptions#start()} moved so that, as far as can be, no EventTime lies in the future
-     * when it is sent at or after {@code now}.
+     * The options with {@link ScenarioOptions#start()} moved so far into the past that no EventTime lies in the future
+     * when sent at {@code now} or later, however fast.
+     *
+     * <p>The campaign's own time runs faster than the clock when callbacks are sent as fast as they can be, so the start
+     * lies before {@code now} by the time that the limited part of the campaign takes, the longest wait for a click
+     * included. Without a limit that is not known: it is a day then, which some {@value Pace#A_DAY} recipients fill.
      */
     public static ScenarioOptions endingAt(Instant now, ScenarioOptions options) {
-        return options.but().start(now).build();
+        Instant start = now.minusSeconds(Pace.span(options.limit(), options.batch()));
+        return options.but()
+                .start(start.isBefore(Instant.EPOCH) ? Instant.EPOCH : start)
+                .build();
     }
 }

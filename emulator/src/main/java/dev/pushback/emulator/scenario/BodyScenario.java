@@ -1,0 +1,29 @@
+package dev.pushback.emulator.scenario;
+
+import dev.pushback.emulator.coverage.Combinations;
+
+/** One body given by the user, as often as it is asked for. */
+final class BodyScenario implements Scenario {
+
+    private final Batch body = new Batch();
+    private final Quota quota;
+
+    BodyScenario(ScenarioOptions options, Combinations combinations) {
+        this.quota = new Quota(options);
+        Bodies.write(body, options.overrides().body(), 0, combinations);
+    }
+
+    @Override
+    public boolean next(Batch batch) {
+        batch.clear();
+        if (quota.cut(Math.max(1, body.events())) == 0) {
+            return false;
+        }
+        batch.append(body.copyBody());
+        for (int i = 0; i < body.events(); i++) {
+            batch.event(body.combination(i));
+        }
+        quota.used(body.events());
+        return true;
+    }
+}

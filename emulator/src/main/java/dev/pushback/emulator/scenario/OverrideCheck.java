@@ -1,0 +1,99 @@
+package dev.pushback.emulator.scenario;
+
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.PushEvent;
+import dev.pushback.schema.Stage;
+import dev.pushback.schema.Wire;
+import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.json.WireSchema;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Whether what a user wants to be sent keeps the request schema. */
+final class OverrideCheck {
+
+    private static final Pattern RULES = Pattern.compile("Rules?: ([a-z0-9, -]+)\\.");
+
+    private OverrideCheck() {}
+
+    /**
+     * Applies the values to full callbacks of the wanted types, each type at each place, or takes the given body.
+     *
+     * @throws IllegalArgumentException if the outcome breaks the schema, saying where and which rule
+     */
+    static void check(ScenarioOptions options, OverriddenScenario overriding) {
+        byte[] body = options.overrides().body();
+        if (body != null) {
+            keepsSchema(options.overrides().values().isEmpty() ? body : overriding.replace(body));
+            return;
+        }
+        Set<EventType> types = options.filter().types();
+        for (EventType first : types) {
+            keepsSchema(overriding.replace(Wire.encode(alternating(first, types))));
+        }
+    }
+
+    private static void keepsSchema(byte[] body) {
+        List<Violation> violations = WireSchema.REQUEST.check(body);
+        if (!violations.isEmpty()) {
+            Violation first = violations.get(0);
+            throw breach(first + rules(first));
+        }
+        try {
+            Wire.decodeCallback(body);
+        } catch (IllegalArgumentException e) {
+            throw breach(e.getMessage());
+        }
+    }
+
+    private static IllegalArgumentException breach(String what) {
+        return new IllegalArgumentException("what is to be sent breaks the request schema: " + what
+                + "; it is sent only if invalid bodies are allowed");
+    }
+
+    /** The rules that the schema names where the value is described. */
+    private static String rules(Violation violation) {
+        String place = violation.pointer().matches("/Events/\\d+/.*")
+                ? "/$defs/Event/properties/" + violation.pointer().replaceFirst("/Events/\\d+/", "")
+                : "/properties/Events";
+        Matcher rules = RULES.matcher(JsonText.parse(WireSchema.REQUEST.text())
+                .at(place + "/description")
+                .toString());
+        return rules.find() ? " (rule " + rules.group(1) + ")" : "";
+    }
+
+    private static PushCallback alternating(EventType first, Set<EventType> types) {
+        return new PushCallback(IntStream.range(0, PushCallback.MAX_EVENTS)
+                .mapToObj(i -> event(types.size() == 1 || i % 2 == 0 ? first : other(first)))
+                .toList());
+    }
+
+    private static EventType other(EventType type) {
+        return type == EventType.OFFLINE ? EventType.ONLINE : EventType.OFFLINE;
+    }
+
+    private static PushEvent event(EventType type) {
+        Platform huawei = Platform.HUAWEI;
+        boolean online = type == EventType.ONLINE;
+        PushEvent sample = SampleScenario.PACKET.events().get(0);
+        return new PushEvent(
+                sample.command(),
+                type,
+                sample.taskId(),
+                "",
+                sample.taskTime(),
+                sample.eventTime(),
+                sample.toAccount(),
+                online ? Platform.UNKNOWN : huawei,
+                online ? huawei : Platform.UNKNOWN,
+                Stage.SENT,
+                0,
+                sample.errInfo());
+    }
+}

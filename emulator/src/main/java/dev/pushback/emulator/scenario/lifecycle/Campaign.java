@@ -1,0 +1,145 @@
+package dev.pushback.emulator.scenario.lifecycle;
+
+import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.Draw;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.scenario.Shard;
+
+/**
+ * The run of a campaign's own time.
+ *
+ * <p>Holds what is waiting, never the recipients. Not safe for several threads.
+ */
+final class Campaign {
+
+    private static final long FAULTS = Draw.name("faults");
+
+    private final Accounts accounts;
+    private final Makers makers;
+    private final Tasks tasks;
+    private final Tails tails;
+    private final Fate fate;
+    private final Hold hold;
+    private final Calendar calendar = new Calendar();
+    private final EventWriter writer;
+    private final Shard shard;
+    private final long faultSeed;
+    private final long start;
+    private final long recipients;
+
+    private long second = -1;
+    private long recipient;
+    private int turns;
+    private int turnsTaken;
+
+    Campaign(ScenarioOptions options, Combinations combinations, Accounts accounts, Tasks tasks) {
+        this.accounts = accounts;
+        this.tasks = tasks;
+        makers = new Makers(options);
+        tails = new Tails(combinations, options.errors());
+        fate = new Fate(options, tails);
+        hold = new Hold(options.faults());
+        writer = new EventWriter(accounts);
+        shard = options.shard();
+        faultSeed = Draw.of(options.seed(), FAULTS);
+        start = options.start().getEpochSecond();
+        recipients = options.limit().recipients();
+    }
+
+    /** The campaign's own time. */
+    long millis() {
+        return second * 1000 + (turns == 0 ? 0 : 999L * turnsTaken / turns);
+    }
+
+    /**
+     * Goes on to the next thing that happens, which is one event or none.
+     *
+     * @return false at the end of the campaign
+     */
+    boolean step(Batch batch) {
+        if (isTurn()) {
+            turnsTaken++;
+            turn(batch);
+        } else if (calendar.take()) {
+            tell(batch, calendar.a(), calendar.b());
+        } else {
+            return nextSecond();
+        }
+        return true;
+    }
+
+    /** Turns are taken in step with what waits for this second, so that a batch mixes both. */
+    private boolean isTurn() {
+        return turnsTaken < turns && (long) turnsTaken * calendar.size() <= (long) calendar.taken() * turns;
+    }
+
+    private boolean nextSecond() {
+        if (recipient == recipients && calendar.waiting() == 0) {
+            return false;
+        }
+        second++;
+        calendar.open(second);
+        turns = (int) Math.min(Pace.recipients(second), recipients - recipient);
+        turnsTaken = 0;
+        return true;
+    }
+
+    private void turn(Batch batch) {
+        tasks.turn(recipient, second);
+        if (shard.holds(recipient++)) {
+            Task task = tasks.task();
+            int account = task.account(tasks.position());
+            long key = accounts.key(account);
+            long push = Draw.of(task.key(), tasks.position());
+            long whose = Item.whose(task.number(), account);
+            int devices = makers.devices(key);
+            for (int device = 0; device < devices; device++) {
+                fate.decide(Draw.of(push, device), makers.maker(key, device), devices == 1);
+                live(batch, whose, device == 0, Draw.of(push, device));
+            }
+        }
+    }
+
+    /** Tells or notes down what becomes of the push on one device; the first device's first event comes at once. */
+    private void live(Batch batch, long whose, boolean atOnce, long device) {
+        note(second + fate.clickDelay, whose, fate.clicked, 0);
+        if (fate.clicked != Fate.NOTHING && hold.late(device)) {
+            note(second + fate.reachDelay, whose, fate.reached, 0);
+            note(second + fate.clickDelay, whose, fate.sent, fate.clickDelay);
+        } else if (!atOnce || fate.sent == Fate.NOTHING) {
+            note(second, whose, fate.reachedFirst ? fate.reached : fate.sent, 0);
+            note(second + fate.reachDelay, whose, fate.reachedFirst ? fate.sent : fate.reached, 0);
+        } else {
+            tell(batch, whose, Item.what(fate.reachedFirst ? fate.reached : fate.sent, 0));
+            note(second + fate.reachDelay, whose, fate.reachedFirst ? fate.sent : fate.reached, 0);
+        }
+    }
+
+    private void note(long when, long whose, int tail, int ago) {
+        if (tail != Fate.NOTHING) {
+            calendar.add(when, whose, Item.what(tail, ago));
+        }
+    }
+
+    private void tell(Batch batch, long whose, long what) {
+        if (hold.none() || Item.isHeld(what) || !holdsBack(whose, what)) {
+            Task task = tasks.at(Item.task(whose));
+            Tails.Tail tail = tails.at(Item.tail(what));
+            writer.write(batch, task, Item.account(whose), tail, start + second - Item.ago(what));
+        }
+    }
+
+    private boolean holdsBack(long whose, long what) {
+        long event = Draw.of(Draw.of(faultSeed, whose), Item.tail(what));
+        int again = hold.duplicate(event);
+        if (again > 0) {
+            calendar.add(second + again, whose, Item.held(what, again));
+        }
+        int later = hold.shuffle(event);
+        if (later > 0) {
+            calendar.add(second + later, whose, Item.held(what, later));
+        }
+        return later > 0;
+    }
+}

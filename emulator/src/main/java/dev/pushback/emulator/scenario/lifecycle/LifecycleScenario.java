@@ -1,0 +1,62 @@
+package dev.pushback.emulator.scenario.lifecycle;
+
+import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.Draw;
+import dev.pushback.emulator.scenario.EventJson;
+import dev.pushback.emulator.scenario.Quota;
+import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+
+/**
+ * A campaign, second by second of its own time: recipients have their turn, and what was waiting happens, evenly mixed.
+ *
+ * <p>Not safe for several threads.
+ */
+public final class LifecycleScenario implements Scenario {
+
+    private static final long ACCOUNTS = Draw.name("accounts");
+    private static final long NAMES = Draw.name("names");
+
+    private final ScenarioOptions options;
+    private final Combinations combinations;
+    private final Quota quota;
+    private Campaign campaign;
+
+    /** The campaign from its first second. */
+    public LifecycleScenario(ScenarioOptions options, Combinations combinations) {
+        this.options = options;
+        this.combinations = combinations;
+        this.quota = new Quota(options);
+    }
+
+    @Override
+    public boolean next(Batch batch) {
+        batch.clear();
+        int wanted = quota.next();
+        if (wanted == 0) {
+            return false;
+        }
+        EventJson.open(batch);
+        Campaign running = campaign();
+        while (batch.events() < wanted && running.step(batch)) {}
+        if (batch.events() == 0) {
+            batch.clear();
+            return false;
+        }
+        EventJson.close(batch);
+        batch.due(running.millis());
+        quota.used(batch.events());
+        return true;
+    }
+
+    /** Drawing names takes a fifth of a second at first, so it is put off until they are needed. */
+    private Campaign campaign() {
+        if (campaign == null) {
+            Names names = new FakerNames().draw(Draw.of(options.seed(), NAMES));
+            Accounts accounts = new Accounts(names, Draw.of(options.seed(), ACCOUNTS));
+            campaign = new Campaign(options, combinations, accounts, new Tasks(options, names.titles()));
+        }
+        return campaign;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pushback.emulator.scenario.lifecycle;
+
+import dev.pushback.emulator.scenario.Draw;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.schema.Platform;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Who made an account's devices: drawn by share, and each of another maker, so that what happens to one of them can be
+ * told from what happens to the others.
+ */
+final class Makers {
+
+    private static final long MAKER = Draw.name("maker");
+    private static final long DEVICES = Draw.name("devices");
+
+    private final int[] byShare;
+    private final int[] wanted;
+
+    Makers(ScenarioOptions options) {
+        wanted = Arrays.stream(Platform.values())
+                .filter(options.filter().platforms()::contains)
+                .mapToInt(Platform::code)
+                .toArray();
+        int[] shares = Arrays.stream(wanted)
+                .flatMap(maker -> fill(maker, Assumptions.share(options.profile(), Platform.values()[maker])))
+                .toArray();
+        byShare = shares.length > 0 ? shares : wanted;
+    }
+
+    private static IntStream fill(int maker, int times) {
+        return IntStream.range(0, times).map(i -> maker);
+    }
+
+    /** How many devices the account with this key has. */
+    int devices(long account) {
+        if (Accounts.isDevice(account)) {
+            return 1;
+        }
+        int draw = Draw.below(1000, Draw.of(account, DEVICES));
+        int devices = 1;
+        for (int below = Assumptions.DEVICES[0]; draw >= below; below += Assumptions.DEVICES[devices - 1]) {
+            devices++;
+        }
+        return Math.min(devices, wanted.length);
+    }
+
+    /** Who made the device with this number, {@code 0..2}; the number as on the wire. */
+    int maker(long account, int device) {
+        int own = drawn(account, device);
+        for (int before = 0; before < device; before++) {
+            if (own == maker(account, before)) {
+                own = next(own);
+                before = -1;
+            }
+        }
+        return own;
+    }
+
+    private int drawn(long account, int device) {
+        return byShare[Draw.below(byShare.length, Draw.of(account, MAKER + device))];
+    }
+
+    private int next(int maker) {
+        int at = Arrays.binarySearch(wanted, maker);
+        return wanted[(at + 1) % wanted.length];
+    }
+}

@@ -1,0 +1,129 @@
+package dev.pushback.emulator.scenario.lifecycle;
+
+import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.coverage.DataIdForm;
+import dev.pushback.emulator.coverage.EventShape;
+import dev.pushback.emulator.scenario.Draw;
+import dev.pushback.emulator.scenario.ErrorMapping;
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
+import dev.pushback.schema.VendorError;
+import java.util.List;
+
+/**
+ * What can stand behind To_Account, numbered, encoded when first needed.
+ *
+ * <p>A number names a {@link Situation} and one of its results: success with a text or without, or an error with its text,
+ * the vendor's raw answer, or no text. Not safe for several threads.
+ */
+final class Tails {
+
+    private static final int SUCCESSES = 2;
+    private static final int TEXTS = 3;
+    private static final long ERROR = Draw.name("error");
+    private static final long USUAL = Draw.name("usual error");
+    private static final long TEXT = Draw.name("error text");
+    private static final long OK_TEXT = Draw.name("success text");
+    private static final Platform[] PLATFORMS = Platform.values();
+    private static final Stage[] STAGES = Stage.values();
+
+    private final Combinations combinations;
+    private final Situation[] situations = new Situation[2 * PLATFORMS.length * STAGES.length * 2];
+    private final Tail[] tails;
+
+    Tails(Combinations combinations, ErrorMapping errors) {
+        this.combinations = combinations;
+        int first = 0;
+        for (int i = 0; i < situations.length; i++) {
+            Situation situation = Situation.of(i, first, errors);
+            situations[i] = situation;
+            first += SUCCESSES + TEXTS * situation.errors.size();
+        }
+        tails = new Tail[first];
+    }
+
+    /** Which vendor or maker, at which stage, with a DeviceType or without. */
+    Situation situation(boolean online, int maker, int stage, boolean deviceType) {
+        return situations[
+                (((online ? 1 : 0) * PLATFORMS.length + maker) * STAGES.length + stage) * 2 + (deviceType ? 1 : 0)];
+    }
+
+    /** The tail with this number. */
+    Tail at(int number) {
+        Tail tail = tails[number];
+        return tail != null ? tail : encode(number);
+    }
+
+    private Tail encode(int number) {
+        int i = situations.length - 1;
+        while (situations[i].first > number) {
+            i--;
+        }
+        EventShape shape = situations[i].shape(number - situations[i].first);
+        int combination = combinations.id(shape, DataIdForm.ABSENT);
+        tails[number] = new Tail(Fragments.of(shape).tail(), combination, shape.type() == EventType.ONLINE);
+        return tails[number];
+    }
+
+    /**
+     * An event's end.
+     *
+     * @param bytes what stands behind To_Account's value
+     * @param combination its id without a DataId, those with one follow; or -1
+     * @param online whether it belongs to an online event
+     */
+    record Tail(byte[] bytes, int combination, boolean online) {}
+
+    /**
+     * All but the result.
+     *
+     * @param first the number of its first tail
+     */
+    record Situation(
+            EventType type, Platform platform, Platform device, Stage stage, List<VendorError> errors, int first) {
+
+        static Situation of(int index, int first, ErrorMapping mapping) {
+            boolean deviceType = index % 2 == 1;
+            Stage stage = STAGES[index / 2 % STAGES.length];
+            Platform maker = PLATFORMS[index / 2 / STAGES.length % PLATFORMS.length];
+            boolean online = index / 2 / STAGES.length / PLATFORMS.length == 1;
+            Platform vendor = online ? Platform.UNKNOWN : maker;
+            Platform device = !deviceType ? null : online ? maker : Platform.UNKNOWN;
+            EventType type = online ? EventType.ONLINE : EventType.OFFLINE;
+            return new Situation(type, vendor, device, stage, List.copyOf(mapping.errors(vendor, stage)), first);
+        }
+
+        /** The number of a success. */
+        int success(long draw) {
+            return first + (Draw.below(1000, Draw.of(draw, OK_TEXT)) < Assumptions.EMPTY_OK ? 1 : 0);
+        }
+
+        /** Whether it can fail. */
+        boolean canFail() {
+            return !errors.isEmpty();
+        }
+
+        /** The number of a failure. */
+        int failure(long draw) {
+            boolean usual = Draw.below(1000, Draw.of(draw, USUAL)) < Assumptions.USUAL_FAILURE;
+            int error = usual ? 0 : Draw.below(errors.size(), Draw.of(draw, ERROR));
+            int text = Draw.below(1000, Draw.of(draw, TEXT));
+            int form = text < Assumptions.RAW_TEXT ? 1 : text < Assumptions.RAW_TEXT + Assumptions.EMPTY_TEXT ? 2 : 0;
+            return first + SUCCESSES + TEXTS * error + form;
+        }
+
+        private EventShape shape(int result) {
+            if (result < SUCCESSES) {
+                return new EventShape(type, platform, device, stage, 0, result == 0 ? EventShape.OK : "");
+            }
+            VendorError error = errors.get((result - SUCCESSES) / TEXTS);
+            String text = switch ((result - SUCCESSES) % TEXTS) {
+                case 0 -> error.info();
+                case 1 -> RawErrInfo.of(error);
+                default -> "";
+            };
+            return new EventShape(type, platform, device, stage, error.code(), text);
+        }
+    }
+}
