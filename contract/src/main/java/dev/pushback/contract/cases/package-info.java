@@ -1,0 +1,2 @@
+/** The cases, a file a group. */
+package dev.pushback.contract.cases;

@@ -1,0 +1,19 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.emulator.http.Header;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads headers as curl does: {@code 'Name: value'}. */
+final class Headers implements ITypeConverter<Header> {
+
+    @Override
+    public Header convert(String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? "" : text.substring(0, colon);
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || text.matches("(?s).*[\\r\\n\\x00].*")) {
+            throw new TypeConversionException("'" + text + "' is no header; write 'Name: value' on one line");
+        }
+        return new Header(name, text.substring(colon + 1).strip());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.pushback.contract.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program {@code pushback}. */
+@Command(
+        name = "pushback",
+        description = "Sends Tencent Cloud Chat push callbacks (Push.AllMemberPush), and checks that your receiver"
+                + " answers them as Tencent's pages ask.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            VerifyCommand.class,
+            CasesCommand.class,
+            ValidateCommand.class,
+            SchemaCommand.class,
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the receiver keeps the contract (warnings allowed); all was sent",
+            "1:the receiver breaks the contract, or a --fail-on threshold is missed",
+            "2:wrong usage or configuration",
+            "3:nothing could be judged: unreachable, TLS refused, no case selected, or the sender itself fell behind",
+            "70:a fault of ours",
+            "130:interrupted"
+        },
+        footer = {
+            "",
+            "First steps: pushback verify            (against the built-in receiver)",
+            "             pushback verify http://localhost:8080/callback"
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the program and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(List.of(arguments), new Terminal(out, err, System.getenv(), System.console() != null));
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs the program within this process. */
+    static int run(List<String> arguments, Terminal terminal) {
+        try {
+            Settings settings = Settings.of(arguments, terminal.environment());
+            CommandLine program = program(terminal).setDefaultValueProvider(settings);
+            settings.rejectUnknown(flags(program));
+            return program.execute(arguments.toArray(String[]::new));
+        } catch (UsageException e) {
+            terminal.err().println("pushback: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+    }
+
+    private static CommandLine program(Terminal terminal) {
+        return new CommandLine(new Main(), new Factory(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, arguments) -> misused(e, terminal))
+                .setExecutionExceptionHandler((e, program, parsed) -> failed(e, terminal));
+    }
+
+    private static int misused(CommandLine.ParameterException e, Terminal terminal) {
+        terminal.err().println("pushback: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, terminal.err());
+        terminal.err().println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, Terminal terminal) {
+        if (e instanceof UsageException) {
+            terminal.err().println("pushback: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        terminal.err()
+                .println("pushback: this is a fault of ours, not of your receiver. Please report it with what"
+                        + " follows, the command line, and " + Version.line());
+        e.printStackTrace(terminal.err());
+        return ExitCode.SOFTWARE;
+    }
+
+    private static Set<String> flags(CommandLine program) {
+        return program.getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .map(option -> option.longestName().replaceFirst("^-+", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** Makes commands, and hands them the terminal. */
+    private record Factory(Terminal terminal) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.cast(type.getDeclaredConstructor(Terminal.class).newInstance(terminal));
+            } catch (NoSuchMethodException needsNoTerminal) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.pushback.contract.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Where flags that are not given come from: the environment ({@code --sdk-app-id} is {@code PUSHBACK_SDK_APP_ID}), then the
+ * file given by {@code --config} ({@code sdk-app-id = 1400187352}, a Java properties file), then the default.
+ */
+final class Settings implements IDefaultValueProvider {
+
+    private final Map<String, String> environment;
+    private final Properties file;
+
+    private Settings(Map<String, String> environment, Properties file) {
+        this.environment = environment;
+        this.file = file;
+    }
+
+    /** Reads the file that the arguments or the environment name, if any. */
+    static Settings of(List<String> arguments, Map<String, String> environment) {
+        String path = environment.get("PUSHBACK_CONFIG");
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).startsWith("--config=")) {
+                path = arguments.get(i).substring("--config=".length());
+            } else if (arguments.get(i).equals("--config") && i + 1 < arguments.size()) {
+                path = arguments.get(i + 1);
+            }
+        }
+        return new Settings(environment, path == null ? new Properties() : read(Path.of(path)));
+    }
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) {
+            return null;
+        }
+        String name = option.longestName().replaceFirst("^-+", "");
+        String fromEnvironment = environment.get(variable(name));
+        return fromEnvironment != null ? fromEnvironment : file.getProperty(name);
+    }
+
+    /** Complains of names in the file that no command knows: a typing error there must not go unnoticed. */
+    void rejectUnknown(Set<String> known) {
+        Set<String> unknown = new TreeSet<>(file.stringPropertyNames());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new UsageException("the --config file has settings that no command knows: "
+                    + String.join(", ", unknown) + "; write the names of flags without the dashes");
+        }
+    }
+
+    private static String variable(String name) {
+        return "PUSHBACK_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static Properties read(Path path) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageException("can't read the --config file " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

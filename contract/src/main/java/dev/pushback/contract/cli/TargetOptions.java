@@ -1,0 +1,111 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.contract.RunOptions;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.TransportOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Option;
+
+/** The flags of every command that sends callbacks. */
+final class TargetOptions {
+
+    @Option(
+            names = "--sdk-app-id",
+            paramLabel = "N",
+            defaultValue = "" + RunOptions.SAMPLE_SDK_APP_ID,
+            description = "the app's id (default: ${DEFAULT-VALUE})")
+    long sdkAppId;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "F",
+            description = "file with the app's callback token; every callback then carries RequestTime and Sign. Or set"
+                    + " PUSHBACK_TOKEN.")
+    Path tokenFile;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "the same seed makes the same events (default: drawn, and printed)")
+    Long seed;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "D",
+            defaultValue = "2s",
+            converter = Durations.class,
+            description = "time limit of a callback (default: ${DEFAULT-VALUE}, as documented)")
+    Duration timeout;
+
+    @Option(
+            names = "-H",
+            paramLabel = "'NAME: VALUE'",
+            converter = Headers.class,
+            description = "a header for every callback; repeatable")
+    List<Header> headers = new ArrayList<>();
+
+    @Option(names = "--insecure", description = "take any TLS certificate")
+    boolean insecure;
+
+    @Option(names = "--cacert", paramLabel = "F", description = "PEM file of the authorities to trust")
+    Path cacert;
+
+    @Option(names = "--cert", paramLabel = "F", description = "PEM file of the client's certificate")
+    Path cert;
+
+    @Option(names = "--key", paramLabel = "F", description = "PEM file (PKCS#8) of the client's key")
+    Path key;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "D",
+            converter = Durations.class,
+            description = "wait at most this long until the receiver accepts a connection")
+    Duration wait;
+
+    @Option(names = "--allow-remote", description = "allow targets that are neither loopback nor private")
+    boolean allowRemote;
+
+    /** The seed given, or one drawn now; the same at every call. */
+    long seed() {
+        if (seed == null) {
+            seed = (long) ThreadLocalRandom.current().nextInt(1, 1_000_000);
+        }
+        return seed;
+    }
+
+    /** The token from the file or the environment; {@code null} if there is none. */
+    String token(Map<String, String> environment) {
+        if (tokenFile == null) {
+            return environment.get("PUSHBACK_TOKEN");
+        }
+        try {
+            String token = Files.readString(tokenFile).strip();
+            if (token.isEmpty()) {
+                throw new UsageException(
+                        "--token-file " + tokenFile + " is empty; it must hold the app's callback token");
+            }
+            return token;
+        } catch (IOException e) {
+            throw new UsageException("can't read --token-file " + tokenFile + ": " + e, e);
+        }
+    }
+
+    /** How calls are carried. */
+    TransportOptions transport() {
+        try {
+            return TransportOptions.defaults()
+                    .withTimeout(timeout)
+                    .withTls(new TransportOptions.Tls(insecure, cacert, cert, key));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+}

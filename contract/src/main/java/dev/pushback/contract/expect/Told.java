@@ -1,0 +1,48 @@
+package dev.pushback.contract.expect;
+
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.json.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/** Tells in one line what came back. */
+public final class Told {
+
+    private static final int LONGEST = 160;
+
+    private Told() {}
+
+    /** What came of an attempt, such as {@code HTTP 500 with "Internal Server Error"}. */
+    public static String of(Attempt attempt) {
+        if (attempt.isAnswered()) {
+            return answer(attempt.reply());
+        }
+        String detail = attempt.detail().isEmpty() ? "" : " (" + attempt.detail() + ")";
+        return attempt.failure().words() + detail + " after " + attempt.took().toMillis() + " ms";
+    }
+
+    /** Where a redirect points, in brackets, or nothing. */
+    static String location(HttpReply reply) {
+        return reply.header("Location").map(to -> " (to " + to + ")").orElse("");
+    }
+
+    private static String answer(HttpReply reply) {
+        String head = "HTTP " + reply.status() + location(reply);
+        if (reply.body().length == 0) {
+            return head + " with an empty body";
+        }
+        String faults = reply.status() == 200
+                ? ReplyReading.of(reply.body()).faults().stream()
+                        .map(Violation::toString)
+                        .collect(Collectors.joining("; "))
+                : "";
+        return head + " with " + shortened(reply.body()) + (faults.isEmpty() ? "" : " (" + faults + ")");
+    }
+
+    private static String shortened(byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, LONGEST * 4), StandardCharsets.UTF_8).strip();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a call as a curl command that can be pasted into a shell. */
+final class Curl {
+
+    private static final int LONGEST = 20_000;
+
+    private Curl() {}
+
+    /** The command, or {@code null} if the body is too long or no text. */
+    static String of(HttpCall call) {
+        String body = text(call.body());
+        if (body == null || body.length() > LONGEST) {
+            return null;
+        }
+        StringBuilder command = new StringBuilder("curl -i -X ").append(call.method());
+        for (Header header : call.headers()) {
+            command.append(" -H ").append(quoted(header.name() + ": " + header.value()));
+        }
+        if (!body.isEmpty()) {
+            command.append(" --data-binary ").append(quoted(body));
+        }
+        return command.append(' ').append(quoted(call.uri().toString())).toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException noText) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reports of a run, for people and for machines. */
+package dev.pushback.contract.report;

@@ -1,0 +1,17 @@
+package dev.pushback.contract.script;
+
+import dev.pushback.emulator.http.Attempt;
+import java.util.List;
+
+/** What a case sends. Immutable; playing it twice sends the same twice. */
+public interface Script {
+
+    /** Sends everything and waits for what comes back, one attempt for each call, in the order of the calls. */
+    List<Attempt> play(Scene scene);
+
+    /** What would be sent, in order, without sending it. */
+    List<CallbackSpec> callbacks();
+
+    /** What is sent, for people, such as "1 callback of 100 events". */
+    String describe();
+}
