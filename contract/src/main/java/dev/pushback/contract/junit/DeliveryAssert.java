@@ -1,0 +1,59 @@
+package dev.pushback.contract.junit;
+
+import dev.pushback.contract.expect.Told;
+import dev.pushback.emulator.Delivery;
+import java.util.stream.Collectors;
+import org.opentest4j.AssertionFailedError;
+
+/** Assertions on a delivery, in the manner of AssertJ but without it. */
+public final class DeliveryAssert {
+
+    private final Delivery delivery;
+
+    private DeliveryAssert(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    /** Begins an assertion. */
+    public static DeliveryAssert assertThat(Delivery delivery) {
+        return new DeliveryAssert(delivery);
+    }
+
+    /**
+     * Every callback was taken.
+     *
+     * @throws AssertionFailedError if one was not
+     */
+    public DeliveryAssert isAcknowledged() {
+        return holds(delivery.isAcknowledged(), "HTTP 200 with ActionStatus OK and ErrorCode 0");
+    }
+
+    /**
+     * Every callback was turned away, without a crash.
+     *
+     * @throws AssertionFailedError if one was not
+     */
+    public DeliveryAssert isRefused() {
+        return holds(delivery.isRefused(), "a refusal: HTTP 4xx, or ActionStatus FAILURE with ErrorCode 1");
+    }
+
+    /**
+     * Every callback was answered with this HTTP status.
+     *
+     * @throws AssertionFailedError if one was not
+     */
+    public DeliveryAssert hasStatus(int status) {
+        boolean all = delivery.attempts().stream()
+                .allMatch(attempt -> attempt.isAnswered() && attempt.reply().status() == status);
+        return holds(all, "HTTP " + status);
+    }
+
+    private DeliveryAssert holds(boolean kept, String expected) {
+        if (!kept) {
+            String actual =
+                    delivery.attempts().stream().map(Told::of).distinct().collect(Collectors.joining("; "));
+            throw new AssertionFailedError("expected " + expected + ", but was " + actual, expected, actual);
+        }
+        return this;
+    }
+}

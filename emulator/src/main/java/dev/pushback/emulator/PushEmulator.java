@@ -1,0 +1,107 @@
+package dev.pushback.emulator;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.NettyTransport;
+import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.PushEvent;
+import dev.pushback.schema.Signature;
+import dev.pushback.schema.Wire;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Sends callbacks to one receiver, a few at a time, for one's own tests. Safe for any number of threads.
+ *
+ * <p>Each call is signed for the moment at which it is sent, if there is a token.
+ */
+public final class PushEmulator implements AutoCloseable {
+
+    private final CallbackUrl url;
+    private final long sdkAppId;
+    private final String token;
+    private final Clock clock;
+    private final Transport transport;
+
+    /**
+     * An emulator with the documented time limit.
+     *
+     * @param token the app's token; {@code null} sends without {@code Sign}
+     */
+    public PushEmulator(CallbackUrl url, long sdkAppId, String token) {
+        this(url, sdkAppId, token, Clock.systemUTC(), new NettyTransport(TransportOptions.defaults()));
+    }
+
+    /** An emulator with a clock and a transport of one's own; the transport is closed with it. */
+    public PushEmulator(CallbackUrl url, long sdkAppId, String token, Clock clock, Transport transport) {
+        this.url = requireNonNull(url, "url");
+        this.sdkAppId = sdkAppId;
+        this.token = token;
+        this.clock = requireNonNull(clock, "clock");
+        this.transport = requireNonNull(transport, "transport");
+    }
+
+    /** Sends the events of a push, in as few callbacks as they fit into, one after the other. */
+    public Delivery send(UnaryOperator<BatchDraft> batch) {
+        List<PushEvent> events = events(batch);
+        List<Attempt> attempts = new ArrayList<>();
+        for (int from = 0; from < events.size(); from += PushCallback.MAX_EVENTS) {
+            int to = Math.min(from + PushCallback.MAX_EVENTS, events.size());
+            attempts.add(post(Wire.encode(new PushCallback(events.subList(from, to))))
+                    .join());
+        }
+        return new Delivery(events, attempts);
+    }
+
+    /** Sends one callback. */
+    public Delivery send(PushCallback callback) {
+        return new Delivery(
+                callback.events(), List.of(post(Wire.encode(callback)).join()));
+    }
+
+    /** Sends the same callback several times at once, as a retry may cross its original. */
+    public Delivery sendTogether(int copies, PushCallback callback) {
+        byte[] body = Wire.encode(callback);
+        List<CompletableFuture<Attempt>> underWay =
+                IntStream.range(0, copies).mapToObj(i -> post(body)).toList();
+        return new Delivery(
+                callback.events(),
+                underWay.stream().map(CompletableFuture::join).toList());
+    }
+
+    /** Sends these bytes as a body, whatever they are. */
+    public Delivery send(byte[] body) {
+        return new Delivery(List.of(), List.of(post(body).join()));
+    }
+
+    /** The callback that {@link #send(UnaryOperator)} would make of a push of up to 100 events. */
+    public PushCallback callback(UnaryOperator<BatchDraft> batch) {
+        return new PushCallback(events(batch));
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private List<PushEvent> events(UnaryOperator<BatchDraft> batch) {
+        return batch.apply(BatchDraft.ofTask("task-1")).eventsAt(clock.instant());
+    }
+
+    private CompletableFuture<Attempt> post(byte[] body) {
+        Signature signature = token == null ? null : Signature.of(token, clock.instant());
+        CallbackQuery query = new CallbackQuery(sdkAppId, signature);
+        List<Header> headers = List.of(new Header("Content-Type", "application/json"));
+        return transport.send(new HttpCall("POST", url.with(query.parameters()), headers, body));
+    }
+}
