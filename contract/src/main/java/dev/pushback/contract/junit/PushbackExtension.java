@@ -140,7 +140,7 @@ public final class PushbackExtension implements ParameterResolver {
 
     /** Closes the emulator with the test that used it. */
     @SuppressWarnings("deprecation") // the only closing contract that JUnit 5.10 knows
-    private static final class Emulator implements ExtensionContext.Store.CloseableResource {
+    private static final class Emulator implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         private final PushEmulator emulator;
 
         Emulator(RunOptions options) {
