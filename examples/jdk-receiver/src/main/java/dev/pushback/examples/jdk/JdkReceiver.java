@@ -87,7 +87,8 @@ public final class JdkReceiver implements AutoCloseable {
         require(document instanceof Map<?, ?>, "the body must be an object");
         Object events = ((Map<?, ?>) document).get("Events");
         require(events instanceof List<?> list && !list.isEmpty() && list.size() <= 100, "Events must be 1 to 100");
-        List<PushStates.Event> read = ((List<?>) events).stream().map(PushStates.Event::of).toList();
+        List<PushStates.Event> read =
+                ((List<?>) events).stream().map(PushStates.Event::of).toList();
         read.forEach(states::take);
     }
 

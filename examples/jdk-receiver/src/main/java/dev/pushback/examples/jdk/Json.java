@@ -29,7 +29,10 @@ final class Json {
 
     static Object parse(byte[] utf8) {
         try {
-            Json json = new Json(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+            Json json = new Json(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
             Object value = json.value();
             json.blanks();
             require(json.at == json.text.length(), "the body has more than one document");

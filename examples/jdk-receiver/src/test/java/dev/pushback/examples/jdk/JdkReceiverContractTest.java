@@ -45,7 +45,8 @@ class JdkReceiverContractTest {
     // tag::emulator[]
     @Test
     void keepsTheFurthestStage(PushEmulator emulator) {
-        assertThat(emulator.send(push -> push.task("t1").recipients(50).platform(HUAWEI).upTo(CLICKED)))
+        assertThat(emulator.send(
+                        push -> push.task("t1").recipients(50).platform(HUAWEI).upTo(CLICKED)))
                 .isAcknowledged();
 
         assertEquals(Optional.of(CLICKED.code()), receiver.states().stage("t1", "user50", HUAWEI.code()));
