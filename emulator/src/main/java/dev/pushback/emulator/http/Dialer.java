@@ -5,10 +5,10 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ final class Dialer {
     private final TlsContexts tls;
     private final Resolver resolver = new Resolver();
     private final AtomicInteger open = new AtomicInteger();
-    private EventLoops loops;
+    private Bootstrap bootstrap;
     private EventLoop loop;
     private boolean closed;
 
@@ -46,27 +46,38 @@ final class Dialer {
     /** Runs the task on the event loop; {@code false} if that has ended. */
     boolean run(Runnable task) {
         try {
-            EventLoop running = loop();
-            if (running == null) {
+            if (!start()) {
                 return false;
             }
-            running.execute(task);
+            loop.execute(task);
             return true;
         } catch (RejectedExecutionException ended) {
             return false;
         }
     }
 
-    /** The event loop, started if it was not; {@code null} after {@link #close()}. */
-    synchronized EventLoop loop() {
-        if (closed) {
-            return null;
+    /** Runs the task on the event loop, unless that has never run or has ended. */
+    void runIfStarted(Runnable task) {
+        synchronized (this) {
+            if (loop == null) {
+                return;
+            }
         }
-        if (loop == null) {
-            loops = EventLoops.start(1);
+        run(task);
+    }
+
+    /** Runs the task on the event loop when the time limit of a call that begins now is over; called on the loop. */
+    ScheduledFuture<?> atDeadline(Runnable task) {
+        return loop.schedule(task, options.timeout().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized boolean start() {
+        if (loop == null && !closed) {
+            EventLoops loops = EventLoops.start(1);
             loop = loops.group().next();
+            bootstrap = loops.bootstrap().group(loop).handler(new ChannelInboundHandlerAdapter());
         }
-        return loop;
+        return !closed;
     }
 
     /** Connects the link to its origin, to each of its addresses in turn until one accepts. */
@@ -74,32 +85,23 @@ final class Dialer {
         resolver.resolve(link.origin().host())
                 .whenComplete((addresses, failure) -> run(() -> {
                     if (failure != null) {
-                        link.failedToConnect(
-                                failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
-                    } else {
-                        tryEach(link, addresses);
+                        link.failedToConnect(failure instanceof CompletionException ? failure.getCause() : failure);
+                    } else if (link.isWanted()) {
+                        tryNext(link, addresses.iterator());
                     }
                 }));
     }
 
-    private void tryEach(Link link, List<InetAddress> addresses) {
-        tryNext(link, addresses.iterator());
-    }
-
     private void tryNext(Link link, Iterator<InetAddress> addresses) {
-        if (!link.isWanted()) {
-            return;
-        }
-        InetSocketAddress address =
-                new InetSocketAddress(addresses.next(), link.origin().port());
-        ChannelFuture connecting = bootstrap().connect(address);
+        ChannelFuture connecting = bootstrap.connect(
+                new InetSocketAddress(addresses.next(), link.origin().port()));
         open.incrementAndGet();
         connecting.channel().closeFuture().addListener(gone -> open.decrementAndGet());
         link.connecting(connecting.channel());
         connecting.addListener(done -> {
             if (done.isSuccess()) {
                 link.connected();
-            } else if (addresses.hasNext()) {
+            } else if (addresses.hasNext() && link.isWanted()) {
                 tryNext(link, addresses);
             } else {
                 link.failedToConnect(done.cause());
@@ -107,22 +109,17 @@ final class Dialer {
         });
     }
 
-    private Bootstrap bootstrap() {
-        return loops.bootstrap().group(loop).handler(new ChannelInboundHandlerAdapter());
-    }
-
     /** Ends the event loop and with it every connection; waits for that, unless called on the loop itself. */
     void close() {
-        EventLoop running;
         synchronized (this) {
             closed = true;
-            running = loop;
-        }
-        if (running != null) {
-            loops.group().shutdownGracefully(0, 1, TimeUnit.SECONDS);
-            if (!running.inEventLoop()) {
-                loops.group().terminationFuture().awaitUninterruptibly(2, TimeUnit.SECONDS);
+            if (loop == null) {
+                return;
             }
+        }
+        loop.parent().shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        if (!loop.inEventLoop()) {
+            loop.parent().terminationFuture().awaitUninterruptibly(2, TimeUnit.SECONDS);
         }
     }
 }

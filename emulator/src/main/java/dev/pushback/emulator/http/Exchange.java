@@ -49,15 +49,18 @@ final class Exchange {
         return outcome.isDone();
     }
 
-    /** Starts the clock. */
-    void begin() {
+    /** Starts the clock; the timer will end this exchange if nothing else does. */
+    void begin(ScheduledFuture<?> timer) {
+        deadline = timer;
         at = Instant.now();
         started = System.nanoTime();
     }
 
-    /** Keeps what will end this exchange if nothing else does, so that it can be called off. */
-    void expiresWith(ScheduledFuture<?> timer) {
-        deadline = timer;
+    /** Whether this side means to go on with the connection. */
+    boolean keepsOpen() {
+        return call.headers().stream()
+                .noneMatch(header ->
+                        header.is("Connection") && header.value().trim().equalsIgnoreCase("close"));
     }
 
     boolean isResent() {
@@ -81,7 +84,7 @@ final class Exchange {
             deadline.cancel(false);
         }
         if (!hasBegun()) {
-            begin();
+            begin(null);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         outcome.complete(new Attempt(call, at, took, reply, failure, detail));

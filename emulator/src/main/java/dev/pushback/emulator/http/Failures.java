@@ -4,48 +4,66 @@ import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
+import java.nio.channels.ClosedChannelException;
+import java.util.regex.Pattern;
 
 /** Names what went wrong. */
 final class Failures {
+
+    /** What Netty's native transport puts before the words of the system. */
+    private static final Pattern SYSTEM_CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed( with error\\(-?\\d+\\))?: ");
 
     private Failures() {}
 
     /** Why no connection came about. */
     static Failure ofConnecting(Throwable cause) {
-        if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+        if (cause instanceof UnknownHostException) {
             return Failure.DNS;
         }
         return cause instanceof IOException ? Failure.REFUSED : Failure.OTHER;
     }
 
     /** Why what came is no reply. */
-    static Failure ofDecoding(Throwable cause, ReplyDecoder decoder) {
+    static Failure ofDecoding(Throwable cause, boolean looksLikeHttp) {
         if (cause instanceof TooLongFrameException) {
             return Failure.TOO_LARGE;
         }
-        return cause instanceof PrematureChannelClosureException && decoder.looksLikeHttp()
+        return cause instanceof PrematureChannelClosureException && looksLikeHttp
                 ? Failure.TRUNCATED
                 : Failure.NOT_HTTP;
     }
 
     /** Why reading ended. */
-    static Failure ofReading(Throwable cause, ReplyDecoder decoder) {
+    static Failure ofReading(Throwable cause, boolean begun) {
         if (TlsFailures.isOne(cause)) {
-            return decoder.hasBegun() ? Failure.TRUNCATED : Failure.TLS;
+            return begun ? Failure.TRUNCATED : Failure.TLS;
         }
         if (cause instanceof IOException) {
-            return decoder.hasBegun() ? Failure.TRUNCATED : Failure.RESET;
+            return begun ? Failure.TRUNCATED : Failure.RESET;
         }
         return Failure.OTHER;
     }
 
+    /** What became of connecting there. */
+    static String words(Throwable cause, Origin origin) {
+        if (cause instanceof UnknownHostException) {
+            return origin.host() + " has no address";
+        }
+        String words = words(cause);
+        return words.startsWith("Connection refused") ? "nobody listens at " + origin.authority() : words;
+    }
+
     /** The words of the cause. */
-    static String detail(Throwable cause) {
+    static String words(Throwable cause) {
         if (TlsFailures.isOne(cause)) {
-            return TlsFailures.detail(cause);
+            return TlsFailures.words(cause);
+        }
+        if (cause instanceof ClosedChannelException) {
+            return "the connection is closed";
         }
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : SYSTEM_CALL.matcher(message).replaceFirst("");
     }
 }

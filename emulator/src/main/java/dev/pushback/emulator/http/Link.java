@@ -2,49 +2,39 @@ package dev.pushback.emulator.http;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpObject;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
-import io.netty.util.ReferenceCountUtil;
 
 /** One connection, open or on its way, and the exchange on it, if any. Lives on the event loop. */
-final class Link extends ChannelInboundHandlerAdapter {
+final class Link {
 
     private final Dialer dialer;
     private final Pool pool;
     private final Origin origin;
     private final ReplyDecoder decoder = new ReplyDecoder();
+    private final ReplyReader reader;
     private Channel channel;
     private boolean ready;
     private boolean left;
-    private int answered;
+    private boolean used;
     private Exchange exchange;
     private ChannelFuture sent;
-    private PartialReply reply;
-    private boolean interim;
 
     Link(Dialer dialer, Pool pool, Origin origin) {
         this.dialer = dialer;
         this.pool = pool;
         this.origin = origin;
+        this.reader = new ReplyReader(this, decoder, dialer.options().maxReplyBytes());
     }
 
     Origin origin() {
         return origin;
     }
 
-    boolean isOpen() {
+    /** Whether calls can go out at once. */
+    boolean isReady() {
         return ready && channel.isActive();
     }
 
-    /** Whether there is still something to connect for. */
+    /** Whether there is an exchange to connect for. */
     boolean isWanted() {
         return exchange != null;
     }
@@ -52,7 +42,6 @@ final class Link extends ChannelInboundHandlerAdapter {
     /** Takes the exchange to its end, opening the connection first if need be. */
     void carry(Exchange next) {
         exchange = next;
-        reply = null;
         if (ready) {
             write();
         } else {
@@ -60,10 +49,12 @@ final class Link extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** A connection is being tried; it may fail and another be tried. */
     void connecting(Channel attempt) {
         channel = attempt;
     }
 
+    /** The connection stands; over TLS the handshake begins. */
     void connected() {
         channel.closeFuture().addListener(closed -> leave());
         if (!isWanted()) {
@@ -71,90 +62,37 @@ final class Link extends ChannelInboundHandlerAdapter {
             return;
         }
         if (origin.secure()) {
-            channel.pipeline().addLast(dialer.tlsTo(origin));
-        }
-        channel.pipeline().addLast(decoder, this);
-        if (!origin.secure()) {
-            ready = true;
-            write();
+            channel.pipeline().addLast(dialer.tlsTo(origin), decoder, reader);
+        } else {
+            channel.pipeline().addLast(decoder, reader);
+            ready();
         }
     }
 
     void failedToConnect(Throwable cause) {
-        if (isWanted()) {
-            fail(Failures.ofConnecting(cause), Failures.detail(cause));
-        }
+        end(Failures.ofConnecting(cause), Failures.words(cause, origin));
         leave();
     }
 
+    /** Everything stands: out with the call. */
+    void ready() {
+        ready = true;
+        if (isWanted()) {
+            write();
+        }
+    }
+
     private void write() {
-        decoder.expectReplyTo(exchange.call());
+        reader.expectReplyTo(exchange.call());
         sent = channel.writeAndFlush(exchange.request());
     }
 
-    @Override
-    public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof SslHandshakeCompletionEvent handshake && isWanted()) {
-            if (handshake.isSuccess()) {
-                ready = true;
-                write();
-            } else {
-                fail(Failure.TLS, TlsFailures.detail(handshake.cause()));
-            }
-        }
-    }
-
-    @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
-        try {
-            if (isWanted()) {
-                read((HttpObject) message);
-            }
-        } finally {
-            ReferenceCountUtil.release(message);
-        }
-    }
-
-    private void read(HttpObject part) {
-        if (part.decoderResult().isFailure()) {
-            Throwable cause = part.decoderResult().cause();
-            fail(Failures.ofDecoding(cause, decoder), Failures.detail(cause));
-            return;
-        }
-        if (part instanceof HttpResponse head) {
-            begin(head);
-        }
-        if (part instanceof HttpContent content) {
-            add(content);
-        }
-    }
-
-    private void begin(HttpResponse head) {
-        HttpResponseStatus status = head.status();
-        interim = status.codeClass() == HttpStatusClass.INFORMATIONAL && status.code() != 101;
-        if (!interim) {
-            reply = new PartialReply(head, dialer.options().maxReplyBytes());
-        }
-    }
-
-    private void add(HttpContent content) {
-        boolean last = content instanceof LastHttpContent;
-        if (interim) {
-            interim = !last;
-        } else if (!reply.add(content.content())) {
-            fail(Failure.TOO_LARGE, "more than " + dialer.options().maxReplyBytes() + " bytes");
-        } else if (last) {
-            finish();
-        }
-    }
-
-    private void finish() {
+    /** The reply came whole. */
+    void answered(PartialReply reply, boolean surplus) {
         Exchange ended = exchange;
-        boolean surplus = decoder.surplus() > 0;
         exchange = null;
-        decoder.expectNothing();
-        if (!surplus && sent.isSuccess() && staysOpen(ended)) {
-            answered++;
+        used = true;
+        if (!surplus && sent.isSuccess() && channel.isActive() && reply.keepsOpen() && ended.keepsOpen()) {
             pool.free(this);
         } else {
             close();
@@ -162,62 +100,54 @@ final class Link extends ChannelInboundHandlerAdapter {
         ended.answer(reply.whole(), remark(ended, surplus));
     }
 
-    private boolean staysOpen(Exchange ended) {
-        return channel.isActive()
-                && HttpUtil.isKeepAlive(reply.head())
-                && reply.head().status().code() != 101
-                && ended.call().headers().stream()
-                        .noneMatch(header ->
-                                header.is("Connection") && header.value().equalsIgnoreCase("close"));
-    }
-
     private static String remark(Exchange ended, boolean surplus) {
-        String resent = ended.isResent() ? "sent again, the receiver had closed the kept connection" : "";
-        return surplus ? "more bytes came after the reply" : resent;
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (isWanted()) {
-            broken(Failures.ofReading(cause, decoder), Failures.detail(cause));
-        } else {
-            close();
+        if (surplus) {
+            return "more bytes came after the reply";
         }
+        return ended.isResent() ? "sent again, the receiver had closed the kept connection" : "";
     }
 
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-        if (isWanted()) {
-            broken(decoder.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, "");
-        }
-    }
-
-    private void broken(Failure failure, String detail) {
-        boolean stale = answered > 0 && !decoder.hasBegun() && !exchange.isResent();
-        if (stale) {
+    /** There will be no whole reply. */
+    void broken(Failure failure, String detail) {
+        boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
+        if (used && closedWithoutAWord && !reader.hasBegun() && isWanted() && !exchange.isResent()) {
             Exchange again = exchange;
             exchange = null;
+            reader.giveUp();
             close();
             pool.resend(again);
         } else {
-            fail(failure, detail);
+            end(failure, detail);
         }
     }
 
     /** Ends this exchange, if it is the one under way, for lack of time. */
     void expire(Exchange late) {
-        if (exchange == late) {
-            fail(ready ? Failure.TIMEOUT : Failure.CONNECT_TIMEOUT, "");
+        if (exchange != late) {
+            return;
+        }
+        if (ready) {
+            end(Failure.TIMEOUT, reader.progress());
+        } else {
+            end(Failure.CONNECT_TIMEOUT, stage());
         }
     }
 
+    private String stage() {
+        if (channel == null) {
+            return "still resolving " + origin.host();
+        }
+        return channel.isActive() ? "still in the TLS handshake" : "still connecting to " + origin.authority();
+    }
+
     /** Ends the exchange, if any, and the connection. */
-    void fail(Failure failure, String detail) {
+    void end(Failure failure, String detail) {
         Exchange failed = exchange;
         exchange = null;
+        HttpReply partial = reader.giveUp();
         close();
         if (failed != null) {
-            failed.fail(reply == null ? null : reply.brokenOff(), failure, detail);
+            failed.fail(partial, failure, detail);
         }
     }
 

@@ -31,6 +31,11 @@ record Origin(boolean secure, String host, int port) {
         return new Origin(secure, bare.toLowerCase(Locale.ROOT), port.isEmpty() ? secure ? 443 : 80 : port(port, uri));
     }
 
+    /** Host and port, for a message. */
+    String authority() {
+        return (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + port;
+    }
+
     /** Host and port as the Host header has them. */
     static String authority(URI uri) {
         String authority = uri.getRawAuthority();

@@ -1,7 +1,9 @@
 package dev.pushback.emulator.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +21,21 @@ final class PartialReply {
         this.maxBytes = maxBytes;
     }
 
-    HttpResponse head() {
-        return head;
+    /** Whether the receiver means to go on with this connection. */
+    boolean keepsOpen() {
+        return HttpUtil.isKeepAlive(head) && head.status().code() != 101 && !endsWithConnection();
+    }
+
+    /** Whether nothing but the end of the connection says where the body ends. */
+    boolean endsWithConnection() {
+        return body.size() > 0 && !HttpUtil.isContentLengthSet(head) && !HttpUtil.isTransferEncodingChunked(head);
+    }
+
+    /** How much has come, in words. */
+    String progress() {
+        String announced = head.headers().get(HttpHeaderNames.CONTENT_LENGTH);
+        String of = announced == null ? "" : " of " + announced;
+        return body.size() + of + " bytes of the body had come";
     }
 
     /** Adds as much as may be read; {@code false} if that was not all. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Bounded connections, kept and used again, the most recently idle first. All but the entrances run on the event loop. */
 final class Pool {
@@ -20,7 +19,7 @@ final class Pool {
     private final Deque<Link> idle = new ArrayDeque<>();
     private final Set<Link> links = new LinkedHashSet<>();
     private volatile int opened;
-    private boolean closed;
+    private volatile boolean closed;
 
     Pool(Dialer dialer, int bound) {
         this.dialer = dialer;
@@ -43,11 +42,11 @@ final class Pool {
 
     /** Closes all connections and fails what is under way; from any thread. */
     void close() {
-        dialer.run(() -> {
-            closed = true;
+        closed = true;
+        dialer.runIfStarted(() -> {
             waiting.forEach(exchange -> exchange.fail(null, Failure.OTHER, CLOSED));
             waiting.clear();
-            List.copyOf(links).forEach(link -> link.fail(Failure.OTHER, CLOSED));
+            List.copyOf(links).forEach(link -> link.end(Failure.OTHER, CLOSED));
         });
     }
 
@@ -92,9 +91,7 @@ final class Pool {
 
     private void carry(Exchange exchange, Link link) {
         if (!exchange.hasBegun()) {
-            exchange.begin();
-            long nanos = dialer.options().timeout().toNanos();
-            exchange.expiresWith(dialer.loop().schedule(() -> expire(exchange), nanos, TimeUnit.NANOSECONDS));
+            exchange.begin(dialer.atDeadline(() -> expire(exchange)));
         }
         link.carry(exchange);
     }
@@ -121,7 +118,7 @@ final class Pool {
     private Link idleTo(Origin origin) {
         for (Iterator<Link> each = idle.iterator(); each.hasNext(); ) {
             Link link = each.next();
-            if (link.isOpen() && link.origin().equals(origin)) {
+            if (link.isReady() && link.origin().equals(origin)) {
                 each.remove();
                 return link;
             }

@@ -64,6 +64,7 @@ final class ReplyDecoder extends HttpResponseDecoder {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (!expecting) {
+            // Between calls, or after one that has ended here: nothing that comes can be attributed.
             ReferenceCountUtil.release(message);
             context.close();
             return;

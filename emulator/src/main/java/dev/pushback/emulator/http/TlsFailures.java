@@ -24,7 +24,7 @@ final class TlsFailures {
     }
 
     /** The reason, for a person who has to mend it. */
-    static String detail(Throwable cause) {
+    static String words(Throwable cause) {
         if (first(cause, CertificateExpiredException.class).isPresent()) {
             return "the receiver's certificate has expired: " + root(cause).getMessage();
         }

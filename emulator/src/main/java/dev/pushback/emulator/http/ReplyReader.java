@@ -1,0 +1,150 @@
+package dev.pushback.emulator.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
+
+/** Puts a reply together from what the decoder finds and tells the link how it ended. Interim replies are skipped. */
+final class ReplyReader extends ChannelInboundHandlerAdapter {
+
+    private final Link link;
+    private final ReplyDecoder decoder;
+    private final int maxBytes;
+    private PartialReply reply;
+    private boolean interim;
+    private boolean waiting;
+    private boolean closedBySecureEnd;
+
+    ReplyReader(Link link, ReplyDecoder decoder, int maxBytes) {
+        this.link = link;
+        this.decoder = decoder;
+        this.maxBytes = maxBytes;
+    }
+
+    void expectReplyTo(HttpCall call) {
+        decoder.expectReplyTo(call);
+        reply = null;
+        waiting = true;
+    }
+
+    /** From now on nothing is expected; returns what had come. */
+    HttpReply giveUp() {
+        waiting = false;
+        decoder.expectNothing();
+        return reply == null ? null : reply.brokenOff();
+    }
+
+    /** How far the reply has come, in words. */
+    String progress() {
+        if (reply != null) {
+            return reply.progress();
+        }
+        return decoder.hasBegun() ? "within the head of the reply" : "no byte of a reply came";
+    }
+
+    boolean hasBegun() {
+        return decoder.hasBegun();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            if (waiting) {
+                read((HttpObject) message);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void read(HttpObject part) {
+        if (part.decoderResult().isFailure()) {
+            undecodable(part.decoderResult().cause());
+            return;
+        }
+        if (part instanceof HttpResponse head) {
+            begin(head);
+        }
+        if (part instanceof HttpContent content) {
+            add(content);
+        }
+    }
+
+    private void begin(HttpResponse head) {
+        HttpResponseStatus status = head.status();
+        interim = status.codeClass() == HttpStatusClass.INFORMATIONAL && status.code() != 101;
+        if (!interim) {
+            reply = new PartialReply(head, maxBytes);
+        }
+    }
+
+    private void add(HttpContent content) {
+        boolean last = content instanceof LastHttpContent;
+        if (interim) {
+            interim = !last;
+        } else if (!reply.add(content.content())) {
+            link.broken(Failure.TOO_LARGE, "its body has more than " + maxBytes + " bytes");
+        } else if (last) {
+            end();
+        }
+    }
+
+    private void end() {
+        if (reply.endsWithConnection() && link.origin().secure() && !closedBySecureEnd) {
+            link.broken(Failure.TRUNCATED, "TLS was not closed in order, so the end is uncertain");
+            return;
+        }
+        waiting = false;
+        decoder.expectNothing();
+        link.answered(reply, decoder.surplus() > 0);
+    }
+
+    private void undecodable(Throwable cause) {
+        Failure failure = Failures.ofDecoding(cause, decoder.looksLikeHttp());
+        link.broken(failure, failure == Failure.TRUNCATED ? progress() : Failures.words(cause));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (waiting || !link.isReady()) {
+            link.broken(Failures.ofReading(cause, decoder.hasBegun()), Failures.words(cause));
+        } else {
+            context.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (!waiting) {
+            return;
+        }
+        if (decoder.looksLikeTls()) {
+            link.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
+        } else if (!decoder.looksLikeHttp()) {
+            link.broken(Failure.NOT_HTTP, "it does not begin with HTTP/");
+        } else {
+            link.broken(decoder.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, progress());
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake) {
+            if (handshake.isSuccess()) {
+                link.ready();
+            } else {
+                link.broken(Failure.TLS, TlsFailures.words(handshake.cause()));
+            }
+        } else if (event instanceof SslCloseCompletionEvent close) {
+            closedBySecureEnd = close.isSuccess();
+        }
+    }
+}
