@@ -31,9 +31,13 @@ final class Encoding {
         return true;
     }
 
-    /** Whether every second byte in front is zero, as UTF-16 writes ASCII. */
-    static boolean looksLikeUtf16(byte[] bytes) {
-        return bytes.length >= 4 && ((bytes[0] == 0) != (bytes[1] == 0)) && ((bytes[2] == 0) != (bytes[3] == 0));
+    /** Whether some of the first bytes are zero and some are not, as UTF-16 and UTF-32 write ASCII. */
+    static boolean looksWide(byte[] bytes) {
+        int zeros = 0;
+        for (int i = 0; i < Math.min(bytes.length, 4); i++) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return bytes.length >= 4 && zeros >= 2 && zeros < 4;
     }
 
     /** Says how bytes are not UTF-8, or {@code null} if they are. */

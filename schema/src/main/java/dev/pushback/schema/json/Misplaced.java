@@ -1,5 +1,6 @@
 package dev.pushback.schema.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ final class Misplaced {
         if (!node.isTextual() || !node.textValue().stripLeading().startsWith("{")) {
             return false;
         }
-        try {
-            return StrictJson.MAPPER.readTree(node.textValue()).isObject();
+        try (JsonParser parser = StrictJson.MAPPER.createParser(node.textValue())) {
+            return StrictJson.tree(parser).isObject();
         } catch (IOException justText) {
             return false;
         }

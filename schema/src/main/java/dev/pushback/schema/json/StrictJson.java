@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -129,7 +130,7 @@ final class StrictJson {
     private void parse(String text, byte[] bytes) {
         try {
             value = STRICT.readValue(text);
-        } catch (JsonProcessingException notPlain) {
+        } catch (JsonProcessingException | NumberFormatException notPlain) {
             try (JsonParser parser = MAPPER.createParser(text)) {
                 examine(parser, text);
             } catch (JsonProcessingException e) {
@@ -141,28 +142,41 @@ final class StrictJson {
     }
 
     private void examine(JsonParser parser, String text) throws IOException {
-        value = MAPPER.readTree(parser);
+        value = tree(parser);
         String rest = text.substring((int) parser.currentLocation().getCharOffset());
         if (!rest.isBlank()) {
             flaws.put(Flaw.TRAILING, behind(rest.strip()));
         }
         try (JsonParser again = MAPPER.createParser(text)) {
             Duplicates.first(again)
-                    .ifPresent(pointer -> flaws.put(Flaw.DUPLICATE, "a second " + Shown.quoted(pointer)));
+                    .ifPresent(pointer -> flaws.put(Flaw.DUPLICATE, Shown.quoted(pointer) + " for the second time"));
         }
     }
 
     private void notJson(String text, byte[] bytes, JsonProcessingException e) {
-        if (Encoding.looksLikeUtf16(bytes)) {
-            flaws.put(Flaw.NOT_UTF_8, "UTF-16: " + Encoding.firstOf(bytes, 0));
+        if (Encoding.looksWide(bytes)) {
+            flaws.put(Flaw.NOT_UTF_8, "UTF-16 or UTF-32: " + Encoding.firstOf(bytes, 0));
         } else if (!flaws.containsKey(Flaw.NOT_UTF_8)) {
             flaws.put(Flaw.SYNTAX, Resemblance.of(text, e));
         }
     }
 
+    /**
+     * Reads the next value of a text.
+     *
+     * @throws JsonProcessingException also for a number whose exponent is beyond what can be counted
+     */
+    static JsonNode tree(JsonParser parser) throws IOException {
+        try {
+            return MAPPER.readTree(parser);
+        } catch (NumberFormatException e) {
+            throw new StreamConstraintsException("a number's exponent is too large", parser.currentLocation());
+        }
+    }
+
     private static String behind(String rest) {
         try (JsonParser parser = MAPPER.createParser(rest)) {
-            MAPPER.readTree(parser);
+            tree(parser);
             return "another JSON text behind it: " + Shown.quoted(rest);
         } catch (IOException e) {
             return rest.length() + (rest.length() == 1 ? " character" : " characters") + " behind it: "

@@ -2,14 +2,14 @@ package dev.pushback.schema.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * What the validator is shown in place of a document.
  *
  * <p>JSON Schema takes {@code 1.0} for an integer, and the validator writes {@code 1e99999} out in full; no member of the
- * wire is a fraction, so each is shown as a string. Of a list of events far too long only the front is shown.
+ * wire is a fraction or a boolean, so each fraction is shown as a boolean. Of a list of events far too long only the front is shown.
  */
 final class Subject {
 
@@ -59,6 +59,6 @@ final class Subject {
                 array.set(i, withoutFractions(array.get(i)));
             }
         }
-        return node.isFloatingPointNumber() ? TextNode.valueOf(node.toString()) : node;
+        return node.isFloatingPointNumber() ? BooleanNode.TRUE : node;
     }
 }

@@ -1,0 +1,1 @@
+callback({"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0})
