@@ -1,0 +1,75 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.emulator.CallbackUrl;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/** Where a receiver lives, and whether it is up. */
+final class Neighborhood {
+
+    private static final int CONNECT_MILLIS = 500;
+    private static final long PAUSE_MILLIS = 50;
+
+    private Neighborhood() {}
+
+    /** Whether any address of the host is neither of this machine nor of a private network; unknown hosts are not. */
+    static boolean isRemote(CallbackUrl url) {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(url.configured().getHost()))
+                    .anyMatch(address -> !isNear(address));
+        } catch (UnknownHostException saidWhenConnecting) {
+            return false;
+        }
+    }
+
+    /**
+     * Waits until the receiver accepts a connection.
+     *
+     * @return whether it did in time
+     */
+    static boolean awaits(CallbackUrl url, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        boolean up = accepts(url);
+        while (!up && System.nanoTime() < end && pause()) {
+            up = accepts(url);
+        }
+        return up;
+    }
+
+    private static boolean accepts(CallbackUrl url) {
+        int port = url.configured().getPort();
+        int known = url.isSecure() ? 443 : 80;
+        try (Socket socket = new Socket()) {
+            String host = url.configured().getHost().replaceAll("[\\[\\]]", "");
+            socket.connect(new InetSocketAddress(host, port < 0 ? known : port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean isNear(InetAddress address) {
+        boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isLinkLocalAddress()
+                || uniqueLocal;
+    }
+}
