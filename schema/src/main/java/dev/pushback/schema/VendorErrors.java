@@ -20,7 +20,7 @@ public final class VendorErrors {
 
     private VendorErrors() {}
 
-    /** All known errors in the order of the table: by vendor, then by code. */
+    /** All known errors in the order of the table, by vendor; a row without a number is left out. */
     public static List<VendorError> all() {
         return Table.ALL;
     }
