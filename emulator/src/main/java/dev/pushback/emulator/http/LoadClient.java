@@ -1,0 +1,162 @@
+package dev.pushback.emulator.http;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The lean way of sending: one event loop, which all happens on, and a bounded pool of kept connections.
+ *
+ * <p>What sets it apart from {@link Transport} is what it leaves out: no account of what was sent is kept, buffers and
+ * calls are used again, and nothing passes between threads but the call itself. How replies are read and failures named
+ * is the same.
+ *
+ * <p>A kept connection that the receiver closes as a callback goes out on it counts as a failure; nothing is sent again
+ * unless whoever calls does so.
+ *
+ * <p>Threads: {@link #execute} and {@link #close} from anywhere, all else on the event loop.
+ */
+public final class LoadClient implements AutoCloseable {
+
+    private static final int READ_SIZE = 2048;
+
+    private final LoadTarget target;
+    private final TransportOptions options;
+    private final LoadHead head;
+    private final EventLoops loops;
+    private final EventLoop loop;
+    private final Bootstrap bootstrap;
+    private final LoadTls tls;
+    private final LoadDeadlines deadlines;
+    private final ArrayDeque<LoadConnection> idle = new ArrayDeque<>();
+    private int open;
+    private boolean closed;
+
+    /**
+     * A client that has not yet opened anything. Looks up the host's name, once for all connections.
+     *
+     * @throws IllegalArgumentException if a file of {@link TransportOptions#tls()} cannot be read or is not what it
+     *     should be
+     */
+    public LoadClient(LoadTarget target, TransportOptions options) {
+        this.target = target;
+        this.options = options;
+        this.head = new LoadHead(target);
+        Origin origin = Origin.of(target.url().configured());
+        this.tls = origin.secure() ? new LoadTls(options.tls(), origin) : null;
+        this.loops = EventLoops.start(1);
+        this.loop = loops.group().next();
+        this.deadlines = new LoadDeadlines(loop, options.timeout());
+        this.bootstrap = loops.bootstrap()
+                .group(loop)
+                .remoteAddress(resolve(origin))
+                .option(ChannelOption.ALLOCATOR, new PooledByteBufAllocator(true, 1, 1, 8192, 5, 256, 64, false))
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_SIZE));
+    }
+
+    /** Runs a task on the event loop. */
+    public void execute(Runnable task) {
+        loop.execute(task);
+    }
+
+    /** Runs a task on the event loop after a while. */
+    public void schedule(Runnable task, Duration delay) {
+        loop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether {@link #send} has a connection to send on, or may open one. */
+    public boolean hasRoom() {
+        return open - idle.size() < options.connections();
+    }
+
+    /** How many connections are open or being opened. */
+    public int open() {
+        return open;
+    }
+
+    /**
+     * Sends a call, which ends in every case, though never before this returns.
+     *
+     * @throws IllegalStateException if there is no room
+     */
+    public void send(LoadCall call) {
+        if (!hasRoom()) {
+            throw new IllegalStateException("all " + options.connections() + " connections are busy");
+        }
+        LoadConnection connection = idle.pollFirst();
+        if (connection == null) {
+            connect(call);
+        } else {
+            connection.send(call);
+        }
+    }
+
+    /** Breaks off all calls under way; they end with {@link Failure#OTHER}. */
+    public void abort() {
+        closed = true;
+        deadlines.each(connection -> connection.fail(Failure.OTHER, "broken off by the sender"));
+    }
+
+    /** Breaks off what is under way, closes all connections and ends the event loop. */
+    @Override
+    public void close() {
+        loop.execute(() -> {
+            abort();
+            idle.forEach(LoadConnection::close);
+        });
+        loops.group().shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    }
+
+    LoadHead.Signed headFor(LoadCall call) {
+        return call.fixedQuery() == null ? head.at(System.currentTimeMillis() / 1000) : head.of(call.fixedQuery());
+    }
+
+    int maxReplyBytes() {
+        return options.maxReplyBytes();
+    }
+
+    LoadTls tls() {
+        return tls;
+    }
+
+    LoadDeadlines deadlines() {
+        return deadlines;
+    }
+
+    /** The connection can carry another call. */
+    void free(LoadConnection connection) {
+        idle.addFirst(connection);
+    }
+
+    /** The connection is no more. */
+    void gone(LoadConnection connection) {
+        open--;
+        idle.remove(connection);
+    }
+
+    private void connect(LoadCall call) {
+        LoadConnection connection = new LoadConnection(this);
+        open++;
+        connection.begin(call);
+        ChannelFuture connecting = bootstrap.clone().handler(connection).connect();
+        connecting.addListener((Future<Void> done) -> connection.connected(connecting));
+    }
+
+    private static InetSocketAddress resolve(Origin origin) {
+        try {
+            return new InetSocketAddress(InetAddress.getByName(origin.host()), origin.port());
+        } catch (UnknownHostException everyCallWillSaySo) {
+            return InetSocketAddress.createUnresolved(origin.host(), origin.port());
+        }
+    }
+}

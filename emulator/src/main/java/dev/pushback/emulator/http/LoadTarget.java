@@ -1,0 +1,57 @@
+package dev.pushback.emulator.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.Signature;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where callbacks go, and as whose.
+ *
+ * @param url the configured URL
+ * @param sdkAppId the app's id, above 0
+ * @param token what callbacks are signed with, never shown; {@code null} for callbacks without a signature
+ * @param headers what goes out besides Host, Content-Length and Connection
+ */
+public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Header> headers) {
+
+    /**
+     * Checks the ranges and copies the list.
+     *
+     * @throws IllegalArgumentException if {@code sdkAppId} is below 1, or a header is not one line or one that only the
+     *     sender can set
+     */
+    public LoadTarget {
+        requireNonNull(url, "url");
+        headers = List.copyOf(headers);
+        headers.forEach(LoadTarget::check);
+        if (sdkAppId < 1) {
+            throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
+        }
+    }
+
+    /** The parameters of a callback that is signed at this time, as they stand behind the {@code ?}. */
+    String query(Instant now) {
+        Signature signature = token == null ? null : Signature.of(token, now);
+        return url.with(new CallbackQuery(sdkAppId, signature).parameters()).getRawQuery();
+    }
+
+    /** All but the token. */
+    @Override
+    public String toString() {
+        return url + " as " + sdkAppId + (token == null ? ", unsigned" : ", signed");
+    }
+
+    private static void check(Header header) {
+        String line = header.name() + ": " + header.value();
+        if (header.name().isBlank() || line.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            throw new IllegalArgumentException("a header must be one line 'Name: value', was " + line);
+        }
+        if (header.is("Content-Length") || header.is("Transfer-Encoding") || header.is("Connection")) {
+            throw new IllegalArgumentException("the header " + header.name() + " is set by the sender");
+        }
+    }
+}

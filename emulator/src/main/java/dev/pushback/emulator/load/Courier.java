@@ -1,0 +1,172 @@
+package dev.pushback.emulator.load;
+
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.LoadCall;
+import dev.pushback.emulator.http.LoadClient;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Brings every callback that is handed over to its end. Lives on the client's event loop. */
+final class Courier {
+
+    private static final long NOT_KNOWN = -1;
+    private static final Duration BREATH = Duration.ofMillis(10);
+
+    private final LoadPlan plan;
+    private final LoadClient client;
+    private final Tally tally;
+    private final List<LoadListener> listeners;
+    private final Queue<Slot> free;
+    private final Runnable onDone;
+    private final Consumer<Throwable> onProblem;
+    private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
+    private final Set<Slot> resting = new HashSet<>();
+    private long finished;
+    private long released = NOT_KNOWN;
+    private boolean stopping;
+    private boolean aborting;
+
+    /**
+     * @param free where slots go that can be used again
+     * @param onDone what happens when the last callback has ended
+     * @param onProblem what happens when a listener throws
+     */
+    Courier(
+            LoadPlan plan,
+            LoadClient client,
+            Tally tally,
+            List<LoadListener> listeners,
+            Queue<Slot> free,
+            Runnable onDone,
+            Consumer<Throwable> onProblem) {
+        this.plan = plan;
+        this.client = client;
+        this.tally = tally;
+        this.listeners = listeners;
+        this.free = free;
+        this.onDone = onDone;
+        this.onProblem = onProblem;
+    }
+
+    /** Takes over a callback whose time has come. */
+    void take(Slot slot) {
+        long now = System.nanoTime();
+        tally.arrived(slot, now);
+        if (stopping) {
+            finish(slot);
+        } else if (client.hasRoom() && waiting.isEmpty()) {
+            send(slot, now);
+        } else {
+            waiting.add(slot);
+        }
+    }
+
+    /** An attempt has ended; whoever waits for the connection comes next. */
+    void ended(Slot slot) {
+        slot.end(outcome(slot), System.nanoTime());
+        if (slot.traits().counted()) {
+            tell(slot);
+        }
+        if (!stopping && plan.retries().follow(slot.outcome(), slot.attempt())) {
+            rest(slot);
+        } else {
+            finish(slot);
+        }
+        while (!waiting.isEmpty() && client.hasRoom()) {
+            send(waiting.poll(), System.nanoTime());
+        }
+    }
+
+    /** Says that no more will be handed over than this. */
+    void expect(long count) {
+        released = count;
+        endIfDone();
+    }
+
+    /** Ends what has not been sent yet; what is under way may still be answered. */
+    void stop() {
+        stopping = true;
+        waiting.forEach(this::finish);
+        waiting.clear();
+        Set.copyOf(resting).forEach(this::finish);
+        resting.clear();
+        endIfDone();
+    }
+
+    /** Ends what is under way. */
+    void abort() {
+        aborting = true;
+        client.abort();
+    }
+
+    private void send(Slot slot, long now) {
+        if (plan.retries().keepSign() && slot.wasSent()) {
+            slot.keepQuery(slot.query());
+        }
+        slot.begin(now);
+        tally.begun(slot, now);
+        client.send(slot);
+    }
+
+    private Outcome outcome(LoadCall call) {
+        if (aborting && call.failure() == Failure.OTHER) {
+            return Outcome.INTERRUPTED;
+        }
+        return call.failure() == null ? Outcome.of(call.status(), call.reply()) : Outcome.of(call.failure());
+    }
+
+    private void tell(Slot slot) {
+        try {
+            for (LoadListener listener : listeners) {
+                listener.attempted(slot);
+            }
+        } catch (RuntimeException e) {
+            onProblem.accept(e);
+        }
+    }
+
+    /** Lets time pass before the next attempt. */
+    private void rest(Slot slot) {
+        resting.add(slot);
+        client.schedule(
+                () -> {
+                    if (resting.remove(slot)) {
+                        waiting.add(slot);
+                        if (client.hasRoom()) {
+                            send(waiting.poll(), System.nanoTime());
+                        }
+                    }
+                },
+                plan.retries().delay());
+    }
+
+    private void finish(Slot slot) {
+        if (slot.wasSent()) {
+            tally.ended(slot);
+        }
+        finished++;
+        recycle(slot);
+        endIfDone();
+    }
+
+    /** A closed loop would spin on a receiver that is not there. */
+    private void recycle(Slot slot) {
+        boolean nobodyThere = slot.failure() != null && slot.failure().isBeforeSending();
+        if (slot.wasSent() && nobodyThere && plan.pace() instanceof Pace.Max) {
+            client.schedule(() -> free.add(slot), BREATH);
+        } else {
+            free.add(slot);
+        }
+    }
+
+    private void endIfDone() {
+        if (finished == released) {
+            onDone.run();
+        }
+    }
+}

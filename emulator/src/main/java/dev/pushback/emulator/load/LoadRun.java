@@ -1,0 +1,185 @@
+package dev.pushback.emulator.load;
+
+import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.http.LoadClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+
+/**
+ * A run that is under way.
+ *
+ * <p>Shape: in flight are at most as many callbacks as there are connections; at most {@value #BACKLOG} more wait. Memory
+ * stays flat however slow the receiver.
+ *
+ * <p>Threads: the source is asked by a thread of the run's own, listeners are told on its event loop, the methods can be
+ * called from anywhere.
+ */
+public final class LoadRun {
+
+    /** How many callbacks wait for a connection at most before the schedule itself waits. */
+    static final int BACKLOG = 64;
+
+    /** How long {@link #stop()} lets callbacks under way end by themselves. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final LoadPlan plan;
+    private final Resumption resumption;
+    private final List<LoadListener> listeners;
+    private final LoadClient client;
+    private final Tally tally;
+    private final Courier courier;
+    private final Pacer pacer;
+    private final List<Slot> slots;
+    private final Thread thread;
+    private final CompletableFuture<LoadSummary> summary = new CompletableFuture<>();
+    private volatile boolean interrupted;
+    private volatile String problem;
+
+    private LoadRun(
+            LoadPlan plan,
+            LoadSource source,
+            CoverageLedger ledger,
+            Resumption resumption,
+            List<LoadListener> listeners) {
+        this.plan = plan;
+        this.resumption = resumption;
+        this.listeners = List.copyOf(listeners);
+        client = new LoadClient(plan.target(), plan.transport());
+        tally = new Tally(plan, ledger);
+        BlockingQueue<Slot> free = new ArrayBlockingQueue<>(slotCount(plan));
+        courier = new Courier(plan, client, tally, this.listeners, free, this::end, this::breakOff);
+        pacer = new Pacer(
+                plan,
+                new Repeater(source, plan.repeats(), plan.seed()),
+                resumption.done(),
+                free,
+                slot -> client.execute(() -> courier.take(slot)),
+                Ticker.system());
+        thread = new Thread(this::pace, "pushback-pace");
+        thread.setDaemon(true);
+        slots = Stream.generate(() -> new Slot(courier::ended))
+                .limit(slotCount(plan))
+                .toList();
+        free.addAll(slots);
+    }
+
+    /**
+     * Starts a run.
+     *
+     * @param source asked for one callback after the other until the plan or the source ends
+     * @param ledger told of every event that is sent, on the event loop; read it when the run is over
+     * @param listeners told of what happens
+     * @throws IllegalArgumentException if a file of the plan's TLS settings cannot be read or is not what it should be
+     */
+    public static LoadRun start(
+            LoadPlan plan, LoadSource source, CoverageLedger ledger, List<? extends LoadListener> listeners) {
+        return resume(plan, source, ledger, Resumption.NOTHING, listeners);
+    }
+
+    /** Starts a run that leaves out what an earlier one has brought to an end; otherwise like {@link #start}. */
+    public static LoadRun resume(
+            LoadPlan plan,
+            LoadSource source,
+            CoverageLedger ledger,
+            Resumption resumption,
+            List<? extends LoadListener> listeners) {
+        LoadRun run = new LoadRun(plan, source, ledger, resumption, List.copyOf(listeners));
+        run.thread.start();
+        run.client.schedule(run::progress, SECOND);
+        return run;
+    }
+
+    /**
+     * Waits for the end.
+     *
+     * @throws InterruptedException if the thread is interrupted; the run goes on
+     */
+    public LoadSummary await() throws InterruptedException {
+        try {
+            return summary.get();
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    /** Whether the run is over, so that {@link #await()} returns at once. */
+    public boolean isOver() {
+        return summary.isDone();
+    }
+
+    /**
+     * Ends the run within a second: nothing more is sent, what is under way has half a second to be answered. The summary
+     * then accounts for every callback. Does nothing if the run is over.
+     */
+    public void stop() {
+        interrupted = !summary.isDone();
+        halt();
+    }
+
+    private void halt() {
+        thread.interrupt();
+        try {
+            client.execute(courier::stop);
+            client.schedule(courier::abort, GRACE);
+        } catch (RejectedExecutionException alreadyOver) {
+            // Then there is nothing to stop.
+        }
+    }
+
+    private void pace() {
+        Ticker.sharpenWaits();
+        try {
+            pacer.run();
+        } catch (InterruptedException stopped) {
+            // What was handed over is accounted for, the rest is unsent.
+        } catch (RuntimeException | Error e) {
+            breakOff(e);
+        } finally {
+            client.execute(() -> courier.expect(pacer.released()));
+        }
+    }
+
+    private void breakOff(Throwable cause) {
+        if (problem == null) {
+            problem = "the run broke off: " + cause;
+            halt();
+        }
+    }
+
+    private void progress() {
+        if (!summary.isDone()) {
+            LoadProgress progress = tally.progress(System.nanoTime());
+            listeners.forEach(listener -> listener.progressed(progress));
+            client.schedule(this::progress, SECOND);
+        }
+    }
+
+    private void end() {
+        if (!summary.isDone()) {
+            LoadSummary whole = tally.summary(planned(), interrupted, problem);
+            client.close();
+            slots.forEach(Slot::release);
+            summary.complete(whole);
+        }
+    }
+
+    private long planned() {
+        boolean known = plan.known() != LoadPlan.UNLIMITED && !pacer.hasExhaustedSource();
+        return known ? plan.known() - resumption.count() : pacer.counted();
+    }
+
+    /** In a closed loop nothing waits: a slot is a connection. */
+    private static int slotCount(LoadPlan plan) {
+        int connections = plan.transport().connections();
+        return plan.pace() instanceof Pace.Max ? connections : connections + BACKLOG;
+    }
+}

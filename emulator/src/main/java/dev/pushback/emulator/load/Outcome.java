@@ -1,0 +1,68 @@
+package dev.pushback.emulator.load;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.schema.json.ReplyReading;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What came of an attempt, and at last of a callback.
+ *
+ * @param state acknowledged, refused or failed
+ * @param kind why, such as {@code timeout}, {@code status-500} or {@code bad-reply}; for an acknowledged one
+ *     {@code acknowledged}
+ */
+public record Outcome(State state, String kind) {
+
+    /** The ways in which an attempt can end. */
+    public enum State {
+        /** HTTP 200 and a reply that says so without a fault. */
+        ACKNOWLEDGED,
+        /** HTTP 4xx, or HTTP 200 and a reply of failure. */
+        REFUSED,
+        /** Anything else. */
+        FAILED
+    }
+
+    static final Outcome ACKNOWLEDGED = new Outcome(State.ACKNOWLEDGED, "acknowledged");
+    static final Outcome REFUSED_BY_REPLY = new Outcome(State.REFUSED, "failure-reply");
+    static final Outcome BAD_REPLY = new Outcome(State.FAILED, "bad-reply");
+    static final Outcome INTERRUPTED = new Outcome(State.FAILED, "interrupted");
+
+    private static final Map<Integer, Outcome> BY_STATUS = new ConcurrentHashMap<>();
+
+    /** Checks that nothing is null. */
+    public Outcome {
+        requireNonNull(state, "state");
+        requireNonNull(kind, "kind");
+    }
+
+    /** The outcome when there is no whole reply. */
+    static Outcome of(Failure failure) {
+        // "refused" alone would read as the receiver's own refusal.
+        return new Outcome(State.FAILED, failure == Failure.REFUSED ? "connection-refused" : failure.id());
+    }
+
+    /** The outcome of a whole reply, judged in full. */
+    static Outcome of(int status, byte[] body) {
+        if (status != 200) {
+            return BY_STATUS.computeIfAbsent(status, Outcome::ofStatus);
+        }
+        ReplyReading reading = ReplyReading.of(body);
+        if (reading.acknowledges()) {
+            return ACKNOWLEDGED;
+        }
+        return reading.refuses() ? REFUSED_BY_REPLY : BAD_REPLY;
+    }
+
+    private static Outcome ofStatus(int status) {
+        return new Outcome(status / 100 == 4 ? State.REFUSED : State.FAILED, "status-" + status);
+    }
+
+    /** Whether the time limit was over. */
+    boolean isTimeout() {
+        return kind.equals(Failure.TIMEOUT.id()) || kind.equals(Failure.CONNECT_TIMEOUT.id());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.pushback.emulator.load;
+
+import dev.pushback.schema.rule.Rule;
+import java.util.Arrays;
+
+/**
+ * Holds back what is above the documented limit: no stretch of one second sees more callbacks start than that.
+ *
+ * <p>Source: {@link Rule#QUOTA_1000}. How what is held back is spread is not documented; here it goes out as
+ * soon as the limit allows.
+ */
+final class Quota {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final long[] starts;
+    private int oldest;
+
+    /** @param perSecond how many callbacks may start within a second, or {@link LoadPlan#NO_QUOTA} */
+    Quota(int perSecond) {
+        starts = new long[perSecond];
+        Arrays.fill(starts, Long.MIN_VALUE);
+    }
+
+    /**
+     * Lets a callback through.
+     *
+     * @param nanos when it would like to start, on any clock that doesn't run backwards
+     * @return when it may
+     */
+    long admit(long nanos) {
+        if (starts.length == 0) {
+            return nanos;
+        }
+        long admitted = starts[oldest] == Long.MIN_VALUE ? nanos : Math.max(nanos, starts[oldest] + SECOND);
+        starts[oldest] = admitted;
+        oldest = (oldest + 1) % starts.length;
+        return admitted;
+    }
+}

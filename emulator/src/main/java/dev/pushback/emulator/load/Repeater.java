@@ -1,0 +1,63 @@
+package dev.pushback.emulator.load;
+
+import dev.pushback.emulator.scenario.Batch;
+import java.util.SplittableRandom;
+
+/** The callbacks of a source, each as often as {@link Repeats} asks. */
+final class Repeater {
+
+    private static final long STREAM = 0x6475706c69636174L; // so that other draws of the seed are not shifted
+
+    private final LoadSource source;
+    private final Repeats repeats;
+    private final SplittableRandom random;
+    private final Batch batch = new Batch();
+    private int copiesLeft;
+    private boolean again;
+    private boolean copy;
+    private boolean duplicate;
+
+    Repeater(LoadSource source, Repeats repeats, long seed) {
+        this.source = source;
+        this.repeats = repeats;
+        this.random = new SplittableRandom(seed ^ STREAM);
+    }
+
+    /** Moves on to the next callback; {@code false} at the end. */
+    boolean next() {
+        copy = copiesLeft > 0;
+        if (copy) {
+            copiesLeft--;
+            return true;
+        }
+        duplicate = again;
+        again = false;
+        if (!duplicate) {
+            if (!source.next(batch)) {
+                return false;
+            }
+            again = repeats.duplicates() > 0 && random.nextDouble() < repeats.duplicates();
+        }
+        copiesLeft = repeats.copies() - 1;
+        return true;
+    }
+
+    Batch batch() {
+        return batch;
+    }
+
+    /** The query of the callback, {@code null} for a fresh one. */
+    String query() {
+        return source.query();
+    }
+
+    /** Whether it starts together with the one before. */
+    boolean isCopy() {
+        return copy;
+    }
+
+    /** Whether it repeats the one before. */
+    boolean isDuplicate() {
+        return duplicate;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.pushback.emulator.load;
+
+import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.http.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/** Counts what happens, on the event loop alone. What belongs to the warm-up is left out. */
+final class Tally {
+
+    private final LoadPlan plan;
+    private final CoverageLedger ledger;
+    private final Instant begin = Instant.now();
+    private final Histogram latency = new Histogram(3);
+    private final Histogram service = new Histogram(3);
+    private final Histogram lag = new Histogram(3);
+    private final Series series = new Series();
+    private final Map<Outcome.State, Kinds> kinds = new EnumMap<>(Outcome.State.class);
+    private final long[] ended = new long[Outcome.State.values().length];
+    private final Starts intended = new Starts();
+    private final Starts started = new Starts();
+    private long over;
+    private long eventsSent;
+    private long eventsDelivered;
+    private long delayed;
+    private long retried;
+    private long duplicates;
+    private long copies;
+    private long bytesSent;
+    private long bytesReceived;
+
+    Tally(LoadPlan plan, CoverageLedger ledger) {
+        this.plan = plan;
+        this.ledger = ledger;
+        for (Outcome.State state : Outcome.State.values()) {
+            kinds.put(state, new Kinds());
+        }
+    }
+
+    /** A callback has come from the schedule to the event loop. */
+    void arrived(Slot slot, long nanos) {
+        if (slot.traits().counted() && slot.traits().onTime()) {
+            lag.recordValue(micros(nanos - slot.intended()));
+        }
+    }
+
+    /** An attempt begins. */
+    void begun(Slot slot, long nanos) {
+        if (!slot.traits().counted()) {
+            return;
+        }
+        bytesSent += slot.length();
+        if (slot.attempt() > 1) {
+            retried++;
+        } else {
+            first(slot, nanos);
+        }
+    }
+
+    /** A callback has ended. */
+    void ended(Slot slot) {
+        if (!slot.traits().counted()) {
+            return;
+        }
+        Outcome outcome = slot.outcome();
+        over = slot.over();
+        series.ended(over, outcome.state());
+        ended[outcome.state().ordinal()]++;
+        bytesReceived += slot.reply().length;
+        if (outcome.state() == Outcome.State.ACKNOWLEDGED) {
+            eventsDelivered += slot.events();
+        } else {
+            kinds.get(outcome.state()).add(outcome, slot);
+        }
+        if (slot.failure() == null || slot.failure() == Failure.TIMEOUT) {
+            long micros = micros(over - slot.intended());
+            latency.recordValue(micros);
+            series.latency(micros);
+            service.recordValue(micros(over - slot.started()));
+        }
+    }
+
+    LoadProgress progress(long nanos) {
+        if (started.count() > 0) {
+            series.moveTo(nanos);
+        }
+        return new LoadProgress(
+                Duration.ofNanos(started.count() == 0 ? 0 : nanos - intended.first()),
+                plan.known(),
+                started.count(),
+                of(Outcome.State.ACKNOWLEDGED),
+                of(Outcome.State.REFUSED),
+                of(Outcome.State.FAILED),
+                series.lastSent(),
+                started.count() == 0 && !plan.warmup().isZero());
+    }
+
+    /**
+     * The account.
+     *
+     * @param planned how many callbacks there were to send
+     * @param interrupted whether the run was stopped
+     * @param problem why it broke off, {@code null} if it didn't
+     */
+    LoadSummary summary(long planned, boolean interrupted, String problem) {
+        double lagMillis = lag.getTotalCount() == 0 ? 0 : lag.getValueAtPercentile(99) / 1000.0;
+        boolean behind = lagMillis > plan.lagBound().toNanos() / 1e6;
+        return new LoadSummary(
+                plan.target().url().toString(),
+                plan.seed(),
+                begin,
+                Duration.ofNanos(Math.max(0, over - started.first())),
+                interrupted,
+                problem != null ? problem : behind ? behind(lagMillis) : "",
+                callbacks(planned),
+                new LoadSummary.Events(eventsSent, eventsDelivered),
+                new LoadSummary.Rate(offered(), started.perSecond(over), lagMillis),
+                LoadSummary.Latency.of(latency.copy()),
+                LoadSummary.Latency.of(service.copy()),
+                ledger.toJson(),
+                kinds.get(Outcome.State.FAILED).list(),
+                kinds.get(Outcome.State.REFUSED).list(),
+                new LoadSummary.Bytes(bytesSent, bytesReceived),
+                series.close());
+    }
+
+    private void first(Slot slot, long nanos) {
+        if (started.count() == 0) {
+            series.begin(nanos);
+        }
+        started.add(nanos);
+        intended.add(slot.intended());
+        series.sent(nanos);
+        eventsSent += slot.events();
+        delayed += slot.traits().delayed() ? 1 : 0;
+        duplicates += slot.traits().duplicate() ? 1 : 0;
+        copies += slot.traits().copy() ? 1 : 0;
+        for (int i = 0; i < slot.events(); i++) {
+            ledger.record(slot.combination(i));
+        }
+    }
+
+    private LoadSummary.Callbacks callbacks(long planned) {
+        return new LoadSummary.Callbacks(
+                planned,
+                started.count(),
+                of(Outcome.State.ACKNOWLEDGED),
+                of(Outcome.State.REFUSED),
+                of(Outcome.State.FAILED),
+                delayed,
+                retried,
+                planned - started.count(),
+                duplicates,
+                copies);
+    }
+
+    private double offered() {
+        return plan.pace() instanceof Pace.Max ? started.perSecond(over) : intended.perSecond(over);
+    }
+
+    private String behind(double lagMillis) {
+        return String.format(
+                java.util.Locale.ROOT,
+                "the sender itself fell behind: %.1f ms at the 99th percentile, at most %d ms are allowed;"
+                        + " lower the rate, or free the machine of other work",
+                lagMillis,
+                plan.lagBound().toMillis());
+    }
+
+    private long of(Outcome.State state) {
+        return ended[state.ordinal()];
+    }
+
+    private static long micros(long nanos) {
+        return Math.max(0, nanos) / 1000;
+    }
+}
