@@ -4,7 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 
 /** One connection, open or on its way, and the exchange on it, if any. Lives on the event loop. */
-final class Link {
+final class Link implements ReplyTaker {
 
     private final Dialer dialer;
     private final Pool pool;
@@ -25,12 +25,13 @@ final class Link {
         this.reader = new ReplyReader(this, decoder, dialer.options().maxReplyBytes());
     }
 
-    Origin origin() {
+    @Override
+    public Origin origin() {
         return origin;
     }
 
-    /** Whether calls can go out at once. */
-    boolean isReady() {
+    @Override
+    public boolean isReady() {
         return ready && channel.isActive();
     }
 
@@ -74,8 +75,8 @@ final class Link {
         leave();
     }
 
-    /** Everything stands: out with the call. */
-    void ready() {
+    @Override
+    public void ready() {
         ready = true;
         if (isWanted()) {
             write();
@@ -83,12 +84,12 @@ final class Link {
     }
 
     private void write() {
-        reader.expectReplyTo(exchange.call());
+        reader.expectReply("HEAD".equals(exchange.call().method()));
         sent = channel.writeAndFlush(exchange.request());
     }
 
-    /** The reply came whole. */
-    void answered(PartialReply reply, boolean surplus) {
+    @Override
+    public void answered(PartialReply reply, boolean surplus) {
         Exchange ended = exchange;
         exchange = null;
         used = true;
@@ -107,8 +108,8 @@ final class Link {
         return ended.isResent() ? "sent again, the receiver had closed the kept connection" : "";
     }
 
-    /** There will be no whole reply. */
-    void broken(Failure failure, String detail) {
+    @Override
+    public void broken(Failure failure, String detail) {
         boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
         if (used && closedWithoutAWord && !reader.hasBegun() && isWanted() && !exchange.isResent()) {
             Exchange again = exchange;

@@ -28,6 +28,7 @@ public abstract class LoadCall {
     private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
     private int bodyStart;
     private int length;
+    private boolean resent;
     private String fixedQuery;
     private String query = "";
 
@@ -105,6 +106,13 @@ public abstract class LoadCall {
         return fixedQuery;
     }
 
+    /** Whether it has not been sent again yet; from now on it has. */
+    final boolean mayBeResent() {
+        boolean may = !resent;
+        resent = true;
+        return may;
+    }
+
     /** Head and body in one; the caller's reference, to be released by writing it. */
     final ByteBuf withHead(LoadHead.Signed head) {
         query = head.query();
@@ -144,6 +152,7 @@ public abstract class LoadCall {
     }
 
     private void end(int code, byte[] body, Failure why, String words) {
+        resent = false;
         status = code;
         reply = body;
         failure = why;

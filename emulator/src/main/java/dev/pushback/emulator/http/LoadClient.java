@@ -3,15 +3,21 @@ package dev.pushback.emulator.http;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,8 +27,8 @@ import java.util.concurrent.TimeUnit;
  * calls are used again, and nothing passes between threads but the call itself. How replies are read and failures named
  * is the same.
  *
- * <p>A kept connection that the receiver closes as a callback goes out on it counts as a failure; nothing is sent again
- * unless whoever calls does so.
+ * <p>A kept connection may be closed by the receiver in the very moment a callback goes out on it; as with
+ * {@link NettyTransport} it is sent again then, once, on a fresh connection.
  *
  * <p>Threads: {@link #execute} and {@link #close} from anywhere, all else on the event loop.
  */
@@ -36,7 +42,9 @@ public final class LoadClient implements AutoCloseable {
     private final EventLoops loops;
     private final EventLoop loop;
     private final Bootstrap bootstrap;
-    private final LoadTls tls;
+    private final Origin origin;
+    private final TlsContexts tls;
+    private final List<InetAddress> addresses;
     private final LoadDeadlines deadlines;
     private final ArrayDeque<LoadConnection> idle = new ArrayDeque<>();
     private int open;
@@ -52,14 +60,15 @@ public final class LoadClient implements AutoCloseable {
         this.target = target;
         this.options = options;
         this.head = new LoadHead(target);
-        Origin origin = Origin.of(target.url().configured());
-        this.tls = origin.secure() ? new LoadTls(options.tls(), origin) : null;
+        this.origin = Origin.of(target.url().configured());
+        this.tls = new TlsContexts(options.tls());
+        this.addresses = resolve(origin.host());
         this.loops = EventLoops.start(1);
         this.loop = loops.group().next();
         this.deadlines = new LoadDeadlines(loop, options.timeout());
         this.bootstrap = loops.bootstrap()
                 .group(loop)
-                .remoteAddress(resolve(origin))
+                .handler(new NoHandlers())
                 .option(ChannelOption.ALLOCATOR, new PooledByteBufAllocator(true, 1, 1, 8192, 5, 256, 64, false))
                 .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_SIZE));
     }
@@ -125,8 +134,12 @@ public final class LoadClient implements AutoCloseable {
         return options.maxReplyBytes();
     }
 
-    LoadTls tls() {
-        return tls;
+    Origin origin() {
+        return origin;
+    }
+
+    SslHandler tlsHandler() {
+        return tls.handler(origin);
     }
 
     LoadDeadlines deadlines() {
@@ -144,19 +157,46 @@ public final class LoadClient implements AutoCloseable {
         idle.remove(connection);
     }
 
+    /** Sends again what found its kept connection closed. */
+    void resend(LoadCall call) {
+        connect(call);
+    }
+
     private void connect(LoadCall call) {
         LoadConnection connection = new LoadConnection(this);
         open++;
         connection.begin(call);
-        ChannelFuture connecting = bootstrap.clone().handler(connection).connect();
-        connecting.addListener((Future<Void> done) -> connection.connected(connecting));
-    }
-
-    private static InetSocketAddress resolve(Origin origin) {
-        try {
-            return new InetSocketAddress(InetAddress.getByName(origin.host()), origin.port());
-        } catch (UnknownHostException everyCallWillSaySo) {
-            return InetSocketAddress.createUnresolved(origin.host(), origin.port());
+        if (addresses.isEmpty()) {
+            loop.execute(() -> connection.failedToConnect(new UnknownHostException(origin.host())));
+        } else {
+            tryNext(connection, addresses.iterator());
         }
     }
+
+    /** Tries one address after the other. */
+    private void tryNext(LoadConnection connection, Iterator<InetAddress> untried) {
+        ChannelFuture connecting = bootstrap.connect(new InetSocketAddress(untried.next(), origin.port()));
+        connection.connecting(connecting.channel());
+        connecting.addListener((Future<Void> done) -> {
+            if (done.isSuccess()) {
+                connection.connected();
+            } else if (untried.hasNext() && connection.isWanted()) {
+                tryNext(connection, untried);
+            } else {
+                connection.failedToConnect(done.cause());
+            }
+        });
+    }
+
+    private static List<InetAddress> resolve(String host) {
+        try {
+            return new Resolver().resolve(host).join();
+        } catch (CompletionException everyCallWillSaySo) {
+            return List.of();
+        }
+    }
+
+    /** A connection gets its handlers when it has come about. */
+    @ChannelHandler.Sharable
+    private static final class NoHandlers extends ChannelInboundHandlerAdapter {}
 }

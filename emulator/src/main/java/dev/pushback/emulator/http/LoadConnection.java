@@ -1,13 +1,9 @@
 package dev.pushback.emulator.http;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 
-/** One connection of a {@link LoadClient}: carries one call at a time. */
-final class LoadConnection extends ChannelInboundHandlerAdapter {
+/** One connection of a {@link LoadClient}: carries one call at a time. Lives on the event loop. */
+final class LoadConnection implements ReplyTaker {
 
     /** When the call under way began; kept here for {@link LoadDeadlines}, like the next two. */
     long began;
@@ -16,15 +12,17 @@ final class LoadConnection extends ChannelInboundHandlerAdapter {
     LoadConnection later;
 
     private final LoadClient client;
-    private final LoadReplyReader reader;
+    private final ReplyDecoder decoder = new ReplyDecoder();
+    private final ReplyReader reader;
     private Channel channel;
     private LoadCall call;
     private boolean ready;
+    private boolean used;
     private boolean over;
 
     LoadConnection(LoadClient client) {
         this.client = client;
-        this.reader = new LoadReplyReader(this, client.maxReplyBytes());
+        this.reader = new ReplyReader(this, decoder, client.maxReplyBytes());
     }
 
     /** The call that this connection is opened for; its clock starts now. */
@@ -39,69 +37,97 @@ final class LoadConnection extends ChannelInboundHandlerAdapter {
         write();
     }
 
+    /** A connection is being tried; it may fail and another be tried. */
+    void connecting(Channel attempt) {
+        channel = attempt;
+    }
+
+    /** The connection stands; over TLS the handshake begins. */
+    void connected() {
+        channel.closeFuture().addListener(closed -> leave());
+        if (over) {
+            channel.close();
+        } else if (client.origin().secure()) {
+            channel.pipeline().addLast(client.tlsHandler(), decoder, reader);
+        } else {
+            channel.pipeline().addLast(decoder, reader);
+            ready();
+        }
+    }
+
+    void failedToConnect(Throwable cause) {
+        fail(Failures.ofConnecting(cause), Failures.words(cause, origin()));
+    }
+
     @Override
-    public void handlerAdded(ChannelHandlerContext context) {
-        channel = context.channel();
-        if (client.tls() != null) {
-            channel.pipeline().addBefore(context.name(), "tls", client.tls().handler(channel.alloc()));
-        }
-        channel.pipeline().addBefore(context.name(), "reader", reader);
+    public Origin origin() {
+        return client.origin();
     }
 
-    /** The connection has come about or not. */
-    void connected(ChannelFuture connecting) {
-        if (!connecting.isSuccess()) {
-            fail(LoadFailures.ofConnecting(connecting.cause()), LoadFailures.words(connecting.cause()));
-            drop();
-        } else if (over) {
-            connecting.channel().close();
-        } else if (client.tls() == null) {
-            established();
+    @Override
+    public boolean isReady() {
+        return ready && channel.isActive();
+    }
+
+    @Override
+    public void ready() {
+        ready = true;
+        if (call != null) {
+            write();
         }
     }
 
     @Override
-    public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof SslHandshakeCompletionEvent handshake) {
-            if (handshake.isSuccess()) {
-                established();
-            } else {
-                fail(Failure.TLS, LoadFailures.words(handshake.cause()));
-            }
-        }
-    }
-
-    /** The reply is through. */
-    void answered(int status, byte[] body, boolean keepAlive) {
+    public void answered(PartialReply reply, boolean surplus) {
         LoadCall ended = end();
-        if (keepAlive && ended.isWritten() && !over) {
+        if (!surplus && reply.keepsOpen() && ended.isWritten() && !over) {
+            used = true;
             client.free(this);
         } else {
             close();
         }
-        ended.answered(status, body);
+        ended.answered(reply.status(), reply.body());
     }
 
-    /** The call under way, if any, fails, and with it the connection. */
-    void fail(Failure failure, String words) {
-        LoadCall failed = call == null ? null : end();
-        close();
-        if (failed != null) {
-            failed.failed(reader.status(), reader.partialBody(), failure, words);
+    @Override
+    public void broken(Failure failure, String detail) {
+        boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
+        if (used && closedWithoutAWord && !reader.hasBegun() && call != null && call.mayBeResent()) {
+            LoadCall again = end();
+            reader.giveUp();
+            close();
+            client.resend(again);
+        } else {
+            fail(failure, detail);
         }
     }
 
     /** The time limit is over. */
     void expire() {
-        fail(ready ? Failure.TIMEOUT : Failure.CONNECT_TIMEOUT, reader.progress());
+        if (ready) {
+            fail(Failure.TIMEOUT, reader.progress());
+        } else {
+            fail(Failure.CONNECT_TIMEOUT, channel != null && channel.isActive() ? "still in the TLS handshake" : "");
+        }
     }
 
-    /** Bytes came that nobody asked for. */
-    void spokenToUnasked() {
+    /** Ends the call under way, if any, and the connection. */
+    void fail(Failure failure, String detail) {
+        LoadCall failed = call == null ? null : end();
+        HttpReply partial = reader.giveUp();
         close();
+        if (failed == null) {
+            return;
+        }
+        if (partial == null) {
+            failed.failed(LoadCall.NO_STATUS, new byte[0], failure, detail);
+        } else {
+            failed.failed(partial.status(), partial.body(), failure, detail);
+        }
     }
 
-    boolean isWaiting() {
+    /** Whether there is a call to connect for. */
+    boolean isWanted() {
         return call != null;
     }
 
@@ -109,30 +135,11 @@ final class LoadConnection extends ChannelInboundHandlerAdapter {
         if (channel != null) {
             channel.close();
         }
-        drop();
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-        fail(reader.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, reader.progress());
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        Failure failure = LoadFailures.of(cause);
-        boolean within = failure == Failure.RESET && reader.hasBegun();
-        fail(within ? Failure.TRUNCATED : failure, LoadFailures.words(cause));
-    }
-
-    private void established() {
-        ready = true;
-        if (call != null) {
-            write();
-        }
+        leave();
     }
 
     private void write() {
-        reader.expectReply();
+        reader.expectReply(false);
         channel.writeAndFlush(call.withHead(client.headFor(call)), channel.voidPromise());
     }
 
@@ -143,7 +150,7 @@ final class LoadConnection extends ChannelInboundHandlerAdapter {
         return ended;
     }
 
-    private void drop() {
+    private void leave() {
         if (!over) {
             over = true;
             client.gone(this);

@@ -7,6 +7,7 @@ import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where callbacks go, and as whose.
@@ -19,14 +20,14 @@ import java.util.List;
 public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Header> headers) {
 
     /**
-     * Checks the ranges and copies the list.
+     * Checks the ranges and copies the list, adding {@code Content-Type: application/json} if it says none.
      *
      * @throws IllegalArgumentException if {@code sdkAppId} is below 1, or a header is not one line or one that only the
      *     sender can set
      */
     public LoadTarget {
         requireNonNull(url, "url");
-        headers = List.copyOf(headers);
+        headers = withType(headers);
         headers.forEach(LoadTarget::check);
         if (sdkAppId < 1) {
             throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
@@ -43,6 +44,12 @@ public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Head
     @Override
     public String toString() {
         return url + " as " + sdkAppId + (token == null ? ", unsigned" : ", signed");
+    }
+
+    private static List<Header> withType(List<Header> headers) {
+        boolean said = headers.stream().anyMatch(header -> header.is("Content-Type"));
+        Stream<Header> type = said ? Stream.empty() : Stream.of(new Header("Content-Type", "application/json"));
+        return Stream.concat(type, headers.stream()).toList();
     }
 
     private static void check(Header header) {

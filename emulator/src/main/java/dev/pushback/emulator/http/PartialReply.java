@@ -21,6 +21,14 @@ final class PartialReply {
         this.maxBytes = maxBytes;
     }
 
+    int status() {
+        return head.status().code();
+    }
+
+    byte[] body() {
+        return body.toByteArray();
+    }
+
     /** Whether the receiver means to go on with this connection. */
     boolean keepsOpen() {
         return HttpUtil.isKeepAlive(head) && head.status().code() != 101 && !endsWithConnection();

@@ -28,10 +28,10 @@ final class ReplyDecoder extends HttpResponseDecoder {
         super(MAX_LINE, MAX_HEAD, 64 * 1024);
     }
 
-    /** Makes ready for the reply to this call. */
-    void expectReplyTo(HttpCall call) {
+    /** Makes ready for the next reply, which is without a body if the call is HEAD. */
+    void expectReply(boolean toHead) {
         expecting = true;
-        headOnly = "HEAD".equals(call.method());
+        headOnly = toHead;
         begun = false;
         beginning.setLength(0);
     }

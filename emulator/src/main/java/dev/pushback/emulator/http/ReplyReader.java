@@ -12,10 +12,10 @@ import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 
-/** Puts a reply together from what the decoder finds and tells the link how it ended. Interim replies are skipped. */
+/** Puts a reply together from what the decoder finds and tells its taker how it ended. Interim replies are skipped. */
 final class ReplyReader extends ChannelInboundHandlerAdapter {
 
-    private final Link link;
+    private final ReplyTaker taker;
     private final ReplyDecoder decoder;
     private final int maxBytes;
     private PartialReply reply;
@@ -23,14 +23,15 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
     private boolean waiting;
     private boolean closedBySecureEnd;
 
-    ReplyReader(Link link, ReplyDecoder decoder, int maxBytes) {
-        this.link = link;
+    ReplyReader(ReplyTaker taker, ReplyDecoder decoder, int maxBytes) {
+        this.taker = taker;
         this.decoder = decoder;
         this.maxBytes = maxBytes;
     }
 
-    void expectReplyTo(HttpCall call) {
-        decoder.expectReplyTo(call);
+    /** Makes ready for the next reply, which is without a body if the call is HEAD. */
+    void expectReply(boolean toHead) {
+        decoder.expectReply(toHead);
         reply = null;
         waiting = true;
     }
@@ -91,31 +92,31 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
         if (interim) {
             interim = !last;
         } else if (!reply.add(content.content())) {
-            link.broken(Failure.TOO_LARGE, "its body has more than " + maxBytes + " bytes");
+            taker.broken(Failure.TOO_LARGE, "its body has more than " + maxBytes + " bytes");
         } else if (last) {
             end();
         }
     }
 
     private void end() {
-        if (reply.endsWithConnection() && link.origin().secure() && !closedBySecureEnd) {
-            link.broken(Failure.TRUNCATED, "TLS was not closed in order, so the end is uncertain");
+        if (reply.endsWithConnection() && taker.origin().secure() && !closedBySecureEnd) {
+            taker.broken(Failure.TRUNCATED, "TLS was not closed in order, so the end is uncertain");
             return;
         }
         waiting = false;
         decoder.expectNothing();
-        link.answered(reply, decoder.surplus() > 0);
+        taker.answered(reply, decoder.surplus() > 0);
     }
 
     private void undecodable(Throwable cause) {
         Failure failure = Failures.ofDecoding(cause, decoder.looksLikeHttp());
-        link.broken(failure, failure == Failure.TRUNCATED ? progress() : Failures.words(cause));
+        taker.broken(failure, failure == Failure.TRUNCATED ? progress() : Failures.words(cause));
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (waiting || !link.isReady()) {
-            link.broken(Failures.ofReading(cause, decoder.hasBegun()), Failures.words(cause));
+        if (waiting || !taker.isReady()) {
+            taker.broken(Failures.ofReading(cause, decoder.hasBegun()), Failures.words(cause));
         } else {
             context.close();
         }
@@ -127,11 +128,11 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
             return;
         }
         if (decoder.looksLikeTls()) {
-            link.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
+            taker.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
         } else if (!decoder.looksLikeHttp()) {
-            link.broken(Failure.NOT_HTTP, "it does not begin with HTTP/");
+            taker.broken(Failure.NOT_HTTP, "it does not begin with HTTP/");
         } else {
-            link.broken(decoder.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, progress());
+            taker.broken(decoder.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, progress());
         }
     }
 
@@ -139,9 +140,9 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof SslHandshakeCompletionEvent handshake) {
             if (handshake.isSuccess()) {
-                link.ready();
+                taker.ready();
             } else {
-                link.broken(Failure.TLS, TlsFailures.words(handshake.cause()));
+                taker.broken(Failure.TLS, TlsFailures.words(handshake.cause()));
             }
         } else if (event instanceof SslCloseCompletionEvent close) {
             closedBySecureEnd = close.isSuccess();
