@@ -23,7 +23,8 @@ class LoadRunTest {
     @Test
     void deliversEveryCallbackToAHealthyReceiver() throws InterruptedException {
         try (LoopbackReceiver receiver = new LoopbackReceiver(Treatment.OK)) {
-            LoadSummary summary = run(LoadPlan.to(receiver.target()).callbacks(200).build());
+            LoadSummary summary =
+                    run(LoadPlan.to(receiver.target()).callbacks(200).build());
 
             assertThat(summary.failures()).isEmpty();
             assertThat(summary.callbacks().acknowledged()).isEqualTo(200);
