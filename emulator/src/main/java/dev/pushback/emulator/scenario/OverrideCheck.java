@@ -6,19 +6,14 @@ import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.Wire;
-import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.json.WireSchema;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Whether what a user wants to be sent keeps the request schema. */
 final class OverrideCheck {
-
-    private static final Pattern RULES = Pattern.compile("Rules?: ([a-z0-9, -]+)\\.");
 
     private OverrideCheck() {}
 
@@ -42,8 +37,7 @@ final class OverrideCheck {
     private static void keepsSchema(byte[] body) {
         List<Violation> violations = WireSchema.REQUEST.check(body);
         if (!violations.isEmpty()) {
-            Violation first = violations.get(0);
-            throw breach(first + rules(first));
+            throw breach(violations.get(0).toString());
         }
         try {
             Wire.decodeCallback(body);
@@ -55,17 +49,6 @@ final class OverrideCheck {
     private static IllegalArgumentException breach(String what) {
         return new IllegalArgumentException("what is to be sent breaks the request schema: " + what
                 + "; it is sent only if invalid bodies are allowed");
-    }
-
-    /** The rules that the schema names where the value is described. */
-    private static String rules(Violation violation) {
-        String place = violation.pointer().matches("/Events/\\d+/.*")
-                ? "/$defs/Event/properties/" + violation.pointer().replaceFirst("/Events/\\d+/", "")
-                : "/properties/Events";
-        Matcher rules = RULES.matcher(JsonText.parse(WireSchema.REQUEST.text())
-                .at(place + "/description")
-                .toString());
-        return rules.find() ? " (rule " + rules.group(1) + ")" : "";
     }
 
     private static PushCallback alternating(EventType first, Set<EventType> types) {

@@ -1,0 +1,81 @@
+package dev.pushback.emulator.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
+import dev.pushback.schema.VendorErrors;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CoverageLedgerTest {
+
+    private final Combinations combinations = offline(Platform.FCM);
+    private final CoverageLedger ledger = new CoverageLedger(combinations);
+    private final int sent = id(Stage.SENT, 0, "OK");
+    private final int gone = id(Stage.REACHED, 404, "UNREGISTERED");
+
+    @Test
+    void countsByCombinationVendorStageAndError() {
+        ledger.record(sent);
+        ledger.record(sent);
+        ledger.record(gone);
+        ledger.record(-1);
+
+        assertThat(ledger.seen()).isEqualTo(2);
+        assertThat(ledger.count(sent)).isEqualTo(2);
+        assertThat(ledger.others()).isEqualTo(1);
+        assertThat(ledger.missing()).hasSize(ledger.of() - 2).doesNotContain(combinations.words(sent));
+        assertThat(ledger.platforms()).isEqualTo(Map.of(Platform.FCM, 3L));
+        assertThat(ledger.stages()).isEqualTo(Map.of(Stage.SENT, 2L, Stage.REACHED, 1L));
+        assertThat(ledger.errors()).isEqualTo(Map.of(404, 1L));
+    }
+
+    @Test
+    void writesTheCoverageOfASummary() {
+        ledger.record(gone);
+
+        assertThat(ledger.toJson())
+                .hasToString("{combinations={seen=1, of=" + ledger.of()
+                        + "}, platforms={FCM=1}, stages={REACHED=1}, errors={404=1}}");
+    }
+
+    @Test
+    void addsUpWithAnotherLedger() {
+        CoverageLedger other = new CoverageLedger(offline(Platform.FCM));
+        ledger.record(sent);
+        other.record(sent);
+        other.record(gone);
+        other.record(-1);
+
+        ledger.add(other);
+
+        assertThat(ledger.count(sent)).isEqualTo(2);
+        assertThat(ledger.seen()).isEqualTo(2);
+        assertThat(ledger.others()).isEqualTo(1);
+        assertThat(ledger.ratio()).isEqualTo(2.0 / ledger.of());
+    }
+
+    @Test
+    void refusesToAddUpWithALedgerOfOtherCombinations() {
+        CoverageLedger other = new CoverageLedger(offline(Platform.APNS));
+
+        assertThatThrownBy(() -> ledger.add(other)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Combinations offline(Platform platform) {
+        return Combinations.of(
+                Set.of(EventType.OFFLINE),
+                Set.of(platform),
+                Set.of(Stage.values()),
+                (vendor, stage) -> VendorErrors.of(vendor));
+    }
+
+    private int id(Stage stage, int errCode, String errInfo) {
+        return combinations.id(
+                new EventShape(EventType.OFFLINE, Platform.FCM, null, stage, errCode, errInfo), DataIdForm.ABSENT);
+    }
+}

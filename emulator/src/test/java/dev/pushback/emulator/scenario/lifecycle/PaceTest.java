@@ -1,0 +1,33 @@
+package dev.pushback.emulator.scenario.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.emulator.scenario.BatchSize;
+import dev.pushback.emulator.scenario.Limit;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    @Test
+    void findsTheSecondOfEachRecipient() {
+        long recipient = 0;
+        for (long second = 0; second < 600; second++) {
+            for (int turn = Pace.recipients(second); turn > 0; turn--) {
+                assertThat(Pace.second(recipient)).isEqualTo(second);
+                recipient++;
+            }
+        }
+    }
+
+    @Test
+    void takesNoMoreThan16HoursForAHundredMillionRecipients() {
+        assertThat(Pace.span(Limit.recipients(100_000_000), BatchSize.ANY))
+                .isLessThan(Duration.ofHours(16).toSeconds());
+    }
+
+    @Test
+    void neverLetsAnEventWaitLongerThanTheCalendarReaches() {
+        assertThat(Pace.LONGEST_LIFE).isLessThan(Calendar.SLOTS);
+    }
+}
