@@ -45,6 +45,7 @@ public final class ReplyReading {
     private final Map<ReplyAspect, Violation> faults = new EnumMap<>(ReplyAspect.class);
     private final Set<ReplyAspect> judged = EnumSet.of(NOT_EMPTY);
     private Reply reply;
+    private String actionStatus;
 
     private ReplyReading() {}
 
@@ -83,6 +84,11 @@ public final class ReplyReading {
         return Optional.ofNullable(reply);
     }
 
+    /** What ActionStatus says, known or not, or empty if it is no string; the other members may be as they like. */
+    public Optional<String> actionStatus() {
+        return Optional.ofNullable(actionStatus);
+    }
+
     /** Whether this says, without a fault, that the callback was taken. */
     public boolean acknowledges() {
         return faults.isEmpty() && reply.acknowledges();
@@ -114,6 +120,7 @@ public final class ReplyReading {
         boolean isWord = isRight(status, status != null && status.isTextual(), ACTION_STATUS_STRING, "string");
         boolean isCode = isRight(code, code != null && code.isIntegralNumber(), ERROR_CODE_INTEGER, "integer");
         boolean isInfo = isRight(info, info != null && info.isTextual(), ERROR_INFO_STRING, "string");
+        actionStatus = isWord ? status.textValue() : null;
         boolean isKnown = isWord && isKnown(status.textValue());
         if (isKnown && isCode) {
             judgeCode(status.textValue(), code);

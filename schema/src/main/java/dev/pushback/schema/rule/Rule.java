@@ -77,6 +77,9 @@ public enum Rule {
             WEBHOOK_OVERVIEW,
             "Webhook protocol",
             "No page promises a Content-Type header on the request; the body is JSON because contenttype says so."),
+    /** Header names. */
+    HEADER_NAMES_IN_ANY_CASE(
+            SHOULD, INFERRED, RFC_9110, "5.1", "Header names are the same in capitals and in small letters."),
     /** How many events. */
     EVENTS_1_TO_100(
             MUST, DOCUMENTED, PUSH_CALLBACK, "Sample request packets", "Events is an array of 1 to 100 events."),
@@ -201,6 +204,13 @@ public enum Rule {
             "To_Account is a UserID or the RegistrationID of a device without an account, which has 36 characters."),
     /** How long a user's id is. */
     USER_ID_LENGTH(MUST, DOCUMENTED, ACCOUNTS, "Request fields", "A UserID has at most 32 bytes."),
+    /** What a user's id may consist of; on no page. */
+    USER_ID_CHARACTERS(
+            SHOULD,
+            INFERRED,
+            ACCOUNTS,
+            "Request fields",
+            "No page restricts the characters of a UserID: other than Latin ones, blanks and quotes may come."),
     /** What a task id looks like; its length is on no page, 44 to 57 characters were seen. */
     TASK_ID_SHAPE(
             MUST,
@@ -223,6 +233,13 @@ public enum Rule {
             WEBHOOK_OVERVIEW,
             "Retry",
             "A callback that timed out may be sent again, if so configured, so the same events can come twice."),
+    /** Whether a retry is signed anew; on no page. */
+    RETRY_MAY_KEEP_SIGN(
+            SHOULD,
+            INFERRED,
+            WEBHOOK_OVERVIEW,
+            "Retry",
+            "No page says whether a retry is signed anew: within a minute the same RequestTime and Sign may come again."),
     /** Persistent connections. */
     KEEP_ALIVE(MUST, DOCUMENTED, WEBHOOK_OVERVIEW, "Webhook protocol", "Connections are persistent by default."),
     /** Which members and values come next. */
@@ -268,6 +285,14 @@ public enum Rule {
             PUSH_CALLBACK,
             "Notes",
             "The receiver checks that SdkAppid in the URL is its own, and refuses what is not."),
+    /** Other ways of writing it. */
+    SDK_APP_ID_ONCE(
+            SHOULD,
+            INFERRED,
+            PUSH_CALLBACK,
+            "Request URL sample",
+            "SdkAppid comes once, without zeros in front: of two, a receiver does not pick the right one, and nothing in its"
+                    + " place makes it crash."),
     /** The only status. */
     STATUS_200(
             MUST,
