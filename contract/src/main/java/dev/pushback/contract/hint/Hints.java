@@ -1,0 +1,45 @@
+package dev.pushback.contract.hint;
+
+import dev.pushback.contract.ContractCase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Titles, remedies and fixes of cases. Read once, immutable, safe for any number of threads.
+ *
+ * <p>What is not said of a case by itself is said of its rule, or else of its group, so that every case has a remedy.
+ */
+public final class Hints {
+
+    private Hints() {}
+
+    /** What the receiver does, beginning with a verb. */
+    public static String title(ContractCase contractCase, Lang lang) {
+        return lang == Lang.EN
+                ? contractCase.title()
+                : HintTexts.of(lang).title(contractCase.id()).orElse(contractCase.title());
+    }
+
+    /** What usually causes a breach and what to do, in one or two sentences; empty if nothing is known. */
+    public static String remedy(ContractCase contractCase, Lang lang) {
+        HintTexts texts = HintTexts.of(lang);
+        return keys(contractCase)
+                .flatMap(key -> texts.remedy(key).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How to do it, a snippet of code for each framework, such as {@code Spring}; empty where code does not help. */
+    public static Map<String, String> fixes(ContractCase contractCase) {
+        return keys(contractCase)
+                .map(FixTexts::of)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static Stream<String> keys(ContractCase contractCase) {
+        return Stream.of(contractCase.id(), "rule." + contractCase.rule().id(), "group." + contractCase.group());
+    }
+}
