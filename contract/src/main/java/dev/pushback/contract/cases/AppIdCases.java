@@ -1,25 +1,90 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.ContractCase.contractCase;
-import static dev.pushback.contract.expect.Expectations.*;
+import static dev.pushback.contract.expect.Expectations.notAllAcknowledged;
+import static dev.pushback.contract.expect.Expectations.refused;
+import static dev.pushback.contract.expect.Expectations.survived;
 import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.*;
-import static dev.pushback.schema.rule.Rule.*;
+import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.schema.rule.Rule.SDK_APP_ID_CHECKED;
+import static dev.pushback.schema.rule.Rule.SDK_APP_ID_ONCE;
 
 import dev.pushback.contract.ContractCase;
+import dev.pushback.schema.CallbackQuery;
 import java.util.List;
 
 /** Whose callback it is. */
 public final class AppIdCases {
 
+    private static final String FOREIGN = "1";
+
     private AppIdCases() {}
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return List.of(contractCase("app-id.foreign")
-                .verifies(SDK_APP_ID_CHECKED)
-                .titled("refuses the SdkAppid of another app")
-                .sends(callback().sdkAppId("SdkAppid of another app", right -> "1" + right))
-                .expects(refused()));
+        return List.of(
+                contractCase("app-id.foreign")
+                        .verifies(SDK_APP_ID_CHECKED)
+                        .titled("refuses the SdkAppid of another app")
+                        .sends(callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour))
+                        .expects(refused()),
+                contractCase("app-id.missing")
+                        .verifies(SDK_APP_ID_CHECKED)
+                        .titled("refuses a callback without SdkAppid")
+                        .sends(callback().withoutQuery(CallbackQuery.SDK_APP_ID))
+                        .expects(refused()),
+                contractCase("app-id.empty")
+                        .verifies(SDK_APP_ID_CHECKED)
+                        .titled("refuses an empty SdkAppid")
+                        .sends(callback().query(CallbackQuery.SDK_APP_ID, ""))
+                        .expects(refused()),
+                contractCase("app-id.shortened")
+                        .verifies(SDK_APP_ID_CHECKED)
+                        .titled("refuses an SdkAppid that is only the beginning of its own")
+                        .sends(callback().sdkAppId("SdkAppid without its last digit", AppIdCases::shortened))
+                        .expects(refused()),
+                contractCase("app-id.lengthened")
+                        .verifies(SDK_APP_ID_CHECKED)
+                        .titled("refuses an SdkAppid that only begins with its own")
+                        .sends(callback().sdkAppId("SdkAppid with a digit more", right -> right + "0"))
+                        .expects(refused()),
+                contractCase("app-id.overflow")
+                        .verifies(SDK_APP_ID_CHECKED)
+                        .titled("refuses an SdkAppid that is its own in the last 32 bits only")
+                        .sends(callback().sdkAppId("SdkAppid plus 2 to the 32nd", AppIdCases::overflowing))
+                        .expects(refused()),
+                contractCase("app-id.not-a-number")
+                        .verifies(SDK_APP_ID_CHECKED)
+                        .titled("refuses an SdkAppid that is no number")
+                        .sends(callback().query(CallbackQuery.SDK_APP_ID, "undefined"))
+                        .expects(refused()),
+                contractCase("app-id.twice")
+                        .verifies(SDK_APP_ID_ONCE)
+                        .titled("does not pick the right one of two SdkAppids, whichever comes first")
+                        .sends(inTurn(
+                                callback().addQuery(CallbackQuery.SDK_APP_ID, FOREIGN),
+                                callback()
+                                        .reversedQuery()
+                                        .addQuery(CallbackQuery.SDK_APP_ID, FOREIGN)
+                                        .reversedQuery()))
+                        .expects(notAllAcknowledged()),
+                contractCase("app-id.leading-zeros")
+                        .verifies(SDK_APP_ID_ONCE)
+                        .titled("takes or refuses an SdkAppid with zeros in front, but does not crash")
+                        .sends(callback().sdkAppId("SdkAppid with zeros in front", right -> "000" + right))
+                        .expects(survived()));
+    }
+
+    /** An id that differs in its last digit. */
+    static String neighbour(String right) {
+        return Long.toString(Long.parseLong(right) ^ 1);
+    }
+
+    private static String shortened(String right) {
+        return right.substring(0, right.length() - 1);
+    }
+
+    private static String overflowing(String right) {
+        return Long.toString(Long.parseLong(right) + (1L << 32));
     }
 }

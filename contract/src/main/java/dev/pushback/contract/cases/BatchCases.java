@@ -1,25 +1,111 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.ContractCase.contractCase;
-import static dev.pushback.contract.expect.Expectations.*;
+import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.*;
-import static dev.pushback.schema.rule.Rule.*;
+import static dev.pushback.schema.rule.Rule.ERR_INFO_IS_UNBOUNDED;
+import static dev.pushback.schema.rule.Rule.EVENTS_1_TO_100;
+import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 
 import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.schema.rule.Rule;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How many events, how mixed, how large. */
 public final class BatchCases {
+
+    private static final String LONG_TASK_ID = "batch_695610d8_5f5fe251_200000e87f01f12_cf7963dc_";
 
     private BatchCases() {}
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return List.of(contractCase("batch.hundred-events")
-                .verifies(EVENTS_1_TO_100)
-                .titled("acknowledges the largest batch, 100 events")
-                .sends(callback().ofEvents(100))
-                .expects(acknowledged()));
+        return List.of(
+                size("one-event", 1, "a batch of 1 event"),
+                size("two-events", 2, "a batch of 2 events"),
+                size("fifty-events", 50, "a batch of 50 events"),
+                size("ninety-nine-events", 99, "a batch of 99 events"),
+                size("hundred-events", 100, "the largest batch, 100 events"),
+                batch("smallest-body", EVENTS_1_TO_100, "the smallest realistic body", smallest()),
+                batch("largest-body", EVENTS_1_TO_100, "the largest realistic body, about 70 kB", large(300)),
+                batch("over-100-kb", ERR_INFO_IS_UNBOUNDED, "a body of over 100 kB", large(800)),
+                batch("mixed-types", EVENTS_MIX, "offline and online events in one batch", mixed(BatchCases::ofType)),
+                batch("mixed-tasks", EVENTS_MIX, "events of ten tasks in one batch", mixed(BatchCases::ofTask)),
+                batch(
+                        "mixed-platforms",
+                        EVENTS_MIX,
+                        "events of all platforms in one batch",
+                        mixed(BatchCases::ofPlatform)),
+                batch("mixed-stages", EVENTS_MIX, "events of all stages in one batch", mixed(BatchCases::ofStage)),
+                batch("mixed-results", EVENTS_MIX, "successes and failures in one batch", mixed(BatchCases::ofResult)),
+                batch(
+                        "one-recipient",
+                        EVENTS_MIX,
+                        "events of several devices of one recipient",
+                        mixed(BatchCases::ofDevice)));
+    }
+
+    private static ContractCase size(String name, int events, String what) {
+        return batch(name, EVENTS_1_TO_100, what, callback().ofEvents(events));
+    }
+
+    private static ContractCase batch(String name, Rule rule, String what, CallbackSpec callback) {
+        return contractCase("batch." + name)
+                .verifies(rule)
+                .titled("acknowledges " + what)
+                .sends(callback)
+                .expects(acknowledged());
+    }
+
+    private static CallbackSpec smallest() {
+        return callback()
+                .with("/Events/0/To_Account", "1")
+                .with("/Events/0/TaskId", "657bf434_537529d8_2000005e80aa873_2780d131_9")
+                .with("/Events/0/ErrInfo", "");
+    }
+
+    /** 100 events with every member as long as it gets, and an ErrInfo of so many bytes each. */
+    private static CallbackSpec large(int errInfoBytes) {
+        return callback().ofEvents(100).withMembers("long members, ErrInfo of " + errInfoBytes + " bytes", i -> {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("TaskId", LONG_TASK_ID + "386ba222");
+            members.put("DataId", "d".repeat(64));
+            members.put("To_Account", String.format("379C2F0D-290D-47AE-94D1-9190%08X", i));
+            members.put("DeviceType", 0);
+            members.put("ErrCode", 80300007);
+            members.put("ErrInfo", "e".repeat(errInfoBytes));
+            return members;
+        });
+    }
+
+    private static CallbackSpec mixed(java.util.function.IntFunction<Map<String, ?>> members) {
+        return callback().ofEvents(30).withMembers("mixed", members);
+    }
+
+    private static Map<String, ?> ofType(int i) {
+        return i % 2 == 0 ? Map.of() : Map.of("EventType", 2, "PushPlatform", 0);
+    }
+
+    private static Map<String, ?> ofTask(int i) {
+        return Map.of("TaskId", LONG_TASK_ID + "386ba22" + i % 10);
+    }
+
+    private static Map<String, ?> ofPlatform(int i) {
+        return Map.of("PushPlatform", i % 9);
+    }
+
+    private static Map<String, ?> ofStage(int i) {
+        return Map.of("PushStage", i % 3 + 1);
+    }
+
+    private static Map<String, ?> ofResult(int i) {
+        return i % 2 == 0 ? Map.of() : Map.of("ErrCode", 410, "ErrInfo", "Unregistered");
+    }
+
+    private static Map<String, ?> ofDevice(int i) {
+        return Map.of("To_Account", "user1", "PushPlatform", i % 9, "PushStage", i / 9 % 3 + 1);
     }
 }

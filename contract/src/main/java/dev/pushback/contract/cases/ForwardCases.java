@@ -1,25 +1,92 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.ContractCase.contractCase;
-import static dev.pushback.contract.expect.Expectations.*;
+import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.*;
-import static dev.pushback.schema.rule.Rule.*;
+import static dev.pushback.schema.rule.Rule.FORWARD_COMPATIBLE;
+import static dev.pushback.schema.rule.Rule.OFFLINE_PUSH_IS_TAKEN;
+import static dev.pushback.schema.rule.Rule.OTHER_COMMANDS_ARE_TAKEN;
+import static dev.pushback.schema.rule.Rule.TIMES_PASS_2038;
 
 import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.rule.Rule;
 import java.util.List;
+import java.util.Map;
 
-/** Members and values not yet known. */
+/** Members and values not yet known, and commands that this receiver does not handle. */
 public final class ForwardCases {
+
+    private static final long IN_2040 = 2_208_988_800L;
 
     private ForwardCases() {}
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return List.of(contractCase("forward.unknown-member")
-                .verifies(FORWARD_COMPATIBLE)
-                .titled("acknowledges an event with a member not yet known")
-                .sends(callback().with("/Events/0/NewMember", "value"))
-                .expects(acknowledged()));
+        return List.of(
+                forward(
+                        "member",
+                        "a member of an event not yet known",
+                        callback().with("/Events/0/NewMember", "value")),
+                forward(
+                        "object-member",
+                        "a member not yet known that holds an object",
+                        callback().with("/Events/0/NewMember", Map.of("Inner", List.of(1, 2)))),
+                forward(
+                        "top-member",
+                        "a member not yet known beside Events",
+                        callback().with("/NewMember", 1)),
+                forward(
+                        "query-parameter",
+                        "a query parameter not yet known",
+                        callback().query("NewParameter", "1")),
+                forward(
+                        "platform",
+                        "a PushPlatform not yet known, 9",
+                        callback().with("/Events/0/PushPlatform", 9)),
+                forward("device", "a DeviceType not yet known, 9", online().with("/Events/0/DeviceType", 9)),
+                forward("stage", "a PushStage not yet known, 4", callback().with("/Events/0/PushStage", 4)),
+                forward(
+                        "event-type",
+                        "an EventType not yet known, 3",
+                        callback().with("/Events/0/EventType", 3)),
+                acknowledges(
+                        "times-after-2038",
+                        TIMES_PASS_2038,
+                        "times after 2038",
+                        callback().with("/Events/0/TaskTime", IN_2040).with("/Events/0/EventTime", IN_2040 + 1)),
+                acknowledges(
+                        "offline-push",
+                        OFFLINE_PUSH_IS_TAKEN,
+                        "Push.OfflinePush, which comes to the same URL",
+                        command("Push.OfflinePush", "offline-push.json")),
+                acknowledges(
+                        "state-change",
+                        OTHER_COMMANDS_ARE_TAKEN,
+                        "State.StateChange, which comes to the same URL",
+                        command("State.StateChange", "state-change.json")));
+    }
+
+    private static ContractCase forward(String name, String what, CallbackSpec callback) {
+        return acknowledges("unknown-" + name, FORWARD_COMPATIBLE, what, callback);
+    }
+
+    private static ContractCase acknowledges(String name, Rule rule, String what, CallbackSpec callback) {
+        return contractCase("forward." + name)
+                .verifies(rule)
+                .titled("acknowledges " + what)
+                .sends(callback)
+                .expects(acknowledged());
+    }
+
+    private static CallbackSpec online() {
+        return callback().with("/Events/0/EventType", 2).with("/Events/0/PushPlatform", 0);
+    }
+
+    private static CallbackSpec command(String command, String file) {
+        return callback()
+                .query(CallbackQuery.CALLBACK_COMMAND, command)
+                .withBytes("the page's sample of " + command, Payload.file(file));
     }
 }

@@ -1,16 +1,31 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.ContractCase.contractCase;
-import static dev.pushback.contract.expect.Expectations.*;
+import static dev.pushback.contract.expect.Expectations.acknowledged;
+import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
+import static dev.pushback.contract.expect.Expectations.noRedirect;
+import static dev.pushback.contract.expect.Expectations.status200;
+import static dev.pushback.contract.expect.Expectations.wholeReply;
 import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.*;
-import static dev.pushback.schema.rule.Rule.*;
+import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.contract.script.Scripts.onOneConnection;
+import static dev.pushback.schema.rule.Rule.CONTENT_TYPE_IS_IN_THE_QUERY;
+import static dev.pushback.schema.rule.Rule.HEADER_NAMES_IN_ANY_CASE;
+import static dev.pushback.schema.rule.Rule.KEEP_ALIVE;
+import static dev.pushback.schema.rule.Rule.NO_CLIENT_IP;
+import static dev.pushback.schema.rule.Rule.QUERY_ORDER_IS_FREE;
+import static dev.pushback.schema.rule.Rule.STATUS_200;
+import static dev.pushback.schema.rule.Rule.WHOLE_REPLY;
 
 import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.schema.CallbackQuery;
 import java.util.List;
 
 /** Status, method, connection, redirects. */
 public final class HttpCases {
+
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private HttpCases() {}
 
@@ -28,6 +43,64 @@ public final class HttpCases {
                         .titled("answers HTTP 200")
                         .sends(callback())
                         .judgingTheBase()
-                        .expects(status200()));
+                        .expects(status200()),
+                contractCase("http.no-redirect")
+                        .verifies(STATUS_200)
+                        .titled("answers in place, without a redirect")
+                        .sends(callback())
+                        .judgingTheBase()
+                        .expects(noRedirect()),
+                contractCase("http.no-client-ip")
+                        .verifies(NO_CLIENT_IP)
+                        .titled("acknowledges a callback without ClientIP and OptPlatform")
+                        .sends(inTurn(callback(), withClientIp()))
+                        .judgingTheBase()
+                        .expects(acknowledgedWithout("ClientIP and OptPlatform")),
+                contractCase("http.client-ip")
+                        .verifies(NO_CLIENT_IP)
+                        .titled("acknowledges a callback with ClientIP and OptPlatform")
+                        .sends(withClientIp())
+                        .expects(acknowledged()),
+                contractCase("http.keep-alive")
+                        .verifies(KEEP_ALIVE)
+                        .titled("acknowledges several callbacks on one connection")
+                        .sends(onOneConnection(
+                                callback(),
+                                callback().recipientsFrom(1),
+                                callback().recipientsFrom(2)))
+                        .expects(acknowledged()),
+                contractCase("http.query-order")
+                        .verifies(QUERY_ORDER_IS_FREE)
+                        .titled("finds the query parameters in any order")
+                        .sends(callback().reversedQuery())
+                        .expects(acknowledged()),
+                contractCase("http.header-names")
+                        .verifies(HEADER_NAMES_IN_ANY_CASE)
+                        .titled("takes header names in lower case")
+                        .sends(callback().withoutHeader(CONTENT_TYPE).header("content-type", "application/json"))
+                        .expects(acknowledged()),
+                contractCase("http.no-content-type")
+                        .verifies(CONTENT_TYPE_IS_IN_THE_QUERY)
+                        .titled("reads the body as JSON without a Content-Type header")
+                        .sends(callback().withoutHeader(CONTENT_TYPE))
+                        .expects(acknowledged()),
+                contractCase("http.content-type-charset")
+                        .verifies(CONTENT_TYPE_IS_IN_THE_QUERY)
+                        .titled("reads the body as JSON with a charset in the Content-Type header")
+                        .sends(withContentType("application/json; charset=utf-8"))
+                        .expects(acknowledged()),
+                contractCase("http.content-type-text")
+                        .verifies(CONTENT_TYPE_IS_IN_THE_QUERY)
+                        .titled("reads the body as JSON whatever the Content-Type header says")
+                        .sends(withContentType("text/plain"))
+                        .expects(acknowledged()));
+    }
+
+    private static CallbackSpec withClientIp() {
+        return callback().query(CallbackQuery.CLIENT_IP, "203.0.113.7").query(CallbackQuery.OPT_PLATFORM, "RESTAPI");
+    }
+
+    private static CallbackSpec withContentType(String type) {
+        return callback().withoutHeader(CONTENT_TYPE).header(CONTENT_TYPE, type);
     }
 }

@@ -1,12 +1,20 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.ContractCase.contractCase;
-import static dev.pushback.contract.expect.Expectations.*;
+import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.*;
-import static dev.pushback.schema.rule.Rule.*;
+import static dev.pushback.contract.script.Scripts.onFreshConnections;
+import static dev.pushback.contract.script.Scripts.onIdleConnection;
+import static dev.pushback.contract.script.Scripts.onOneConnection;
+import static dev.pushback.contract.script.Scripts.spread;
+import static dev.pushback.contract.script.Scripts.times;
+import static dev.pushback.schema.rule.Rule.KEEP_ALIVE;
+import static dev.pushback.schema.rule.Rule.QUOTA_1000;
+import static dev.pushback.schema.rule.Rule.VALID_IS_ACKNOWLEDGED;
 
 import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.script.CallbackSpec;
+import java.time.Duration;
 import java.util.List;
 
 /** Many at once, connections kept and reused. */
@@ -16,10 +24,30 @@ public final class LoadCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return List.of(contractCase("load.one-connection")
-                .verifies(KEEP_ALIVE)
-                .titled("acknowledges callback after callback on one connection")
-                .sends(onOneConnection(20, callback()))
-                .expects(acknowledged()));
+        return List.of(
+                contractCase("load.many-at-once")
+                        .verifies(QUOTA_1000)
+                        .titled("acknowledges 200 callbacks on 20 connections at once")
+                        .sends(spread(20, different(200)))
+                        .expects(acknowledged()),
+                contractCase("load.one-connection")
+                        .verifies(KEEP_ALIVE)
+                        .titled("acknowledges 100 callbacks one after the other on one connection")
+                        .sends(onOneConnection(different(100)))
+                        .expects(acknowledged()),
+                contractCase("load.fresh-connections")
+                        .verifies(VALID_IS_ACKNOWLEDGED)
+                        .titled("acknowledges 20 callbacks, each on a connection of its own")
+                        .sends(onFreshConnections(different(20)))
+                        .expects(acknowledged()),
+                contractCase("load.idle-connection")
+                        .verifies(KEEP_ALIVE)
+                        .titled("acknowledges a callback on a connection that was idle for a while")
+                        .sends(onIdleConnection(Duration.ofMillis(250), different(2)))
+                        .expects(acknowledged()));
+    }
+
+    private static CallbackSpec[] different(int count) {
+        return times(count, i -> callback().recipientsFrom(i));
     }
 }

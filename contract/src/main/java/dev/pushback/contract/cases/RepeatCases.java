@@ -1,25 +1,93 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.ContractCase.contractCase;
-import static dev.pushback.contract.expect.Expectations.*;
+import static dev.pushback.contract.expect.Expectations.acknowledged;
+import static dev.pushback.contract.expect.Expectations.acknowledgedAtLast;
 import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.*;
-import static dev.pushback.schema.rule.Rule.*;
+import static dev.pushback.contract.script.Scripts.again;
+import static dev.pushback.contract.script.Scripts.copiesTogether;
+import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.schema.rule.Rule.RETRY_MAY_KEEP_SIGN;
+import static dev.pushback.schema.rule.Rule.RETRY_ON_TIMEOUT;
+import static dev.pushback.schema.rule.Rule.STAGES_COME_ALONE;
+import static dev.pushback.schema.rule.Rule.STORED_ONCE;
 
 import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.Need;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.schema.Signature;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Duplicates, order, late stages. */
 public final class RepeatCases {
+
+    private static final String STAGE = "/Events/0/PushStage";
 
     private RepeatCases() {}
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return List.of(contractCase("repeat.twice")
-                .verifies(RETRY_ON_TIMEOUT)
-                .titled("acknowledges the same callback again")
-                .sends(again(2, callback()))
-                .expects(acknowledged()));
+        return List.of(
+                contractCase("repeat.twice")
+                        .verifies(RETRY_ON_TIMEOUT)
+                        .titled("acknowledges the same callback again, signed anew")
+                        .sends(inTurn(callback().signedAt(Duration.ofSeconds(-2)), callback()))
+                        .expects(acknowledged()),
+                contractCase("repeat.same-sign")
+                        .verifies(RETRY_MAY_KEEP_SIGN)
+                        .titled("acknowledges the same callback again with the same Sign")
+                        .needs(Need.TOKEN)
+                        .sends(again(
+                                2,
+                                callback().signed("signed once", scene -> Signature.of(scene.token(), scene.began()))))
+                        .expects(acknowledged()),
+                contractCase("repeat.at-once")
+                        .verifies(RETRY_ON_TIMEOUT)
+                        .titled("acknowledges two copies of a callback at once")
+                        .sends(copiesTogether(2, callback().ofEvents(10)))
+                        .expects(acknowledged()),
+                contractCase("repeat.in-another-batch")
+                        .verifies(RETRY_ON_TIMEOUT)
+                        .titled("acknowledges events that came before, together with new ones")
+                        .sends(inTurn(
+                                callback().ofEvents(5),
+                                callback().recipientsFrom(3).ofEvents(5)))
+                        .expects(acknowledged()),
+                contractCase("repeat.within-a-batch")
+                        .verifies(STORED_ONCE)
+                        .titled("acknowledges a batch in which an event comes twice")
+                        .sends(callback().ofEvents(2).withEach("the same event twice", "To_Account", i -> "user1"))
+                        .expects(acknowledged()),
+                contractCase("repeat.after-a-refusal")
+                        .verifies(RETRY_ON_TIMEOUT)
+                        .titled("acknowledges a callback whose first try was refused")
+                        .sends(inTurn(
+                                callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour), callback()))
+                        .expects(acknowledgedAtLast()),
+                contractCase("repeat.clicked-alone")
+                        .verifies(STAGES_COME_ALONE)
+                        .titled("acknowledges clicked where sent and reached never came")
+                        .sends(stage(3))
+                        .expects(acknowledged()),
+                contractCase("repeat.sent-after-clicked")
+                        .verifies(STAGES_COME_ALONE)
+                        .titled("acknowledges sent after clicked")
+                        .sends(inTurn(stage(3), stage(1)))
+                        .expects(acknowledged()),
+                contractCase("repeat.stages-reversed")
+                        .verifies(STAGES_COME_ALONE)
+                        .titled("acknowledges the stages of a push in reverse order within a batch")
+                        .sends(callback()
+                                .ofEvents(3)
+                                .withMembers(
+                                        "clicked, reached, sent of one recipient",
+                                        i -> Map.of("To_Account", "user1", "PushStage", 3 - i)))
+                        .expects(acknowledged()));
+    }
+
+    private static CallbackSpec stage(int stage) {
+        return callback().with(STAGE, stage);
     }
 }

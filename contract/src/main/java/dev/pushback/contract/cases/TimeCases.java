@@ -1,10 +1,11 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.ContractCase.contractCase;
-import static dev.pushback.contract.expect.Expectations.*;
+import static dev.pushback.contract.expect.Expectations.inTime;
 import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.*;
-import static dev.pushback.schema.rule.Rule.*;
+import static dev.pushback.contract.script.Scripts.times;
+import static dev.pushback.contract.script.Scripts.together;
+import static dev.pushback.schema.rule.Rule.REPLY_WITHIN_2_SECONDS;
 
 import dev.pushback.contract.ContractCase;
 import java.util.List;
@@ -16,11 +17,22 @@ public final class TimeCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return List.of(contractCase("time.plain-callback")
-                .verifies(REPLY_WITHIN_2_SECONDS)
-                .titled("answers the plainest callback within 2 seconds")
-                .sends(callback())
-                .judgingTheBase()
-                .expects(inTime()));
+        return List.of(
+                contractCase("time.plain-callback")
+                        .verifies(REPLY_WITHIN_2_SECONDS)
+                        .titled("answers the plainest callback within 2 seconds")
+                        .sends(callback())
+                        .judgingTheBase()
+                        .expects(inTime()),
+                contractCase("time.hundred-events")
+                        .verifies(REPLY_WITHIN_2_SECONDS)
+                        .titled("answers 100 events within 2 seconds")
+                        .sends(callback().ofEvents(100))
+                        .expects(inTime()),
+                contractCase("time.twenty-at-once")
+                        .verifies(REPLY_WITHIN_2_SECONDS)
+                        .titled("answers within 2 seconds while 20 callbacks are under way")
+                        .sends(together(times(20, i -> callback().ofEvents(10).recipientsFrom(10 * i))))
+                        .expects(inTime()));
     }
 }

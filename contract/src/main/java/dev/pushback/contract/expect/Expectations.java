@@ -8,7 +8,7 @@ import static dev.pushback.contract.expect.Finding.open;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpReply;
-import dev.pushback.schema.json.ReplyAspect;
+import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.rule.Rule;
 
@@ -16,7 +16,7 @@ import dev.pushback.schema.rule.Rule;
 public final class Expectations {
 
     private static final String ACKNOWLEDGED = "HTTP 200 with ActionStatus OK and ErrorCode 0";
-    private static final String REFUSED = "a refusal: HTTP 4xx, or ActionStatus FAILURE with ErrorCode 1";
+    private static final String REFUSED = "a refusal: HTTP 4xx, or HTTP 200 with ActionStatus FAILURE and ErrorCode 1";
 
     private Expectations() {}
 
@@ -48,6 +48,19 @@ public final class Expectations {
         });
     }
 
+    /** The answer is given here, not elsewhere; source: {@link Rule#STATUS_200}. */
+    public static Expectation noRedirect() {
+        return ofEach(attempt -> {
+            if (attempt.reply() == null) {
+                return unanswered(attempt);
+            }
+            int status = attempt.reply().status();
+            return status < 300 || status >= 400
+                    ? kept()
+                    : broken("an answer in place, no redirect", "HTTP " + status + Told.location(attempt.reply()));
+        });
+    }
+
     /** A whole reply comes; one that only comes too late is judged elsewhere. */
     public static Expectation wholeReply() {
         return ofEach(attempt -> attempt.isAnswered() || attempt.failure() == Failure.TIMEOUT
@@ -65,36 +78,49 @@ public final class Expectations {
         });
     }
 
-    /** One aspect of the reply's body is right. */
-    public static Expectation replyKeeps(ReplyAspect aspect) {
-        return ofEach(attempt -> {
-            if (!attempt.isAnswered()) {
-                return unanswered(attempt);
-            }
-            if (attempt.reply().status() != 200) {
-                return open("the reply is HTTP " + attempt.reply().status() + ", see http.status-200");
-            }
-            ReplyReading reading = ReplyReading.of(attempt.reply().body());
-            if (reading.isOpen(aspect)) {
-                return open("the reply has another fault: " + reading.faults().get(0));
-            }
-            return reading.fault(aspect)
-                    .map(fault -> broken(fault.expected(), where(fault.pointer()) + fault.actual()))
-                    .orElse(kept());
-        });
+    /** Not taken, but no crash either: whatever else the receiver makes of it. */
+    public static Expectation notAcknowledged() {
+        return survived()
+                .and(ofEach(attempt ->
+                        acknowledges(attempt) ? broken("anything but an acknowledgement", Told.of(attempt)) : kept()));
     }
 
-    /** The reply says that it is JSON; source: {@link Rule#REPLY_CONTENT_TYPE}. */
-    public static Expectation jsonContentType() {
-        return ofEach(attempt -> {
-            if (!attempt.isAnswered()) {
-                return unanswered(attempt);
+    /** The last callback is taken, whatever came of those before it. */
+    public static Expectation acknowledgedAtLast() {
+        return attempts -> {
+            int last = attempts.size() - 1;
+            return acknowledged().judge(attempts.subList(last, last + 1)).at(last);
+        };
+    }
+
+    /** However the two are read, only one of them can be right: at most one is taken, and neither is a crash. */
+    public static Expectation notAllAcknowledged() {
+        return survived()
+                .and(attempts -> attempts.stream().allMatch(Expectations::acknowledges)
+                        ? broken("at most one of " + attempts.size() + " acknowledged", "all of them are acknowledged")
+                        : kept());
+    }
+
+    /**
+     * The first callback is taken as it is. Judged by what else is taken: if another one is, the first lacks what the
+     * other has; if none is, the reason is another one.
+     *
+     * @param others what each of the other callbacks has that the first has not, in their order
+     */
+    public static Expectation acknowledgedWithout(String... others) {
+        return attempts -> {
+            if (acknowledges(attempts.get(0))) {
+                return kept();
             }
-            String type = attempt.reply().header("Content-Type").orElse("none");
-            return type.matches("(?i)application/(.+\\+)?json\\s*(;.*)?")
-                    ? kept()
-                    : broken("Content-Type: application/json", "Content-Type: " + type);
-        });
+            for (int i = 1; i < attempts.size(); i++) {
+                if (acknowledges(attempts.get(i))) {
+                    String actual = Told.of(attempts.get(0)) + "; acknowledged only with " + others[i - 1];
+                    return broken(ACKNOWLEDGED + " without " + others[i - 1], actual);
+                }
+            }
+            return open(
+                    "the plainest callback is not acknowledged, but not for want of " + String.join(" or ", others));
+        };
     }
 
     /** Whether an attempt was acknowledged. */
@@ -110,16 +136,22 @@ public final class Expectations {
             return false;
         }
         HttpReply reply = attempt.reply();
-        boolean refusedByStatus = reply.status() >= 400 && reply.status() < 500;
-        return refusedByStatus
-                || reply.status() == 200 && ReplyReading.of(reply.body()).refuses();
+        return isClientError(reply.status()) || reply.status() == 200 && saysFailure(reply);
     }
 
-    private static Finding unanswered(Attempt attempt) {
+    /** Whether a reply's word is one of failure, whatever else is wrong with it: that is judged by itself. */
+    private static boolean saysFailure(HttpReply reply) {
+        return ReplyReading.of(reply.body())
+                .actionStatus()
+                .filter(word -> word.equals(Reply.FAILURE) || word.equals(Reply.FAIL))
+                .isPresent();
+    }
+
+    static boolean isClientError(int status) {
+        return status >= 400 && status < 500;
+    }
+
+    static Finding unanswered(Attempt attempt) {
         return open("no whole reply: " + Told.of(attempt));
-    }
-
-    private static String where(String pointer) {
-        return pointer.isEmpty() ? "" : pointer + " is ";
     }
 }

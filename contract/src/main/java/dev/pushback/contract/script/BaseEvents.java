@@ -20,11 +20,11 @@ final class BaseEvents {
 
     private BaseEvents() {}
 
-    static List<PushEvent> of(Scene scene, int count) {
-        Instant eventTime = scene.clock().instant();
+    static List<PushEvent> of(Scene scene, int first, int count) {
+        Instant eventTime = scene.began();
         Instant taskTime = eventTime.minusSeconds(1);
         String taskId = taskId(scene, taskTime);
-        return IntStream.range(0, count)
+        return IntStream.range(first, first + count)
                 .mapToObj(i -> plain(taskId, taskTime, eventTime, "user" + (i + 1)))
                 .toList();
     }

@@ -3,12 +3,10 @@ package dev.pushback.contract.script;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.schema.CallbackQuery;
-import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,22 +24,31 @@ import java.util.function.UnaryOperator;
  */
 public final class CallbackSpec implements SingleScript {
 
+    private static final String EVERY_EVENT = "/Events/*";
+
+    private final int first;
     private final int events;
     private final List<Edit> edits;
 
-    private CallbackSpec(int events, List<Edit> edits) {
+    private CallbackSpec(int first, int events, List<Edit> edits) {
+        this.first = first;
         this.events = events;
         this.edits = edits;
     }
 
     /** A callback of one plain event. */
     public static CallbackSpec callback() {
-        return new CallbackSpec(1, List.of());
+        return new CallbackSpec(0, 1, List.of());
     }
 
     /** This many plain events, each with a recipient of its own. */
     public CallbackSpec ofEvents(int count) {
-        return new CallbackSpec(count, edits);
+        return new CallbackSpec(first, count, edits);
+    }
+
+    /** The same with recipients counted from another number than 0, so that its events are others. */
+    public CallbackSpec recipientsFrom(int number) {
+        return new CallbackSpec(number, events, edits);
     }
 
     /** Puts a value into the body; {@code *} in place of an event's index stands for every event. */
@@ -55,11 +63,20 @@ public final class CallbackSpec implements SingleScript {
 
     /** Puts values into the body that depend on the index of the event, counted from 0. */
     public CallbackSpec withEach(String note, String member, IntFunction<Object> value) {
-        return edited(note, draft -> {
-            for (int i = 0; i < draft.json.size("/Events"); i++) {
-                draft.json = draft.json.with("/Events/" + i + "/" + member, value.apply(i));
-            }
-        });
+        return edited(note, draft -> draft.eachEvent((i, event) -> event.with("/" + member, value.apply(i))));
+    }
+
+    /** Puts several members into each event, which depend on its index, counted from 0. */
+    public CallbackSpec withMembers(String note, IntFunction<Map<String, ?>> members) {
+        return edited(
+                note,
+                draft -> draft.eachEvent((i, event) -> {
+                    JsonText bent = event;
+                    for (Map.Entry<String, ?> member : members.apply(i).entrySet()) {
+                        bent = bent.with("/" + member.getKey(), member.getValue());
+                    }
+                    return bent;
+                }));
     }
 
     /** Bends the whole body. */
@@ -69,7 +86,12 @@ public final class CallbackSpec implements SingleScript {
 
     /** Sends these bytes as the body, whatever they are. */
     public CallbackSpec withBytes(String note, byte[] body) {
-        return edited(note, draft -> draft.raw = body);
+        return withBytes(note, () -> body);
+    }
+
+    /** Sends these bytes as the body, which are made when they are sent. */
+    public CallbackSpec withBytes(String note, Supplier<byte[]> body) {
+        return edited(note, draft -> draft.raw = body.get());
     }
 
     /** Sends another method. */
@@ -82,6 +104,11 @@ public final class CallbackSpec implements SingleScript {
         return edited(name + ": " + value, draft -> draft.headers.add(new Header(name, value)));
     }
 
+    /** Leaves out a header that is otherwise there. */
+    public CallbackSpec withoutHeader(String name) {
+        return edited("without " + name, draft -> draft.headers.removeIf(header -> header.is(name)));
+    }
+
     /** Puts a value in place of a query parameter's, or adds the parameter. */
     public CallbackSpec query(String name, String value) {
         return query(name, name + "=" + value, draft -> value);
@@ -92,9 +119,12 @@ public final class CallbackSpec implements SingleScript {
         return query(CallbackQuery.SDK_APP_ID, note, draft -> change.apply(Long.toString(draft.scene.sdkAppId())));
     }
 
-    /** Puts in place of Sign one that is made from the right one. */
+    /** Puts in place of Sign one that is made from the right one; without a token nothing is signed. */
     public CallbackSpec sign(String note, UnaryOperator<String> change) {
-        return query(CallbackQuery.SIGN, note, draft -> change.apply(draft.signature.sign()));
+        return signed(note, scene -> {
+            Signature right = Signature.of(scene.token(), scene.clock().instant());
+            return new Signature(right.requestTime(), change.apply(right.sign()));
+        });
     }
 
     /** Adds a query parameter, even if there is one of that name. */
@@ -132,12 +162,16 @@ public final class CallbackSpec implements SingleScript {
         });
     }
 
+    /** The UTF-8 bytes of a text, for {@link #withBytes}. */
+    public static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The request that this becomes. */
     public HttpCall in(Scene scene) {
-        Draft draft = new Draft(scene, events);
+        CallbackDraft draft = new CallbackDraft(scene, first, events);
         edits.forEach(edit -> edit.change().accept(draft));
-        byte[] body = draft.raw != null ? draft.raw : draft.json.bytes();
-        return new HttpCall(draft.method, scene.url().with(draft.query), draft.headers, body);
+        return draft.call();
     }
 
     @Override
@@ -153,23 +187,25 @@ public final class CallbackSpec implements SingleScript {
                 : base + ": " + String.join("; ", edits.stream().map(Edit::note).toList());
     }
 
-    private CallbackSpec query(String name, String note, Function<Draft, String> value) {
+    private CallbackSpec query(String name, String note, Function<CallbackDraft, String> value) {
         return edited(note, draft -> draft.set(name, value.apply(draft)));
     }
 
     private CallbackSpec bodyEdit(String note, String pointer, BodyChange change) {
+        String ofEvent = pointer.startsWith(EVERY_EVENT) ? pointer.substring(EVERY_EVENT.length()) : null;
         return edited(note, draft -> {
-            int count = pointer.contains("*") ? draft.json.size("/Events") : 1;
-            for (int i = 0; i < count; i++) {
-                draft.json = change.apply(draft.json, pointer.replace("*", Integer.toString(i)));
+            if (ofEvent == null) {
+                draft.json = change.apply(draft.json, pointer);
+            } else {
+                draft.eachEvent((i, event) -> change.apply(event, ofEvent));
             }
         });
     }
 
-    private CallbackSpec edited(String note, Consumer<Draft> change) {
+    private CallbackSpec edited(String note, Consumer<CallbackDraft> change) {
         List<Edit> more = new ArrayList<>(edits);
         more.add(new Edit(note, change));
-        return new CallbackSpec(events, List.copyOf(more));
+        return new CallbackSpec(first, events, List.copyOf(more));
     }
 
     private static String shown(Object value) {
@@ -177,47 +213,10 @@ public final class CallbackSpec implements SingleScript {
         return text.length() <= 40 ? text : text.substring(0, 40) + "… (" + text.length() + " characters)";
     }
 
-    private record Edit(String note, Consumer<Draft> change) {}
+    private record Edit(String note, Consumer<CallbackDraft> change) {}
 
     @FunctionalInterface
     private interface BodyChange {
         JsonText apply(JsonText json, String pointer);
-    }
-
-    /** A request under construction, for one scene. */
-    private static final class Draft {
-        private final Scene scene;
-        private final List<Header> headers = new ArrayList<>();
-        private final List<Map.Entry<String, String>> query = new ArrayList<>();
-        private String method = "POST";
-        private Signature signature;
-        private JsonText json;
-        private byte[] raw;
-
-        Draft(Scene scene, int events) {
-            this.scene = scene;
-            Instant now = scene.clock().instant();
-            signature = scene.token() == null ? null : Signature.of(scene.token(), now);
-            query.addAll(
-                    new CallbackQuery(scene.sdkAppId(), signature).parameters().entrySet());
-            headers.add(new Header("Content-Type", "application/json"));
-            headers.addAll(scene.headers());
-            json = JsonText.of(new PushCallback(BaseEvents.of(scene, events)));
-        }
-
-        void set(String name, String value) {
-            for (int i = 0; i < query.size(); i++) {
-                if (query.get(i).getKey().equals(name)) {
-                    query.set(i, Map.entry(name, value));
-                    return;
-                }
-            }
-            query.add(Map.entry(name, value));
-        }
-    }
-
-    /** The UTF-8 bytes of a text, for {@link #withBytes}. */
-    public static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.Transport;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,7 +18,8 @@ import java.util.List;
  * @param headers what every call carries besides
  * @param seed the same seed makes the same events
  * @param caseId the case, so that each has events of its own
- * @param clock for the times of events and signatures
+ * @param clock for the times of signatures
+ * @param began when the case began: the time of its events, so that a callback sent again has the same body
  * @param transport carries the calls
  */
 public record Scene(
@@ -28,6 +30,7 @@ public record Scene(
         long seed,
         String caseId,
         Clock clock,
+        Instant began,
         Transport transport) {
 
     /** Checks that nothing but the token is null, and copies the list. */
@@ -36,10 +39,24 @@ public record Scene(
         headers = List.copyOf(headers);
         requireNonNull(caseId, "caseId");
         requireNonNull(clock, "clock");
+        requireNonNull(began, "began");
         requireNonNull(transport, "transport");
     }
 
-    /** The same receiver for another case. */
+    /** A scene that begins now. */
+    public Scene(
+            CallbackUrl url,
+            long sdkAppId,
+            String token,
+            List<Header> headers,
+            long seed,
+            String caseId,
+            Clock clock,
+            Transport transport) {
+        this(url, sdkAppId, token, headers, seed, caseId, clock, clock.instant(), transport);
+    }
+
+    /** The same receiver for another case, which begins now. */
     public Scene of(String otherCase) {
         return new Scene(url, sdkAppId, token, headers, seed, otherCase, clock, transport);
     }

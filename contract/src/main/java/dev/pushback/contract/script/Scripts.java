@@ -2,10 +2,15 @@ package dev.pushback.contract.script;
 
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Scripts of several callbacks. */
@@ -42,9 +47,9 @@ public final class Scripts {
         return together(Collections.nCopies(copies, callback).toArray(CallbackSpec[]::new));
     }
 
-    /** The same callback many times in turn on one kept connection. */
-    public static Script onOneConnection(int times, CallbackSpec callback) {
-        return new Several(Collections.nCopies(times, callback), "on one connection", (scene, specs) -> {
+    /** One after the other on one kept connection. */
+    public static Script onOneConnection(CallbackSpec... callbacks) {
+        return new Several(List.of(callbacks), "on one connection", (scene, specs) -> {
             try (Transport.Connection connection = scene.transport().connection()) {
                 return specs.stream()
                         .map(spec -> connection.send(spec.in(scene)).join())
@@ -53,18 +58,67 @@ public final class Scripts {
         });
     }
 
-    /** The same callback many times in turn, each on a connection that is closed afterwards. */
-    public static Script onFreshConnections(int times, CallbackSpec callback) {
+    /** One after the other on one kept connection, which is idle for a while before each. */
+    public static Script onIdleConnection(Duration idle, CallbackSpec... callbacks) {
         return new Several(
-                Collections.nCopies(times, callback),
+                List.of(callbacks),
+                "on one connection, each after " + idle.toMillis() + " ms of silence",
+                (scene, specs) -> {
+                    try (Transport.Connection connection = scene.transport().connection()) {
+                        return specs.stream()
+                                .map(spec -> after(idle, () -> connection.send(spec.in(scene))))
+                                .toList();
+                    }
+                });
+    }
+
+    /** One after the other, each on a connection that is closed afterwards. */
+    public static Script onFreshConnections(CallbackSpec... callbacks) {
+        return new Several(
+                List.of(callbacks),
                 "on fresh connections",
                 (scene, specs) -> specs.stream().map(spec -> alone(scene, spec)).toList());
+    }
+
+    /** So many callbacks on so many connections at once, on each one after the other. */
+    public static Script spread(int connections, CallbackSpec... callbacks) {
+        return new Several(
+                List.of(callbacks),
+                "on " + connections + " connections at once",
+                (scene, specs) -> spread(scene, specs, connections));
+    }
+
+    /** So many callbacks, made from their index. */
+    public static CallbackSpec[] times(int count, IntFunction<CallbackSpec> callback) {
+        return IntStream.range(0, count).mapToObj(callback).toArray(CallbackSpec[]::new);
+    }
+
+    private static List<Attempt> spread(Scene scene, List<CallbackSpec> specs, int connections) {
+        List<Transport.Connection> open = IntStream.range(0, connections)
+                .mapToObj(i -> scene.transport().connection())
+                .toList();
+        try {
+            List<CompletableFuture<Attempt>> calls = new ArrayList<>();
+            for (int i = 0; i < specs.size(); i++) {
+                calls.add(open.get(i % connections).send(specs.get(i).in(scene)));
+            }
+            return joined(calls.stream());
+        } finally {
+            open.forEach(Transport.Connection::close);
+        }
     }
 
     private static Attempt alone(Scene scene, CallbackSpec spec) {
         try (Transport.Connection connection = scene.transport().connection()) {
             return connection.send(spec.in(scene)).join();
         }
+    }
+
+    private static Attempt after(Duration idle, java.util.function.Supplier<CompletableFuture<Attempt>> call) {
+        return CompletableFuture.supplyAsync(
+                        call, CompletableFuture.delayedExecutor(idle.toMillis(), TimeUnit.MILLISECONDS))
+                .thenCompose(attempt -> attempt)
+                .join();
     }
 
     private static List<Attempt> joined(Stream<CompletableFuture<Attempt>> calls) {

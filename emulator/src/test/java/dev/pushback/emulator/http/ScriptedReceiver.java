@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A receiver on loopback that does on each connection exactly what its script says. */
 final class ScriptedReceiver implements AutoCloseable {
@@ -21,8 +21,8 @@ final class ScriptedReceiver implements AutoCloseable {
     private final ServerSocket server;
     private final Script script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private int open;
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final CountDownLatch released = new CountDownLatch(1);
 
     private ScriptedReceiver(ServerSocket server, Script script) {
@@ -73,29 +73,20 @@ final class ScriptedReceiver implements AutoCloseable {
     }
 
     int accepted() {
-        return sockets.size();
+        return accepted.get();
     }
 
-    /** Waits until every connection's script has ended; {@code false} if that takes too long. */
-    synchronized boolean awaitAllEnded() throws InterruptedException {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (open > 0 && System.nanoTime() < patience) {
-            TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, patience - System.nanoTime()));
-        }
-        return open == 0;
-    }
-
-    private synchronized void count(int change) {
-        open += change;
-        notifyAll();
+    /** Connections whose script is still running. */
+    int open() {
+        return open.get();
     }
 
     private void accept() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                sockets.add(socket);
-                count(1);
+                accepted.incrementAndGet();
+                open.incrementAndGet();
                 daemon(() -> serve(socket));
             } catch (IOException closed) {
                 return;
@@ -109,7 +100,7 @@ final class ScriptedReceiver implements AutoCloseable {
         } catch (IOException | InterruptedException over) {
             // The other side went away, which the test sees on its side.
         } finally {
-            count(-1);
+            open.decrementAndGet();
         }
     }
 
@@ -117,15 +108,6 @@ final class ScriptedReceiver implements AutoCloseable {
         Thread thread = new Thread(task, "receiver");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    /** Goes away as a killed process does: with all its connections. */
-    void kill() throws IOException, InterruptedException {
-        close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
-        awaitAllEnded();
     }
 
     @Override
@@ -167,11 +149,7 @@ final class ScriptedReceiver implements AutoCloseable {
         }
 
         void write(String text) throws IOException {
-            write(text.getBytes(ISO_8859_1));
-        }
-
-        void write(byte[] bytes) throws IOException {
-            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
         }
 
@@ -186,14 +164,14 @@ final class ScriptedReceiver implements AutoCloseable {
             socket.shutdownOutput();
         }
 
-        /** Lets this time pass, or less when the test is over. */
-        void pause(long millis) throws InterruptedException {
-            released.await(millis, TimeUnit.MILLISECONDS);
+        /** Waits until the test is over. */
+        void hang() throws InterruptedException {
+            released.await(30, TimeUnit.SECONDS);
         }
 
         /** Waits until the sender closes. */
         void awaitEnd() throws IOException {
-            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
         }
 
         Socket socket() {

@@ -1,0 +1,75 @@
+package dev.pushback.contract.cases;
+
+import static dev.pushback.contract.cases.SignatureCases.refuses;
+import static dev.pushback.contract.cases.SignatureCases.signature;
+import static dev.pushback.contract.expect.Expectations.acknowledged;
+import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.schema.rule.Rule.SIGN_FRESHNESS;
+
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.script.Scene;
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.Signature;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * RequestTime and its window. "More than a minute" is tried a few seconds beyond, so that neither cut fractions nor clocks
+ * a little apart decide.
+ */
+final class FreshnessCases {
+
+    private FreshnessCases() {}
+
+    static List<ContractCase> all() {
+        return List.of(
+                takes("half-a-minute-old", "acknowledges a RequestTime 30 seconds old", -30),
+                takes("half-a-minute-ahead", "acknowledges a RequestTime 30 seconds ahead", 30),
+                stale("over-a-minute-old", "refuses a RequestTime over a minute old", -65),
+                stale("over-a-minute-ahead", "refuses a RequestTime over a minute ahead", 70),
+                stale("ten-minutes-old", "refuses a RequestTime 10 minutes old", -600),
+                stale("ten-minutes-ahead", "refuses a RequestTime 10 minutes ahead", 600),
+                odd(
+                        "no-request-time",
+                        "refuses a callback without RequestTime",
+                        callback().withoutQuery(CallbackQuery.REQUEST_TIME)),
+                odd("request-time-empty", "refuses an empty RequestTime", signedFor("no time at all", scene -> "")),
+                odd("request-time-text", "refuses a RequestTime that is no number", signedFor("now", scene -> "now")),
+                odd(
+                        "request-time-millis",
+                        "refuses a RequestTime in milliseconds",
+                        signedFor(
+                                "milliseconds",
+                                scene -> Long.toString(scene.clock().millis()))),
+                odd(
+                        "request-time-huge",
+                        "refuses a RequestTime of 20 digits",
+                        signedFor("20 digits", scene -> "99999999999999999999")));
+    }
+
+    private static ContractCase takes(String name, String title, int seconds) {
+        return signature(name)
+                .verifies(SIGN_FRESHNESS)
+                .titled(title)
+                .sends(callback().signedAt(Duration.ofSeconds(seconds)))
+                .expects(acknowledged());
+    }
+
+    private static ContractCase stale(String name, String title, int seconds) {
+        return odd(name, title, callback().signedAt(Duration.ofSeconds(seconds)));
+    }
+
+    private static ContractCase odd(String name, String title, CallbackSpec callback) {
+        return refuses(name, title, SIGN_FRESHNESS, callback);
+    }
+
+    /** Signed by the formula, for a RequestTime that is no time. */
+    private static CallbackSpec signedFor(String note, Function<Scene, String> requestTime) {
+        return callback()
+                .signed(
+                        "RequestTime and Sign of " + note,
+                        scene -> Signature.of(scene.token(), requestTime.apply(scene)));
+    }
+}

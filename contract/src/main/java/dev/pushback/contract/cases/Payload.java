@@ -1,0 +1,44 @@
+package dev.pushback.contract.cases;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Bodies that are too odd to be bent from a valid one: files beside this class, or made here where they are too big. */
+final class Payload {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    private Payload() {}
+
+    /** The bytes of a file, which is named by what is odd about it. */
+    static byte[] file(String name) {
+        try (InputStream file = Payload.class.getResourceAsStream(name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** So many arrays, one within the other, in place of events. */
+    static byte[] nested(int levels) {
+        return ("{\"Events\":" + "[".repeat(levels) + "]".repeat(levels) + "}").getBytes(US_ASCII);
+    }
+
+    /** A valid event whose ErrInfo makes the body 5 MB large. */
+    static byte[] huge() {
+        return withErrInfo("x".repeat(5 * MEGABYTE)).getBytes(US_ASCII);
+    }
+
+    /** A valid event but for a byte in its ErrInfo that is no UTF-8. */
+    static byte[] notUtf8() {
+        return withErrInfo("\u00ff").getBytes(ISO_8859_1);
+    }
+
+    private static String withErrInfo(String errInfo) {
+        return new String(file("page-event.json"), US_ASCII).replace("ERR_INFO", errInfo);
+    }
+}

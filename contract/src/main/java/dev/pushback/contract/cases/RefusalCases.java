@@ -1,0 +1,58 @@
+package dev.pushback.contract.cases;
+
+import static dev.pushback.contract.ContractCase.contractCase;
+import static dev.pushback.contract.expect.ReplyExpectations.refusalKeeps;
+import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.script.CallbackSpec.text;
+import static dev.pushback.contract.script.Scripts.inTurn;
+
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.script.Script;
+import dev.pushback.schema.json.ReplyAspect;
+import java.util.List;
+
+/** The body of a refusal that comes with HTTP 200; one that comes with HTTP 4xx needs none. */
+final class RefusalCases {
+
+    private RefusalCases() {}
+
+    static List<ContractCase> all() {
+        return List.of(
+                aspects(
+                        "json",
+                        "refuses with one JSON object",
+                        ReplyAspect.NOT_EMPTY,
+                        ReplyAspect.NO_BYTE_ORDER_MARK,
+                        ReplyAspect.UTF_8,
+                        ReplyAspect.JSON,
+                        ReplyAspect.ONE_TEXT,
+                        ReplyAspect.MEMBERS_ONCE,
+                        ReplyAspect.OBJECT),
+                aspects(
+                        "members",
+                        "names ActionStatus, ErrorCode and ErrorInfo in a refusal, of the right types",
+                        ReplyAspect.MEMBERS,
+                        ReplyAspect.ACTION_STATUS_STRING,
+                        ReplyAspect.ERROR_CODE_INTEGER,
+                        ReplyAspect.ERROR_INFO_STRING),
+                aspects("word", "refuses with a documented word", ReplyAspect.ACTION_STATUS_WORD),
+                aspects("failure-word", "refuses with FAILURE, the word of the push pages", ReplyAspect.FAILURE_WORD),
+                aspects("code", "refuses with ErrorCode 1", ReplyAspect.FAILURE_CODE),
+                aspects("coherent", "does not refuse with ErrorCode 0, nor with OK", ReplyAspect.COHERENT));
+    }
+
+    private static ContractCase aspects(String name, String title, ReplyAspect... aspects) {
+        return contractCase("reply.refusal-" + name)
+                .verifies(aspects[aspects.length - 1].rule())
+                .titled(title)
+                .sends(whatIsRefused())
+                .expects(refusalKeeps(aspects));
+    }
+
+    private static Script whatIsRefused() {
+        return inTurn(
+                callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour),
+                callback().withBytes("a body that is not JSON", text("Events=1")),
+                callback().withBytes("an empty object", text("{}")));
+    }
+}
