@@ -1,0 +1,47 @@
+package dev.pushback.contract.probe;
+
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Transport;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A probe over HTTP: {@code GET <url>?TaskId=…&To_Account=…}, answered as {@link ProbeReply} says.
+ *
+ * <p>Safe for any number of threads.
+ */
+public final class HttpProbe implements ReceiverProbe {
+
+    private final CallbackUrl url;
+    private final Transport transport;
+
+    /**
+     * Asks there.
+     *
+     * @throws IllegalArgumentException if the URL is none that can be asked
+     */
+    public HttpProbe(URI url, Transport transport) {
+        this.url = new CallbackUrl(url);
+        this.transport = transport;
+    }
+
+    @Override
+    public StoredState of(String taskId, String account) {
+        URI asked = url.with(List.of(Map.entry("TaskId", taskId), Map.entry("To_Account", account)));
+        Attempt attempt = transport
+                .send(new HttpCall("GET", asked, List.of(), new byte[0]))
+                .join();
+        if (!attempt.isAnswered()) {
+            throw new ProbeException(
+                    "the probe did not answer: " + attempt.failure().words() + "; asked " + asked);
+        }
+        if (attempt.reply().status() != 200) {
+            throw new ProbeException(
+                    "the probe answered HTTP " + attempt.reply().status() + " in place of 200; asked " + asked);
+        }
+        return ProbeReply.read(attempt.reply().body());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.pushback.contract.probe;
+
+/** Tells what a receiver has stored. */
+@FunctionalInterface
+public interface ReceiverProbe {
+
+    /**
+     * What is stored of one push to one recipient.
+     *
+     * @throws ProbeException if that can't be found out, saying why
+     */
+    StoredState of(String taskId, String account);
+}

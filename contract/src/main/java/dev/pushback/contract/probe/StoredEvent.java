@@ -1,0 +1,23 @@
+package dev.pushback.contract.probe;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An event as the receiver has stored it.
+ *
+ * @param type {@code EventType}; {@code null} if the receiver does not tell
+ * @param platform {@code PushPlatform}
+ * @param device {@code DeviceType}; {@code null} if the receiver does not tell, or the event had none
+ * @param stage {@code PushStage}
+ * @param errCode {@code ErrCode}
+ * @param errInfo {@code ErrInfo}, may be empty
+ * @param dataId {@code DataId}; {@code null} if the receiver does not tell, or the event had none
+ */
+public record StoredEvent(
+        Integer type, int platform, Integer device, int stage, long errCode, String errInfo, String dataId) {
+
+    /** Checks that the text is there. */
+    public StoredEvent {
+        requireNonNull(errInfo, "errInfo");
+    }
+}

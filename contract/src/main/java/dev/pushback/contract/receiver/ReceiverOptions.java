@@ -1,0 +1,119 @@
+package dev.pushback.contract.receiver;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.contract.receiver.backend.Blueprint;
+import dev.pushback.contract.receiver.backend.Settings;
+import dev.pushback.contract.receiver.fault.Bend;
+import dev.pushback.contract.receiver.fault.Fault;
+import dev.pushback.contract.receiver.fault.Shape;
+import java.time.Clock;
+
+/**
+ * How a receiver is to be.
+ *
+ * @param host the address it listens on
+ * @param port the port it listens on; 0 for any free one
+ * @param settings its app's id, token and clock
+ * @param tls its certificate; {@code null} for plain http
+ * @param bend how it differs from a right backend
+ * @param listener who sees the calls
+ * @param limits what it takes at most
+ */
+public record ReceiverOptions(
+        String host,
+        int port,
+        Settings settings,
+        ServerTls tls,
+        Bend bend,
+        ReceiverListener listener,
+        ReceiverLimits limits) {
+
+    private static final long SAMPLE_SDK_APP_ID = 1400187352L;
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if the port is not within 0 to 65535
+     */
+    public ReceiverOptions {
+        requireNonNull(host, "host");
+        requireNonNull(settings, "settings");
+        requireNonNull(bend, "bend");
+        requireNonNull(listener, "listener");
+        requireNonNull(limits, "limits");
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port must be 0 to 65535, was " + port);
+        }
+    }
+
+    /** A right backend of the sample's app, without a token, on any free loopback port, over http. */
+    public static ReceiverOptions defaults() {
+        return new ReceiverOptions(
+                "127.0.0.1",
+                0,
+                new Settings(SAMPLE_SDK_APP_ID, null, Clock.systemUTC()),
+                null,
+                Blueprint::build,
+                (call, answer) -> {},
+                ReceiverLimits.defaults());
+    }
+
+    /** The same on another address. */
+    public ReceiverOptions host(String other) {
+        return new ReceiverOptions(other, port, settings, tls, bend, listener, limits);
+    }
+
+    /** The same on another port; 0 for any free one. */
+    public ReceiverOptions port(int other) {
+        return new ReceiverOptions(host, other, settings, tls, bend, listener, limits);
+    }
+
+    /** The same for another app. */
+    public ReceiverOptions sdkAppId(long other) {
+        return settings(new Settings(other, settings.token(), settings.clock()));
+    }
+
+    /** The same with another token; {@code null} to check no signature. */
+    public ReceiverOptions token(String other) {
+        return settings(new Settings(settings.sdkAppId(), other, settings.clock()));
+    }
+
+    /** The same with another clock. */
+    public ReceiverOptions clock(Clock other) {
+        return settings(new Settings(settings.sdkAppId(), settings.token(), other));
+    }
+
+    /** The same over https; {@code null} for http. */
+    public ReceiverOptions tls(ServerTls other) {
+        return new ReceiverOptions(host, port, settings, other, bend, listener, limits);
+    }
+
+    /** The same, wrong in one way. */
+    public ReceiverOptions fault(Fault fault) {
+        return bend(fault.bend());
+    }
+
+    /** The same in another form. */
+    public ReceiverOptions shape(Shape shape) {
+        return bend(shape.bend());
+    }
+
+    /** The same with someone who sees the calls. */
+    public ReceiverOptions listener(ReceiverListener other) {
+        return new ReceiverOptions(host, port, settings, tls, bend, other, limits);
+    }
+
+    /** The same with other limits. */
+    public ReceiverOptions limits(ReceiverLimits other) {
+        return new ReceiverOptions(host, port, settings, tls, bend, listener, other);
+    }
+
+    private ReceiverOptions settings(Settings other) {
+        return new ReceiverOptions(host, port, other, tls, bend, listener, limits);
+    }
+
+    private ReceiverOptions bend(Bend other) {
+        return new ReceiverOptions(host, port, settings, tls, other, listener, limits);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.pushback.contract.receiver.backend;
+
+import static dev.pushback.contract.receiver.backend.Check.unless;
+
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.Signature;
+import dev.pushback.schema.rule.Rule;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a right backend looks at.
+ *
+ * <p>Source: {@link Rule#POST_JSON}, {@link Rule#SDK_APP_ID_CHECKED}, {@link Rule#SIGN_FORMULA},
+ * {@link Rule#SIGN_FRESHNESS}, {@link Rule#QUERY_PARAMETERS}.
+ */
+final class RightChecks {
+
+    private RightChecks() {}
+
+    static Map<Duty, Check> of(Settings settings) {
+        Map<Duty, Check> checks = new EnumMap<>(Duty.class);
+        checks.put(Duty.METHOD, RightChecks::method);
+        checks.put(Duty.APP_ID, appId(Long.toString(settings.sdkAppId())));
+        if (settings.token() != null) {
+            checks.put(Duty.SIGN, call -> sign(call.query(), settings.token()));
+            checks.put(Duty.FRESHNESS, call -> freshness(call.query(), settings));
+        }
+        checks.put(Duty.COMMAND, call -> command(call.query()));
+        return checks;
+    }
+
+    private static Optional<Answer> method(ReceivedCall call) {
+        return call.method().equals("POST")
+                ? Check.fine()
+                : Optional.of(Answer.refused(405, "a callback is a POST, this is a " + call.method())
+                        .with("Allow", "POST"));
+    }
+
+    private static Check appId(String own) {
+        return call -> {
+            int count = call.query().all(CallbackQuery.SDK_APP_ID).size();
+            return count == 1
+                    ? unless(
+                            call.query().only(CallbackQuery.SDK_APP_ID).get().equals(own), "SdkAppid is not this app's")
+                    : unless(false, "SdkAppid must stand in the query once, stands there " + count + " times");
+        };
+    }
+
+    private static Optional<Answer> sign(Query query, String token) {
+        Optional<Signature> signature = signature(query);
+        return signature.isEmpty()
+                ? unless(false, "Sign and RequestTime must stand in the query once each")
+                : unless(signature.get().isBy(token), "Sign does not belong to RequestTime and the token");
+    }
+
+    private static Optional<Answer> freshness(Query query, Settings settings) {
+        boolean fresh = signature(query)
+                .filter(signature -> signature.isFreshAt(settings.clock().instant()))
+                .isPresent();
+        return unless(fresh, "RequestTime must be within 1 minute of now, in seconds");
+    }
+
+    private static Optional<Signature> signature(Query query) {
+        return query.only(CallbackQuery.REQUEST_TIME)
+                .flatMap(time -> query.only(CallbackQuery.SIGN).map(sign -> new Signature(time, sign)));
+    }
+
+    private static Optional<Answer> command(Query query) {
+        boolean said = query.only(CallbackQuery.CALLBACK_COMMAND)
+                .filter(command -> !command.isEmpty())
+                .isPresent();
+        return unless(said, "CallbackCommand must stand in the query once");
+    }
+}
