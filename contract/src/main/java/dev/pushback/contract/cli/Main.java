@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
             CasesCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
-            SendCommand.class,
-            ReceiveCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -75,8 +75,8 @@ public final class Receiver implements AutoCloseable {
     /** Stops listening and closes all connections; does nothing the second time. */
     @Override
     public void close() {
-        threads.shutdownGracefully(0, 2, TimeUnit.SECONDS);
-        listening.closeFuture().awaitUninterruptibly(2, TimeUnit.SECONDS);
+        listening.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
+        threads.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 
     private URI at(String path) {

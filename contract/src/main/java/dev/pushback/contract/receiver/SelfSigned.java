@@ -24,8 +24,13 @@ record SelfSigned(KeyStore store, char[] password) {
     private static final String PASSWORD = "PUSHBACK_STORE_PASSWORD";
 
     static SelfSigned make() throws IOException, GeneralSecurityException {
+        return make(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The private directory is made within this one. */
+    static SelfSigned make(Path parent) throws IOException, GeneralSecurityException {
         String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
-        Path directory = Files.createTempDirectory("pushback-tls");
+        Path directory = Files.createTempDirectory(parent, "pushback-tls");
         Path file = directory.resolve("store.p12");
         try {
             runKeytool(file, password);
