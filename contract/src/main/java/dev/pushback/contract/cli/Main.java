@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             CasesCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
+            SendCommand.class,
+            ReceiveCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

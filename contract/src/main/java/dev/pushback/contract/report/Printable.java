@@ -1,12 +1,12 @@
 package dev.pushback.contract.report;
 
 /** Makes what a receiver sent harmless for a terminal. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
     /** The text with control characters, ANSI escapes among them, shown and not obeyed. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             boolean obeyed = Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class LoadRun {
 
     /** How many callbacks wait for a connection at most before the schedule itself waits. */
-    static final int BACKLOG = 64;
+    public static final int BACKLOG = 64;
 
     /** How long {@link #stop()} lets callbacks under way end by themselves. */
     private static final Duration GRACE = Duration.ofMillis(500);

@@ -23,6 +23,8 @@ import org.HdrHistogram.AbstractHistogram;
  * @param latency from the intended start to the end of callbacks that got a whole reply or ran out of time
  * @param service the same from the actual start
  * @param coverage the ledger's {@code coverage} member
+ * @param coverageSeen how many combinations were seen
+ * @param coverageOf how many there are
  * @param failures why callbacks failed, the most frequent first
  * @param refusals how callbacks were refused, the most frequent first
  * @param bytes the bodies on the wire
@@ -41,6 +43,8 @@ public record LoadSummary(
         Latency latency,
         Latency service,
         Map<String, Object> coverage,
+        int coverageSeen,
+        int coverageOf,
         List<Kind> failures,
         List<Kind> refusals,
         Bytes bytes,

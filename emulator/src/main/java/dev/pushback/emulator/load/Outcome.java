@@ -61,6 +61,25 @@ public record Outcome(State state, String kind) {
         return new Outcome(status / 100 == 4 ? State.REFUSED : State.FAILED, "status-" + status);
     }
 
+    /** How journals write it: {@code acknowledged}, {@code refused}, or why it failed. */
+    public String text() {
+        return state == State.REFUSED ? "refused" : kind;
+    }
+
+    /** The outcome that a journal writes so. */
+    public static Outcome ofText(String text) {
+        return switch (text) {
+            case "acknowledged" -> ACKNOWLEDGED;
+            case "refused" -> new Outcome(State.REFUSED, text);
+            default -> new Outcome(State.FAILED, text);
+        };
+    }
+
+    /** Whether the run was stopped before there was a reply. */
+    public boolean isInterrupted() {
+        return equals(INTERRUPTED);
+    }
+
     /** Whether the time limit was over. */
     boolean isTimeout() {
         return kind.equals(Failure.TIMEOUT.id()) || kind.equals(Failure.CONNECT_TIMEOUT.id());

@@ -36,7 +36,7 @@ public record Retries(int count, boolean onTimeout, boolean onError, Duration de
     }
 
     /** Whether an attempt with this outcome is followed by another. */
-    boolean follow(Outcome outcome, int attempt) {
+    public boolean follow(Outcome outcome, int attempt) {
         boolean wanted = outcome.isTimeout() ? onTimeout : onError;
         return attempt <= count && outcome.state() == Outcome.State.FAILED && wanted;
     }

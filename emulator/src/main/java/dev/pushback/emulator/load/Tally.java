@@ -121,6 +121,8 @@ final class Tally {
                 LoadSummary.Latency.of(latency.copy()),
                 LoadSummary.Latency.of(service.copy()),
                 ledger.toJson(),
+                ledger.seen(),
+                ledger.of(),
                 kinds.get(Outcome.State.FAILED).list(),
                 kinds.get(Outcome.State.REFUSED).list(),
                 new LoadSummary.Bytes(bytesSent, bytesReceived),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Wire;
@@ -15,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * A JSON document that can be bent: one valid base, one named deviation.
  *
- * <p>Immutable: each edit returns another document. Members keep their order, new ones come last.
+ * <p>Immutable: each edit returns another document. Members keep their order, new ones come last; blanks,
+ * escapes and the spelling of exponents are not kept.
  */
 public final class JsonText {
 
@@ -106,7 +108,7 @@ public final class JsonText {
     /** What stands at a pointer, as a document of its own; an absent value reads as null. */
     public JsonText at(String pointer) {
         JsonNode node = root.at(compile(pointer));
-        return new JsonText(node.isMissingNode() ? com.fasterxml.jackson.databind.node.NullNode.instance : node);
+        return new JsonText(node.isMissingNode() ? NullNode.instance : node);
     }
 
     /** UTF-8 JSON without blanks. */

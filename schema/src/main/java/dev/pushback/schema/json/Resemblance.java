@@ -22,7 +22,7 @@ final class Resemblance {
         }
         String where = "line " + why.getLocation().getLineNr() + ", column "
                 + why.getLocation().getColumnNr();
-        return "text that starts " + Shown.quoted(front) + " and is no JSON at " + where + ": " + reason(text, why);
+        return "text that starts " + Shown.quoted(text) + " and is no JSON at " + where + ": " + reason(text, why);
     }
 
     private static String markup(String front) {

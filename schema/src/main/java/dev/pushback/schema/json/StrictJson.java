@@ -83,7 +83,7 @@ final class StrictJson {
     static StrictJson of(byte[] bytes) {
         StrictJson json = new StrictJson();
         String text = json.text(bytes);
-        if (text.isBlank()) {
+        if (isBlank(text)) {
             json.flaws.put(
                     Flaw.EMPTY, bytes.length == 0 ? "no bytes at all" : "blanks only, in " + bytes.length + " bytes");
         } else {
@@ -144,8 +144,8 @@ final class StrictJson {
     private void examine(JsonParser parser, String text) throws IOException {
         value = tree(parser);
         String rest = text.substring((int) parser.currentLocation().getCharOffset());
-        if (!rest.isBlank()) {
-            flaws.put(Flaw.TRAILING, behind(rest.strip()));
+        if (!isBlank(rest)) {
+            flaws.put(Flaw.TRAILING, behind(rest));
         }
         try (JsonParser again = MAPPER.createParser(text)) {
             Duplicates.first(again)
@@ -172,6 +172,16 @@ final class StrictJson {
         } catch (NumberFormatException e) {
             throw new StreamConstraintsException("a number's exponent is too large", parser.currentLocation());
         }
+    }
+
+    /** Whether there is nothing but the four blanks of JSON; Java knows more. */
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (" \t\r\n".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String behind(String rest) {

@@ -26,6 +26,9 @@ class FuzzTest {
             boolean breaksMust =
                     reading.faults().stream().anyMatch(fault -> fault.rule().level() == Level.MUST);
             boolean valid = WireSchema.REPLY.check(body).isEmpty();
+            if (reading.faults().isEmpty()) {
+                assertThat(Wire.decodeReply(body)).isEqualTo(reading.reply().orElseThrow());
+            }
             ReplyReading again = ReplyReading.of(body);
             if (valid == breaksMust
                     || !reading.faults().equals(again.faults())

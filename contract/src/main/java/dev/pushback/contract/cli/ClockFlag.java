@@ -1,0 +1,49 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.scenario.Scenarios;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What the times inside payloads go by.
+ *
+ * @param fixed when the campaign begins; {@code null} for now
+ */
+record ClockFlag(Instant fixed) {
+
+    /** The campaign of the documented sample: what a dry run prints is the same every day. */
+    static final ClockFlag SAMPLE = new ClockFlag(ScenarioOptions.SAMPLE_TASK_TIME);
+
+    /** The wall clock. */
+    static final ClockFlag NOW = new ClockFlag(null);
+
+    /** The options with their times set; a campaign in its own time begins now, any other one lies behind us. */
+    ScenarioOptions set(ScenarioOptions options, boolean inItsOwnTime) {
+        if (fixed != null) {
+            return options.but().start(fixed).build();
+        }
+        Instant now = Instant.now();
+        return inItsOwnTime ? options.but().start(now).build() : Scenarios.endingAt(now, options);
+    }
+
+    /** Reads {@code now} or {@code fixed:2026-01-01T00:00:00Z}. */
+    static final class Converter implements ITypeConverter<ClockFlag> {
+        @Override
+        public ClockFlag convert(String text) {
+            if (text.equals("now")) {
+                return NOW;
+            }
+            try {
+                if (text.startsWith("fixed:")) {
+                    return new ClockFlag(Instant.parse(text.substring("fixed:".length())));
+                }
+            } catch (DateTimeParseException saidBelow) {
+                // Not an instant.
+            }
+            throw new TypeConversionException("'" + text + "' is no clock; write now, or fixed:2026-01-01T00:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.emulator.load.LoadPlan;
+import dev.pushback.emulator.load.Pace;
+import dev.pushback.emulator.load.Repeats;
+import dev.pushback.emulator.load.Retries;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** The flags that say how callbacks are delivered. */
+final class DeliveryFlags {
+
+    /** What a retry answers to. */
+    enum RetryOn {
+        /** No reply in time. */
+        TIMEOUT,
+        /** Any other failure. */
+        ERROR
+    }
+
+    @Option(names = "--duration", paramLabel = "D", converter = Durations.class, description = "send for so long")
+    Duration duration;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            description = "callbacks a second, whatever the receiver does: 1000, or a ramp 100..2000/60s")
+    String rate;
+
+    @Option(names = "--burst", paramLabel = "N/D", description = "N callbacks at once every D, such as 500/10s")
+    String burst;
+
+    @Option(names = "--max", description = "as fast as the receiver answers")
+    boolean max;
+
+    @Option(names = "--speed", paramLabel = "X", description = "in the campaign's own time, X times as fast")
+    Double speed;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "connections at most (default: ${DEFAULT-VALUE})")
+    int connections;
+
+    @Option(
+            names = "--quota",
+            paramLabel = "R|none",
+            description = "callbacks a second at most; what is above is sent later (default: "
+                    + LoadPlan.DOCUMENTED_QUOTA + " as documented, none with --max)")
+    String quota;
+
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "send a failed callback again up to N times (default: ${DEFAULT-VALUE})")
+    int retries;
+
+    @Option(names = "--retry-on", split = ",", paramLabel = "WHAT", description = "timeout, error (default: both)")
+    Set<RetryOn> retryOn = new LinkedHashSet<>();
+
+    @Option(
+            names = "--retry-delay",
+            paramLabel = "D",
+            defaultValue = "1s",
+            converter = Durations.class,
+            description = "wait before a retry (default: ${DEFAULT-VALUE})")
+    Duration retryDelay;
+
+    @Option(names = "--keep-sign", description = "a retry keeps the first RequestTime and Sign")
+    boolean keepSign;
+
+    @Option(
+            names = "--concurrent-copies",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "send every callback N times at once (default: ${DEFAULT-VALUE})")
+    int copies;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "D",
+            defaultValue = "0s",
+            converter = Durations.class,
+            description = "send for so long before anything is counted")
+    Duration warmup;
+
+    /** When callbacks start: by the one flag that is given, else as fast as receiver and quota let them. */
+    Pace pace() {
+        long given = Stream.of(rate != null, burst != null, max, speed != null)
+                .filter(isGiven -> isGiven)
+                .count();
+        if (given > 1) {
+            throw new UsageException("--rate, --burst, --max and --speed exclude each other; give one of them");
+        }
+        if (rate != null) {
+            return Pace.rate(rate);
+        }
+        if (burst != null) {
+            return Pace.burst(burst);
+        }
+        return speed == null ? new Pace.Max() : new Pace.CampaignTime(speed);
+    }
+
+    /** Callbacks a second at most: the documented limit, unless {@code --max} asks for none or another is given. */
+    int callbacksPerSecond() {
+        if (quota == null) {
+            return max ? LoadPlan.NO_QUOTA : LoadPlan.DOCUMENTED_QUOTA;
+        }
+        if (quota.equals("none")) {
+            return LoadPlan.NO_QUOTA;
+        }
+        if (!quota.matches("[1-9]\\d{0,7}")) {
+            throw new UsageException("--quota must be a number of callbacks a second, or none; was '" + quota + "'");
+        }
+        return Integer.parseInt(quota);
+    }
+
+    /** Which callbacks are sent again. */
+    Retries retries() {
+        boolean both = retryOn.isEmpty();
+        return new Retries(
+                retries,
+                both || retryOn.contains(RetryOn.TIMEOUT),
+                both || retryOn.contains(RetryOn.ERROR),
+                retryDelay,
+                keepSign);
+    }
+
+    /** Which callbacks are sent several times. */
+    Repeats repeats(double duplicates) {
+        return new Repeats(duplicates, copies);
+    }
+}

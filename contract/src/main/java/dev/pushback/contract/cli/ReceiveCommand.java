@@ -1,0 +1,149 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.receiver.Received;
+import dev.pushback.contract.receiver.Receiver;
+import dev.pushback.contract.receiver.ReceiverOptions;
+import dev.pushback.contract.receiver.ServerTls;
+import dev.pushback.contract.receiver.fault.Fault;
+import dev.pushback.contract.receiver.fault.Faults;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pushback receive}: runs the built-in receiver until it is interrupted. */
+@Command(
+        name = "receive",
+        mixinStandardHelpOptions = true,
+        description = "Runs the built-in receiver: answers rightly, prints and records what arrives. With --fault it"
+                + " answers wrongly on purpose.")
+final class ReceiveCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, so that nobody else gets in)")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--sdk-app-id",
+            paramLabel = "N",
+            defaultValue = "" + RunOptions.SAMPLE_SDK_APP_ID,
+            description = "the app whose callbacks are taken (default: ${DEFAULT-VALUE})")
+    private long sdkAppId;
+
+    @Mixin
+    private TokenOption token;
+
+    @Option(names = "--tls", description = "https, with --cert and --key or a certificate made on the spot")
+    private boolean tls;
+
+    @Option(names = "--cert", paramLabel = "F", description = "PEM file of the certificate")
+    private Path cert;
+
+    @Option(names = "--key", paramLabel = "F", description = "PEM file (PKCS#8) of its key")
+    private Path key;
+
+    @Option(names = "--fault", paramLabel = "ID", description = "answer wrongly in this way; 'list' lists them all")
+    private String fault;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "D",
+            converter = Durations.class,
+            description = "end by itself after so long (default: when interrupted)")
+    private Duration duration;
+
+    @Mixin
+    private OutputOptions output;
+
+    ReceiveCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if ("list".equals(fault)) {
+            Faults.all().forEach(one -> terminal.out().printf("%-36s %s%n", one.id(), one.title()));
+            return ExitCode.OK;
+        }
+        try (Arrivals arrivals = new Arrivals(terminal, output);
+                Receiver receiver = start(options().listener(arrivals));
+                Interruption interruption = Interruption.calls(over::countDown)) {
+            greet(receiver);
+            await();
+            sumUp(receiver.received());
+            return interruption.isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
+        }
+    }
+
+    private ReceiverOptions options() {
+        try {
+            ReceiverOptions options = ReceiverOptions.defaults()
+                    .host(host)
+                    .port(port)
+                    .sdkAppId(sdkAppId)
+                    .token(token.value(terminal.environment()));
+            options = tls || cert != null ? options.tls(new ServerTls(cert, key)) : options;
+            return fault == null ? options : options.fault(chosen());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /** By its own id, or by the id of a case that it fails. */
+    private Fault chosen() {
+        return Faults.byId(fault)
+                .or(() -> Faults.all().stream()
+                        .filter(one -> one.fails().contains(fault))
+                        .findFirst())
+                .orElseThrow(() -> new UsageException(
+                        "no fault is called '" + fault + "'; pushback receive --fault list lists them all"));
+    }
+
+    private static Receiver start(ReceiverOptions options) {
+        try {
+            return Receiver.start(options);
+        } catch (UncheckedIOException e) {
+            throw new UsageException(e.getCause().getMessage(), e);
+        }
+    }
+
+    private void greet(Receiver receiver) {
+        terminal.err()
+                .println("Receiving at " + receiver.uri() + " for SdkAppid " + sdkAppId
+                        + (fault == null ? "" : ", wrong on purpose: " + chosen().title()) + "; Ctrl-C ends it");
+    }
+
+    private void await() throws InterruptedException {
+        if (duration == null) {
+            over.await();
+        } else {
+            over.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void sumUp(Received seen) {
+        terminal.out()
+                .println("received: " + seen.calls() + " callbacks, " + seen.taken() + " taken, " + seen.refused()
+                        + " refused; " + seen.events() + " events, " + seen.duplicates() + " of them again");
+        terminal.out().flush();
+    }
+}

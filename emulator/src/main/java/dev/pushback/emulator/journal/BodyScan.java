@@ -1,0 +1,61 @@
+package dev.pushback.emulator.journal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * What is to be known of a body that was recorded: how many events it has, and the same with other times.
+ *
+ * @param body the bytes; but for the digits of its times, those that were recorded
+ * @param events how many elements Events has, 0 if the body is no callback
+ */
+record BodyScan(byte[] body, int events) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> TIMES = Set.of("EventTime", "TaskTime");
+
+    /** Looks through a body, which may be anything, and moves the times of its events by so many seconds. */
+    static BodyScan of(byte[] body, long shift) {
+        ByteArrayOutputStream shifted = new ByteArrayOutputStream(body.length + 16);
+        int copied = 0;
+        int events = 0;
+        try (JsonParser json = JSON.createParser(body)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                boolean inEvents = isEvents(json.getParsingContext().getParent());
+                if (token == JsonToken.START_OBJECT && inEvents) {
+                    events++;
+                } else if (token == JsonToken.VALUE_NUMBER_INT && isTime(json) && shift != 0) {
+                    int at = (int) json.currentTokenLocation().getByteOffset();
+                    shifted.write(body, copied, at - copied);
+                    shifted.writeBytes(
+                            Long.toString(json.getLongValue() + shift).getBytes(StandardCharsets.US_ASCII));
+                    copied = at + json.getTextLength();
+                }
+            }
+        } catch (IOException notJson) {
+            return new BodyScan(body, 0);
+        }
+        shifted.write(body, copied, body.length - copied);
+        return new BodyScan(shifted.toByteArray(), events);
+    }
+
+    /** Whether this is the array Events of the outermost object. */
+    private static boolean isEvents(com.fasterxml.jackson.core.JsonStreamContext context) {
+        return context != null
+                && context.inArray()
+                && context.getParent().inObject()
+                && "Events".equals(context.getParent().getCurrentName())
+                && context.getParent().getParent().inRoot();
+    }
+
+    private static boolean isTime(JsonParser json) throws IOException {
+        return TIMES.contains(json.currentName())
+                && json.getParsingContext().inObject()
+                && isEvents(json.getParsingContext().getParent());
+    }
+}

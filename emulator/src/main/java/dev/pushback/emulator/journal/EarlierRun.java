@@ -1,0 +1,77 @@
+package dev.pushback.emulator.journal;
+
+import dev.pushback.emulator.load.LoadPlan;
+import dev.pushback.emulator.load.LoadRun;
+import dev.pushback.emulator.load.Outcome;
+import dev.pushback.emulator.load.Resumption;
+import dev.pushback.emulator.load.Retries;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How far the run behind a journal came, so that it can be gone on with.
+ *
+ * <p>A callback is done when its journal ends with an outcome that no retry follows. All others are sent, or sent again:
+ * of those that were on their way when the run ended nobody knows whether they arrived.
+ *
+ * @param header what the run was
+ * @param resumption what it has brought to an end
+ * @param highest the highest number of a callback that was sent, 0 if none was
+ * @param suspects callbacks that may be delivered twice, as they were or may have been sent before: those that are surely
+ *     among the first {@code highest}
+ * @param doubtful up to which number callbacks may have been sent without a line in the journal, if the run was killed
+ * @param cut whether the last line was torn, which means that the run was killed
+ */
+public record EarlierRun(
+        JournalHeader header, Resumption resumption, long highest, List<Long> suspects, long doubtful, boolean cut) {
+
+    /** Copies the list. */
+    public EarlierRun {
+        suspects = List.copyOf(suspects);
+    }
+
+    /**
+     * Reads a journal of a run of this plan.
+     *
+     * @throws JournalException if the file is none, or counts more callbacks than can be kept in mind (2 billion)
+     */
+    public static EarlierRun read(Path file, LoadPlan plan) {
+        BitSet done = new BitSet();
+        int highest = 0;
+        try (JournalReader reader = JournalReader.open(file)) {
+            for (Optional<JournalLine> next = reader.next(); next.isPresent(); next = reader.next()) {
+                JournalLine line = next.get();
+                int number = index(line.number());
+                highest = Math.max(highest, number);
+                done.set(number, isFinal(line, plan.retries()));
+            }
+            Resumption resumption =
+                    new Resumption(number -> number < Integer.MAX_VALUE && done.get((int) number), done.cardinality());
+            long underWay = plan.transport().connections() + LoadRun.BACKLOG + JournalWriter.LINES_PER_BATCH;
+            return new EarlierRun(
+                    reader.header(), resumption, highest, open(done, highest), highest + underWay, reader.isCut());
+        }
+    }
+
+    private static List<Long> open(BitSet done, int highest) {
+        return IntStream.rangeClosed(1, highest)
+                .filter(number -> !done.get(number))
+                .mapToObj(number -> (long) number)
+                .toList();
+    }
+
+    private static boolean isFinal(JournalLine line, Retries retries) {
+        Outcome outcome = Outcome.ofText(line.outcome());
+        return !outcome.isInterrupted() && !retries.follow(outcome, line.attempt());
+    }
+
+    private static int index(long number) {
+        if (number >= Integer.MAX_VALUE) {
+            throw new JournalException("a journal of more than 2 billion callbacks can't be gone on with");
+        }
+        return (int) number;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.pushback.emulator.journal;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Reads a journal, line by line, holding one at a time.
+ *
+ * <p>Every method throws {@link JournalException} for a line that is wrong, and {@link UncheckedIOException} if the file
+ * cannot be read. Members not known are passed over. A last line that was cut, as a crash leaves it, is left out;
+ * {@link #isCut()} tells.
+ */
+public final class JournalReader implements AutoCloseable {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private final Path file;
+    private final LineInput lines;
+    private final JournalHeader header;
+    private long wholeBytes;
+    private boolean cut;
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Raw(
+            @JsonProperty(value = "n", required = true) long n,
+
+            @JsonProperty(value = "attempt", required = true)
+            int attempt,
+
+            @JsonProperty(value = "at", required = true) String at,
+            @JsonProperty(value = "query", required = true) String query,
+            @JsonProperty("body") String body,
+            @JsonProperty("bodyBase64") byte[] bodyBase64,
+            @JsonProperty(value = "status") Integer status,
+            @JsonProperty("reply") String reply,
+            @JsonProperty("replyBase64") byte[] replyBase64,
+
+            @JsonProperty(value = "outcome", required = true)
+            String outcome,
+
+            @JsonProperty(value = "millis", required = true) double millis) {}
+
+    private JournalReader(Path file, LineInput lines) throws IOException {
+        this.file = file;
+        this.lines = lines;
+        byte[] first = next(lines);
+        if (first == null) {
+            throw new JournalException(file + " is empty, a journal starts with a header line");
+        }
+        header = parse(first, JournalHeader.class, "header");
+        wholeBytes = lines.position();
+    }
+
+    /** Opens a journal and reads its header. */
+    public static JournalReader open(Path file) {
+        InputStream in = null;
+        try {
+            in = Files.newInputStream(file);
+            return new JournalReader(file, new LineInput(in));
+        } catch (IOException e) {
+            close(in);
+            throw unreadable(file, e);
+        } catch (JournalException e) {
+            close(in);
+            throw e;
+        }
+    }
+
+    /** The first line. */
+    public JournalHeader header() {
+        return header;
+    }
+
+    /** The next attempt, empty at the end. */
+    public Optional<JournalLine> next() {
+        byte[] line;
+        try {
+            line = next(lines);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        if (line == null) {
+            return Optional.empty();
+        }
+        try {
+            JournalLine parsed = line(parse(line, Raw.class, "line of a journal"));
+            wholeBytes = lines.position();
+            return Optional.of(parsed);
+        } catch (JournalException e) {
+            if (lines.isLastUnended()) {
+                cut = true;
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the last line was cut and is left out; known when {@link #next()} was empty. */
+    public boolean isCut() {
+        return cut;
+    }
+
+    /** How many bytes the lines read so far take. */
+    long wholeBytes() {
+        return wholeBytes;
+    }
+
+    @Override
+    public void close() {
+        close(lines);
+    }
+
+    private byte[] next(LineInput from) throws IOException {
+        try {
+            return from.next();
+        } catch (LineInput.TooLong e) {
+            throw new JournalException(
+                    file + ", line " + from.number() + ": longer than " + LineInput.MAX_BYTES + " bytes");
+        }
+    }
+
+    private JournalLine line(Raw raw) {
+        if ((raw.body == null) == (raw.bodyBase64 == null)) {
+            throw wrong("it must have either body or bodyBase64");
+        }
+        try {
+            return new JournalLine(
+                    raw.n,
+                    raw.attempt,
+                    Instant.parse(raw.at),
+                    raw.query,
+                    bytes(raw.body, raw.bodyBase64),
+                    raw.status,
+                    raw.reply == null && raw.replyBase64 == null ? null : bytes(raw.reply, raw.replyBase64),
+                    raw.outcome,
+                    raw.millis);
+        } catch (DateTimeException e) {
+            throw wrong("at must be a time such as 2026-11-23T01:02:03.456Z");
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw wrong(e.getMessage());
+        }
+    }
+
+    private <T> T parse(byte[] line, Class<T> type, String what) {
+        try {
+            T value = MAPPER.readValue(line, type);
+            if (value == null) {
+                throw wrong("not the " + what + ", but null");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw wrong("not the " + what + ": "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
+    }
+
+    private JournalException wrong(String problem) {
+        return new JournalException(file + ", line " + lines.number() + ": " + problem);
+    }
+
+    private static byte[] bytes(String text, byte[] binary) {
+        return text == null ? binary : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static UncheckedIOException unreadable(Path file, IOException e) {
+        return new UncheckedIOException("the journal " + file + " can't be read: " + e.getMessage(), e);
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            if (resource != null) {
+                resource.close();
+            }
+        } catch (Exception nothingIsLost) {
+            // It was only read.
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.pushback.emulator.journal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a journal, line by line.
+ *
+ * <p>Lines reach the file in batches: at the latest with the {@value #LINES_PER_BATCH}th, with {@link #flush()} and at the
+ * end. No line is ever torn apart by this program; what a crash tears is only ever the last.
+ *
+ * <p>Safe for several threads. Every method throws {@link UncheckedIOException} if the file cannot be written, for example
+ * because the disk is full; the message names the file.
+ */
+public final class JournalWriter implements AutoCloseable {
+
+    /** How many lines wait at most. */
+    public static final int LINES_PER_BATCH = 32;
+
+    private static final int BYTES_PER_BATCH = 256 * 1024;
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonMapper MAPPER = new JsonMapper(JSON);
+
+    private final Path file;
+    private final OutputStream out;
+    private final ByteArrayOutputStream batch = new ByteArrayOutputStream(64 * 1024);
+    private int lines;
+
+    private JournalWriter(Path file, OutputStream out) {
+        this.file = file;
+        this.out = out;
+    }
+
+    /** Starts a new journal in place of what the file holds. */
+    public static JournalWriter create(Path file, JournalHeader header) {
+        try {
+            JournalWriter writer = new JournalWriter(file, Files.newOutputStream(file));
+            MAPPER.writeValue(writer.batch, header);
+            writer.batch.write('\n');
+            writer.flush();
+            return writer;
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /**
+     * Goes on with a journal, behind its last whole line.
+     *
+     * @throws JournalException if the file is none
+     */
+    public static JournalWriter append(Path file) {
+        long end;
+        try (JournalReader reader = JournalReader.open(file)) {
+            while (reader.next().isPresent()) {
+                // Only to find the end.
+            }
+            end = reader.wholeBytes();
+        }
+        try {
+            boolean ended;
+            try (RandomAccessFile tail = new RandomAccessFile(file.toFile(), "rw")) {
+                tail.setLength(end);
+                tail.seek(end - 1);
+                ended = tail.read() == '\n';
+            }
+            JournalWriter writer = new JournalWriter(file, Files.newOutputStream(file, StandardOpenOption.APPEND));
+            if (!ended) {
+                writer.batch.write('\n');
+            }
+            return writer;
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** Adds a line. */
+    public synchronized void write(JournalLine line) {
+        try (JsonGenerator json = JSON.createGenerator(batch)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            write(json, line);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+        batch.write('\n');
+        if (++lines >= LINES_PER_BATCH || batch.size() >= BYTES_PER_BATCH) {
+            flush();
+        }
+    }
+
+    /** Brings all lines into the file. */
+    public synchronized void flush() {
+        try {
+            batch.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw failed(file, e);
+        } finally {
+            batch.reset();
+            lines = 0;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try (out) {
+            flush();
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static void write(JsonGenerator json, JournalLine line) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("n", line.number());
+        json.writeNumberField("attempt", line.attempt());
+        json.writeStringField("at", line.at().toString());
+        json.writeStringField("query", line.query());
+        bytes(json, "body", line.body());
+        if (line.status() == null) {
+            json.writeNullField("status");
+        } else {
+            json.writeNumberField("status", line.status());
+        }
+        bytes(json, "reply", line.reply());
+        json.writeStringField("outcome", line.outcome());
+        json.writeNumberField("millis", line.millis());
+        json.writeEndObject();
+    }
+
+    /** As a string, or, where the bytes are not UTF-8 and no string could hold them, as Base64 under another name. */
+    private static void bytes(JsonGenerator json, String name, byte[] bytes) throws IOException {
+        if (bytes == null) {
+            json.writeNullField(name);
+        } else if (Utf8.isValid(bytes)) {
+            json.writeFieldName(name);
+            json.writeUTF8String(bytes, 0, bytes.length);
+        } else {
+            json.writeBinaryField(name + "Base64", bytes);
+        }
+    }
+
+    private static UncheckedIOException failed(Path file, IOException e) {
+        return new UncheckedIOException("the journal " + file + " can't be written: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pushback.emulator.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Lines of bytes, of bounded length. */
+final class LineInput implements AutoCloseable {
+
+    /** The longest line: far more than the largest body takes. */
+    static final int MAX_BYTES = 64 << 20;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[64 * 1024];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(64 * 1024);
+    private int start;
+    private int end;
+    private long number;
+    private long position;
+    private boolean unended;
+
+    /** Thrown for a line above the bound. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    LineInput(InputStream in) {
+        this.in = in;
+    }
+
+    /** The next line without its end, {@code null} behind the last. */
+    byte[] next() throws IOException {
+        line.reset();
+        number++;
+        while (start < end || fill()) {
+            int stop = indexOfEnd();
+            line.write(buffer, start, stop - start);
+            unended = stop == end;
+            position += stop - start + (unended ? 0 : 1);
+            start = unended ? stop : stop + 1;
+            if (!unended) {
+                return line.toByteArray();
+            }
+            if (line.size() > MAX_BYTES) {
+                throw new TooLong();
+            }
+        }
+        return line.size() == 0 ? null : line.toByteArray();
+    }
+
+    private boolean fill() throws IOException {
+        start = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
+    }
+
+    private int indexOfEnd() {
+        int i = start;
+        while (i < end && buffer[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Which line came last, counted from 1. */
+    long number() {
+        return number;
+    }
+
+    /** How many bytes were read. */
+    long position() {
+        return position;
+    }
+
+    /** Whether the line that came last had no end. */
+    boolean isLastUnended() {
+        return unended;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pushback.emulator.journal;
+
+import dev.pushback.emulator.load.LoadAttempt;
+import dev.pushback.emulator.load.LoadListener;
+import dev.pushback.emulator.load.LoadProgress;
+
+/** Writes down every attempt of a run. */
+public final class LoadJournal implements LoadListener {
+
+    private static final long PATIENCE_NANOS = 10_000_000;
+
+    private final JournalWriter writer;
+    private long flushed = System.nanoTime();
+
+    /** @param writer where to; closed by whoever opened it, when the run is over */
+    public LoadJournal(JournalWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void attempted(LoadAttempt attempt) {
+        boolean answered = attempt.status() != 0;
+        writer.write(new JournalLine(
+                attempt.number(),
+                attempt.attempt(),
+                attempt.at(),
+                attempt.query(),
+                attempt.body(),
+                answered ? attempt.status() : null,
+                answered ? attempt.reply() : null,
+                attempt.outcome().text(),
+                attempt.millis()));
+        long now = System.nanoTime();
+        if (now - flushed > PATIENCE_NANOS) {
+            writer.flush();
+            flushed = now;
+        }
+    }
+
+    @Override
+    public void progressed(LoadProgress progress) {
+        writer.flush();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pushback.emulator.journal;
+
+import dev.pushback.emulator.load.LoadSource;
+import dev.pushback.emulator.scenario.Batch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The callbacks of a journal, in its order, each once however often it was attempted.
+ *
+ * <p>Throws {@link JournalException} at a line that is wrong. Not safe for several threads.
+ */
+public final class ReplaySource implements LoadSource, AutoCloseable {
+
+    private final JournalReader reader;
+    private final Replay replay;
+    private final Instant now;
+    private Instant first;
+    private long dueMillis;
+    private String query;
+
+    private ReplaySource(JournalReader reader, Replay replay, Instant now) {
+        this.reader = reader;
+        this.replay = replay;
+        this.now = now;
+    }
+
+    /**
+     * Opens a journal.
+     *
+     * @param now what new times are counted from
+     * @throws JournalException if the file is none
+     */
+    public static ReplaySource open(Path file, Replay replay, Instant now) {
+        return new ReplaySource(JournalReader.open(file), replay, now);
+    }
+
+    /** The journal's header. */
+    public JournalHeader header() {
+        return reader.header();
+    }
+
+    @Override
+    public boolean next(Batch batch) {
+        batch.clear();
+        for (Optional<JournalLine> next = reader.next(); next.isPresent(); next = reader.next()) {
+            JournalLine line = next.get();
+            if (first == null) {
+                first = line.at();
+            }
+            if (replay.wants(line)) {
+                fill(batch, line);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String query() {
+        return query;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    /** Attempts stand in the order in which they ended, so a callback may be due before the one in front of it. */
+    private void fill(Batch batch, JournalLine line) {
+        long shift = replay.times() == Times.NEW ? Duration.between(first, now).toSeconds() : 0;
+        BodyScan scan = BodyScan.of(line.body(), shift);
+        batch.append(scan.body());
+        for (int i = 0; i < scan.events(); i++) {
+            batch.event(Batch.NO_COMBINATION);
+        }
+        dueMillis = Math.max(dueMillis, Duration.between(first, line.at()).toMillis());
+        batch.due(dueMillis);
+        query = replay.signatures() == Signatures.OLD ? line.query() : null;
+    }
+}
