@@ -1,8 +1,10 @@
 package dev.pushback.emulator.http;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -16,6 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opens connections, all on one event loop, which starts when first needed. */
 final class Dialer {
+
+    /** A link brings its own once it is connected. */
+    private static final ChannelHandler NO_HANDLER = new ChannelInitializer<>() {
+        @Override
+        protected void initChannel(Channel channel) {}
+    };
 
     private final TransportOptions options;
     private final TlsContexts tls;
@@ -75,7 +83,7 @@ final class Dialer {
         if (loop == null && !closed) {
             EventLoops loops = EventLoops.start(1);
             loop = loops.group().next();
-            bootstrap = loops.bootstrap().group(loop).handler(new ChannelInboundHandlerAdapter());
+            bootstrap = loops.bootstrap().group(loop).handler(NO_HANDLER);
         }
         return !closed;
     }
@@ -95,6 +103,10 @@ final class Dialer {
     private void tryNext(Link link, Iterator<InetAddress> addresses) {
         ChannelFuture connecting = bootstrap.connect(
                 new InetSocketAddress(addresses.next(), link.origin().port()));
+        if (!connecting.channel().isRegistered()) {
+            link.failedToConnect(connecting.cause()); // no socket to be had: too many open files
+            return;
+        }
         open.incrementAndGet();
         connecting.channel().closeFuture().addListener(gone -> open.decrementAndGet());
         link.connecting(connecting.channel());
@@ -112,12 +124,16 @@ final class Dialer {
     /** Ends the event loop and with it every connection; waits for that, unless called on the loop itself. */
     void close() {
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             closed = true;
             if (loop == null) {
                 return;
             }
         }
-        loop.parent().shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        // On the loop, so that what was asked of it before comes first.
+        loop.execute(() -> loop.parent().shutdownGracefully(0, 1, TimeUnit.SECONDS));
         if (!loop.inEventLoop()) {
             loop.parent().terminationFuture().awaitUninterruptibly(2, TimeUnit.SECONDS);
         }

@@ -20,6 +20,9 @@ final class Failures {
         if (cause instanceof UnknownHostException) {
             return Failure.DNS;
         }
+        if (words(cause).startsWith("Connection reset")) {
+            return Failure.RESET; // accepted and reset at once, sooner than we could see that it was open
+        }
         return cause instanceof IOException ? Failure.REFUSED : Failure.OTHER;
     }
 

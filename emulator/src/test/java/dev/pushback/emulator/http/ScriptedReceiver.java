@@ -2,27 +2,30 @@ package dev.pushback.emulator.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A receiver on loopback that does on each connection exactly what its script says. */
 final class ScriptedReceiver implements AutoCloseable {
 
     private final ServerSocket server;
     private final Script script;
-    private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final AtomicInteger accepted = new AtomicInteger();
-    private final AtomicInteger open = new AtomicInteger();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private int open;
     private final CountDownLatch released = new CountDownLatch(1);
 
     private ScriptedReceiver(ServerSocket server, Script script) {
@@ -73,20 +76,29 @@ final class ScriptedReceiver implements AutoCloseable {
     }
 
     int accepted() {
-        return accepted.get();
+        return sockets.size();
     }
 
-    /** Connections whose script is still running. */
-    int open() {
-        return open.get();
+    /** Waits until every connection's script has ended; {@code false} if that takes too long. */
+    synchronized boolean awaitAllEnded() throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (open > 0 && System.nanoTime() < patience) {
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, patience - System.nanoTime()));
+        }
+        return open == 0;
+    }
+
+    private synchronized void count(int change) {
+        open += change;
+        notifyAll();
     }
 
     private void accept() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                accepted.incrementAndGet();
-                open.incrementAndGet();
+                sockets.add(socket);
+                count(1);
                 daemon(() -> serve(socket));
             } catch (IOException closed) {
                 return;
@@ -100,7 +112,7 @@ final class ScriptedReceiver implements AutoCloseable {
         } catch (IOException | InterruptedException over) {
             // The other side went away, which the test sees on its side.
         } finally {
-            open.decrementAndGet();
+            count(-1);
         }
     }
 
@@ -108,6 +120,15 @@ final class ScriptedReceiver implements AutoCloseable {
         Thread thread = new Thread(task, "receiver");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Goes away as a killed process does: with all its connections. */
+    void kill() throws IOException, InterruptedException {
+        close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        awaitAllEnded();
     }
 
     @Override
@@ -120,15 +141,17 @@ final class ScriptedReceiver implements AutoCloseable {
     final class Peer {
 
         private final Socket socket;
+        private final InputStream in;
+        private String lastBody;
 
-        private Peer(Socket socket) {
+        private Peer(Socket socket) throws IOException {
             this.socket = socket;
+            this.in = new BufferedInputStream(socket.getInputStream());
         }
 
         /** Reads and notes one request; {@code false} when the other side has closed. */
         boolean readRequest() throws IOException {
             StringBuilder head = new StringBuilder();
-            InputStream in = socket.getInputStream();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
                 if (next < 0) {
@@ -136,7 +159,8 @@ final class ScriptedReceiver implements AutoCloseable {
                 }
                 head.append((char) next);
             }
-            requests.add(head + new String(in.readNBytes(length(head.toString())), ISO_8859_1));
+            lastBody = new String(in.readNBytes(length(head.toString())), ISO_8859_1);
+            requests.add(head + lastBody);
             return true;
         }
 
@@ -148,8 +172,16 @@ final class ScriptedReceiver implements AutoCloseable {
                     .orElse(0);
         }
 
+        String lastBody() {
+            return lastBody;
+        }
+
         void write(String text) throws IOException {
-            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+            write(text.getBytes(ISO_8859_1));
+        }
+
+        void write(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         }
 
@@ -164,14 +196,14 @@ final class ScriptedReceiver implements AutoCloseable {
             socket.shutdownOutput();
         }
 
-        /** Waits until the test is over. */
-        void hang() throws InterruptedException {
-            released.await(30, TimeUnit.SECONDS);
+        /** Lets this time pass, or less when the test is over. */
+        void pause(long millis) throws InterruptedException {
+            released.await(millis, TimeUnit.MILLISECONDS);
         }
 
         /** Waits until the sender closes. */
         void awaitEnd() throws IOException {
-            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
 
         Socket socket() {

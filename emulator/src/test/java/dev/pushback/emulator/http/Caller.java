@@ -1,0 +1,83 @@
+package dev.pushback.emulator.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A transport that checks on closing that nothing of it is left and that every call ended, once. */
+final class Caller implements AutoCloseable {
+
+    /** Enough for anything that is not meant to time out, on the slowest machine. */
+    private static final Duration AMPLE = Duration.ofSeconds(20);
+
+    private static final Duration SHORT = Duration.ofMillis(250);
+
+    private final NettyTransport transport;
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+
+    Caller(TransportOptions options) {
+        transport = new NettyTransport(options);
+    }
+
+    static Caller patient() {
+        return new Caller(TransportOptions.defaults().withTimeout(AMPLE));
+    }
+
+    static Caller impatient() {
+        return new Caller(TransportOptions.defaults().withTimeout(SHORT));
+    }
+
+    static Caller with(TransportOptions.Tls tls) {
+        return new Caller(TransportOptions.defaults().withTimeout(AMPLE).withTls(tls));
+    }
+
+    NettyTransport transport() {
+        return transport;
+    }
+
+    Attempt post(URI uri) {
+        return send(post(uri, "{}"));
+    }
+
+    static HttpCall post(URI uri, String body) {
+        return new HttpCall("POST", uri, List.of(), body.getBytes(UTF_8));
+    }
+
+    Attempt send(HttpCall call) {
+        return await(start(call));
+    }
+
+    CompletableFuture<Attempt> start(HttpCall call) {
+        return watch(transport.send(call));
+    }
+
+    CompletableFuture<Attempt> watch(CompletableFuture<Attempt> outcome) {
+        sent.incrementAndGet();
+        return outcome.whenComplete((attempt, failure) -> ended.incrementAndGet());
+    }
+
+    static Attempt await(CompletableFuture<Attempt> outcome) {
+        try {
+            return outcome.get(30, TimeUnit.SECONDS);
+        } catch (TimeoutException hung) {
+            throw new AssertionError("the call did not end", hung);
+        } catch (Exception unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        assertThat(transport.open()).as("connections left open").isZero();
+        assertThat(ended).as("calls ended, of those sent").hasValue(sent.get());
+    }
+}
