@@ -5,6 +5,7 @@ import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
 import static dev.pushback.contract.script.CallbackSpec.callback;
 import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.contract.script.Scripts.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.DEVICE_TYPES;
 import static dev.pushback.schema.rule.Rule.EVENT_MEMBERS;
 import static dev.pushback.schema.rule.Rule.EVENT_TYPES;
@@ -16,7 +17,6 @@ import static dev.pushback.schema.rule.Rule.VENDOR_ERRORS;
 
 import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.script.CallbackSpec;
-import dev.pushback.contract.script.Scripts;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
@@ -53,13 +53,14 @@ public final class EventCases {
                 contractCase("event.no-command-on-top")
                         .verifies(QUERY_PARAMETERS)
                         .titled("finds the command in the query, not at the top of the body")
-                        .sends(inTurn(callback(), callback().with("/CallbackCommand", CallbackQuery.COMMAND)))
+                        .sends(untilAcknowledged(
+                                callback(), callback().with("/CallbackCommand", CallbackQuery.COMMAND)))
                         .judgingTheBase()
                         .expects(acknowledgedWithout("a CallbackCommand at the top of the body")),
                 contractCase("event.no-optional-members")
                         .verifies(EVENT_MEMBERS)
                         .titled("acknowledges an event without DataId and DeviceType, as in the page's sample")
-                        .sends(inTurn(
+                        .sends(untilAcknowledged(
                                 callback(),
                                 callback().with("/Events/0/DataId", "order-1"),
                                 callback().with("/Events/0/DeviceType", 0),
@@ -93,7 +94,7 @@ public final class EventCases {
                 contractCase("event.vendor-errors")
                         .verifies(VENDOR_ERRORS)
                         .titled("acknowledges every error known of the vendors")
-                        .sends(Scripts.inTurn(EventMatrix.vendorErrors()))
+                        .sends(inTurn(EventMatrix.vendorErrors()))
                         .expects(acknowledged()));
     }
 

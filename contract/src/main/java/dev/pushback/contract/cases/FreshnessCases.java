@@ -4,6 +4,7 @@ import static dev.pushback.contract.cases.SignatureCases.refuses;
 import static dev.pushback.contract.cases.SignatureCases.signature;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.schema.rule.Rule.REQUEST_TIME_IS_A_NUMBER;
 import static dev.pushback.schema.rule.Rule.SIGN_FRESHNESS;
 
 import dev.pushback.contract.ContractCase;
@@ -31,22 +32,19 @@ final class FreshnessCases {
                 stale("over-a-minute-ahead", "refuses a RequestTime over a minute ahead", 70),
                 stale("ten-minutes-old", "refuses a RequestTime 10 minutes old", -600),
                 stale("ten-minutes-ahead", "refuses a RequestTime 10 minutes ahead", 600),
-                odd(
-                        "no-request-time",
-                        "refuses a callback without RequestTime",
-                        callback().withoutQuery(CallbackQuery.REQUEST_TIME)),
-                odd("request-time-empty", "refuses an empty RequestTime", signedFor("no time at all", scene -> "")),
-                odd("request-time-text", "refuses a RequestTime that is no number", signedFor("now", scene -> "now")),
-                odd(
+                stale(
                         "request-time-millis",
                         "refuses a RequestTime in milliseconds",
                         signedFor(
-                                "milliseconds",
+                                "RequestTime in milliseconds",
                                 scene -> Long.toString(scene.clock().millis()))),
-                odd(
-                        "request-time-huge",
-                        "refuses a RequestTime of 20 digits",
-                        signedFor("20 digits", scene -> "99999999999999999999")));
+                refuses(
+                        "no-request-time",
+                        "refuses a callback without RequestTime",
+                        callback().withoutQuery(CallbackQuery.REQUEST_TIME)),
+                odd("empty", "refuses an empty RequestTime", ""),
+                odd("text", "refuses a RequestTime that is no number", "now"),
+                odd("huge", "refuses a RequestTime of 20 digits", "99999999999999999999"));
     }
 
     private static ContractCase takes(String name, String title, int seconds) {
@@ -58,18 +56,21 @@ final class FreshnessCases {
     }
 
     private static ContractCase stale(String name, String title, int seconds) {
-        return odd(name, title, callback().signedAt(Duration.ofSeconds(seconds)));
+        return stale(name, title, callback().signedAt(Duration.ofSeconds(seconds)));
     }
 
-    private static ContractCase odd(String name, String title, CallbackSpec callback) {
+    private static ContractCase stale(String name, String title, CallbackSpec callback) {
         return refuses(name, title, SIGN_FRESHNESS, callback);
+    }
+
+    private static ContractCase odd(String name, String title, String requestTime) {
+        String note = requestTime.isEmpty() ? "an empty RequestTime" : "RequestTime " + requestTime;
+        return refuses("request-time-" + name, title, REQUEST_TIME_IS_A_NUMBER, signedFor(note, scene -> requestTime));
     }
 
     /** Signed by the formula, for a RequestTime that is no time. */
     private static CallbackSpec signedFor(String note, Function<Scene, String> requestTime) {
         return callback()
-                .signed(
-                        "RequestTime and Sign of " + note,
-                        scene -> Signature.of(scene.token(), requestTime.apply(scene)));
+                .signed(note + ", rightly signed", scene -> Signature.of(scene.token(), requestTime.apply(scene)));
     }
 }

@@ -7,8 +7,8 @@ import static dev.pushback.contract.expect.Expectations.noRedirect;
 import static dev.pushback.contract.expect.Expectations.status200;
 import static dev.pushback.contract.expect.Expectations.wholeReply;
 import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.inTurn;
 import static dev.pushback.contract.script.Scripts.onOneConnection;
+import static dev.pushback.contract.script.Scripts.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.CONTENT_TYPE_IS_IN_THE_QUERY;
 import static dev.pushback.schema.rule.Rule.HEADER_NAMES_IN_ANY_CASE;
 import static dev.pushback.schema.rule.Rule.KEEP_ALIVE;
@@ -53,7 +53,7 @@ public final class HttpCases {
                 contractCase("http.no-client-ip")
                         .verifies(NO_CLIENT_IP)
                         .titled("acknowledges a callback without ClientIP and OptPlatform")
-                        .sends(inTurn(callback(), withClientIp()))
+                        .sends(untilAcknowledged(callback(), withClientIp()))
                         .judgingTheBase()
                         .expects(acknowledgedWithout("ClientIP and OptPlatform")),
                 contractCase("http.client-ip")

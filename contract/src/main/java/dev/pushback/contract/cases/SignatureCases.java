@@ -6,6 +6,7 @@ import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
 import static dev.pushback.contract.expect.Expectations.refused;
 import static dev.pushback.contract.script.CallbackSpec.callback;
 import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.contract.script.Scripts.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.SIGN_FORMULA;
 import static dev.pushback.schema.rule.Rule.SIGN_IS_LOWER_CASE;
 
@@ -39,7 +40,7 @@ public final class SignatureCases {
                 signature("formula")
                         .verifies(SIGN_FORMULA)
                         .titled("takes the SHA-256 of token and RequestTime for a right Sign")
-                        .sends(inTurn(
+                        .sends(untilAcknowledged(
                                 callback(),
                                 callback().signed("Sign of RequestTime and token, the wrong order", Forgery::reversed),
                                 callback().sign("upper-case Sign", SignatureCases::upperCase),

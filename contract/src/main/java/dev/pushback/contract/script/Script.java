@@ -6,7 +6,10 @@ import java.util.List;
 /** What a case sends. Immutable; playing it twice sends the same twice. */
 public interface Script {
 
-    /** Sends everything and waits for what comes back, one attempt for each call, in the order of the calls. */
+    /**
+     * Sends everything and waits for what comes back, one attempt for each call, in the order of the calls; fewer where
+     * what came back makes the rest needless.
+     */
     List<Attempt> play(Scene scene);
 
     /** What would be sent, in order, without sending it. */

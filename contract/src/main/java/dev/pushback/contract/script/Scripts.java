@@ -1,5 +1,6 @@
 package dev.pushback.contract.script;
 
+import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +28,24 @@ public final class Scripts {
                 (scene, specs) -> specs.stream()
                         .map(spec -> scene.transport().send(spec.in(scene)).join())
                         .toList());
+    }
+
+    /**
+     * One after the other until one is acknowledged, or the first is not even answered: to find out what the first one
+     * lacks.
+     */
+    public static Script untilAcknowledged(CallbackSpec... callbacks) {
+        return new Several(List.of(callbacks), "one after the other until one is acknowledged", (scene, specs) -> {
+            List<Attempt> attempts = new ArrayList<>();
+            for (CallbackSpec spec : specs) {
+                Attempt attempt = scene.transport().send(spec.in(scene)).join();
+                attempts.add(attempt);
+                if (!attempt.isAnswered() || Expectations.acknowledges(attempt)) {
+                    break;
+                }
+            }
+            return attempts;
+        });
     }
 
     /** The same callback, bit by bit the same body, several times in turn. */
@@ -114,7 +134,7 @@ public final class Scripts {
         }
     }
 
-    private static Attempt after(Duration idle, java.util.function.Supplier<CompletableFuture<Attempt>> call) {
+    private static Attempt after(Duration idle, Supplier<CompletableFuture<Attempt>> call) {
         return CompletableFuture.supplyAsync(
                         call, CompletableFuture.delayedExecutor(idle.toMillis(), TimeUnit.MILLISECONDS))
                 .thenCompose(attempt -> attempt)

@@ -268,6 +268,13 @@ public enum Rule {
             CALLBACK_CONFIGURATION,
             "Webhook authentication",
             "A callback whose RequestTime differs from the receiver's clock by more than 1 minute is refused."),
+    /** What RequestTime is; what else stands there is a forgery or an accident. */
+    REQUEST_TIME_IS_A_NUMBER(
+            SHOULD,
+            INFERRED,
+            WEBHOOK_OVERVIEW,
+            "Webhook authentication",
+            "RequestTime is Unix time in seconds: what is no such number cannot be fresh and is refused, without a crash."),
     /** Hex digits are lower case. */
     SIGN_IS_LOWER_CASE(
             SHOULD,
