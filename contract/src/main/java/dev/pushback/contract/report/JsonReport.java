@@ -4,14 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.RunResult;
 import dev.pushback.contract.Verdict;
 import dev.pushback.schema.rule.Source;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The report for machines: the document of {@code verify --json}. */
@@ -26,50 +23,54 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** The document, without a line feed at its end. */
-    public static String of(RunResult result, String version, String again) {
+    public static String of(ToldRun run) {
+        return write(document(run));
+    }
+
+    /** Any value of maps, lists, texts and numbers as indented JSON. */
+    public static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(document(result, version, again));
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException plainValuesAlwaysWrite) {
             throw new UncheckedIOException(plainValuesAlwaysWrite);
         }
     }
 
-    private static Map<String, Object> document(RunResult result, String version, String again) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("tool", Map.of("name", "pushback", "version", version));
-        document.put("spec", Source.PUSH_CALLBACK.date());
-        document.put("target", result.target());
-        document.put("seed", result.seed());
-        document.put("verdict", result.outcome().id());
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Verdict verdict : List.of(Verdict.PASSED, Verdict.FAILED, Verdict.WARNED, Verdict.SKIPPED)) {
-            counts.put(verdict.id(), result.counts().get(verdict));
+    private static Map<String, Object> document(ToldRun run) {
+        Map<String, Object> tool = new LinkedHashMap<>();
+        tool.put("name", "pushback");
+        tool.put("version", run.version());
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict.id(), run.count(verdict));
         }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("tool", tool);
+        document.put("spec", Source.PUSH_CALLBACK.date());
+        document.put("target", run.target());
+        document.put("seed", run.seed());
+        document.put("verdict", run.outcome().id());
         document.put("counts", counts);
-        document.put(
-                "cases",
-                result.results().stream()
-                        .map(one -> entry(one, again, result.seed()))
-                        .toList());
+        document.put("cases", run.cases().stream().map(JsonReport::entry).toList());
         return document;
     }
 
-    private static Map<String, Object> entry(CaseResult result, String again, long seed) {
-        ContractCase one = result.contractCase();
+    private static Map<String, Object> entry(ToldCase told) {
+        ContractCase one = told.contractCase();
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", one.id());
         entry.put("level", one.level());
         entry.put("basis", one.rule().basis());
         entry.put("rule", one.rule().statement());
         entry.put("source", one.rule().citation());
-        entry.put("title", one.title());
-        entry.put("verdict", result.verdict().id());
-        entry.put("reason", result.reason());
-        entry.put("expected", result.expected());
-        entry.put("actual", result.actual());
-        entry.put("again", again + " --only " + one.id() + " --seed " + seed);
-        entry.put("curl", result.isBroken() ? Curl.of(result.shownAttempt().call()) : null);
-        entry.put("millis", result.took().toMillis());
+        entry.put("title", told.title());
+        entry.put("verdict", told.verdict().id());
+        entry.put("reason", told.reason());
+        entry.put("expected", told.expected());
+        entry.put("actual", told.actual());
+        entry.put("again", told.again());
+        entry.put("curl", told.curl());
+        entry.put("millis", told.took().toMillis());
         return entry;
     }
 }

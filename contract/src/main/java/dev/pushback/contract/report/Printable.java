@@ -5,17 +5,28 @@ public final class Printable {
 
     private Printable() {}
 
-    /** The text with control characters, ANSI escapes among them, shown and not obeyed. */
+    /** The text on one line, with control characters, ANSI escapes among them, shown and not obeyed. */
     public static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
-            boolean obeyed = Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
-            if (obeyed) {
-                shown.append(String.format("\\u%04x", point));
-            } else {
-                shown.appendCodePoint(point);
+            switch (Character.getType(point)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE -> shown.append(escaped(point));
+                default -> shown.appendCodePoint(point);
             }
         });
         return shown.toString();
+    }
+
+    private static String escaped(int point) {
+        return switch (point) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04x", point);
+        };
     }
 }

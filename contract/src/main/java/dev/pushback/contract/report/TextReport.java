@@ -1,105 +1,132 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.CaseResult;
-import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.RunResult;
 import dev.pushback.contract.Verdict;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
-/** The report for people: a line a case as it comes, the broken ones explained at the end, one line of summary. */
+/**
+ * The report for people: a line a case as it comes, the broken ones explained at the end, one line of summary. For one
+ * thread.
+ */
 public final class TextReport {
 
-    private final PrintWriter out;
-    private final boolean colored;
-    private final boolean quiet;
-    private final String again;
-    private final List<CaseResult> broken = new ArrayList<>();
+    /** How much is told. */
+    public enum Detail {
+        /** What is broken, and the summary. */
+        QUIET,
+        /** A line a case besides. */
+        NORMAL,
+        /** What went over the wire besides. */
+        VERBOSE
+    }
 
-    /** Writes there; {@code again} is the command line that repeats the run, without {@code --only} and {@code --seed}. */
-    public TextReport(PrintWriter out, boolean colored, boolean quiet, String again) {
+    private static final int VERDICT_COLUMNS = 7;
+    private static final int ID_COLUMNS = 36;
+    private static final int FACT_COLUMNS = 10;
+
+    private final PrintWriter out;
+    private final Wording wording;
+    private final Paint paint;
+    private final Detail detail;
+
+    /** Writes there, in this wording. */
+    public TextReport(PrintWriter out, Wording wording, boolean colored, Detail detail) {
         this.out = out;
-        this.colored = colored;
-        this.quiet = quiet;
-        this.again = again;
+        this.wording = wording;
+        this.paint = Paint.of(colored);
+        this.detail = detail;
     }
 
     /** Tells one result. */
-    public void tell(CaseResult result) {
-        if (result.isBroken()) {
-            broken.add(result);
+    public void tell(ToldCase told) {
+        if (detail == Detail.QUIET) {
+            return;
         }
-        if (!quiet) {
-            out.println(
-                    word(result.verdict()) + "  " + padded(result.contractCase().id()) + "  "
-                            + result.contractCase().title());
-            if (result.verdict() == Verdict.SKIPPED) {
-                out.println("         " + result.reason());
-            }
-            out.flush();
+        out.println(head(told) + "  " + Columns.padded(told.id(), ID_COLUMNS) + "  " + told.title());
+        if (told.reason() != null) {
+            out.println(" ".repeat(VERDICT_COLUMNS + 2) + paint.faint(Printable.of(told.reason())));
         }
-    }
-
-    /** Explains the broken cases and sums up. */
-    public void finish(RunResult result) {
-        if (!result.headline().isEmpty()) {
-            out.println();
-            out.println(result.headline());
+        if (detail == Detail.VERBOSE) {
+            told.wire().forEach(this::wire);
         }
-        for (CaseResult one : broken) {
-            explain(one, result.seed());
-        }
-        out.println();
-        out.println(summary(result));
         out.flush();
     }
 
-    private void explain(CaseResult result, long seed) {
-        ContractCase one = result.contractCase();
+    /** Explains the broken cases, the worst last, so that they stand right above the summary. */
+    public void explain(ToldRun run) {
+        if (!run.headline().isEmpty()) {
+            out.println();
+            out.println(paint.bold(Printable.of(run.headline())));
+        }
+        run.cases().stream().filter(one -> one.verdict() == Verdict.WARNED).forEach(this::explain);
+        run.cases().stream().filter(one -> one.verdict() == Verdict.FAILED).forEach(this::explain);
+        out.flush();
+    }
+
+    /** Sums up in one line. */
+    public void sumUp(ToldRun run) {
+        if (detail != Detail.QUIET || run.cases().stream().anyMatch(ToldCase::isBroken)) {
+            out.println();
+        }
+        String summary = summary(run, wording);
+        out.println(paint.verdict(colorOf(run.outcome()), summary));
+        out.flush();
+    }
+
+    /** The one line that sums up a run. */
+    static String summary(ToldRun run, Wording wording) {
+        return wording.text(
+                "summary",
+                wording.text("outcome." + run.outcome().id()),
+                run.count(Verdict.PASSED),
+                run.count(Verdict.FAILED),
+                run.count(Verdict.WARNED),
+                run.count(Verdict.SKIPPED),
+                run.target(),
+                run.seed());
+    }
+
+    private void explain(ToldCase told) {
         out.println();
-        out.println(word(result.verdict()) + "  " + one.id() + "  " + one.level() + " ("
-                + one.rule().basis().name().toLowerCase(Locale.ROOT) + ")");
-        out.println("  the receiver " + one.title());
-        fact("sent", one.script().describe());
-        fact(
-                "to",
-                result.shownAttempt().call().method() + " "
-                        + result.shownAttempt().call().uri());
-        fact("expected", result.expected());
-        fact("but was", result.actual());
-        fact("source", one.rule().citation());
-        fact("again", again + " --only " + one.id() + " --seed " + seed);
+        out.println(head(told) + "  " + paint.bold(told.id()) + "  " + wording.level(told.contractCase()));
+        out.println("  " + wording.sentence(told.contractCase()));
+        fact("sent", told.contractCase().script().describe());
+        fact(null, told.request());
+        fact("expected", told.expected());
+        fact("actual", told.actual());
+        fact("note", told.reason());
+        fact("source", told.contractCase().rule().citation());
+        fact("try", told.remedy());
+        fact("again", told.again());
     }
 
     private void fact(String name, String value) {
-        out.println("  " + (name + "          ").substring(0, 10) + Printable.of(value));
-    }
-
-    private String summary(RunResult result) {
-        Map<Verdict, Integer> counts = result.counts();
-        return result.outcome().id() + ": " + counts.get(Verdict.PASSED) + " passed, " + counts.get(Verdict.FAILED)
-                + " failed, " + counts.get(Verdict.WARNED) + " warned, " + counts.get(Verdict.SKIPPED)
-                + " skipped; " + result.target() + ", seed " + result.seed();
-    }
-
-    private String word(Verdict verdict) {
-        String word = (verdict.name() + " ").substring(0, 7);
-        if (!colored) {
-            return word;
+        if (value != null && !value.isEmpty()) {
+            String label = name == null ? "" : wording.text("fact." + name);
+            out.println("  " + paint.faint(Columns.padded(label, FACT_COLUMNS)) + Printable.of(value));
         }
-        String color = switch (verdict) {
-            case PASSED -> "32";
-            case FAILED -> "31";
-            case WARNED -> "33";
-            case SKIPPED -> "90";
-        };
-        return "\u001b[" + color + "m" + word + "\u001b[0m";
     }
 
-    private static String padded(String id) {
-        return id.length() >= 34 ? id : id + " ".repeat(34 - id.length());
+    private void wire(WireLog log) {
+        lines(log.request(), "> ");
+        lines(log.reply(), "< ");
+        String ending = log.failure().isEmpty() ? "" : ", " + Printable.of(log.failure());
+        out.println("         " + paint.faint("= " + log.millis() + " ms" + ending));
+    }
+
+    private void lines(String text, String mark) {
+        text.lines().forEach(line -> out.println("         " + paint.faint(mark + Printable.of(line))));
+    }
+
+    private String head(ToldCase told) {
+        return paint.verdict(told.verdict(), Columns.padded(wording.word(told.verdict()), VERDICT_COLUMNS));
+    }
+
+    private static Verdict colorOf(RunResult.Outcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT -> Verdict.PASSED;
+            case PARTIAL -> Verdict.WARNED;
+            case VIOLATED, UNREACHABLE -> Verdict.FAILED;
+        };
     }
 }

@@ -1,0 +1,43 @@
+package dev.pushback.contract.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A broken case as aligned facts, for reports that are read as plain text. */
+final class FactSheet {
+
+    private static final int FACT_COLUMNS = 10;
+
+    private FactSheet() {}
+
+    /** Sentence, then a line a fact. */
+    static String of(ToldCase told, Wording wording) {
+        StringBuilder sheet = new StringBuilder(wording.sentence(told.contractCase()));
+        facts(told)
+                .forEach((name, value) -> sheet.append("\n  ")
+                        .append(Columns.padded(wording.text("fact." + name), FACT_COLUMNS))
+                        .append(Printable.of(value)));
+        return sheet.append('\n').toString();
+    }
+
+    /** What is to be said of a case by the key of its label, in order; what is unknown is left out. */
+    static Map<String, String> facts(ToldCase told) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "sent", told.contractCase().script().describe());
+        put(facts, "to", told.request());
+        put(facts, "expected", told.expected());
+        put(facts, "actual", told.actual());
+        put(facts, "note", told.reason());
+        put(facts, "rule", told.contractCase().rule().statement());
+        put(facts, "source", told.contractCase().rule().citation());
+        put(facts, "try", told.remedy());
+        put(facts, "again", told.again());
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.contract.Verdict;
+import java.util.stream.Collectors;
+
+/** The report for GitHub Actions: annotations (workflow commands) and a step summary in Markdown. */
+public final class GithubReport {
+
+    private GithubReport() {}
+
+    /** One line a broken case; empty if there is none. GitHub reads them from the step's output. */
+    public static String annotations(ToldRun run, Wording wording) {
+        return run.cases().stream()
+                .filter(ToldCase::isBroken)
+                .map(told -> annotation(told, wording) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A table of what was found, and the facts of what is broken. */
+    public static String summary(ToldRun run, Wording wording) {
+        StringBuilder markdown = new StringBuilder("## Pushback: ")
+                .append(wording.text("outcome." + run.outcome().id()))
+                .append("\n\n")
+                .append(Markdown.of(TextReport.summary(run, wording)))
+                .append("\n\n");
+        if (!run.headline().isEmpty()) {
+            markdown.append("> ").append(Markdown.of(run.headline())).append("\n\n");
+        }
+        if (run.cases().stream().anyMatch(GithubReport::isListed)) {
+            markdown.append(row(
+                            wording.text("label.verdict"),
+                            wording.text("label.case"),
+                            wording.text("label.title"),
+                            wording.text("fact.expected"),
+                            wording.text("fact.actual")))
+                    .append("|---|---|---|---|---|\n");
+            run.cases().stream().filter(GithubReport::isListed).forEach(told -> markdown.append(row(told, wording)));
+        }
+        return markdown.append('\n').toString();
+    }
+
+    private static boolean isListed(ToldCase told) {
+        return told.verdict() != Verdict.PASSED;
+    }
+
+    private static String row(ToldCase told, Wording wording) {
+        boolean skipped = told.verdict() == Verdict.SKIPPED;
+        return row(
+                wording.word(told.verdict()),
+                "`" + told.id() + "`",
+                Markdown.of(told.title()),
+                skipped ? "" : Markdown.of(told.expected()),
+                Markdown.of(skipped ? told.reason() : told.actual()));
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String annotation(ToldCase told, Wording wording) {
+        String kind = told.verdict() == Verdict.FAILED ? "error" : "warning";
+        return "::" + kind + " title=" + property(told.id()) + "::" + data(FactSheet.of(told, wording).strip());
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

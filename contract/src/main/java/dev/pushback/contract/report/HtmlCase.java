@@ -1,0 +1,87 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.contract.Verdict;
+import java.util.stream.Collectors;
+
+/** One case on the page: a line that opens to its facts and its wire log. */
+final class HtmlCase {
+
+    private final ToldCase told;
+    private final Wording wording;
+
+    private HtmlCase(ToldCase told, Wording wording) {
+        this.told = told;
+        this.wording = wording;
+    }
+
+    static String of(ToldCase told, Wording wording) {
+        return new HtmlCase(told, wording).details();
+    }
+
+    private String details() {
+        String verdict = told.verdict().id();
+        return "<details class=\"case " + verdict + "\" id=\"" + Xml.of(told.id()) + "\" data-verdict=\"" + verdict
+                + "\" data-group=\"" + Xml.of(told.contractCase().group()) + "\""
+                + (told.verdict() == Verdict.FAILED ? " open" : "") + ">\n<summary><span class=\"pill\">"
+                + Xml.of(wording.word(told.verdict())) + "</span><span class=\"id\">" + Xml.of(told.id())
+                + "</span><span class=\"title\">" + Xml.of(told.title()) + "</span><span class=\"ms\">"
+                + told.took().toMillis() + " ms</span></summary>\n<div class=\"body\">\n" + facts() + wire() + curl()
+                + "</div></details>\n";
+    }
+
+    private String facts() {
+        StringBuilder list = new StringBuilder("<dl>");
+        fact(list, "level", Xml.of(wording.level(told.contractCase())));
+        FactSheet.facts(told).forEach((name, value) -> fact(list, name, html(name, value)));
+        return list.append("</dl>\n").toString();
+    }
+
+    private String html(String name, String value) {
+        String text = Xml.of(Printable.of(value));
+        String url = told.contractCase().rule().source().url();
+        return switch (name) {
+            case "again", "to" -> "<code>" + text + "</code>";
+            case "source" ->
+                url.isEmpty() ? text : "<a rel=\"noreferrer\" href=\"" + Xml.of(url) + "\">" + text + "</a>";
+            default -> text;
+        };
+    }
+
+    private void fact(StringBuilder list, String name, String html) {
+        list.append("<dt>")
+                .append(Xml.of(wording.text("fact." + name)))
+                .append("</dt><dd class=\"")
+                .append(name)
+                .append("\">")
+                .append(html)
+                .append("</dd>\n");
+    }
+
+    private String wire() {
+        if (told.wire().isEmpty()) {
+            return "<p class=\"more\">" + Xml.of(wording.text("label.notSent")) + "</p>\n";
+        }
+        String calls = told.wire().stream().map(this::call).collect(Collectors.joining());
+        boolean all = told.wire().size() == told.attempts();
+        return all
+                ? calls
+                : calls + "<p class=\"more\">"
+                        + Xml.of(wording.text("label.moreCalls", told.wire().size(), told.attempts())) + "</p>\n";
+    }
+
+    private String call(WireLog log) {
+        String ending = log.failure().isEmpty() ? "" : log.failure();
+        String came = log.reply().isEmpty() ? wording.text("label.noReply") : log.reply();
+        String reply = came + (ending.isEmpty() ? "" : "\n\n" + ending);
+        return "<div class=\"call\"><figure><figcaption>" + Xml.of(wording.text("label.request"))
+                + "</figcaption><pre>" + Xml.of(log.request()) + "</pre></figure><figure><figcaption>"
+                + Xml.of(wording.text("label.reply")) + "<span>" + log.millis() + " ms</span></figcaption><pre>"
+                + Xml.of(reply) + "</pre></figure></div>\n";
+    }
+
+    private String curl() {
+        return told.curl() == null
+                ? ""
+                : "<details class=\"curl\"><summary>curl</summary><pre>" + Xml.of(told.curl()) + "</pre></details>\n";
+    }
+}

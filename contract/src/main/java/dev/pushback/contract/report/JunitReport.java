@@ -1,0 +1,84 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.contract.Verdict;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * The report for CI: JUnit XML as surefire's schema describes it. One test suite, one test case a case; names and class
+ * names are the ids, so that they stay the same from run to run and in every language. A warning is a passed test that
+ * says so.
+ */
+public final class JunitReport {
+
+    private JunitReport() {}
+
+    /** The document. */
+    public static String of(ToldRun run, Wording wording) {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml.append("<testsuite name=\"pushback\" time=\"")
+                .append(seconds(run.took()))
+                .append("\" tests=\"")
+                .append(run.cases().size())
+                .append("\" errors=\"0\" skipped=\"")
+                .append(run.count(Verdict.SKIPPED))
+                .append("\" failures=\"")
+                .append(run.count(Verdict.FAILED))
+                .append("\">\n  <properties>\n");
+        property(xml, "target", run.target());
+        property(xml, "seed", Long.toString(run.seed()));
+        property(xml, "verdict", run.outcome().id());
+        property(xml, "version", run.version());
+        xml.append("  </properties>\n");
+        run.cases().forEach(told -> testcase(xml, told, wording));
+        return xml.append("</testsuite>\n").toString();
+    }
+
+    private static void testcase(StringBuilder xml, ToldCase told, Wording wording) {
+        xml.append("  <testcase name=\"")
+                .append(Xml.of(told.id()))
+                .append("\" classname=\"pushback.")
+                .append(Xml.of(told.contractCase().group()))
+                .append("\" time=\"")
+                .append(seconds(told.took()))
+                .append("\">\n");
+        switch (told.verdict()) {
+            case FAILED ->
+                xml.append("    <failure message=\"")
+                        .append(Xml.of(message(told, wording)))
+                        .append("\" type=\"")
+                        .append(told.contractCase().level())
+                        .append("\">")
+                        .append(Xml.of(FactSheet.of(told, wording)))
+                        .append("</failure>\n");
+            case SKIPPED ->
+                xml.append("    <skipped message=\"")
+                        .append(Xml.of(told.reason()))
+                        .append("\"/>\n");
+            case WARNED -> systemOut(xml, wording.word(told.verdict()) + "  " + FactSheet.of(told, wording));
+            case PASSED -> systemOut(xml, wording.sentence(told.contractCase()));
+        }
+        xml.append("  </testcase>\n");
+    }
+
+    private static String message(ToldCase told, Wording wording) {
+        return wording.sentence(told.contractCase()) + ": " + wording.text("fact.expected") + " " + told.expected()
+                + ", " + wording.text("fact.actual") + " " + told.actual();
+    }
+
+    private static void systemOut(StringBuilder xml, String text) {
+        xml.append("    <system-out>").append(Xml.of(text)).append("</system-out>\n");
+    }
+
+    private static void property(StringBuilder xml, String name, String value) {
+        xml.append("    <property name=\"")
+                .append(name)
+                .append("\" value=\"")
+                .append(Xml.of(value))
+                .append("\"/>\n");
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0);
+    }
+}

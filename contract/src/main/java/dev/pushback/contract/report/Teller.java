@@ -1,0 +1,100 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.contract.CaseResult;
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.RunResult;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Puts results into the words of reports, and hides secrets on the way. Immutable. */
+public final class Teller {
+
+    private static final int FIRST_CALLS = 2;
+
+    private final Wording wording;
+    private final Secrets secrets;
+    private final String version;
+    private final String again;
+
+    /**
+     * Tells results.
+     *
+     * @param wording the language
+     * @param secrets what must not be told
+     * @param version the program's
+     * @param again the command line that repeats the run, without {@code --only} and {@code --seed}
+     */
+    public Teller(Wording wording, Secrets secrets, String version, String again) {
+        this.wording = wording;
+        this.secrets = secrets;
+        this.version = version;
+        this.again = again;
+    }
+
+    /** The language. */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** Tells a run. */
+    public ToldRun tell(RunResult result) {
+        return new ToldRun(
+                version,
+                result.target(),
+                result.seed(),
+                result.outcome(),
+                secrets.hide(result.headline()),
+                result.counts(),
+                began(result),
+                result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),
+                result.results().stream().map(one -> tell(one, result.seed())).toList());
+    }
+
+    /** Tells one result of a run with this seed. */
+    public ToldCase tell(CaseResult result, long seed) {
+        ContractCase one = result.contractCase();
+        Attempt shown = result.shownAttempt();
+        return new ToldCase(
+                one,
+                wording.title(one),
+                result.verdict(),
+                secrets.hide(result.reason()),
+                secrets.hide(result.expected()),
+                secrets.hide(result.actual()),
+                shown == null ? "" : shown.call().method() + " " + shown.call().uri(),
+                wording.remedy(one),
+                again + " --only " + one.id() + " --seed " + seed,
+                result.isBroken() && shown != null ? Curl.of(withoutSecrets(shown.call())) : null,
+                result.took(),
+                result.attempts().size(),
+                wire(result));
+    }
+
+    private HttpCall withoutSecrets(HttpCall call) {
+        return new HttpCall(
+                call.method(),
+                call.uri(),
+                call.headers().stream().map(secrets::hide).toList(),
+                call.body());
+    }
+
+    private List<WireLog> wire(CaseResult result) {
+        List<Attempt> attempts = result.attempts();
+        return IntStream.range(0, attempts.size())
+                .filter(i -> i < FIRST_CALLS || i == result.shown())
+                .mapToObj(i -> WireLog.of(attempts.get(i), secrets))
+                .toList();
+    }
+
+    private static Instant began(RunResult result) {
+        return result.results().stream()
+                .flatMap(one -> one.attempts().stream())
+                .map(Attempt::at)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.Verdict;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The words of reports in one language. Immutable. */
+public final class Wording {
+
+    private final Language language;
+    private final ResourceBundle words;
+
+    private Wording(Language language) {
+        this.language = language;
+        this.words = ResourceBundle.getBundle("dev.pushback.contract.report.words", language.locale());
+    }
+
+    /** The words of this language. */
+    public static Wording in(Language language) {
+        return new Wording(language);
+    }
+
+    /** The language. */
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The words under a key, {@code {0}}, {@code {1}} and so on replaced by the values.
+     *
+     * @throws java.util.MissingResourceException if there are none
+     */
+    public String text(String key, Object... values) {
+        String text = words.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** A verdict as a word. */
+    public String word(Verdict verdict) {
+        return text("verdict." + verdict.id());
+    }
+
+    /** What the case asks of the receiver, as a sentence without a full stop. */
+    public String sentence(ContractCase contractCase) {
+        return text("sentence", title(contractCase));
+    }
+
+    /** What the receiver does in this case. */
+    public String title(ContractCase contractCase) {
+        return contractCase.title();
+    }
+
+    /** What to do about it; empty if nothing is known. */
+    public String remedy(ContractCase contractCase) {
+        return "";
+    }
+
+    /** How to do it, by framework, in the order to be shown; empty if nothing is known. */
+    public Map<String, String> fixes(ContractCase contractCase) {
+        return Map.of();
+    }
+
+    /** What the cases of a group are about. */
+    public String group(String group) {
+        String key = "group." + group;
+        return words.containsKey(key) ? words.getString(key) : "";
+    }
+
+    /** The level and, in brackets, how it is known. */
+    public String level(ContractCase contractCase) {
+        return contractCase.level() + " ("
+                + text("basis." + contractCase.rule().basis().name().toLowerCase(Locale.ROOT)) + ")";
+    }
+}
