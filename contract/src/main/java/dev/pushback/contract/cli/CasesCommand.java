@@ -3,19 +3,23 @@ package dev.pushback.contract.cli;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.Selection;
-import java.io.PrintWriter;
+import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pushback cases}: lists the cases as a specification, or explains some of them. */
 @Command(
         name = "cases",
         mixinStandardHelpOptions = true,
-        description = "Lists the cases as a specification; with an id, a prefix or a glob explains them.")
+        sortOptions = false,
+        description = "Lists the cases as a specification; with an id, a prefix or a glob explains them: rule, level,"
+                + " basis, source, what is sent, what is expected, how to fix it.",
+        footer = {"", "Examples: pushback cases", "          pushback cases reply.error-code-integer --lang zh"})
 final class CasesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -23,36 +27,53 @@ final class CasesCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ID", description = "id, group or glob of cases to explain")
     private List<String> ids = new ArrayList<>();
 
+    @Option(names = "--json", description = "print a JSON array and nothing else")
+    private boolean json;
+
+    @Option(names = "--markdown", description = "print tables in Markdown")
+    private boolean markdown;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            converter = Languages.class,
+            description = "en or zh (default: ${DEFAULT-VALUE})")
+    private Lang lang;
+
     CasesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = terminal.out();
-        if (ids.isEmpty()) {
-            Contract.cases().forEach(one -> out.printf("%-36s %-6s %s%n", one.id(), one.level(), one.title()));
-            return ExitCode.OK;
+        UsageException.unless(!json || !markdown, "--json and --markdown exclude each other");
+        List<ContractCase> chosen = ids.isEmpty() ? Contract.cases() : chosen();
+        CaseList list = new CaseList(terminal.out(), Wording.in(lang));
+        if (json) {
+            list.json(chosen);
+        } else if (markdown) {
+            list.markdown(chosen);
+        } else if (ids.isEmpty()) {
+            list.list(chosen);
+        } else {
+            list.explain(chosen);
         }
-        List<ContractCase> chosen = new Selection(ids, List.of(), false).from(Contract.cases());
-        if (chosen.isEmpty()) {
-            throw new UsageException(
-                    "no case is called " + String.join(" or ", ids) + "; pushback cases lists them all");
-        }
-        chosen.forEach(this::explain);
         return ExitCode.OK;
     }
 
-    private void explain(ContractCase one) {
-        PrintWriter out = terminal.out();
-        out.println(one.id());
-        out.println("  the receiver " + one.title());
-        out.println("  rule      " + one.rule().statement());
-        out.println("  level     " + one.level());
-        out.println("  basis     " + one.rule().basis().name().toLowerCase(Locale.ROOT));
-        out.println("  source    " + one.rule().citation() + " "
-                + one.rule().source().url());
-        out.println("  sent      " + one.script().describe());
-        out.println();
+    private List<ContractCase> chosen() {
+        for (String id : ids) {
+            UsageException.unless(
+                    Contract.cases().stream().anyMatch(one -> names(id, one)),
+                    "no case is called " + id + "; pushback cases lists them all");
+        }
+        return Contract.cases().stream()
+                .filter(one -> ids.stream().anyMatch(id -> names(id, one)))
+                .toList();
+    }
+
+    private static boolean names(String id, ContractCase one) {
+        return Selection.matches(id, one.id()) || one.id().startsWith(id);
     }
 }

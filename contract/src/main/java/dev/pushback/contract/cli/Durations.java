@@ -11,6 +11,12 @@ final class Durations implements ITypeConverter<Duration> {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,12})(ms|s|m|h)");
 
+    /** The duration as it would be written. */
+    static String shown(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    }
+
     @Override
     public Duration convert(String text) {
         Matcher matcher = SHAPE.matcher(text.strip());

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             SendCommand.class,
             ReceiveCommand.class,
+            CompletionCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -49,7 +51,7 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(List.of(arguments), new Terminal(out, err, System.getenv(), System.console() != null));
+        int code = run(List.of(arguments), new Terminal(System.in, out, err, System.getenv(), isOnTerminal()));
         out.flush();
         err.flush();
         System.exit(code);
@@ -65,6 +67,19 @@ public final class Main implements Runnable {
         } catch (UsageException e) {
             terminal.err().println("pushback: " + e.getMessage());
             return ExitCode.USAGE;
+        }
+    }
+
+    /** Before Java 22, there is a console only on a terminal; since then, it must be asked. */
+    private static boolean isOnTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException before22) {
+            return true;
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.report.TextReport;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -13,7 +16,13 @@ final class OutputOptions {
         /** Always. */
         ALWAYS,
         /** Never. */
-        NEVER
+        NEVER;
+
+        /** The word of the flag. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(names = "--json", description = "print one JSON document and nothing else")
@@ -40,7 +49,15 @@ final class OutputOptions {
             names = "--config",
             paramLabel = "F",
             description = "properties file with flags, such as sdk-app-id = 1400187352")
-    java.nio.file.Path config;
+    Path config;
+
+    /** How much a person wants to read. */
+    TextReport.Detail detail() {
+        if (quiet) {
+            return TextReport.Detail.QUIET;
+        }
+        return verbose ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL;
+    }
 
     /** Whether to colour what goes there. */
     boolean colored(Terminal terminal) {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 /** The flags of every command that sends callbacks. */
 final class TargetOptions {
 
+    private static final int LONGEST_TOKEN_FILE = 4096;
+
     @Option(
             names = "--sdk-app-id",
             paramLabel = "N",
@@ -45,7 +47,7 @@ final class TargetOptions {
     Duration timeout;
 
     @Option(
-            names = "-H",
+            names = {"-H", "--header"},
             paramLabel = "'NAME: VALUE'",
             converter = Headers.class,
             description = "a header for every callback; repeatable")
@@ -84,28 +86,43 @@ final class TargetOptions {
     /** The token from the file or the environment; {@code null} if there is none. */
     String token(Map<String, String> environment) {
         if (tokenFile == null) {
-            return environment.get("PUSHBACK_TOKEN");
+            String token = environment.getOrDefault("PUSHBACK_TOKEN", "");
+            return token.isEmpty() ? null : token;
         }
         try {
+            UsageException.unless(
+                    Files.size(tokenFile) <= LONGEST_TOKEN_FILE,
+                    "--token-file " + tokenFile + " is too large to hold a token");
             String token = Files.readString(tokenFile).strip();
-            if (token.isEmpty()) {
-                throw new UsageException(
-                        "--token-file " + tokenFile + " is empty; it must hold the app's callback token");
-            }
+            UsageException.unless(
+                    !token.isEmpty(), "--token-file " + tokenFile + " is empty; it must hold the app's callback token");
             return token;
         } catch (IOException e) {
-            throw new UsageException("can't read --token-file " + tokenFile + ": " + e, e);
+            throw new UsageException("can't read --token-file " + tokenFile + ": " + Reasons.of(e), e);
         }
+    }
+
+    /** The app's id, checked. */
+    long sdkAppId() {
+        UsageException.unless(sdkAppId > 0, "--sdk-app-id must be above 0, was " + sdkAppId);
+        return sdkAppId;
     }
 
     /** How calls are carried. */
     TransportOptions transport() {
-        try {
-            return TransportOptions.defaults()
-                    .withTimeout(timeout)
-                    .withTls(new TransportOptions.Tls(insecure, cacert, cert, key));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
+        UsageException.unless(!timeout.isZero(), "--timeout must be above 0");
+        UsageException.unless((cert == null) == (key == null), "--cert and --key go together, only one was given");
+        readable("--cacert", cacert);
+        readable("--cert", cert);
+        readable("--key", key);
+        return TransportOptions.defaults()
+                .withTimeout(timeout)
+                .withTls(new TransportOptions.Tls(insecure, cacert, cert, key));
+    }
+
+    private static void readable(String flag, Path file) {
+        UsageException.unless(
+                file == null || Files.isRegularFile(file) && Files.isReadable(file),
+                "can't read " + flag + " " + file + "; it must be a PEM file");
     }
 }

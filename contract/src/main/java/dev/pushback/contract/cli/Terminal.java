@@ -1,14 +1,23 @@
 package dev.pushback.contract.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
 /**
- * Where a command writes, and what it finds around it.
+ * Where a command reads and writes, and what it finds around it.
  *
+ * @param in what is piped in
  * @param out results
  * @param err progress and hints
  * @param environment the environment's variables
  * @param interactive whether a person sees {@code out}
  */
-record Terminal(PrintWriter out, PrintWriter err, Map<String, String> environment, boolean interactive) {}
+record Terminal(
+        InputStream in, PrintWriter out, PrintWriter err, Map<String, String> environment, boolean interactive) {
+
+    /** Tells something besides the results. */
+    void hint(String sentence) {
+        err.println("pushback: " + sentence);
+    }
+}

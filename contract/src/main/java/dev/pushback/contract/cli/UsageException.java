@@ -9,6 +9,13 @@ final class UsageException extends RuntimeException {
         super(message);
     }
 
+    /** Complains unless it is so. */
+    static void unless(boolean allowed, String message) {
+        if (!allowed) {
+            throw new UsageException(message);
+        }
+    }
+
     UsageException(String message, Throwable cause) {
         super(message, cause);
     }

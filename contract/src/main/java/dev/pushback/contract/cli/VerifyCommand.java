@@ -1,19 +1,17 @@
 package dev.pushback.contract.cli;
 
-import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.ContractRun;
 import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.RunResult;
 import dev.pushback.contract.Selection;
-import dev.pushback.contract.report.JsonReport;
-import dev.pushback.contract.report.TextReport;
+import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.report.Secrets;
+import dev.pushback.contract.report.Teller;
+import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.CallbackUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,8 +21,26 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = "Runs the contract cases against a receiver: the CI step. Without a URL, against the built-in"
-                + " receiver.")
+                + " receiver.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the receiver keeps the contract (warnings allowed)",
+            "1:the receiver breaks the contract",
+            "2:wrong usage or configuration",
+            "3:nothing could be judged: unreachable, TLS refused, no case selected",
+            "70:a fault of ours",
+            "130:interrupted; the summary so far is printed, reports are whole"
+        },
+        footer = {
+            "",
+            "Every flag can be set by the environment (--sdk-app-id by PUSHBACK_SDK_APP_ID) and in the --config file.",
+            "",
+            "Examples: pushback verify http://localhost:8080/callback --token-file token.txt",
+            "          pushback verify http://localhost:8080/callback --only 'reply.*' --report html=report.html",
+            "          pushback verify http://app:8080/callback --wait 30s --report junit=pushback.xml,github"
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -33,28 +49,43 @@ final class VerifyCommand implements Callable<Integer> {
     private String url;
 
     @Mixin
-    private TargetOptions target;
+    private CaseFlags chosen;
 
     @Mixin
-    private OutputOptions output;
-
-    @Option(names = "--only", split = ",", paramLabel = "GLOB", description = "only these cases, such as 'reply.*'")
-    private List<String> only = new ArrayList<>();
-
-    @Option(names = "--exclude", split = ",", paramLabel = "GLOB", description = "all but these cases")
-    private List<String> exclude = new ArrayList<>();
+    private TargetOptions target;
 
     @Option(names = "--strict", description = "SHOULD counts as MUST, and so does a skip")
     private boolean strict;
 
-    @Option(names = "--no-auth", description = "the receiver is meant to check no signature: leave that group out")
-    private boolean noAuth;
-
-    @Option(names = "--max-failures", paramLabel = "N", defaultValue = "0", description = "stop after N failures")
+    @Option(
+            names = "--max-failures",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "stop after N failures (default: never)")
     private int maxFailures;
+
+    @Option(
+            names = "--report",
+            split = ",",
+            paramLabel = "KIND=F",
+            converter = ReportRequest.Converter.class,
+            description = "write reports: junit=F, html=F, json=F, github (annotations and step summary); several with"
+                    + " commas between")
+    private List<ReportRequest> reports = new ArrayList<>();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            converter = Languages.class,
+            description = "en or zh (default: ${DEFAULT-VALUE})")
+    private Lang lang;
 
     @Option(names = "--dry-run", description = "say what would be sent, and send nothing")
     private boolean dryRun;
+
+    @Mixin
+    private OutputOptions output;
 
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -62,64 +93,44 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ContractCase> cases = new Selection(only, exclude, noAuth).from(Contract.cases());
-        if (cases.isEmpty()) {
-            terminal.err().println("pushback: no case is selected; see pushback cases");
-            return ExitCode.NOT_JUDGED;
-        }
+        Wording wording = Wording.in(lang);
+        Selection selection = chosen.selection();
+        List<ContractCase> cases = selection.from(Contract.cases());
+        chosen.tellStray(terminal);
         if (dryRun) {
-            cases.forEach(
-                    one -> terminal.out().println(one.id() + "  " + one.script().describe()));
-            return ExitCode.OK;
+            return new CaseList(terminal.out(), wording).tellSent(cases, output.json);
         }
-        String token = noAuth ? null : target.token(terminal.environment());
-        if (url == null) {
-            throw new UsageException("name the receiver's URL");
-        }
-        return verify(cases, url, token);
-    }
-
-    private int verify(List<ContractCase> cases, String receiver, String token) {
-        RunOptions options = options(receiver, token);
-        TextReport text = new TextReport(terminal.out(), output.colored(terminal), output.quiet, again(options));
-        Consumer<CaseResult> listener = output.json ? result -> {} : text::tell;
-        try (ContractRun run = new ContractRun(options)) {
-            RunResult result = run.play(cases, listener);
-            if (output.json) {
-                terminal.out().println(JsonReport.of(result, Version.number(), again(options)));
-            } else {
-                text.finish(result);
-            }
-            return exitCode(result);
+        String token = chosen.noAuth ? null : target.token(terminal.environment());
+        Teller teller = new Teller(wording, Secrets.of(token), Version.number(), again());
+        Reports opened = Reports.open(reports, terminal);
+        try (Target receiver = Target.of(url, target.sdkAppId, token, terminal)) {
+            RunOptions options = options(receiver.url(), token);
+            refuseToBreakStrangers(receiver.url(), cases);
+            return new Verification(options, cases, teller, output, opened, terminal).run(target.wait);
         }
     }
 
-    private RunOptions options(String receiver, String token) {
-        try {
-            return RunOptions.of(CallbackUrl.parse(receiver))
-                    .withSdkAppId(target.sdkAppId)
-                    .withToken(token)
-                    .withHeaders(target.headers)
-                    .withSeed(target.seed())
-                    .withStrict(strict)
-                    .withMaxFailures(maxFailures)
-                    .withTransport(target.transport());
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
+    private RunOptions options(CallbackUrl receiver, String token) {
+        UsageException.unless(maxFailures >= 0, "--max-failures must not be below 0, was " + maxFailures);
+        return RunOptions.of(receiver)
+                .withSdkAppId(target.sdkAppId())
+                .withToken(token)
+                .withHeaders(target.headers)
+                .withSeed(target.seed())
+                .withStrict(strict)
+                .withMaxFailures(maxFailures)
+                .withTransport(target.transport());
     }
 
-    private String again(RunOptions options) {
-        return "pushback verify " + options.url()
-                + (target.sdkAppId == RunOptions.SAMPLE_SDK_APP_ID ? "" : " --sdk-app-id " + target.sdkAppId)
-                + (target.tokenFile == null ? "" : " --token-file " + target.tokenFile);
+    private void refuseToBreakStrangers(CallbackUrl receiver, List<ContractCase> cases) {
+        boolean malformed = cases.stream().anyMatch(one -> one.group().equals("malformed"));
+        UsageException.unless(
+                target.allowRemote || !malformed || !Neighborhood.isRemote(receiver),
+                receiver + " is neither on this machine nor in a private network, and the malformed cases send it"
+                        + " rubbish: say --allow-remote if it is yours, or leave them out by --exclude malformed");
     }
 
-    private static int exitCode(RunResult result) {
-        return switch (result.outcome()) {
-            case CONFORMANT, PARTIAL -> ExitCode.OK;
-            case VIOLATED -> ExitCode.VIOLATED;
-            case UNREACHABLE -> ExitCode.NOT_JUDGED;
-        };
+    private String again() {
+        return Again.of(url, target, strict, null) + (chosen.noAuth ? " --no-auth" : "");
     }
 }

@@ -21,16 +21,12 @@ final class Curl {
         }
         StringBuilder command = new StringBuilder("curl -i -X ").append(call.method());
         for (Header header : call.headers()) {
-            command.append(" -H ").append(quoted(header.name() + ": " + header.value()));
+            command.append(" -H ").append(Shell.quoted(header.name() + ": " + header.value()));
         }
         if (!body.isEmpty()) {
-            command.append(" --data-binary ").append(quoted(body));
+            command.append(" --data-binary ").append(Shell.quoted(body));
         }
-        return command.append(' ').append(quoted(call.uri().toString())).toString();
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+        return command.append(' ').append(Shell.quoted(call.uri().toString())).toString();
     }
 
     private static String text(byte[] body) {

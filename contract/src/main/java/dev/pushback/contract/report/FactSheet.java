@@ -6,17 +6,14 @@ import java.util.Map;
 /** A broken case as aligned facts, for reports that are read as plain text. */
 final class FactSheet {
 
-    private static final int FACT_COLUMNS = 10;
-
     private FactSheet() {}
 
     /** Sentence, then a line a fact. */
     static String of(ToldCase told, Wording wording) {
         StringBuilder sheet = new StringBuilder(wording.sentence(told.contractCase()));
         facts(told)
-                .forEach((name, value) -> sheet.append("\n  ")
-                        .append(Columns.padded(wording.text("fact." + name), FACT_COLUMNS))
-                        .append(Printable.of(value)));
+                .forEach((name, value) ->
+                        sheet.append("\n  ").append(wording.fact(name)).append(Printable.of(value)));
         return sheet.append('\n').toString();
     }
 

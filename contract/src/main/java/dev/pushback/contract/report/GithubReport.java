@@ -59,7 +59,8 @@ public final class GithubReport {
 
     private static String annotation(ToldCase told, Wording wording) {
         String kind = told.verdict() == Verdict.FAILED ? "error" : "warning";
-        return "::" + kind + " title=" + property(told.id()) + "::" + data(FactSheet.of(told, wording).strip());
+        return "::" + kind + " title=" + property(told.id()) + "::"
+                + data(FactSheet.of(told, wording).strip());
     }
 
     private static String data(String text) {

@@ -42,7 +42,7 @@ public final class HtmlReport {
     private String page() {
         String script = resource("report.js");
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("lang", wording.language().tag());
+        parts.put("lang", wording.tag());
         parts.put("hash", hash(script));
         parts.put("css", resource("report.css"));
         parts.put("script", script);
@@ -74,8 +74,7 @@ public final class HtmlReport {
     private String bar() {
         return List.of(Verdict.PASSED, Verdict.WARNED, Verdict.FAILED, Verdict.SKIPPED).stream()
                 .filter(verdict -> run.count(verdict) > 0)
-                .map(verdict ->
-                        "<i class=\"" + verdict.id() + "\" style=\"flex-grow:" + run.count(verdict) + "\"></i>")
+                .map(verdict -> "<i class=\"" + verdict.id() + "\" style=\"flex-grow:" + run.count(verdict) + "\"></i>")
                 .collect(Collectors.joining());
     }
 
@@ -97,8 +96,8 @@ public final class HtmlReport {
         facts.put("spec", Source.PUSH_CALLBACK.date());
         facts.put("version", run.version());
         return facts.entrySet().stream()
-                .map(fact -> "<span>" + label("label." + fact.getKey()) + " <b>" + Xml.of(fact.getValue())
-                        + "</b></span>")
+                .map(fact ->
+                        "<span>" + label("label." + fact.getKey()) + " <b>" + Xml.of(fact.getValue()) + "</b></span>")
                 .collect(Collectors.joining("\n"));
     }
 

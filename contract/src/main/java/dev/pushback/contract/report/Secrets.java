@@ -32,7 +32,7 @@ public final class Secrets {
     }
 
     /** The header, without its value where that is a credential. */
-    Header hide(Header header) {
+    public Header hide(Header header) {
         String name = header.name().toLowerCase(Locale.ROOT);
         boolean credential = TELLING.stream().anyMatch(name::contains);
         return new Header(header.name(), credential ? HIDDEN : hide(header.value()));

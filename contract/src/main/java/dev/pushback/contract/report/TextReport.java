@@ -22,7 +22,6 @@ public final class TextReport {
 
     private static final int VERDICT_COLUMNS = 7;
     private static final int ID_COLUMNS = 36;
-    private static final int FACT_COLUMNS = 10;
 
     private final PrintWriter out;
     private final Wording wording;
@@ -91,7 +90,7 @@ public final class TextReport {
         out.println(head(told) + "  " + paint.bold(told.id()) + "  " + wording.level(told.contractCase()));
         out.println("  " + wording.sentence(told.contractCase()));
         fact("sent", told.contractCase().script().describe());
-        fact(null, told.request());
+        fact("", told.request());
         fact("expected", told.expected());
         fact("actual", told.actual());
         fact("note", told.reason());
@@ -102,8 +101,7 @@ public final class TextReport {
 
     private void fact(String name, String value) {
         if (value != null && !value.isEmpty()) {
-            String label = name == null ? "" : wording.text("fact." + name);
-            out.println("  " + paint.faint(Columns.padded(label, FACT_COLUMNS)) + Printable.of(value));
+            out.println("  " + paint.faint(wording.fact(name)) + Printable.of(value));
         }
     }
 

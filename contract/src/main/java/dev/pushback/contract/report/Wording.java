@@ -2,6 +2,8 @@ package dev.pushback.contract.report;
 
 import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.Verdict;
+import dev.pushback.contract.hint.Hints;
+import dev.pushback.contract.hint.Lang;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -9,22 +11,25 @@ import java.util.ResourceBundle;
 /** The words of reports in one language. Immutable. */
 public final class Wording {
 
-    private final Language language;
+    private static final int FACT_COLUMNS = 10;
+
+    private final Lang language;
     private final ResourceBundle words;
 
-    private Wording(Language language) {
+    private Wording(Lang language) {
         this.language = language;
-        this.words = ResourceBundle.getBundle("dev.pushback.contract.report.words", language.locale());
+        this.words = ResourceBundle.getBundle(
+                "dev.pushback.contract.report.words", language == Lang.ZH ? Locale.CHINESE : Locale.ROOT);
     }
 
     /** The words of this language. */
-    public static Wording in(Language language) {
+    public static Wording in(Lang language) {
         return new Wording(language);
     }
 
-    /** The language. */
-    public Language language() {
-        return language;
+    /** The tag of HTML's {@code lang}. */
+    String tag() {
+        return language == Lang.ZH ? "zh-CN" : "en";
     }
 
     /**
@@ -52,17 +57,22 @@ public final class Wording {
 
     /** What the receiver does in this case. */
     public String title(ContractCase contractCase) {
-        return contractCase.title();
+        return Hints.title(contractCase, language);
     }
 
     /** What to do about it; empty if nothing is known. */
     public String remedy(ContractCase contractCase) {
-        return "";
+        return Hints.remedy(contractCase, language);
     }
 
     /** How to do it, by framework, in the order to be shown; empty if nothing is known. */
     public Map<String, String> fixes(ContractCase contractCase) {
-        return Map.of();
+        return Hints.fixes(contractCase);
+    }
+
+    /** The label of a fact, as wide as all others. */
+    public String fact(String name) {
+        return Columns.padded(name.isEmpty() ? "" : text("fact." + name), FACT_COLUMNS);
     }
 
     /** What the cases of a group are about. */

@@ -1,0 +1,55 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.report.Secrets;
+import dev.pushback.contract.report.Shell;
+import dev.pushback.emulator.http.Header;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Writes the command line that repeats a run. */
+final class Again {
+
+    private final StringBuilder line = new StringBuilder("pushback verify");
+
+    private Again() {}
+
+    /** The command line without {@code --only} and {@code --seed}; headers with credentials are masked. */
+    static String of(String url, TargetOptions target, boolean strict, String probe) {
+        Again again = new Again();
+        if (url != null) {
+            again.line.append(' ').append(Shell.word(url));
+        }
+        if (target.sdkAppId != RunOptions.SAMPLE_SDK_APP_ID) {
+            again.flag("--sdk-app-id", Long.toString(target.sdkAppId));
+        }
+        again.file("--token-file", target.tokenFile);
+        if (!target.timeout.equals(Duration.ofSeconds(2))) {
+            again.flag("--timeout", target.timeout.toMillis() + "ms");
+        }
+        for (Header header : target.headers) {
+            Header shown = Secrets.of(null).hide(header);
+            again.flag("-H", shown.name() + ": " + shown.value());
+        }
+        again.file("--cacert", target.cacert);
+        again.file("--cert", target.cert);
+        again.file("--key", target.key);
+        if (probe != null) {
+            again.flag("--probe", probe);
+        }
+        return again.line
+                + (target.insecure ? " --insecure" : "")
+                + (target.allowRemote ? " --allow-remote" : "")
+                + (strict ? " --strict" : "");
+    }
+
+    private void file(String name, Path path) {
+        if (path != null) {
+            flag(name, path.toString());
+        }
+    }
+
+    private void flag(String name, String value) {
+        line.append(' ').append(name).append(' ').append(Shell.word(value));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.expect.Finding;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpReply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says what a case expects, in the words in which it complains: the expectation, a pure function, is shown wrong answers
+ * until it does.
+ */
+final class ExpectedWords {
+
+    private static final HttpCall CALL = new HttpCall("POST", URI.create("http://localhost/"), List.of(), new byte[0]);
+
+    private static final List<Attempt> WRONG = Stream.concat(
+                    Stream.of(
+                            attempt(new HttpReply(500, List.of(), new byte[0], true), null),
+                            attempt(null, Failure.TIMEOUT),
+                            attempt(null, Failure.RESET)),
+                    Stream.of(
+                                    "",
+                                    "OK",
+                                    "{}",
+                                    "[]",
+                                    "{} {}",
+                                    "\ufeff{}",
+                                    reply("1", "\"0\"", "1"),
+                                    reply("\"SUCCESS\"", "0", "\"\""),
+                                    reply("\"OK\"", "7", "\"\""),
+                                    reply("\"OK\"", "1", "\"\""),
+                                    reply("\"FAIL\"", "7", "\"\""),
+                                    reply("\"FAILURE\"", "7", "\"\""),
+                                    reply("\"FAILURE\"", "0", "\"\""),
+                                    reply("\"FAILURE\"", "1", "\"\""),
+                                    reply("\"OK\"", "0", "\"\",\"ErrorCode\":0"),
+                                    reply("\"OK\"", "0", "\"\""))
+                            .map(body -> body.getBytes(StandardCharsets.UTF_8))
+                            .map(body -> attempt(new HttpReply(200, List.of(), body, true), null)))
+            .toList();
+
+    private ExpectedWords() {}
+
+    /** What must come back; empty if no wrong answer brings it out. */
+    static String of(ContractCase contractCase) {
+        int calls = Math.max(1, contractCase.script().callbacks().size());
+        return Stream.concat(WRONG.stream(), Stream.of(redirect()))
+                .map(wrong -> judged(contractCase, Collections.nCopies(calls, wrong)))
+                .flatMap(Optional::stream)
+                .filter(Finding::isBroken)
+                .map(Finding::expected)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** An expectation of several attempts may ask for more than the same answer each time: that says nothing here. */
+    private static Optional<Finding> judged(ContractCase contractCase, List<Attempt> attempts) {
+        try {
+            return Optional.of(contractCase.expectation().judge(attempts));
+        } catch (RuntimeException needsOtherAttempts) {
+            return Optional.empty();
+        }
+    }
+
+    private static Attempt redirect() {
+        List<Header> location = List.of(new Header("Location", "/login"));
+        return attempt(new HttpReply(302, location, new byte[0], true), null);
+    }
+
+    private static Attempt attempt(HttpReply reply, Failure failure) {
+        return new Attempt(CALL, Instant.EPOCH, Duration.ZERO, reply, failure, "");
+    }
+
+    private static String reply(String status, String code, String info) {
+        return "{\"ActionStatus\":" + status + ",\"ErrorCode\":" + code + ",\"ErrorInfo\":" + info + "}";
+    }
+}

@@ -1,0 +1,127 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.contract.CaseResult;
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.ContractRun;
+import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.RunResult;
+import dev.pushback.contract.report.JsonReport;
+import dev.pushback.contract.report.Teller;
+import dev.pushback.contract.report.TextReport;
+import dev.pushback.contract.report.ToldCase;
+import dev.pushback.contract.report.ToldRun;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/** A run with its output: tells each result as it comes, and everything at the end, also when a signal brings it. */
+final class Verification {
+
+    private final RunOptions options;
+    private final List<ContractCase> cases;
+    private final Teller teller;
+    private final OutputOptions output;
+    private final Reports reports;
+    private final Terminal terminal;
+    private final TextReport text;
+    private final Progress progress;
+    private final SoFar soFar;
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    Verification(
+            RunOptions options,
+            List<ContractCase> cases,
+            Teller teller,
+            OutputOptions output,
+            Reports reports,
+            Terminal terminal) {
+        this.options = options;
+        this.cases = cases;
+        this.teller = teller;
+        this.output = output;
+        this.reports = reports;
+        this.terminal = terminal;
+        this.text = new TextReport(terminal.out(), teller.wording(), output.colored(terminal), output.detail());
+        this.progress = new Progress(terminal, cases.size(), System::nanoTime);
+        this.soFar = new SoFar(cases, options, teller.wording());
+    }
+
+    /** Waits for the receiver if asked to, plays the cases, tells what came of it. */
+    @SuppressWarnings("try") // the interruption is only there to end
+    int run(Duration wait) {
+        if (cases.isEmpty()) {
+            terminal.hint("no case is selected; pushback cases lists them all");
+            return tell(soFar.ofNothing());
+        }
+        try (Interruption interruption = Interruption.calls(this::interrupted)) {
+            if (wait != null && !Neighborhood.awaits(options.url(), wait)) {
+                terminal.hint("nobody accepted a connection at " + options.url() + " within " + Durations.shown(wait));
+            }
+            try (ContractRun run = new ContractRun(options)) {
+                RunResult result = run.play(cases, this::heard);
+                if (!told.compareAndSet(false, true)) {
+                    awaitTheEnd();
+                }
+                return tell(result);
+            }
+        }
+    }
+
+    private synchronized void heard(CaseResult result) {
+        if (told.get()) {
+            return;
+        }
+        soFar.add(result);
+        ToldCase one = teller.tell(result, options.seed());
+        if (!output.json) {
+            text.tell(one);
+        }
+        if (output.json || output.quiet) {
+            progress.advance(one.id());
+        }
+    }
+
+    private synchronized void interrupted() {
+        if (told.compareAndSet(false, true)) {
+            tell(soFar.result());
+            terminal.err().flush();
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+        }
+    }
+
+    private int tell(RunResult result) {
+        progress.end();
+        ToldRun run = teller.tell(result);
+        PrintWriter out = terminal.out();
+        reports.annotate(run, teller.wording(), output.json ? terminal.err() : out);
+        if (output.json) {
+            out.println(JsonReport.of(run));
+        } else {
+            text.explain(run);
+        }
+        boolean written = reports.write(run, teller.wording());
+        if (!output.json) {
+            text.sumUp(run);
+        }
+        out.flush();
+        return written ? exitCode(result) : ExitCode.USAGE;
+    }
+
+    private static int exitCode(RunResult result) {
+        return switch (result.outcome()) {
+            case CONFORMANT -> ExitCode.OK;
+            case PARTIAL -> result.strict() ? ExitCode.VIOLATED : ExitCode.OK;
+            case VIOLATED -> ExitCode.VIOLATED;
+            case UNREACHABLE -> ExitCode.NOT_JUDGED;
+        };
+    }
+
+    /** A signal's thread is telling what there is, and ends the process. */
+    private static void awaitTheEnd() {
+        while (true) {
+            LockSupport.park();
+        }
+    }
+}
