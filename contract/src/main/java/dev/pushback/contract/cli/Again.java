@@ -23,7 +23,7 @@ final class Again {
         if (target.sdkAppId != RunOptions.SAMPLE_SDK_APP_ID) {
             again.flag("--sdk-app-id", Long.toString(target.sdkAppId));
         }
-        again.file("--token-file", target.tokenFile);
+        again.file("--token-file", target.token.file);
         if (!target.timeout.equals(Duration.ofSeconds(2))) {
             again.flag("--timeout", target.timeout.toMillis() + "ms");
         }

@@ -1,32 +1,44 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.receiver.Receiver;
+import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.emulator.CallbackUrl;
 
 /** The receiver that is verified: the one named, or a built-in one that lives as long as this. */
 final class Target implements AutoCloseable {
 
-    private final CallbackUrl url;
-    private final AutoCloseable builtIn;
+    private static final String DEMONSTRATION_TOKEN = "pushback-built-in-token";
 
-    private Target(CallbackUrl url, AutoCloseable builtIn) {
+    private final CallbackUrl url;
+    private final String token;
+    private final Receiver builtIn;
+
+    private Target(CallbackUrl url, String token, Receiver builtIn) {
         this.url = url;
+        this.token = token;
         this.builtIn = builtIn;
     }
 
     /**
-     * The receiver at this URL; without one, starts the built-in receiver and says so.
+     * The receiver at this URL.
      *
-     * @throws UsageException if callbacks can't be sent to the URL
+     * @throws UsageException if callbacks can't be sent there
      */
-    static Target of(String url, long sdkAppId, String token, Terminal terminal) {
-        if (url == null) {
-            throw new UsageException("name the receiver's URL");
-        }
+    static Target at(String url, String token) {
         try {
-            return new Target(CallbackUrl.parse(url), () -> {});
+            return new Target(CallbackUrl.parse(url), token, null);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
+    }
+
+    /** Starts the built-in receiver and says so; it gets a token of its own, so that every case can be seen. */
+    static Target builtIn(long sdkAppId, boolean noAuth, String token, Terminal terminal) {
+        String used = noAuth || token != null ? token : DEMONSTRATION_TOKEN;
+        Receiver receiver =
+                Receiver.start(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(used));
+        terminal.hint("no URL given: verifying the built-in receiver at " + receiver.uri());
+        return new Target(CallbackUrl.parse(receiver.uri().toString()), used, receiver);
     }
 
     /** Where callbacks go. */
@@ -34,12 +46,15 @@ final class Target implements AutoCloseable {
         return url;
     }
 
+    /** The receiver's token; {@code null} if it checks none. */
+    String token() {
+        return token;
+    }
+
     @Override
     public void close() {
-        try {
+        if (builtIn != null) {
             builtIn.close();
-        } catch (Exception closingIsBestEffort) {
-            // The process is about to end.
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.pushback.contract.cli;
 import dev.pushback.contract.RunOptions;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags of every command that sends callbacks. */
 final class TargetOptions {
-
-    private static final int LONGEST_TOKEN_FILE = 4096;
 
     @Option(
             names = "--sdk-app-id",
@@ -25,12 +23,8 @@ final class TargetOptions {
             description = "the app's id (default: ${DEFAULT-VALUE})")
     long sdkAppId;
 
-    @Option(
-            names = "--token-file",
-            paramLabel = "F",
-            description = "file with the app's callback token; every callback then carries RequestTime and Sign. Or set"
-                    + " PUSHBACK_TOKEN.")
-    Path tokenFile;
+    @Mixin
+    TokenOption token;
 
     @Option(
             names = "--seed",
@@ -85,21 +79,7 @@ final class TargetOptions {
 
     /** The token from the file or the environment; {@code null} if there is none. */
     String token(Map<String, String> environment) {
-        if (tokenFile == null) {
-            String token = environment.getOrDefault("PUSHBACK_TOKEN", "");
-            return token.isEmpty() ? null : token;
-        }
-        try {
-            UsageException.unless(
-                    Files.size(tokenFile) <= LONGEST_TOKEN_FILE,
-                    "--token-file " + tokenFile + " is too large to hold a token");
-            String token = Files.readString(tokenFile).strip();
-            UsageException.unless(
-                    !token.isEmpty(), "--token-file " + tokenFile + " is empty; it must hold the app's callback token");
-            return token;
-        } catch (IOException e) {
-            throw new UsageException("can't read --token-file " + tokenFile + ": " + Reasons.of(e), e);
-        }
+        return token.value(environment);
     }
 
     /** The app's id, checked. */

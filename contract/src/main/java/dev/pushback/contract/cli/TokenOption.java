@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 /** The flag for the token, which never stands on the command line itself: others can read that. */
 final class TokenOption {
 
+    private static final int LARGEST = 4096;
+
     @Option(
             names = "--token-file",
             paramLabel = "F",
@@ -23,13 +25,14 @@ final class TokenOption {
             return token == null || token.isEmpty() ? null : token;
         }
         try {
+            UsageException.unless(
+                    Files.size(file) <= LARGEST, "--token-file " + file + " is too large to hold a token");
             String token = Files.readString(file).strip();
-            if (token.isEmpty()) {
-                throw new UsageException("--token-file " + file + " is empty; it must hold the app's callback token");
-            }
+            UsageException.unless(
+                    !token.isEmpty(), "--token-file " + file + " is empty; it must hold the app's callback token");
             return token;
         } catch (IOException e) {
-            throw new UsageException("can't read --token-file " + file + ": " + e, e);
+            throw new UsageException("can't read --token-file " + file + ": " + Reasons.of(e), e);
         }
     }
 }

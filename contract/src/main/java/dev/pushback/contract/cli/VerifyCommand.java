@@ -101,10 +101,12 @@ final class VerifyCommand implements Callable<Integer> {
             return new CaseList(terminal.out(), wording).tellSent(cases, output.json);
         }
         String token = chosen.noAuth ? null : target.token(terminal.environment());
-        Teller teller = new Teller(wording, Secrets.of(token), Version.number(), again());
         Reports opened = Reports.open(reports, terminal);
-        try (Target receiver = Target.of(url, target.sdkAppId, token, terminal)) {
-            RunOptions options = options(receiver.url(), token);
+        try (Target receiver = url == null
+                ? Target.builtIn(target.sdkAppId(), chosen.noAuth, token, terminal)
+                : Target.at(url, token)) {
+            Teller teller = new Teller(wording, Secrets.of(receiver.token()), Version.number(), again());
+            RunOptions options = options(receiver.url(), receiver.token());
             refuseToBreakStrangers(receiver.url(), cases);
             return new Verification(options, cases, teller, output, opened, terminal).run(target.wait);
         }
