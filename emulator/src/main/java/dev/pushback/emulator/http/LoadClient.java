@@ -7,7 +7,6 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
@@ -33,8 +32,6 @@ import java.util.concurrent.TimeUnit;
  * <p>Threads: {@link #execute} and {@link #close} from anywhere, all else on the event loop.
  */
 public final class LoadClient implements AutoCloseable {
-
-    private static final int READ_SIZE = 2048;
 
     private final LoadTarget target;
     private final TransportOptions options;
@@ -69,8 +66,7 @@ public final class LoadClient implements AutoCloseable {
         this.bootstrap = loops.bootstrap()
                 .group(loop)
                 .handler(new NoHandlers())
-                .option(ChannelOption.ALLOCATOR, new PooledByteBufAllocator(true, 1, 1, 8192, 5, 256, 64, false))
-                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_SIZE));
+                .option(ChannelOption.ALLOCATOR, new PooledByteBufAllocator(true, 1, 1, 8192, 5, 256, 64, false));
     }
 
     /** Runs a task on the event loop. */
@@ -121,7 +117,7 @@ public final class LoadClient implements AutoCloseable {
     public void close() {
         loop.execute(() -> {
             abort();
-            idle.forEach(LoadConnection::close);
+            List.copyOf(idle).forEach(LoadConnection::close);
         });
         loops.group().shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }

@@ -1,9 +1,13 @@
 package dev.pushback.emulator.http;
 
 import io.netty.channel.Channel;
+import io.netty.channel.FixedRecvByteBufAllocator;
 
 /** One connection of a {@link LoadClient}: carries one call at a time. Lives on the event loop. */
 final class LoadConnection implements ReplyTaker {
+
+    /** Most replies fit, so that reading takes no guessing at sizes. */
+    private static final int READ_SIZE = 2048;
 
     /** When the call under way began; kept here for {@link LoadDeadlines}, like the next two. */
     long began;
@@ -44,6 +48,7 @@ final class LoadConnection implements ReplyTaker {
 
     /** The connection stands; over TLS the handshake begins. */
     void connected() {
+        channel.config().setRecvByteBufAllocator(new FixedRecvByteBufAllocator(READ_SIZE));
         channel.closeFuture().addListener(closed -> leave());
         if (over) {
             channel.close();

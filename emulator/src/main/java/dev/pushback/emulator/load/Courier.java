@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,7 +20,7 @@ final class Courier {
     private final LoadClient client;
     private final Tally tally;
     private final List<LoadListener> listeners;
-    private final Queue<Slot> free;
+    private final Consumer<Slot> recycler;
     private final Runnable onDone;
     private final Consumer<Throwable> onProblem;
     private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
@@ -32,7 +31,7 @@ final class Courier {
     private boolean aborting;
 
     /**
-     * @param free where slots go that can be used again
+     * @param recycler where slots go that can be used again
      * @param onDone what happens when the last callback has ended
      * @param onProblem what happens when a listener throws
      */
@@ -41,14 +40,14 @@ final class Courier {
             LoadClient client,
             Tally tally,
             List<LoadListener> listeners,
-            Queue<Slot> free,
+            Consumer<Slot> recycler,
             Runnable onDone,
             Consumer<Throwable> onProblem) {
         this.plan = plan;
         this.client = client;
         this.tally = tally;
         this.listeners = listeners;
-        this.free = free;
+        this.recycler = recycler;
         this.onDone = onDone;
         this.onProblem = onProblem;
     }
@@ -158,9 +157,9 @@ final class Courier {
     private void recycle(Slot slot) {
         boolean nobodyThere = slot.failure() != null && slot.failure().isBeforeSending();
         if (slot.wasSent() && nobodyThere && plan.pace() instanceof Pace.Max) {
-            client.schedule(() -> free.add(slot), BREATH);
+            client.schedule(() -> recycler.accept(slot), BREATH);
         } else {
-            free.add(slot);
+            recycler.accept(slot);
         }
     }
 

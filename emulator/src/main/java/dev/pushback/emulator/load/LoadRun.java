@@ -4,8 +4,6 @@ import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.LoadClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -35,41 +33,34 @@ public final class LoadRun {
     private final Resumption resumption;
     private final List<LoadListener> listeners;
     private final LoadClient client;
+    private final Drawing drawing;
+    private final Source source;
     private final Tally tally;
     private final Courier courier;
-    private final Pacer pacer;
     private final List<Slot> slots;
-    private final Thread thread;
     private final CompletableFuture<LoadSummary> summary = new CompletableFuture<>();
     private volatile boolean interrupted;
     private volatile String problem;
 
     private LoadRun(
             LoadPlan plan,
-            LoadSource source,
+            LoadSource callbacks,
             CoverageLedger ledger,
             Resumption resumption,
             List<LoadListener> listeners) {
         this.plan = plan;
         this.resumption = resumption;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners;
         client = new LoadClient(plan.target(), plan.transport());
+        drawing = new Drawing(new Repeater(callbacks, plan.repeats(), plan.seed()), resumption.done());
+        source = isClosedLoop(plan)
+                ? new ClosedLoop(plan, drawing)
+                : new PacedSource(plan, client, drawing, this::breakOff);
         tally = new Tally(plan, ledger);
-        BlockingQueue<Slot> free = new ArrayBlockingQueue<>(slotCount(plan));
-        courier = new Courier(plan, client, tally, this.listeners, free, this::end, this::breakOff);
-        pacer = new Pacer(
-                plan,
-                new Repeater(source, plan.repeats(), plan.seed()),
-                resumption.done(),
-                free,
-                slot -> client.execute(() -> courier.take(slot)),
-                Ticker.system());
-        thread = new Thread(this::pace, "pushback-pace");
-        thread.setDaemon(true);
+        courier = new Courier(plan, client, tally, listeners, source::recycle, this::end, this::breakOff);
         slots = Stream.generate(() -> new Slot(courier::ended))
                 .limit(slotCount(plan))
                 .toList();
-        free.addAll(slots);
     }
 
     /**
@@ -93,8 +84,7 @@ public final class LoadRun {
             Resumption resumption,
             List<? extends LoadListener> listeners) {
         LoadRun run = new LoadRun(plan, source, ledger, resumption, List.copyOf(listeners));
-        run.thread.start();
-        run.client.schedule(run::progress, SECOND);
+        run.client.execute(run::begin);
         return run;
     }
 
@@ -125,27 +115,27 @@ public final class LoadRun {
         halt();
     }
 
-    private void halt() {
-        thread.interrupt();
+    private void begin() {
+        client.schedule(this::progress, SECOND);
         try {
-            client.execute(courier::stop);
+            source.start(courier, slots);
+        } catch (RuntimeException e) {
+            breakOff(e);
+        }
+    }
+
+    private void halt() {
+        try {
+            client.execute(this::stopAll);
             client.schedule(courier::abort, GRACE);
         } catch (RejectedExecutionException alreadyOver) {
             // Then there is nothing to stop.
         }
     }
 
-    private void pace() {
-        Ticker.sharpenWaits();
-        try {
-            pacer.run();
-        } catch (InterruptedException stopped) {
-            // What was handed over is accounted for, the rest is unsent.
-        } catch (RuntimeException | Error e) {
-            breakOff(e);
-        } finally {
-            client.execute(() -> courier.expect(pacer.released()));
-        }
+    private void stopAll() {
+        source.stop();
+        courier.stop();
     }
 
     private void breakOff(Throwable cause) {
@@ -173,13 +163,17 @@ public final class LoadRun {
     }
 
     private long planned() {
-        boolean known = plan.known() != LoadPlan.UNLIMITED && !pacer.hasExhaustedSource();
-        return known ? plan.known() - resumption.count() : pacer.counted();
+        boolean known = plan.known() != LoadPlan.UNLIMITED && !drawing.isExhausted();
+        return known ? plan.known() - resumption.count() : drawing.counted();
     }
 
     /** In a closed loop nothing waits: a slot is a connection. */
     private static int slotCount(LoadPlan plan) {
         int connections = plan.transport().connections();
         return plan.pace() instanceof Pace.Max ? connections : connections + BACKLOG;
+    }
+
+    private static boolean isClosedLoop(LoadPlan plan) {
+        return plan.pace() instanceof Pace.Max && plan.quota() == LoadPlan.NO_QUOTA;
     }
 }

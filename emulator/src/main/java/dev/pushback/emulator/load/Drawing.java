@@ -1,0 +1,76 @@
+package dev.pushback.emulator.load;
+
+import java.util.function.LongPredicate;
+
+/** Draws the callbacks of a run that are still to be sent, and numbers them. */
+final class Drawing {
+
+    private final Repeater callbacks;
+    private final LongPredicate done;
+    private long number;
+    private long released;
+    private long counted;
+    private boolean exhausted;
+
+    /**
+     * Starts with the first.
+     *
+     * @param done which callbacks an earlier run has brought to an end
+     */
+    Drawing(Repeater callbacks, LongPredicate done) {
+        this.callbacks = callbacks;
+        this.done = done;
+    }
+
+    /** Moves on, for the warm-up; {@code false} at the end. */
+    boolean nextUncounted() {
+        exhausted = !callbacks.next();
+        return !exhausted;
+    }
+
+    /** Moves on to the next one that is not done, as long as the numbers reach; {@code false} at the end. */
+    boolean next(long limit) {
+        while (number < limit) {
+            exhausted = !callbacks.next();
+            if (exhausted) {
+                return false;
+            }
+            number++;
+            if (!done.test(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What was drawn last. */
+    Repeater callback() {
+        return callbacks;
+    }
+
+    /** Puts what was drawn last into a slot. */
+    void load(Slot slot) {
+        slot.load(number, callbacks.batch(), callbacks.query());
+    }
+
+    /** What was drawn last is on its way. */
+    void release(boolean counts) {
+        released++;
+        counted += counts ? 1 : 0;
+    }
+
+    /** How many are on their way, the warm-up's included. */
+    long released() {
+        return released;
+    }
+
+    /** How many of them count. */
+    long counted() {
+        return counted;
+    }
+
+    /** Whether there was nothing left to draw. */
+    boolean isExhausted() {
+        return exhausted;
+    }
+}
