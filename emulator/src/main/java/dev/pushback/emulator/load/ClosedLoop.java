@@ -2,6 +2,7 @@ package dev.pushback.emulator.load;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /**
  * Draws a callback whenever a connection is free, on the event loop itself: nothing waits for a moment to come, so there
@@ -12,14 +13,21 @@ final class ClosedLoop implements Source {
     private final LoadPlan plan;
     private final Drawing drawing;
     private final Queue<Slot> free = new ArrayDeque<>();
+    private final Consumer<Throwable> onProblem;
     private Courier courier;
     private long origin;
     private boolean counting;
     private boolean over;
 
-    ClosedLoop(LoadPlan plan, Drawing drawing) {
+    /**
+     * A loop that has not yet begun.
+     *
+     * @param onProblem what happens when nothing more can be drawn for a reason other than the end
+     */
+    ClosedLoop(LoadPlan plan, Drawing drawing, Consumer<Throwable> onProblem) {
         this.plan = plan;
         this.drawing = drawing;
+        this.onProblem = onProblem;
     }
 
     @Override
@@ -28,13 +36,13 @@ final class ClosedLoop implements Source {
         slots.forEach(free::add);
         origin = System.nanoTime();
         counting = plan.warmup().isZero();
-        draw();
+        fillSlots();
     }
 
     @Override
     public void recycle(Slot slot) {
         free.add(slot);
-        draw();
+        fillSlots();
     }
 
     @Override
@@ -45,29 +53,40 @@ final class ClosedLoop implements Source {
         }
     }
 
-    private void draw() {
-        while (!over && !free.isEmpty()) {
-            long now = System.nanoTime();
-            if (!counting && now - origin >= plan.warmup().toNanos()) {
-                counting = true;
-                origin = now;
+    private void fillSlots() {
+        try {
+            while (!over && !free.isEmpty()) {
+                fillSlot();
             }
-            if (isOutOfTime(now) || !(counting ? drawing.next(plan.callbacks()) : drawing.nextUncounted())) {
-                stop();
-                return;
-            }
-            Slot slot = free.poll();
-            drawing.load(slot);
-            slot.schedule(System.nanoTime(), traits());
-            drawing.release(counting);
-            courier.take(slot);
+        } catch (RuntimeException | Error e) {
+            stop();
+            onProblem.accept(e);
         }
     }
 
-    private boolean isOutOfTime(long now) {
-        return counting
-                && plan.duration() != null
-                && now - origin >= plan.duration().toNanos();
+    private void fillSlot() {
+        if (!draw(System.nanoTime())) {
+            stop();
+            return;
+        }
+        Slot slot = free.poll();
+        drawing.load(slot);
+        slot.schedule(System.nanoTime(), traits());
+        drawing.release(counting);
+        courier.take(slot);
+    }
+
+    private boolean draw(long now) {
+        if (!counting && now - origin >= plan.warmup().toNanos()) {
+            counting = true;
+            origin = now;
+        }
+        if (!counting) {
+            return drawing.nextUncounted();
+        }
+        boolean inTime =
+                plan.duration() == null || now - origin < plan.duration().toNanos();
+        return inTime && drawing.next(plan.callbacks());
     }
 
     private Slot.Traits traits() {

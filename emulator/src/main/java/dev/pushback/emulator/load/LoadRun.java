@@ -54,7 +54,7 @@ public final class LoadRun {
         client = new LoadClient(plan.target(), plan.transport());
         drawing = new Drawing(new Repeater(callbacks, plan.repeats(), plan.seed()), resumption.done());
         source = isClosedLoop(plan)
-                ? new ClosedLoop(plan, drawing)
+                ? new ClosedLoop(plan, drawing, this::breakOff)
                 : new PacedSource(plan, client, drawing, this::breakOff);
         tally = new Tally(plan, ledger);
         courier = new Courier(plan, client, tally, listeners, source::recycle, this::end, this::breakOff);
@@ -117,11 +117,7 @@ public final class LoadRun {
 
     private void begin() {
         client.schedule(this::progress, SECOND);
-        try {
-            source.start(courier, slots);
-        } catch (RuntimeException e) {
-            breakOff(e);
-        }
+        source.start(courier, slots);
     }
 
     private void halt() {
