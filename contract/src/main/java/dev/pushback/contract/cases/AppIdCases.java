@@ -12,6 +12,7 @@ import static dev.pushback.schema.rule.Rule.SDK_APP_ID_ONCE;
 import dev.pushback.contract.ContractCase;
 import dev.pushback.schema.CallbackQuery;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whose callback it is. */
 public final class AppIdCases {
@@ -22,6 +23,12 @@ public final class AppIdCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
+        return Stream.of(ofReplies(), EffectCases.ofAppId())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ContractCase> ofReplies() {
         return List.of(
                 contractCase("app-id.foreign")
                         .verifies(SDK_APP_ID_CHECKED)

@@ -13,6 +13,7 @@ import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How many events, how mixed, how large. */
 public final class BatchCases {
@@ -23,6 +24,12 @@ public final class BatchCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
+        return Stream.of(ofReplies(), EffectCases.ofBatch())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ContractCase> ofReplies() {
         return List.of(
                 size("one-event", 1, "a batch of 1 event"),
                 size("two-events", 2, "a batch of 2 events"),

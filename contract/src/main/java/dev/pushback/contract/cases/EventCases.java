@@ -43,7 +43,8 @@ public final class EventCases {
                         Arrays.stream(Stage.values()).map(EventCases::ofStage).toList(),
                         ofCombinations(),
                         EventTextCases.all(),
-                        EventIdentityCases.all())
+                        EventIdentityCases.all(),
+                        EffectCases.ofEvent())
                 .flatMap(List::stream)
                 .toList();
     }

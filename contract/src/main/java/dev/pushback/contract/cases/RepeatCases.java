@@ -19,6 +19,7 @@ import dev.pushback.schema.Signature;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Duplicates, order, late stages. */
 public final class RepeatCases {
@@ -29,6 +30,12 @@ public final class RepeatCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
+        return Stream.of(ofReplies(), EffectCases.ofRepeat())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ContractCase> ofReplies() {
         return List.of(
                 contractCase("repeat.twice")
                         .verifies(RETRY_ON_TIMEOUT)

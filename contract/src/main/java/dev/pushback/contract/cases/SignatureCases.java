@@ -28,7 +28,7 @@ public final class SignatureCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return Stream.of(ofTheFormula(), ofForgeries(), FreshnessCases.all())
+        return Stream.of(ofTheFormula(), ofForgeries(), FreshnessCases.all(), EffectCases.ofSignature())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,14 +1,24 @@
 package dev.pushback.contract.expect;
 
+import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Attempt;
 import java.util.List;
 
-/** What must come back: a pure function of what did. */
+/** What must come back: a pure function of what did, and of what is stored where there is a probe. */
 @FunctionalInterface
 public interface Expectation {
 
     /** Judges the attempts of a script, one for each of its calls, in order; never empty. */
     Finding judge(List<Attempt> attempts);
+
+    /**
+     * Judges the attempts and, where that matters, what the receiver has stored because of them.
+     *
+     * @param probe tells what is stored; {@code null} if there is none
+     */
+    default Finding judge(List<Attempt> attempts, ReceiverProbe probe) {
+        return judge(attempts);
+    }
 
     /** Judges each attempt by itself; the first that is not kept is the finding. */
     static Expectation ofEach(OfOne one) {

@@ -442,6 +442,20 @@ public enum Rule {
             PUBLIC_RECEIVERS,
             "handling of stages",
             "A stage that comes late does not take back a later one that is already known."),
+    /** Stages are what they are. */
+    STAGE_IS_KEPT(
+            SHOULD,
+            INFERRED,
+            PUBLIC_RECEIVERS,
+            "handling of stages",
+            "The stage of an event is kept as it came: sent without an error is not yet reached."),
+    /** What was refused did not happen. */
+    REFUSED_HAS_NO_EFFECT(
+            SHOULD,
+            INFERRED,
+            PUBLIC_RECEIVERS,
+            "handling of errors",
+            "The events of a callback that must be refused take no effect, whatever it is answered with."),
     /** The right vendor. */
     VENDOR_IS_KEPT(
             SHOULD,
