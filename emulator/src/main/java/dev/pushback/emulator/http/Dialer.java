@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -83,7 +84,11 @@ final class Dialer {
         if (loop == null && !closed) {
             EventLoops loops = EventLoops.start(1);
             loop = loops.group().next();
-            bootstrap = loops.bootstrap().group(loop).handler(NO_HANDLER);
+            bootstrap = loops.bootstrap()
+                    .group(loop)
+                    .handler(NO_HANDLER)
+                    // Who cannot write any more may still read: a receiver may answer and close before it has read all.
+                    .option(ChannelOption.AUTO_CLOSE, false);
         }
         return !closed;
     }

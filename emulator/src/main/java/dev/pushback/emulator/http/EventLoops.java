@@ -39,7 +39,7 @@ record EventLoops(EventLoopGroup group, Class<? extends SocketChannel> channel) 
 
     private static boolean isEpollHere() {
         try {
-            return Native.isAvailable();
+            return Native.isWelcome() && Native.isAvailable();
         } catch (LinkageError notOnTheClassPath) {
             return false;
         }
@@ -55,6 +55,18 @@ record EventLoops(EventLoopGroup group, Class<? extends SocketChannel> channel) 
 
         static boolean isAvailable() {
             return Epoll.isAvailable();
+        }
+
+        /** From Java 24 on the JVM warns on standard error of native code that nobody has enabled. */
+        static boolean isWelcome() {
+            if (Runtime.version().feature() < 24) {
+                return true;
+            }
+            try {
+                return (boolean) Module.class.getMethod("isNativeAccessEnabled").invoke(Epoll.class.getModule());
+            } catch (ReflectiveOperationException unknown) {
+                return false;
+            }
         }
 
         @SuppressWarnings("deprecation") // its successor came with Netty 4.2, and 4.1 is to be served too

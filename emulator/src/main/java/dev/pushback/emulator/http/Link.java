@@ -2,6 +2,7 @@ package dev.pushback.emulator.http;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.io.IOException;
 
 /** One connection, open or on its way, and the exchange on it, if any. Lives on the event loop. */
 final class Link implements ReplyTaker {
@@ -117,6 +118,8 @@ final class Link implements ReplyTaker {
             reader.giveUp();
             close();
             pool.resend(again);
+        } else if (failure == Failure.CLOSED && sent != null && sent.cause() instanceof IOException refused) {
+            end(Failure.RESET, Failures.words(refused)); // writing met the reset before reading could
         } else {
             end(failure, detail);
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ManyThreadsTest {
 
     private static final int THREADS = 64;
-    private static final int CALLS = 100;
+    private static final int CALLS = 50;
 
     /** Each call carries its number and is answered with it; every eleventh reply ends the connection. */
     @Test

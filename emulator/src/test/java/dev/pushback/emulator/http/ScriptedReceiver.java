@@ -151,17 +151,26 @@ final class ScriptedReceiver implements AutoCloseable {
 
         /** Reads and notes one request; {@code false} when the other side has closed. */
         boolean readRequest() throws IOException {
+            String head = readHead();
+            if (head.isEmpty()) {
+                return false;
+            }
+            lastBody = new String(in.readNBytes(length(head)), ISO_8859_1);
+            requests.add(head + lastBody);
+            return true;
+        }
+
+        /** Reads a head and leaves the body; empty when the other side has closed. */
+        String readHead() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
                 if (next < 0) {
-                    return false;
+                    return "";
                 }
                 head.append((char) next);
             }
-            lastBody = new String(in.readNBytes(length(head.toString())), ISO_8859_1);
-            requests.add(head + lastBody);
-            return true;
+            return head.toString();
         }
 
         private static int length(String head) {
