@@ -1,5 +1,7 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.LoadTarget;
 import dev.pushback.emulator.load.LoadPlan;
 import dev.pushback.emulator.load.Pace;
 import dev.pushback.emulator.load.Repeats;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Option;
 
 /** The flags that say how callbacks are delivered. */
 final class DeliveryFlags {
+
+    private static final int REMOTE_RATE = 50;
 
     /** What a retry answers to. */
     enum RetryOn {
@@ -134,5 +138,35 @@ final class DeliveryFlags {
     /** Which callbacks are sent several times. */
     Repeats repeats(double duplicates) {
         return new Repeats(duplicates, copies);
+    }
+
+    /** The plan of a run to this receiver. */
+    LoadPlan plan(TargetOptions target, CallbackUrl receiver, String token, long callbacks, double duplicates) {
+        try {
+            return LoadPlan.to(new LoadTarget(receiver, target.sdkAppId, token, target.headers))
+                    .transport(target.transport().withConnections(connections))
+                    .pace(pace())
+                    .callbacks(callbacks)
+                    .duration(duration)
+                    .warmup(warmup)
+                    .quota(callbacksPerSecond())
+                    .retries(retries())
+                    .repeats(repeats(duplicates))
+                    .seed(target.seed())
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /** Keeps load away from other people's machines. */
+    void rejectRemote(CallbackUrl receiver, boolean allowed) {
+        boolean slow = rate != null
+                && rate.matches("\\d{1,2}(\\.\\d+)?(/s)?")
+                && Double.parseDouble(rate.replace("/s", "")) <= REMOTE_RATE;
+        if (!allowed && !slow && Neighborhood.isRemote(receiver)) {
+            throw new UsageException(receiver + " is neither on this machine nor in a private network; give --rate "
+                    + REMOTE_RATE + " or less, or --allow-remote if the receiver is yours");
+        }
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             SendCommand.class,
             ReceiveCommand.class,
+            ReplayCommand.class,
             CompletionCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,7 +52,8 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(List.of(arguments), new Terminal(System.in, out, err, System.getenv(), isOnTerminal()));
+        int code =
+                run(List.of(arguments), new Terminal(System.in, System.out, out, err, System.getenv(), isOnTerminal()));
         out.flush();
         err.flush();
         System.exit(code);

@@ -34,11 +34,15 @@ final class Target implements AutoCloseable {
 
     /** Starts the built-in receiver and says so; it gets a token of its own, so that every case can be seen. */
     static Target builtIn(long sdkAppId, boolean noAuth, String token, Terminal terminal) {
-        String used = noAuth || token != null ? token : DEMONSTRATION_TOKEN;
+        return builtIn(sdkAppId, noAuth || token != null ? token : DEMONSTRATION_TOKEN, terminal);
+    }
+
+    /** Starts the built-in receiver and says so; without a token it checks no signature. */
+    static Target builtIn(long sdkAppId, String token, Terminal terminal) {
         Receiver receiver =
-                Receiver.start(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(used));
-        terminal.hint("no URL given: verifying the built-in receiver at " + receiver.uri());
-        return new Target(CallbackUrl.parse(receiver.uri().toString()), used, receiver);
+                Receiver.start(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(token));
+        terminal.hint("no URL given: so this is about the built-in receiver at " + receiver.uri());
+        return new Target(CallbackUrl.parse(receiver.uri().toString()), token, receiver);
     }
 
     /** Where callbacks go. */

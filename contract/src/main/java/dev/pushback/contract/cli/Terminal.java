@@ -1,6 +1,7 @@
 package dev.pushback.contract.cli;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -8,13 +9,19 @@ import java.util.Map;
  * Where a command reads and writes, and what it finds around it.
  *
  * @param in what is piped in
+ * @param bytes results as they are, for what is not text of ours; flush {@code out} first
  * @param out results
  * @param err progress and hints
  * @param environment the environment's variables
  * @param interactive whether a person sees {@code out}
  */
 record Terminal(
-        InputStream in, PrintWriter out, PrintWriter err, Map<String, String> environment, boolean interactive) {
+        InputStream in,
+        OutputStream bytes,
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        boolean interactive) {
 
     /** Tells something besides the results. */
     void hint(String sentence) {

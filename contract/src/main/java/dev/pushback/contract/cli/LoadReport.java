@@ -1,0 +1,27 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.emulator.load.LoadSummary;
+import dev.pushback.emulator.report.Hgrm;
+import dev.pushback.emulator.report.LoadJson;
+import dev.pushback.emulator.report.RunInfo;
+
+/** The reports of a run that are written to files. */
+enum LoadReport {
+    /** The document of {@code --json}. */
+    JSON {
+        @Override
+        String text(RunInfo info, LoadSummary summary) {
+            return LoadJson.of(info, summary) + "\n";
+        }
+    },
+    /** Percentiles for HdrHistogram's tools. */
+    HGRM {
+        @Override
+        String text(RunInfo info, LoadSummary summary) {
+            return Hgrm.of(summary);
+        }
+    };
+
+    /** The file's content. */
+    abstract String text(RunInfo info, LoadSummary summary);
+}

@@ -1,0 +1,119 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.emulator.journal.EarlierRun;
+import dev.pushback.emulator.journal.JournalException;
+import dev.pushback.emulator.journal.JournalHeader;
+import dev.pushback.emulator.journal.JournalReader;
+import dev.pushback.emulator.journal.JournalWriter;
+import dev.pushback.emulator.load.LoadPlan;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * What decides the callbacks of a run, so that it can be gone on with: a new one, or that of an earlier run.
+ *
+ * @param flags what is asked for now, by the names of the flags
+ * @param earlier the header of the earlier run's journal; {@code null} for a new run
+ * @param resume the earlier run's journal; {@code null} for a new run
+ * @param journal where a new run is recorded; {@code null} for nowhere
+ */
+record Recipe(Map<String, String> flags, JournalHeader earlier, Path resume, Path journal) {
+
+    private static final String CLOCK = "clock";
+
+    /** Reads the flags of a command and the journal of the earlier run, if there is one. */
+    static Recipe of(CommandSpec spec, Path resume, Path journal) {
+        Map<String, String> flags = flags(spec);
+        if (resume == null) {
+            return new Recipe(flags, null, null, journal);
+        }
+        if (journal != null) {
+            throw new UsageException("--resume goes on with its own journal; leave out --journal");
+        }
+        JournalHeader header = header(resume);
+        Map<String, String> before = new TreeMap<>(header.flags());
+        before.remove(CLOCK);
+        if (!before.equals(flags)) {
+            throw new UsageException("--resume needs the flags of the run that wrote " + resume + ", which were "
+                    + before + ", but these are " + flags);
+        }
+        return new Recipe(flags, header, resume, null);
+    }
+
+    /** The seed of the earlier run. */
+    OptionalLong seed() {
+        return earlier == null ? OptionalLong.empty() : OptionalLong.of(earlier.seed());
+    }
+
+    /** When the campaign of the earlier run began. */
+    Optional<Instant> start() {
+        return Optional.ofNullable(earlier)
+                .map(header -> header.flags().get(CLOCK))
+                .map(Instant::parse);
+    }
+
+    /** Opens the journal for a run, and says what of an earlier one is left to do. */
+    Records open(LoadPlan plan, Instant start, Terminal terminal) {
+        try {
+            return earlier == null ? create(plan, start) : goOn(plan, terminal);
+        } catch (JournalException | UncheckedIOException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private Records create(LoadPlan plan, Instant start) {
+        if (journal == null) {
+            return Records.NONE;
+        }
+        Map<String, String> asked = new TreeMap<>(flags);
+        asked.put(CLOCK, start.toString());
+        JournalHeader header = new JournalHeader(
+                new JournalHeader.Tool("pushback", Version.number()),
+                Version.spec(),
+                plan.seed(),
+                plan.target().url().toString(),
+                asked);
+        return Records.of(JournalWriter.create(journal, header));
+    }
+
+    private Records goOn(LoadPlan plan, Terminal terminal) {
+        EarlierRun run = EarlierRun.read(resume, plan);
+        terminal.hint("going on behind " + run.resumption().count() + " callbacks" + twice(run));
+        return new Records(JournalWriter.append(resume), run.resumption());
+    }
+
+    private static String twice(EarlierRun run) {
+        String named = run.suspects().isEmpty() ? "" : "; may be delivered twice: " + run.suspects();
+        boolean killed = run.cut() && run.doubtful() > run.highest();
+        return named
+                + (killed
+                        ? "; and, as that run was killed, any of " + (run.highest() + 1) + " to " + run.doubtful()
+                        : "");
+    }
+
+    private static JournalHeader header(Path file) {
+        try (JournalReader reader = JournalReader.open(file)) {
+            return reader.header();
+        } catch (JournalException | UncheckedIOException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> flags(CommandSpec spec) {
+        Map<String, String> flags = new TreeMap<>();
+        Stream.of("scenario", "delivery")
+                .flatMap(mixin -> spec.mixins().get(mixin).options().stream())
+                .filter(option -> option.getValue() != null)
+                .forEach(option -> flags.put(
+                        option.longestName().replaceFirst("^-+", ""), Objects.toString(option.<Object>getValue())));
+        return flags;
+    }
+}

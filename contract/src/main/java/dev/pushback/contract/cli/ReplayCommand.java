@@ -1,0 +1,128 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.journal.JournalException;
+import dev.pushback.emulator.journal.JournalHeader;
+import dev.pushback.emulator.journal.JournalWriter;
+import dev.pushback.emulator.journal.Replay;
+import dev.pushback.emulator.journal.ReplaySource;
+import dev.pushback.emulator.journal.Signatures;
+import dev.pushback.emulator.journal.Times;
+import dev.pushback.emulator.load.DryRun;
+import dev.pushback.emulator.load.LoadPlan;
+import dev.pushback.emulator.load.LoadSource;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.scenario.Scenarios;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pushback replay}: sends a recorded journal again. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Sends the callbacks of a journal again, in its order. Without a URL, to the built-in receiver: the"
+                        + " target that a journal names is never called by itself.")
+final class ReplayCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "a journal of send or receive")
+    private Path file;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
+    private String url;
+
+    @Option(names = "--only", split = ",", paramLabel = "N", description = "only the callbacks with these numbers")
+    private Set<Long> only = new LinkedHashSet<>();
+
+    @Option(
+            names = "--times",
+            paramLabel = "old|new",
+            defaultValue = "old",
+            description = "TaskTime and EventTime as recorded, or moved on to now (default: ${DEFAULT-VALUE})")
+    private Times times;
+
+    @Option(
+            names = "--signatures",
+            paramLabel = "old|new",
+            defaultValue = "new",
+            description = "RequestTime and Sign as recorded, or made anew (default: ${DEFAULT-VALUE})")
+    private Signatures signatures;
+
+    @Option(names = "--dry-run", description = "print the bodies, one a line, and send nothing")
+    private boolean dryRun;
+
+    @Mixin
+    private DeliveryFlags delivery;
+
+    @Mixin
+    private RunFlags run;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private OutputOptions output;
+
+    ReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        Replay replay = new Replay(only, times, signatures);
+        try (ReplaySource source = ReplaySource.open(file, replay, Instant.now())) {
+            if (dryRun) {
+                DryRun.write(source, delivery.repeats(0), 0, LoadPlan.UNLIMITED, terminal.bytes());
+                return ExitCode.OK;
+            }
+            if (url != null) {
+                return send(Target.at(url, token()).url(), source);
+            }
+            try (Target builtIn = Target.builtIn(target.sdkAppId, token(), terminal)) {
+                return send(builtIn.url(), source);
+            }
+        } catch (JournalException | UncheckedIOException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private int send(CallbackUrl receiver, LoadSource source) throws InterruptedException {
+        LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
+        delivery.rejectRemote(receiver, target.allowRemote);
+        if (!target.isUp(receiver, terminal)) {
+            return ExitCode.NOT_JUDGED;
+        }
+        CoverageLedger ledger = new CoverageLedger(
+                Scenarios.combinations(ScenarioOptions.builder().build()));
+        return new Sending(terminal, output, run, "replay").run(plan, source, ledger, Records.of(journal(plan)));
+    }
+
+    private JournalWriter journal(LoadPlan plan) {
+        if (run.journal == null) {
+            return null;
+        }
+        JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
+        String to = plan.target().url().toString();
+        return JournalWriter.create(
+                run.journal,
+                new JournalHeader(tool, Version.spec(), plan.seed(), to, Map.of("replay", file.toString())));
+    }
+
+    private String token() {
+        return target.token(terminal.environment());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.contract.report.Printable;
+import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.journal.JournalWriter;
+import dev.pushback.emulator.journal.LoadJournal;
+import dev.pushback.emulator.load.LoadListener;
+import dev.pushback.emulator.load.LoadPlan;
+import dev.pushback.emulator.load.LoadRun;
+import dev.pushback.emulator.load.LoadSource;
+import dev.pushback.emulator.load.LoadSummary;
+import dev.pushback.emulator.load.Threshold;
+import dev.pushback.emulator.report.LoadJson;
+import dev.pushback.emulator.report.RunInfo;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends what a plan asks for, tells what became of it, and says so by the exit code: the common part of {@code send} and
+ * {@code replay}.
+ *
+ * @param terminal where to tell
+ * @param output how to tell
+ * @param flags what is kept, and when the run fails
+ * @param scenario what is sent, in a word
+ */
+record Sending(Terminal terminal, OutputOptions output, RunFlags flags, String scenario) {
+
+    /** Sends what the source has, but for what was done before. */
+    int run(LoadPlan plan, LoadSource source, CoverageLedger ledger, Records records) throws InterruptedException {
+        List<Threshold> thresholds = flags.thresholds();
+        LoadReports reports = LoadReports.of(flags.reports);
+        SendProgress progress = new SendProgress(terminal, output);
+        List<LoadListener> listeners = new ArrayList<>(List.of(progress));
+        if (records.journal() != null) {
+            listeners.add(new LoadJournal(records.journal()));
+        }
+        LoadRun run = LoadRun.resume(plan, source, ledger, records.done(), listeners);
+        try (Interruption interruption = Interruption.calls(run::stop)) {
+            LoadSummary summary = run.await();
+            progress.end();
+            close(records.journal());
+            tell(summary);
+            reports.write(info(), summary);
+            List<Threshold.Miss> misses = misses(thresholds, summary);
+            return interruption.isAsked() ? ExitCode.INTERRUPTED : exitCode(summary, misses, thresholds.isEmpty());
+        }
+    }
+
+    private RunInfo info() {
+        return new RunInfo(Version.number(), Version.spec(), scenario);
+    }
+
+    private void tell(LoadSummary summary) {
+        if (output.json) {
+            terminal.out().println(LoadJson.of(info(), summary));
+            terminal.out().flush();
+        } else {
+            new SendSummary(summary, output.quiet).print(terminal.out());
+        }
+    }
+
+    private List<Threshold.Miss> misses(List<Threshold> thresholds, LoadSummary summary) {
+        List<Threshold.Miss> misses = thresholds.stream()
+                .flatMap(one -> one.missedBy(summary).stream())
+                .toList();
+        misses.forEach(miss -> terminal.hint("threshold missed: " + miss.threshold() + ", was " + miss.actual()));
+        return misses;
+    }
+
+    private void close(JournalWriter journal) {
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+        } catch (UncheckedIOException e) {
+            throw new UsageException(Printable.of(e.getMessage()), e);
+        }
+    }
+
+    /** Without thresholds every callback counts: a receiver that does not take one is not all right. */
+    private static int exitCode(LoadSummary summary, List<Threshold.Miss> misses, boolean everyOneCounts) {
+        if (summary.interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (summary.isUnreachable() || !summary.isValid()) {
+            return ExitCode.NOT_JUDGED;
+        }
+        long notTaken = summary.callbacks().refused() + summary.callbacks().failed();
+        return misses.isEmpty() && !(everyOneCounts && notTaken > 0) ? ExitCode.OK : ExitCode.VIOLATED;
+    }
+}
