@@ -11,12 +11,14 @@ import java.util.List;
  *
  * @param contractCase the case
  * @param verdict what is said
- * @param reason why it was skipped, or what else must be known; {@code null} if there is nothing to add
- * @param expected what must have come back; {@code null} unless failed or warned
- * @param actual what came back; {@code null} unless failed or warned
+ * @param reason why it was skipped, or what else must be known: that it is flaky, what of a batch matters; {@code null} if
+ *     there is nothing to add
+ * @param expected what must have come back; {@code null} unless failed, warned or known
+ * @param actual what came back; {@code null} unless failed, warned or known
  * @param shown which of the attempts shows it, from 0
  * @param attempts what was sent and what came of it, in order; empty if nothing was sent
  * @param took how long the case took
+ * @param known whether this is a failure listed in {@link KnownFailures}: skipped, and held against nobody
  */
 public record CaseResult(
         ContractCase contractCase,
@@ -26,7 +28,21 @@ public record CaseResult(
         String actual,
         int shown,
         List<Attempt> attempts,
-        Duration took) {
+        Duration took,
+        boolean known) {
+
+    /** A result that no list of known failures names. */
+    public CaseResult(
+            ContractCase contractCase,
+            Verdict verdict,
+            String reason,
+            String expected,
+            String actual,
+            int shown,
+            List<Attempt> attempts,
+            Duration took) {
+        this(contractCase, verdict, reason, expected, actual, shown, attempts, took, false);
+    }
 
     /** Checks what must be there, and copies the list. */
     public CaseResult {
@@ -46,7 +62,19 @@ public record CaseResult(
 
     /** The same with something to add. */
     CaseResult because(String added) {
-        return new CaseResult(contractCase, verdict, added, expected, actual, shown, attempts, took);
+        return new CaseResult(contractCase, verdict, added, expected, actual, shown, attempts, took, known);
+    }
+
+    /** A broken case as one that was known to be broken. */
+    CaseResult asKnown(String why) {
+        String reason = "known failure: " + why;
+        return new CaseResult(contractCase, Verdict.SKIPPED, reason, expected, actual, shown, attempts, took, true);
+    }
+
+    /** The same, judged otherwise. */
+    CaseResult failing(String reason, String otherExpected, String otherActual) {
+        return new CaseResult(
+                contractCase, Verdict.FAILED, reason, otherExpected, otherActual, shown, attempts, took, false);
     }
 
     /** Whether the receiver breaks a rule, of whatever level. */

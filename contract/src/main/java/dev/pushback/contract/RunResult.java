@@ -1,5 +1,7 @@
 package dev.pushback.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pushback.schema.rule.Level;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,9 +15,18 @@ import java.util.Map;
  * @param seed what the events were made from
  * @param strict whether SHOULD counted as MUST, and a skip as a failure
  * @param headline what must be known first, such as why hardly anything could be judged; empty if nothing
+ * @param notes what else must be known, such as cases that were left out; a sentence each
+ * @param reached whether anybody was there to judge
  * @param results one for each selected case, in the order of the contract
  */
-public record RunResult(String target, long seed, boolean strict, String headline, List<CaseResult> results) {
+public record RunResult(
+        String target,
+        long seed,
+        boolean strict,
+        String headline,
+        List<String> notes,
+        boolean reached,
+        List<CaseResult> results) {
 
     /** What a run says as a whole. */
     public enum Outcome {
@@ -23,7 +34,7 @@ public record RunResult(String target, long seed, boolean strict, String headlin
         CONFORMANT,
         /** No MUST case failed, but one could not be judged. */
         PARTIAL,
-        /** A MUST case failed. */
+        /** A MUST case failed; when strict, any case failed or could not be judged. */
         VIOLATED,
         /** There was nobody to judge. */
         UNREACHABLE;
@@ -34,9 +45,17 @@ public record RunResult(String target, long seed, boolean strict, String headlin
         }
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RunResult {
+        requireNonNull(target, "target");
+        requireNonNull(headline, "headline");
+        notes = List.copyOf(notes);
         results = List.copyOf(results);
+    }
+
+    /** A result without notes; the receiver was reached if any case was judged. */
+    public RunResult(String target, long seed, boolean strict, String headline, List<CaseResult> results) {
+        this(target, seed, strict, headline, List.of(), anyJudged(results), results);
     }
 
     /** How often each verdict was given. */
@@ -50,21 +69,33 @@ public record RunResult(String target, long seed, boolean strict, String headlin
         return counts;
     }
 
-    /** The run's verdict. */
-    public Outcome outcome() {
-        Map<Verdict, Integer> counts = counts();
-        if (counts.get(Verdict.FAILED) > 0 || strict && counts.get(Verdict.WARNED) > 0) {
-            return Outcome.VIOLATED;
-        }
-        boolean nothingJudged = counts.get(Verdict.SKIPPED) == results.size();
-        if (nothingJudged) {
-            return Outcome.UNREACHABLE;
-        }
-        return results.stream().anyMatch(this::isMissed) ? Outcome.PARTIAL : Outcome.CONFORMANT;
+    /** Whether at least one case was judged; if none was, there is no verdict to rely on, whatever the outcome. */
+    public boolean isJudged() {
+        return anyJudged(results);
     }
 
-    private boolean isMissed(CaseResult result) {
-        return result.verdict() == Verdict.SKIPPED
-                && (strict || result.contractCase().level() == Level.MUST);
+    /** The run's verdict. */
+    public Outcome outcome() {
+        if (!reached) {
+            return Outcome.UNREACHABLE;
+        }
+        Map<Verdict, Integer> counts = counts();
+        if (counts.get(Verdict.FAILED) > 0
+                || strict && (counts.get(Verdict.WARNED) > 0 || results.stream().anyMatch(RunResult::isOpen))) {
+            return Outcome.VIOLATED;
+        }
+        return results.stream().anyMatch(RunResult::isMissed) ? Outcome.PARTIAL : Outcome.CONFORMANT;
+    }
+
+    private static boolean isOpen(CaseResult result) {
+        return result.verdict() == Verdict.SKIPPED && !result.known();
+    }
+
+    private static boolean isMissed(CaseResult result) {
+        return result.verdict() == Verdict.SKIPPED && result.contractCase().level() == Level.MUST;
+    }
+
+    private static boolean anyJudged(List<CaseResult> results) {
+        return results.stream().anyMatch(result -> result.verdict() != Verdict.SKIPPED || result.known());
     }
 }

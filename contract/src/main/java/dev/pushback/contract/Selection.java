@@ -37,12 +37,29 @@ public record Selection(List<String> only, List<String> exclude, boolean noAuth)
                 && !(noAuth && contractCase.needs().contains(Need.TOKEN));
     }
 
+    /** The entries of {@link #only()} that match none of these cases: typing errors, most likely. */
+    public List<String> strayOnly(List<ContractCase> cases) {
+        return stray(only, cases);
+    }
+
+    /** The entries of {@link #exclude()} that match none of these cases. */
+    public List<String> strayExclude(List<ContractCase> cases) {
+        return stray(exclude, cases);
+    }
+
+    private static List<String> stray(List<String> globs, List<ContractCase> cases) {
+        return globs.stream()
+                .filter(glob -> cases.stream().noneMatch(one -> matches(glob, one.id())))
+                .toList();
+    }
+
     /** Whether an id matches a glob ({@code reply.*}), is named by it, or lies in the group that it names. */
     public static boolean matches(String glob, String id) {
-        if (id.equals(glob) || id.startsWith(glob + ".")) {
+        String stripped = glob.strip();
+        if (id.equals(stripped) || id.startsWith(stripped.replaceFirst("\\.$", "") + ".")) {
             return true;
         }
-        String pattern = Pattern.quote(glob.strip()).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        String pattern = Pattern.quote(stripped).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
         return id.matches(pattern);
     }
 }
