@@ -1,31 +1,34 @@
 package dev.pushback.contract;
 
-import dev.pushback.contract.expect.Expectations;
-import dev.pushback.contract.expect.Finding;
-import dev.pushback.contract.expect.Told;
-import dev.pushback.contract.script.CallbackSpec;
-import dev.pushback.contract.script.Scene;
-import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.NettyTransport;
 import dev.pushback.emulator.http.Transport;
-import dev.pushback.schema.rule.Level;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * Plays cases against a receiver and judges what comes back.
  *
  * <p>First the plainest callback is sent. If nobody is there, nothing is judged; if it is not acknowledged, only the cases
- * that judge this very answer are played, and the rest is skipped. For one thread.
+ * that judge this very answer are played, and the rest is skipped. A case that fails is played again before the receiver
+ * is condemned for it, and after each failure it is asked whether it still lives.
+ *
+ * <p>Safe for any number of threads; cases are played one after the other, or a few at once where the run itself sees to
+ * it.
  */
 public final class ContractRun implements AutoCloseable {
 
     private final RunOptions options;
     private final Transport transport;
-    private final Scene scene;
+    private final Player player;
+    private final Liveness liveness;
+    private final SecondLook secondLook;
+    private final WhyNot whyNot;
+    private Map<String, Play> beside = Map.of();
     private Base base;
+    private Fallen fallen;
+    private String lastAnswered = "";
     private int failures;
 
     /** Prepares a run; nothing is sent yet. */
@@ -36,40 +39,54 @@ public final class ContractRun implements AutoCloseable {
     ContractRun(RunOptions options, Transport transport) {
         this.options = options;
         this.transport = transport;
-        this.scene = new Scene(
-                options.url(),
-                options.sdkAppId(),
-                options.token(),
-                options.headers(),
-                options.seed(),
-                "base",
-                options.clock(),
-                transport);
+        this.player = new Player(options, transport);
+        this.liveness = new Liveness(player);
+        this.secondLook = new SecondLook(player, options.strict());
+        this.whyNot = new WhyNot(player);
     }
 
-    /** Plays these cases in order and tells each result as soon as it stands. */
-    public RunResult play(List<ContractCase> cases, Consumer<CaseResult> listener) {
+    /**
+     * Plays these cases and tells each result as soon as it stands, in the order given. Cases that need a probe are left
+     * out if there is none; the result's notes say so.
+     */
+    public synchronized RunResult play(List<ContractCase> cases, Consumer<CaseResult> listener) {
+        List<ContractCase> played = cases.stream().filter(this::isPossible).toList();
         List<CaseResult> results = new ArrayList<>();
-        for (ContractCase contractCase : cases) {
-            CaseResult result = play(contractCase);
+        for (int i = 0; i < played.size(); i++) {
+            if (i == 0 || SideBySide.takes(played.get(i)) && !SideBySide.takes(played.get(i - 1))) {
+                playAhead(played.subList(i, played.size()));
+            }
+            CaseResult result = play(played.get(i));
             results.add(result);
             listener.accept(result);
         }
-        return new RunResult(options.url().toString(), options.seed(), options.strict(), base().headline(), results);
+        return new RunResult(
+                options.url().toString(),
+                options.seed(),
+                options.strict(),
+                fallen == null ? base().headline(options) : fallen.headline(),
+                notes(cases.size() - played.size()),
+                base().isReached(),
+                results);
     }
 
     /** Plays one case. */
-    public CaseResult play(ContractCase contractCase) {
+    public synchronized CaseResult play(ContractCase contractCase) {
+        Play ahead = beside.get(contractCase.id());
         String obstacle = obstacle(contractCase);
         if (obstacle != null) {
             return CaseResult.skipped(contractCase, obstacle);
         }
-        long start = System.nanoTime();
-        List<Attempt> attempts = contractCase.script().play(scene.of(contractCase.id()));
-        Finding finding = contractCase.expectation().judge(attempts);
-        CaseResult result = result(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
+        CaseResult result = options.knownFailures()
+                .judge(
+                        fallen == null
+                                ? judge(contractCase, ahead)
+                                : fallen.judge(contractCase, ahead, options.strict()));
         if (result.verdict() == Verdict.FAILED) {
             failures++;
+        }
+        if (result.attempts().stream().anyMatch(attempt -> attempt.isAnswered())) {
+            lastAnswered = contractCase.id();
         }
         return result;
     }
@@ -79,9 +96,58 @@ public final class ContractRun implements AutoCloseable {
         transport.close();
     }
 
+    private CaseResult judge(ContractCase contractCase, Play ahead) {
+        Play judged = base().judge(contractCase);
+        if (judged != null) {
+            return judged.result(options.strict());
+        }
+        Play play = ahead != null ? ahead : player.play(contractCase);
+        if ((play.isBroken() || play.isSilent()) && base().isAcknowledged()) {
+            Liveness.Ailment ailment = liveness.look();
+            if (ailment != null) {
+                fallen = Fallen.of(ailment, play, beside.values(), lastAnswered);
+                return fallen.judge(play, options.strict());
+            }
+        }
+        return lookAgain(play, ahead != null);
+    }
+
+    private CaseResult lookAgain(Play play, boolean ahead) {
+        if (!play.isBroken() && !ahead) {
+            Play last = play.isSilent() ? player.playAgain(play.contractCase()) : play;
+            return last.result(options.strict());
+        }
+        if (play.isKept()) {
+            return play.result(options.strict());
+        }
+        CaseResult result = ahead ? secondLook.alone(play) : secondLook.confirm(play);
+        return result.isBroken() && result.reason() == null
+                ? whyNot.explain(result).map(result::because).orElse(result)
+                : result;
+    }
+
+    /** Plays what may be played side by side up to the next case that may not, if the receiver is fast enough for it. */
+    private void playAhead(List<ContractCase> rest) {
+        List<ContractCase> batch = new ArrayList<>();
+        for (ContractCase one : rest) {
+            if (!SideBySide.takes(one)) {
+                break;
+            }
+            if (obstacle(one) == null) {
+                batch.add(one);
+            }
+        }
+        boolean worthwhile = batch.size() > 1 && options.maxFailures() == 0 && fallen == null && base().isFast();
+        beside = worthwhile ? new SideBySide(player).play(batch) : Map.of();
+    }
+
+    private boolean isPossible(ContractCase contractCase) {
+        return !contractCase.needs().contains(Need.PROBE) || options.met().contains(Need.PROBE);
+    }
+
     private String obstacle(ContractCase contractCase) {
         if (!options.met().containsAll(contractCase.needs())) {
-            return contractCase.needs().contains(Need.TOKEN)
+            return contractCase.needs().contains(Need.TOKEN) && !options.met().contains(Need.TOKEN)
                     ? "no token was given: --token-file F or PUSHBACK_TOKEN; --no-auth leaves these cases out"
                     : "no probe was given: --probe URL";
         }
@@ -93,47 +159,20 @@ public final class ContractRun implements AutoCloseable {
 
     private Base base() {
         if (base == null) {
-            base = Base.of(transport.send(CallbackSpec.callback().in(scene)).join());
+            base = Base.of(player);
         }
         return base;
     }
 
-    private static CaseResult result(
-            ContractCase contractCase, Finding finding, List<Attempt> attempts, Duration took) {
-        if (finding.isKept()) {
-            return new CaseResult(contractCase, Verdict.PASSED, null, null, null, 0, attempts, took);
+    private List<String> notes(int leftOut) {
+        List<String> notes = new ArrayList<>();
+        if (base().note() != null) {
+            notes.add(base().note());
         }
-        if (!finding.isBroken()) {
-            return new CaseResult(
-                    contractCase, Verdict.SKIPPED, finding.actual(), null, null, finding.index(), attempts, took);
+        if (leftOut > 0) {
+            notes.add(leftOut + (leftOut == 1 ? " case" : " cases")
+                    + " on what the receiver stores left out: --probe URL lets Pushback look.");
         }
-        Verdict verdict = contractCase.level() == Level.MUST ? Verdict.FAILED : Verdict.WARNED;
-        return new CaseResult(
-                contractCase, verdict, null, finding.expected(), finding.actual(), finding.index(), attempts, took);
-    }
-
-    /** The answer to the plainest callback, and what follows from it. */
-    private record Base(boolean reachable, boolean acknowledged, String told) {
-
-        static Base of(Attempt attempt) {
-            boolean reachable = attempt.isAnswered() || !attempt.failure().isBeforeSending();
-            return new Base(reachable, Expectations.acknowledges(attempt), Told.of(attempt));
-        }
-
-        String headline() {
-            if (!reachable) {
-                return "The receiver can't be reached: " + told;
-            }
-            return acknowledged ? "" : "The receiver does not acknowledge even the plainest callback: " + told;
-        }
-
-        String obstacle(ContractCase contractCase) {
-            if (!reachable) {
-                return "the receiver can't be reached: " + told;
-            }
-            return acknowledged || contractCase.judgesBase()
-                    ? null
-                    : "the receiver does not acknowledge even the plainest callback";
-        }
+        return notes;
     }
 }

@@ -90,7 +90,8 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
     private static String add(Map<String, Entry> entries, String line, int number, Collection<String> cases) {
         String[] parts = line.split("\\s*[:#]\\s*|\\s+", 2);
         String id = parts[0];
-        String reason = parts.length < 2 ? "" : parts[1].replaceFirst("^[:#]\\s*", "").strip();
+        String reason =
+                parts.length < 2 ? "" : parts[1].replaceFirst("^[:#]\\s*", "").strip();
         if (!cases.contains(id)) {
             return "no case is called " + id + "; pushback cases lists them all";
         }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param seed the same seed makes the same events
  * @param strict whether SHOULD counts as MUST, and a skip as a failure
  * @param maxFailures after so many failures the rest is skipped; 0 for no end
+ * @param knownFailures what is known to fail
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
  */
@@ -30,6 +31,7 @@ public record RunOptions(
         long seed,
         boolean strict,
         int maxFailures,
+        KnownFailures knownFailures,
         Clock clock,
         TransportOptions transport) {
 
@@ -40,6 +42,7 @@ public record RunOptions(
     public RunOptions {
         requireNonNull(url, "url");
         headers = List.copyOf(headers);
+        requireNonNull(knownFailures, "knownFailures");
         requireNonNull(clock, "clock");
         requireNonNull(transport, "transport");
         if (sdkAppId < 1) {
@@ -56,42 +59,64 @@ public record RunOptions(
     /** The sample's app, no token, seed 1, the system's clock. */
     public static RunOptions of(CallbackUrl url) {
         return new RunOptions(
-                url, SAMPLE_SDK_APP_ID, null, List.of(), 1, false, 0, Clock.systemUTC(), TransportOptions.defaults());
+                url,
+                SAMPLE_SDK_APP_ID,
+                null,
+                List.of(),
+                1,
+                false,
+                0,
+                KnownFailures.none(),
+                Clock.systemUTC(),
+                TransportOptions.defaults());
     }
 
     /** The same for another app. */
     public RunOptions withSdkAppId(long other) {
-        return new RunOptions(url, other, token, headers, seed, strict, maxFailures, clock, transport);
+        return new RunOptions(url, other, token, headers, seed, strict, maxFailures, knownFailures, clock, transport);
     }
 
     /** The same with another token, {@code null} for none. */
     public RunOptions withToken(String other) {
-        return new RunOptions(url, sdkAppId, other, headers, seed, strict, maxFailures, clock, transport);
+        return new RunOptions(
+                url, sdkAppId, other, headers, seed, strict, maxFailures, knownFailures, clock, transport);
     }
 
     /** The same with other headers on every call. */
     public RunOptions withHeaders(List<Header> others) {
-        return new RunOptions(url, sdkAppId, token, others, seed, strict, maxFailures, clock, transport);
+        return new RunOptions(url, sdkAppId, token, others, seed, strict, maxFailures, knownFailures, clock, transport);
     }
 
     /** The same with another seed. */
     public RunOptions withSeed(long other) {
-        return new RunOptions(url, sdkAppId, token, headers, other, strict, maxFailures, clock, transport);
+        return new RunOptions(
+                url, sdkAppId, token, headers, other, strict, maxFailures, knownFailures, clock, transport);
     }
 
     /** The same, strict or not. */
     public RunOptions withStrict(boolean other) {
-        return new RunOptions(url, sdkAppId, token, headers, seed, other, maxFailures, clock, transport);
+        return new RunOptions(url, sdkAppId, token, headers, seed, other, maxFailures, knownFailures, clock, transport);
     }
 
     /** The same with another bound on failures. */
     public RunOptions withMaxFailures(int other) {
-        return new RunOptions(url, sdkAppId, token, headers, seed, strict, other, clock, transport);
+        return new RunOptions(url, sdkAppId, token, headers, seed, strict, other, knownFailures, clock, transport);
+    }
+
+    /** The same with other known failures. */
+    public RunOptions withKnownFailures(KnownFailures others) {
+        return new RunOptions(url, sdkAppId, token, headers, seed, strict, maxFailures, others, clock, transport);
+    }
+
+    /** The same with another clock. */
+    public RunOptions withClock(Clock other) {
+        return new RunOptions(
+                url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, other, transport);
     }
 
     /** The same with another transport. */
     public RunOptions withTransport(TransportOptions other) {
-        return new RunOptions(url, sdkAppId, token, headers, seed, strict, maxFailures, clock, other);
+        return new RunOptions(url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, clock, other);
     }
 
     /** What is missing for a case that needs this, empty if nothing is. */

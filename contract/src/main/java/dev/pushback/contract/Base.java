@@ -1,0 +1,92 @@
+package dev.pushback.contract;
+
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.expect.Finding;
+import dev.pushback.contract.expect.Told;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.emulator.http.Attempt;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The answer to the plainest callback, and what follows from it for the cases.
+ *
+ * <p>Where the first answer is no acknowledgement, or a slow one, a second is asked for and the better one counts: a
+ * receiver that has just started, and a sender that has just started, are slow once.
+ *
+ * @param attempt the answer that counts
+ * @param note what must be known of the other one; {@code null} if nothing
+ */
+record Base(Attempt attempt, String note) {
+
+    /** A receiver that answers slower than this gets no cases side by side. */
+    static final Duration FAST = Duration.ofMillis(100);
+
+    static Base of(Player player) {
+        Attempt first = player.sendPlainest();
+        if (Expectations.acknowledges(first) && first.took().compareTo(FAST) < 0) {
+            return new Base(first, null);
+        }
+        Attempt second = player.sendPlainest();
+        if (!Expectations.acknowledges(first)) {
+            boolean late = Expectations.acknowledges(second);
+            return new Base(
+                    second,
+                    late
+                            ? "The very first callback was not acknowledged (" + Told.of(first)
+                                    + "), the second was: is the receiver ready as soon as it listens?"
+                            : null);
+        }
+        boolean better = Expectations.acknowledges(second) && second.took().compareTo(first.took()) < 0;
+        return new Base(better ? second : first, null);
+    }
+
+    boolean isReached() {
+        return attempt.isAnswered() || !attempt.failure().isBeforeSending();
+    }
+
+    boolean isAcknowledged() {
+        return Expectations.acknowledges(attempt);
+    }
+
+    boolean isFast() {
+        return isAcknowledged() && attempt.took().compareTo(FAST) < 0;
+    }
+
+    String headline(RunOptions options) {
+        if (isAcknowledged()) {
+            return "";
+        }
+        String what = isReached()
+                ? "The receiver does not acknowledge even the plainest callback: "
+                : "The receiver can't be reached: ";
+        return what + Told.of(attempt) + ". " + LikelyCause.of(attempt, options);
+    }
+
+    /** Why a case can't be played; {@code null} if it can. */
+    String obstacle(ContractCase contractCase) {
+        if (!isReached()) {
+            return "the receiver can't be reached: " + Told.of(attempt);
+        }
+        return isAcknowledged() || contractCase.judgesBase()
+                ? null
+                : "the receiver does not acknowledge even the plainest callback";
+    }
+
+    /**
+     * Judges a case by the answer that is there already, if it sends just the plainest callback; {@code null} if the case
+     * must be played. Only for a base that is not acknowledged: so all that is said of it is said of the same answer, and
+     * a receiver that is silent for 2 s is not waited for again and again.
+     */
+    Play judge(ContractCase contractCase) {
+        if (isAcknowledged()
+                || !contractCase
+                        .script()
+                        .describe()
+                        .equals(CallbackSpec.callback().describe())) {
+            return null;
+        }
+        Finding finding = contractCase.expectation().judge(List.of(attempt));
+        return new Play(contractCase, finding, List.of(attempt), attempt.took());
+    }
+}

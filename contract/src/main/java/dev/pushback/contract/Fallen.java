@@ -1,0 +1,58 @@
+package dev.pushback.contract;
+
+import java.util.Collection;
+
+/**
+ * A receiver that fell within the run, and the case it fell in.
+ *
+ * @param ailment what is wrong with it
+ * @param in the id of the case
+ * @param lastAnswered the id of the case before it that was answered; empty if none was
+ */
+record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
+
+    /** Blames the case that shows the fall, or the one among those played side by side that was cut off first. */
+    static Fallen of(Liveness.Ailment ailment, Play play, Collection<Play> beside, String lastAnswered) {
+        Play culprit = beside.stream()
+                .filter(other -> ailment.isDeath())
+                .filter(Fallen::isCutOff)
+                .findFirst()
+                .orElse(play);
+        return new Fallen(ailment, culprit.contractCase().id(), lastAnswered);
+    }
+
+    String headline() {
+        return "Since " + in + " the receiver " + ailment.words() + ". What comes after it is not judged.";
+    }
+
+    /** The result of a case that may have been played before the fall; {@code null} for a play that was not. */
+    CaseResult judge(ContractCase contractCase, Play play, boolean strict) {
+        return play == null ? CaseResult.skipped(contractCase, obstacle()) : judge(play, strict);
+    }
+
+    /** The result of a play that there was. */
+    CaseResult judge(Play play, boolean strict) {
+        CaseResult result = play.result(strict);
+        if (!play.contractCase().id().equals(in)) {
+            return play.isSilent() ? CaseResult.skipped(play.contractCase(), obstacle()) : result;
+        }
+        if (!ailment.isDeath()) {
+            return result.because("since then the receiver " + ailment.words());
+        }
+        return result.failing(reason(play), "a receiver that goes on answering", "the receiver " + ailment.words());
+    }
+
+    private String obstacle() {
+        return "the receiver " + (ailment.isDeath() ? "died in " : "acknowledges nothing any more since ") + in;
+    }
+
+    private String reason(Play play) {
+        return play.isSilent() && !isCutOff(play) && !lastAnswered.isEmpty()
+                ? "nobody listened any more when this was sent; the last case that was answered is " + lastAnswered
+                : null;
+    }
+
+    private static boolean isCutOff(Play play) {
+        return play.isSilent() && !play.shown().failure().isBeforeSending();
+    }
+}

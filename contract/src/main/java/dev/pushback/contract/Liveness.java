@@ -1,0 +1,66 @@
+package dev.pushback.contract;
+
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.expect.Told;
+import dev.pushback.emulator.http.Attempt;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks, after a case has failed, whether the receiver still takes the plainest callback.
+ *
+ * <p>It is asked several times before anything is concluded, with a pause between: what restarts, or still works off what
+ * it was sent, is given the time for it.
+ */
+final class Liveness {
+
+    private static final int TRIES = 4;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Player player;
+    private final Duration pause;
+
+    Liveness(Player player) {
+        this(player, PAUSE);
+    }
+
+    Liveness(Player player, Duration pause) {
+        this.player = player;
+        this.pause = pause;
+    }
+
+    /** What is wrong with the receiver since a case; {@code null} if it takes the plainest callback as before. */
+    Ailment look() {
+        Attempt last = null;
+        for (int i = 0; i < TRIES; i++) {
+            if (i > 0) {
+                LockSupport.parkNanos(pause.toNanos());
+            }
+            last = player.sendPlainest();
+            if (Expectations.acknowledges(last)) {
+                return null;
+            }
+        }
+        return new Ailment(last, TRIES);
+    }
+
+    /**
+     * A receiver that no longer takes what it took at first.
+     *
+     * @param attempt the last answer to the plainest callback
+     * @param tries how often it was asked
+     */
+    record Ailment(Attempt attempt, int tries) {
+
+        /** Whether nobody answers any more. */
+        boolean isDeath() {
+            return !attempt.isAnswered();
+        }
+
+        /** What happened, as half a sentence about the receiver. */
+        String words() {
+            String what = isDeath() ? "died" : "no longer acknowledges even the plainest callback";
+            return what + ": " + Told.of(attempt) + " (asked " + tries + " times)";
+        }
+    }
+}

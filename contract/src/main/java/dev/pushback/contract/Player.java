@@ -1,0 +1,64 @@
+package dev.pushback.contract;
+
+import dev.pushback.contract.expect.Finding;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.script.Scene;
+import dev.pushback.contract.script.Script;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Transport;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Plays cases, once each time it is asked. Safe for any number of threads. */
+final class Player {
+
+    private static final Script PLAINEST = CallbackSpec.callback();
+
+    private final Scene scene;
+    private final AtomicInteger again = new AtomicInteger();
+
+    Player(RunOptions options, Transport transport) {
+        scene = new Scene(
+                options.url(),
+                options.sdkAppId(),
+                options.token(),
+                options.headers(),
+                options.seed(),
+                "base",
+                options.clock(),
+                transport);
+    }
+
+    /** Plays a case with the events that the seed gives it. */
+    Play play(ContractCase contractCase) {
+        return play(contractCase, place(contractCase));
+    }
+
+    /** Where a case is played for the first time. */
+    Scene place(ContractCase contractCase) {
+        return scene.of(contractCase.id());
+    }
+
+    /** Plays a case with other events, so that a receiver that knows duplicates does not take it for one. */
+    Play playAgain(ContractCase contractCase) {
+        return play(contractCase, fresh(contractCase.id()));
+    }
+
+    /** Sends the plainest callback, each time with another event. */
+    Attempt sendPlainest() {
+        return PLAINEST.play(fresh("base")).get(0);
+    }
+
+    /** A place for further callbacks of a case, with events of their own each time. */
+    Scene fresh(String caseId) {
+        return scene.of(caseId + "#" + again.incrementAndGet());
+    }
+
+    private static Play play(ContractCase contractCase, Scene place) {
+        long start = System.nanoTime();
+        List<Attempt> attempts = contractCase.script().play(place);
+        Finding finding = contractCase.expectation().judge(attempts);
+        return new Play(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.pushback.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Plays independent cases a few at once, to save time with a receiver that thinks a while.
+ *
+ * <p>What comes of it can only ever be a pass: what does not pass here is played alone afterwards, and that play counts.
+ * As soon as one play ends without a reply, no further one begins. Groups that are about time, order, load or ill
+ * treatment are never played so.
+ */
+final class SideBySide {
+
+    private static final int AT_ONCE = 4;
+    private static final Set<String> ALONE = Set.of("time", "repeat", "load", "malformed");
+
+    private final Player player;
+    private volatile boolean stopped;
+
+    SideBySide(Player player) {
+        this.player = player;
+    }
+
+    static boolean takes(ContractCase contractCase) {
+        return !ALONE.contains(contractCase.group()) && !contractCase.needs().contains(Need.PROBE);
+    }
+
+    /** The plays of those cases that were played, by id. */
+    Map<String, Play> play(List<ContractCase> cases) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, SideBySide::daemon);
+        try {
+            Map<String, Future<Play>> pending = new LinkedHashMap<>();
+            cases.forEach(one -> pending.put(one.id(), threads.submit(() -> unlessStopped(one))));
+            Map<String, Play> plays = new LinkedHashMap<>();
+            pending.forEach((id, future) -> {
+                Play play = outcome(future);
+                if (play != null) {
+                    plays.put(id, play);
+                }
+            });
+            return plays;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Play unlessStopped(ContractCase contractCase) {
+        if (stopped) {
+            return null;
+        }
+        Play play = player.play(contractCase);
+        if (play.isSilent()) {
+            stopped = true;
+        }
+        return play;
+    }
+
+    private static Play outcome(Future<Play> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "pushback-case");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.pushback.contract;
+
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.shrink.Effort;
+import dev.pushback.contract.shrink.Shrinker;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.Reply;
+import dev.pushback.schema.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Has a batch shrunk that should have been acknowledged, and was not; bounded for the run as a whole. */
+final class WhyNot {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Player player;
+    private Duration left = LIMIT;
+
+    WhyNot(Player player) {
+        this.player = player;
+    }
+
+    /** What of the batch matters, in words; empty if there is nothing to say. */
+    Optional<String> explain(CaseResult broken) {
+        ContractCase contractCase = broken.contractCase();
+        List<CallbackSpec> callbacks = contractCase.script().callbacks();
+        boolean canBeSaid = !contractCase.judgesBase()
+                && !contractCase.needs().contains(Need.PROBE)
+                && callbacks.size() == broken.attempts().size()
+                && !left.isNegative()
+                && asksForAcknowledgement(broken);
+        if (!canBeSaid) {
+            return Optional.empty();
+        }
+        long start = System.nanoTime();
+        Shrinker shrinker = new Shrinker(
+                callbacks.get(broken.shown()),
+                broken.shownAttempt(),
+                () -> player.fresh(contractCase.id()),
+                Effort.USUAL.within(left));
+        Optional<String> found = shrinker.explain();
+        left = left.minusNanos(System.nanoTime() - start);
+        return found;
+    }
+
+    /**
+     * Whether the case asks that valid callbacks be acknowledged: it would be kept if all of them had been, and broken if
+     * all of them had been refused.
+     */
+    private static boolean asksForAcknowledgement(CaseResult broken) {
+        return !Expectations.acknowledges(broken.shownAttempt())
+                && isKept(broken, Reply.ok())
+                && !isKept(broken, Reply.failure("no"));
+    }
+
+    private static boolean isKept(CaseResult broken, Reply answer) {
+        HttpReply reply = new HttpReply(200, List.of(), Wire.encode(answer), true);
+        List<Attempt> imagined = broken.attempts().stream()
+                .map(attempt -> new Attempt(attempt.call(), attempt.at(), attempt.took(), reply, null, ""))
+                .toList();
+        return broken.contractCase().expectation().judge(imagined).isKept();
+    }
+}

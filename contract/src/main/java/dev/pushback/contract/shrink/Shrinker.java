@@ -1,0 +1,143 @@
+package dev.pushback.contract.shrink;
+
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.script.Scene;
+import dev.pushback.contract.shrink.Trials.Answer;
+import dev.pushback.contract.shrink.Trials.Material;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.PushCallback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out why a valid batch is not acknowledged, and says it in words.
+ *
+ * <p>Asks in turn: does it fail again, does a plain event fail if it is sent the same way, do plain events fail if they
+ * are as many or as large; then it halves the batch to the smallest that still fails, and takes away the members that do
+ * not matter. What is left is taken out of the batch, and if the rest still fails, the same again. For one thread, once.
+ */
+public final class Shrinker {
+
+    private static final int MOST_CAUSES = 4;
+    private static final int AGAIN = 3;
+
+    private final Attempt failed;
+    private final Trials trials;
+    private final String refuses;
+
+    /**
+     * Prepares; nothing is sent yet.
+     *
+     * @param spec the callback that is not acknowledged
+     * @param failed what came of it
+     * @param scenes where to send, another place with other events for each call
+     * @param effort how much may be spent
+     */
+    public Shrinker(CallbackSpec spec, Attempt failed, Supplier<Scene> scenes, Effort effort) {
+        this.failed = failed;
+        this.trials = new Trials(spec, scenes, effort);
+        this.refuses = Expectations.refuses(failed) ? "refuses" : "fails on";
+    }
+
+    /** Why it fails, and with how many callbacks that was found; empty if there is nothing to say. */
+    public Optional<String> explain() {
+        Optional<Batch> sent = Batch.read(failed.call().body());
+        if (sent.isEmpty() || sent.get().events().size() > PushCallback.MAX_EVENTS) {
+            return Optional.empty();
+        }
+        if (trials.send(same -> same) != Answer.REFUSED) {
+            return Optional.empty();
+        }
+        Material material = trials.material();
+        if (material.failing().events().equals(material.plain(1))) {
+            return Optional.empty();
+        }
+        return ofHead().or(() -> new Sizes(trials, refuses).explain(material))
+                .or(() -> ofEvents(material))
+                .map(found -> found + "; " + trials.told());
+    }
+
+    /** Whether even a plain event fails if it is sent this way. */
+    private Optional<String> ofHead() {
+        return trials.sendMade(made -> made.failing().with(made.plain(1))) == Answer.REFUSED
+                ? Optional.of("the events do not matter: a plain one fails too if it is sent this way")
+                : Optional.empty();
+    }
+
+    private Optional<String> ofEvents(Material material) {
+        List<Cause> causes = new ArrayList<>();
+        List<Integer> left = places(material.failing());
+        boolean fails = true;
+        while (fails && !left.isEmpty() && causes.size() < MOST_CAUSES && !trials.isSpent()) {
+            List<Integer> smallest = Bisection.smallest(left, places -> trials.fails(batch -> batch.only(places)));
+            Cause cause = new Cause(material.failing(), smallest, new Reduction(trials, smallest).matter());
+            causes.add(cause);
+            left = left.stream().filter(place -> !isExplained(cause, place)).toList();
+            List<Integer> rest = left;
+            fails = !rest.isEmpty() && trials.fails(batch -> batch.only(rest));
+        }
+        return causes.stream().allMatch(cause -> cause.matter().isEmpty())
+                        && material.failing().events().size() == 1
+                ? Optional.empty()
+                : Optional.of(told(causes, left, fails));
+    }
+
+    private String told(List<Cause> causes, List<Integer> left, boolean leftFails) {
+        List<String> what =
+                causes.stream().map(cause -> cause.told(trials)).distinct().toList();
+        return flaky(causes) + refuses + " " + Words.list(what) + rate(causes) + others(left, leftFails);
+    }
+
+    /** Sends the smallest batch again: what fails only now and then is told as such. */
+    private String flaky(List<Cause> causes) {
+        int acknowledged = 0;
+        int asked = 0;
+        while (asked < AGAIN && !trials.isSpent()) {
+            acknowledged += trials.send(batch -> batch.only(causes.get(0).places())) == Answer.ACKNOWLEDGED ? 1 : 0;
+            asked++;
+        }
+        return acknowledged == 0
+                ? ""
+                : "flaky (" + (asked - acknowledged) + " of " + asked + " times the smallest batch failed): ";
+    }
+
+    /** How many of the events that are like the failing one fail by themselves. */
+    private String rate(List<Cause> causes) {
+        if (causes.size() != 1 || !causes.get(0).isOfOne()) {
+            return "";
+        }
+        Cause cause = causes.get(0);
+        List<Integer> alike = places(cause.batch()).stream()
+                .filter(place -> cause.matches(cause.batch().events().get(place)))
+                .limit(5)
+                .toList();
+        long failing = alike.stream()
+                .filter(place -> cause.places().contains(place) || trials.fails(batch -> batch.only(List.of(place))))
+                .count();
+        return "; " + failing + " of " + alike.size() + (alike.size() == 1 ? " such event fails" : " such events fail");
+    }
+
+    private static String others(List<Integer> left, boolean fails) {
+        if (left.isEmpty()) {
+            return "";
+        }
+        String others = left.size() == 1 ? "the other one" : "the " + left.size() + " others";
+        String verb = left.size() == 1 ? "is" : "are";
+        return ", " + others + " " + verb + (fails ? " not acknowledged either" : " acknowledged");
+    }
+
+    private static boolean isExplained(Cause cause, int place) {
+        return cause.isOfOne()
+                ? cause.matches(cause.batch().events().get(place))
+                : cause.places().contains(place);
+    }
+
+    private static List<Integer> places(Batch batch) {
+        return IntStream.range(0, batch.events().size()).boxed().collect(Collectors.toList());
+    }
+}

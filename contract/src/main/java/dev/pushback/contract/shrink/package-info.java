@@ -1,0 +1,6 @@
+/**
+ * Finds out why a valid batch is not acknowledged: the smallest batch, and the members in it, that still fail.
+ *
+ * <p>Knows how to send callbacks and how to read replies; does not know cases and verdicts.
+ */
+package dev.pushback.contract.shrink;
