@@ -32,13 +32,13 @@ public final class LoadCases {
                         .expects(acknowledged()),
                 contractCase("load.one-connection")
                         .verifies(KEEP_ALIVE)
-                        .titled("acknowledges 100 callbacks one after the other on one connection")
-                        .sends(onOneConnection(different(100)))
+                        .titled("acknowledges 30 callbacks one after the other on one connection")
+                        .sends(onOneConnection(different(30)))
                         .expects(acknowledged()),
                 contractCase("load.fresh-connections")
                         .verifies(VALID_IS_ACKNOWLEDGED)
-                        .titled("acknowledges 20 callbacks, each on a connection of its own")
-                        .sends(onFreshConnections(different(20)))
+                        .titled("acknowledges 10 callbacks, each on a connection of its own")
+                        .sends(onFreshConnections(different(10)))
                         .expects(acknowledged()),
                 contractCase("load.idle-connection")
                         .verifies(KEEP_ALIVE)

@@ -35,12 +35,14 @@ interface EffectExpectation extends Expectation {
 
     @Override
     default Finding judge(List<Attempt> attempts, ReceiverProbe probe) {
-        if (probe == null) {
-            return judge(attempts);
-        }
+        return probe == null ? judge(attempts) : judge(attempts, probe, PATIENCE);
+    }
+
+    /** Looks until it is right, for so long, and once more a moment later. */
+    default Finding judge(List<Attempt> attempts, ReceiverProbe probe, Duration patience) {
         try {
             Finding finding = look(attempts, probe);
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + patience.toNanos();
             while (finding.isBroken() && System.nanoTime() < end) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 finding = look(attempts, probe);

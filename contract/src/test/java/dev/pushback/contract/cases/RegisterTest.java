@@ -1,0 +1,63 @@
+package dev.pushback.contract.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.ContractCase;
+import dev.pushback.schema.rule.Level;
+import dev.pushback.schema.rule.Rule;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RegisterTest {
+
+    /** What no case can judge, and why. */
+    private static final Map<Rule, String> NOT_JUDGED = Map.of(
+            Rule.URL_IS_EXTENDED, "the emulator's own duty: every callback is sent so",
+            Rule.ONLINE_HAS_NO_PLATFORM, "the emulator's own duty: event.online is sent so",
+            Rule.TRUSTED_CERTIFICATE, "judged by the transport of every call over https",
+            Rule.PUBLIC_ADDRESS, "what is tested locally has a private address",
+            Rule.ANSWER_FIRST, "how a receiver works inside can't be seen; the time group judges what follows",
+            Rule.ERROR_CODE_HAS_NO_EFFECT, "a promise of Tencent's, not a duty of the receiver");
+
+    @Test
+    void everyRuleIsJudgedOrItIsSaidWhyNot() {
+        Set<Rule> judged = Contract.cases().stream()
+                .map(ContractCase::rule)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(judged)))
+                .containsExactlyInAnyOrderElementsOf(NOT_JUDGED.keySet());
+    }
+
+    @Test
+    void noCaseJudgesWhatIsLeftToTheReceiver() {
+        assertThat(Contract.cases()).extracting(ContractCase::level).doesNotContain(Level.MAY);
+    }
+
+    @Test
+    void idsAreUniqueAndInTheDocumentedGroups() {
+        assertThat(Contract.cases()).extracting(ContractCase::id).doesNotHaveDuplicates();
+        assertThat(Contract.cases())
+                .extracting(ContractCase::group)
+                .containsOnly(
+                        "http",
+                        "reply",
+                        "time",
+                        "app-id",
+                        "signature",
+                        "event",
+                        "batch",
+                        "repeat",
+                        "forward",
+                        "load",
+                        "malformed");
+    }
+
+    @Test
+    void titlesBeginWithAVerbAndEndWithoutAStop() {
+        assertThat(Contract.cases()).extracting(ContractCase::title).allMatch(title -> title.matches("[a-z]+s .*[^.]"));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.pushback.contract.expect;
+
+import static dev.pushback.contract.expect.Attempts.OK;
+import static dev.pushback.contract.expect.Attempts.acknowledged;
+import static dev.pushback.contract.expect.Attempts.failed;
+import static dev.pushback.contract.expect.Attempts.refused;
+import static dev.pushback.contract.expect.Attempts.replied;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
+import java.util.List;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpectationsTest {
+
+    @Test
+    void acknowledgedIsHttp200WithOkAndZero() {
+        assertKept(Expectations.acknowledged(), acknowledged());
+        assertBroken(Expectations.acknowledged(), replied(201, OK)).contains("HTTP 201");
+        assertBroken(Expectations.acknowledged(), refused()).contains("FAILURE");
+    }
+
+    @Test
+    void theFirstOfSeveralThatIsNotAcknowledgedIsShown() {
+        Finding finding = Expectations.acknowledged().judge(List.of(acknowledged(), replied(500, "x"), refused()));
+        assertThat(finding.index()).isEqualTo(1);
+        assertThat(finding.actual()).isEqualTo("HTTP 500 with x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 405, 413, 415, 422, 499})
+    void refusedIsHttp4xxWhateverTheBodySays(int status) {
+        assertKept(Expectations.refused(), replied(status, ""));
+        assertKept(Expectations.refused(), replied(status, OK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Attempts.FAILURE,
+                "{\"ActionStatus\":\"FAIL\",\"ErrorInfo\":\"\",\"ErrorCode\":1}",
+                "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"\",\"ErrorCode\":0}",
+                "{\"ActionStatus\":\"FAILURE\"}"
+            })
+    void refusedIsAReplyOfFailureWhateverElseIsWrongWithIt(String body) {
+        assertKept(Expectations.refused(), replied(200, body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 204, 301, 302, 399, 500, 502, 503})
+    void refusedIsNoOtherStatus(int status) {
+        assertBroken(Expectations.refused(), replied(status, Attempts.FAILURE)).contains("HTTP " + status);
+    }
+
+    @Test
+    void refusedIsNoAcknowledgementAndNoOtherReply() {
+        assertBroken(Expectations.refused(), acknowledged());
+        assertBroken(Expectations.refused(), replied(200, "{\"code\":403}")).contains("without ActionStatus");
+        assertBroken(Expectations.refused(), replied(200, "")).contains("empty body");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void aDeadReceiverNeverPassesAnything(Failure failure) {
+        Attempt dead = failed(failure);
+        assertBroken(Expectations.acknowledged(), dead).contains(failure.words());
+        assertBroken(Expectations.refused(), dead);
+        assertBroken(Expectations.survived(), dead);
+        assertBroken(Expectations.notAcknowledged(), dead);
+        assertBroken(Expectations.acknowledgedAtLast(), dead);
+        assertBroken(Expectations.notAllAcknowledged(), dead);
+        assertThat(judge(Expectations.status200(), dead).isKept()).isFalse();
+        assertThat(judge(Expectations.noRedirect(), dead).isKept()).isFalse();
+        assertThat(judge(Expectations.inTime(), dead).isKept()).isFalse();
+        assertThat(judge(Expectations.acknowledgedWithout("x"), dead).isKept()).isFalse();
+    }
+
+    @Test
+    void silenceIsAFaultOfTimeAndABreakIsAFaultOfHttp() {
+        assertBroken(Expectations.inTime(), failed(Failure.TIMEOUT)).contains("no whole reply within the time limit");
+        assertKept(Expectations.wholeReply(), failed(Failure.TIMEOUT));
+        assertBroken(Expectations.wholeReply(), failed(Failure.TRUNCATED)).contains("the reply broke off");
+        assertThat(judge(Expectations.inTime(), failed(Failure.TRUNCATED)).kind())
+                .isEqualTo(Finding.Kind.OPEN);
+    }
+
+    @Test
+    void survivedIsAnyAnswerBelow500() {
+        assertKept(Expectations.survived(), acknowledged());
+        assertKept(Expectations.survived(), replied(499, ""));
+        assertBroken(Expectations.survived(), replied(500, ""));
+    }
+
+    @Test
+    void aGetMayGetAPageButNoAcknowledgementAndNoCrash() {
+        assertKept(Expectations.notAcknowledged(), replied(405, ""));
+        assertKept(Expectations.notAcknowledged(), replied(200, "<h1>It works</h1>"));
+        assertBroken(Expectations.notAcknowledged(), acknowledged());
+        assertBroken(Expectations.notAcknowledged(), replied(500, ""));
+    }
+
+    @Test
+    void onlyTheLastOneCountsAfterGarbage() {
+        assertKept(Expectations.acknowledgedAtLast(), replied(500, ""), failed(Failure.RESET), acknowledged());
+        Finding finding = Expectations.acknowledgedAtLast().judge(List.of(acknowledged(), refused()));
+        assertThat(finding.isBroken()).isTrue();
+        assertThat(finding.index()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoReadingsAtMostOneIsAcknowledged() {
+        assertKept(Expectations.notAllAcknowledged(), acknowledged(), refused());
+        assertKept(Expectations.notAllAcknowledged(), refused(), refused());
+        assertBroken(Expectations.notAllAcknowledged(), acknowledged(), acknowledged())
+                .contains("all of them");
+        assertBroken(Expectations.notAllAcknowledged(), refused(), replied(500, ""));
+    }
+
+    @Test
+    void whatIsMissedIsToldByWhatIsAcknowledged() {
+        Expectation expectation = Expectations.acknowledgedWithout("ClientIP", "DataId");
+        assertKept(expectation, acknowledged());
+        assertBroken(expectation, replied(500, "x"), refused(), acknowledged())
+                .isEqualTo("HTTP 500 with x; acknowledged only with DataId");
+        Finding open = expectation.judge(List.of(refused(), refused(), refused()));
+        assertThat(open.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(open.actual()).contains("not for want of ClientIP or DataId");
+    }
+
+    @Test
+    void statusIsJudgedWithoutTheBody() {
+        assertKept(Expectations.status200(), replied(200, ""));
+        assertBroken(Expectations.status200(), replied(204, "")).isEqualTo("HTTP 204");
+    }
+
+    @Test
+    void aRedirectIsToldWithItsTarget() {
+        Attempt redirect = replied(302, "", new Header("Location", "/login"));
+        assertBroken(Expectations.noRedirect(), redirect).isEqualTo("HTTP 302 (to /login)");
+        assertKept(Expectations.noRedirect(), replied(299, ""));
+        assertKept(Expectations.noRedirect(), replied(400, ""));
+    }
+
+    private static Finding judge(Expectation expectation, Attempt... attempts) {
+        return expectation.judge(List.of(attempts));
+    }
+
+    private static void assertKept(Expectation expectation, Attempt... attempts) {
+        Finding finding = judge(expectation, attempts);
+        assertThat(finding.isKept()).as(finding.toString()).isTrue();
+    }
+
+    private static AbstractStringAssert<?> assertBroken(Expectation expectation, Attempt... attempts) {
+        Finding finding = judge(expectation, attempts);
+        assertThat(finding.isBroken()).as(finding.toString()).isTrue();
+        assertThat(finding.expected()).isNotBlank();
+        return assertThat(finding.actual());
+    }
+}

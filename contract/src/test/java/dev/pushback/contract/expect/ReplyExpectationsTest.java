@@ -1,0 +1,122 @@
+package dev.pushback.contract.expect;
+
+import static dev.pushback.contract.expect.Attempts.acknowledged;
+import static dev.pushback.contract.expect.Attempts.refused;
+import static dev.pushback.contract.expect.Attempts.replied;
+import static dev.pushback.contract.expect.ReplyExpectations.jsonContentType;
+import static dev.pushback.contract.expect.ReplyExpectations.refusalKeeps;
+import static dev.pushback.contract.expect.ReplyExpectations.replyKeeps;
+import static dev.pushback.contract.expect.ReplyExpectations.saysOk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.schema.json.ReplyAspect;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyExpectationsTest {
+
+    private static final String CODE_AS_STRING = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":\"0\"}";
+
+    @ParameterizedTest
+    @EnumSource(ReplyAspect.class)
+    void theDocumentedReplyKeepsEveryAspect(ReplyAspect aspect) {
+        assertThat(judge(replyKeeps(aspect), acknowledged())).isEqualTo(Finding.kept());
+    }
+
+    @Test
+    void aFaultIsToldWithItsMember() {
+        Finding finding = judge(replyKeeps(ReplyAspect.ERROR_CODE_INTEGER), replied(200, CODE_AS_STRING));
+        assertThat(finding.isBroken()).isTrue();
+        assertThat(finding.expected()).isEqualTo("integer");
+        assertThat(finding.actual()).startsWith("/ErrorCode is ").contains("\"0\"");
+    }
+
+    @Test
+    void whatAnotherFaultHidesIsOpen() {
+        Finding finding = judge(replyKeeps(ReplyAspect.COHERENT), replied(200, CODE_AS_STRING));
+        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(finding.actual()).contains("another fault").contains("ErrorCode");
+    }
+
+    @Test
+    void noReplyAndOtherStatusesLeaveTheBodyOpen() {
+        Finding other = judge(replyKeeps(ReplyAspect.JSON), replied(500, "x"));
+        assertThat(other.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(other.actual()).contains("HTTP 500").contains("http.status-200");
+        Finding none = judge(replyKeeps(ReplyAspect.JSON), Attempts.failed(Failure.RESET));
+        assertThat(none.actual()).contains("the connection was reset");
+    }
+
+    @Test
+    void aWellFormedFailureDoesNotSayOk() {
+        assertThat(judge(saysOk(), acknowledged()).isKept()).isTrue();
+        assertThat(judge(saysOk(), refused()).actual()).contains("FAILURE");
+        assertThat(judge(saysOk(), replied(200, "{\"ActionStatus\":\"FAIL\"}")).isBroken())
+                .isTrue();
+        assertThat(judge(saysOk(), replied(200, "{\"ActionStatus\":\"SUCCESS\"}"))
+                        .kind())
+                .isEqualTo(Finding.Kind.OPEN);
+        assertThat(judge(saysOk(), replied(200, "{}")).kind()).isEqualTo(Finding.Kind.OPEN);
+    }
+
+    @Test
+    void theFirstRefusalInHttp200IsJudged() {
+        Attempt bad = replied(200, "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"\",\"ErrorCode\":\"1\"}");
+        Finding finding = refusalKeeps(ReplyAspect.MEMBERS, ReplyAspect.ERROR_CODE_INTEGER)
+                .judge(List.of(acknowledged(), replied(403, ""), bad, refused()));
+        assertThat(finding.isBroken()).isTrue();
+        assertThat(finding.index()).isEqualTo(2);
+        assertThat(finding.actual()).startsWith("/ErrorCode is ");
+    }
+
+    @Test
+    void aRefusalByHttp4xxNeedsNoBody() {
+        assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), acknowledged(), replied(403, "")))
+                .isEqualTo(Finding.kept());
+        assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), refused())).isEqualTo(Finding.kept());
+    }
+
+    @Test
+    void whereNothingIsRefusedThereIsNoRefusalToJudge() {
+        Finding finding = judge(refusalKeeps(ReplyAspect.MEMBERS), acknowledged(), replied(500, ""));
+        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(finding.actual()).contains("nothing is refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "APPLICATION/JSON",
+                "application/json;charset=utf-8",
+                "application/json ; charset=\"UTF-8\"",
+                "application/problem+json"
+            })
+    void jsonHasManyNames(String type) {
+        assertThat(judge(jsonContentType(), replied(200, "", new Header("content-type", type))))
+                .isEqualTo(Finding.kept());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/html;charset=UTF-8", "application/jsonp", "text/json", ""})
+    void otherTypesAreNotJson(String type) {
+        Finding finding = judge(jsonContentType(), replied(200, "", new Header("Content-Type", type)));
+        assertThat(finding.actual()).isEqualTo("Content-Type: " + type);
+    }
+
+    @Test
+    void noTypeIsNotJson() {
+        assertThat(judge(jsonContentType(), replied(200, "", new Header[0])).actual())
+                .isEqualTo("Content-Type: none");
+    }
+
+    private static Finding judge(Expectation expectation, Attempt... attempts) {
+        return expectation.judge(List.of(attempts));
+    }
+}
