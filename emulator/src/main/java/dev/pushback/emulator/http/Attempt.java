@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param took from {@code at} to the reply's last byte or the failure
  * @param reply the answer; {@code null} if not even its head came
  * @param failure why there is no whole reply; {@code null} if there is one
- * @param detail the failure in the words of its cause, empty if there is none
+ * @param detail the failure in the words of its cause; of a whole reply what was odd about the way it came, such as
+ *     bytes behind it; else empty
  */
 public record Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail) {
 

@@ -118,8 +118,9 @@ public final class LoadClient implements AutoCloseable {
         loop.execute(() -> {
             abort();
             List.copyOf(idle).forEach(LoadConnection::close);
+            // Not sooner: the loop would close all connections before it comes to this task.
+            loops.group().shutdownGracefully(0, 1, TimeUnit.SECONDS);
         });
-        loops.group().shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
     LoadHead.Signed headFor(LoadCall call) {
@@ -172,6 +173,10 @@ public final class LoadClient implements AutoCloseable {
     /** Tries one address after the other. */
     private void tryNext(LoadConnection connection, Iterator<InetAddress> untried) {
         ChannelFuture connecting = bootstrap.connect(new InetSocketAddress(untried.next(), origin.port()));
+        if (!connecting.channel().isRegistered()) {
+            loop.execute(() -> connection.failedToConnect(connecting.cause())); // too many open files
+            return;
+        }
         connection.connecting(connecting.channel());
         connecting.addListener((Future<Void> done) -> {
             if (done.isSuccess()) {
