@@ -42,10 +42,13 @@ public record ScenarioOptions(
     /** When the task of the documented sample began. */
     public static final Instant SAMPLE_TASK_TIME = Instant.ofEpochSecond(1557481127);
 
+    /** So that a campaign of years still ends below what the request schema takes for seconds. */
+    private static final long LATEST_START = 95_600_000_000L;
+
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if {@code sdkAppId} is not within 1 to 4294967295, {@code start} lies before 1970,
+     * @throws IllegalArgumentException if {@code sdkAppId} is not within 1 to 4294967295, {@code start} is not within the years 1970 to 5000,
      *     or {@code errorRate} is not within 0 to 1
      */
     public ScenarioOptions {
@@ -62,8 +65,8 @@ public record ScenarioOptions(
         if (sdkAppId < 1 || sdkAppId > 0xffff_ffffL) {
             throw new IllegalArgumentException("sdkAppId must be 1 to 4294967295, was " + sdkAppId);
         }
-        if (start.getEpochSecond() < 0) {
-            throw new IllegalArgumentException("start must not lie before 1970, was " + start);
+        if (start.getEpochSecond() < 0 || start.getEpochSecond() > LATEST_START) {
+            throw new IllegalArgumentException("start must lie between the years 1970 and 5000, was " + start);
         }
     }
 

@@ -47,14 +47,15 @@ public final class Scenarios {
 
     /**
      * The options with {@link ScenarioOptions#start()} moved so far into the past that no EventTime lies in the future
-     * when sent at {@code now} or later, however fast.
+     * when it is sent at {@code now} or later, however fast.
      *
-     * <p>The campaign's own time runs faster than the clock when callbacks are sent as fast as they can be, so the start
-     * lies before {@code now} by the time that the limited part of the campaign takes, the longest wait for a click
-     * included. Without a limit that is not known: it is a day then, which some {@value Pace#A_DAY} recipients fill.
+     * <p>A campaign's own time runs faster than the clock when callbacks are sent as fast as they can be. So it starts
+     * before {@code now} by the time that it takes until its limit is reached, the longest wait for a click included if
+     * all recipients are awaited; without a limit by a day. A campaign that is sent at its own speed may start at
+     * {@code now} itself.
      */
     public static ScenarioOptions endingAt(Instant now, ScenarioOptions options) {
-        Instant start = now.minusSeconds(Pace.span(options.limit(), options.batch()));
+        Instant start = now.minusSeconds(Pace.span(options));
         return options.but()
                 .start(start.isBefore(Instant.EPOCH) ? Instant.EPOCH : start)
                 .build();

@@ -28,6 +28,6 @@ public record Shard(int index, int count) {
 
     /** Whether the element with this number, counted from 0, is part of this shard. */
     public boolean holds(long number) {
-        return number % count == index - 1;
+        return count == 1 || number % count == index - 1;
     }
 }

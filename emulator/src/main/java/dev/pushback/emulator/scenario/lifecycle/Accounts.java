@@ -18,24 +18,33 @@ final class Accounts {
     static final int POPULATION = 36 * 36 * 36 * 36;
 
     /** The most bytes that {@link #write} needs room for. */
-    static final int ROOM = 40;
+    static final int ROOM = 48;
 
-    private static final int STRIDE = 32;
+    private static final int STRIDE = Words.COPIED;
     private static final int SUFFIX = 4;
-    private static final byte[] DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz".getBytes(US_ASCII);
+    private static final short[] PAIRS = new short[36 * 36];
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(US_ASCII);
     private static final long REGISTRATION = Draw.name("registration id");
-    private static final long WITHOUT_ACCOUNT = Draw.name("without account");
     private static final long MORE_BITS = Draw.name("more bits");
+
+    static {
+        for (int i = 0; i < PAIRS.length; i++) {
+            PAIRS[i] = Words.pair(Character.forDigit(i / 36, 36), Character.forDigit(i % 36, 36));
+        }
+    }
 
     private final byte[] pool;
     private final byte[] lengths;
     private final long seed;
 
     /**
+     * @param names as many as a power of two
      * @param seed decides who has no account, and RegistrationIDs
      */
     Accounts(Names names, long seed) {
+        if (Integer.bitCount(names.accounts().size()) != 1) {
+            throw new IllegalArgumentException("names must be a power of two");
+        }
         this.seed = seed;
         pool = new byte[names.accounts().size() * STRIDE];
         lengths = new byte[names.accounts().size()];
@@ -53,7 +62,7 @@ final class Accounts {
 
     /** Whether it is a device without an account. */
     static boolean isDevice(long key) {
-        return Draw.below(1000, Draw.of(key, WITHOUT_ACCOUNT)) < Assumptions.WITHOUT_ACCOUNT;
+        return Draw.below(1000, key) < Assumptions.WITHOUT_ACCOUNT;
     }
 
     /** Writes To_Account; returns where it ends. Needs {@link #ROOM}, and may leave rubbish behind the end. */
@@ -62,15 +71,12 @@ final class Accounts {
         if (isDevice(key)) {
             return registrationId(Draw.of(key, REGISTRATION), out, at);
         }
-        int name = account % lengths.length;
-        System.arraycopy(pool, name * STRIDE, out, at, STRIDE);
-        int end = at + lengths[name] + SUFFIX;
-        int left = account;
-        for (int place = end - 1; place >= end - SUFFIX; place--) {
-            out[place] = DIGITS[left % 36];
-            left /= 36;
-        }
-        return end;
+        int name = account & (lengths.length - 1);
+        Words.copy(pool, name * STRIDE, out, at);
+        int end = at + lengths[name];
+        Words.put(PAIRS[account / PAIRS.length], out, end);
+        Words.put(PAIRS[account % PAIRS.length], out, end + 2);
+        return end + SUFFIX;
     }
 
     /** 8-4-4-4-12 hex digits. */

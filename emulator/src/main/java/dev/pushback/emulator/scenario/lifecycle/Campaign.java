@@ -86,7 +86,7 @@ final class Campaign {
     }
 
     private void turn(Batch batch) {
-        tasks.turn(recipient, second);
+        tasks.turn(second);
         if (shard.holds(recipient++)) {
             Task task = tasks.task();
             int account = task.account(tasks.position());
@@ -95,8 +95,9 @@ final class Campaign {
             long whose = Item.whose(task.number(), account);
             int devices = makers.devices(key);
             for (int device = 0; device < devices; device++) {
-                fate.decide(Draw.of(push, device), makers.maker(key, device), devices == 1);
-                live(batch, whose, device == 0, Draw.of(push, device));
+                long fateKey = Draw.of(push, device);
+                fate.decide(fateKey, makers.maker(key, device), devices == 1);
+                live(batch, whose, device == 0, fateKey);
             }
         }
     }

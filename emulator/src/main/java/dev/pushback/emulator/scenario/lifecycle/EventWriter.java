@@ -12,12 +12,11 @@ import java.nio.charset.StandardCharsets;
  */
 final class EventWriter {
 
-    private static final int LONGEST_TIME = 20;
-
     private final Accounts accounts;
     private final byte[] middle =
             Fragments.of(EventShape.sent(EventType.OFFLINE)).middle();
-    private byte[] stamp = new byte[0];
+    private final byte[] stamp = new byte[2 * Words.COPIED];
+    private int stampLength;
     private long stamped = -1;
 
     EventWriter(Accounts accounts) {
@@ -26,15 +25,20 @@ final class EventWriter {
 
     /** Writes one event at the end of a batch; {@code seconds} since the epoch. */
     void write(Batch batch, Task task, int account, Tails.Tail tail, long seconds) {
-        byte[] head = task.head(tail.online());
+        byte[] head = task.head(tail.type());
         byte[] end = tail.bytes();
-        byte[] out = batch.room(1 + head.length + LONGEST_TIME + middle.length + Accounts.ROOM + end.length);
+        byte[] out = batch.room(1 + head.length + stamp.length + Accounts.ROOM + end.length);
         int at = batch.length();
         if (batch.events() > 0) {
             out[at++] = ',';
         }
         at = copy(head, out, at);
-        at = copy(stamp(seconds), out, at);
+        if (seconds != stamped) {
+            stamp(seconds);
+        }
+        Words.copy(stamp, 0, out, at);
+        Words.copy(stamp, Words.COPIED, out, at + Words.COPIED);
+        at += stampLength;
         at = accounts.write(account, out, at);
         at = copy(end, out, at);
         batch.length(at);
@@ -45,16 +49,11 @@ final class EventWriter {
                         : combination + task.dataIdForm().ordinal());
     }
 
-    /** The time and what follows it; most events of a batch share it. */
-    private byte[] stamp(long seconds) {
-        if (seconds != stamped) {
-            byte[] digits = Long.toString(seconds).getBytes(StandardCharsets.US_ASCII);
-            stamp = new byte[digits.length + middle.length];
-            System.arraycopy(digits, 0, stamp, 0, digits.length);
-            System.arraycopy(middle, 0, stamp, digits.length, middle.length);
-            stamped = seconds;
-        }
-        return stamp;
+    /** Notes the time and what follows it: most events of a batch share it. */
+    private void stamp(long seconds) {
+        byte[] digits = Long.toString(seconds).getBytes(StandardCharsets.US_ASCII);
+        stampLength = copy(middle, stamp, copy(digits, stamp, 0));
+        stamped = seconds;
     }
 
     private static int copy(byte[] part, byte[] out, int at) {

@@ -5,6 +5,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import java.util.Arrays;
 
 /**
  * What becomes of one push on one device: sent, reached, clicked as far as it comes, or failed at a stage.
@@ -27,17 +28,18 @@ final class Fate {
     private static final long REACHED_FIRST = Draw.name("reached first");
     private static final long RESULT = Draw.name("result");
     private static final int NEVER = 3;
+    private static final int MAKERS = Platform.values().length;
 
     private final Tails tails;
     private final long errorRate;
     private final int onlineShare;
     private final boolean makerMayMiss;
     private final boolean[] wanted = new boolean[Stage.values().length];
-    private final int[] receipts = new int[Platform.values().length];
+    private final int[] receipts = new int[2 * MAKERS];
 
     private long key;
-    private boolean online;
-    private boolean deviceType;
+    private int type;
+    private int deviceType;
     private int maker;
 
     /** The tail of the sent event, or {@link #NOTHING}. */
@@ -66,6 +68,7 @@ final class Fate {
         boolean onlineToo = options.filter().types().contains(EventType.ONLINE);
         onlineShare = !offlineToo ? 1000 : onlineToo ? Assumptions.ONLINE : 0;
         options.filter().stages().forEach(stage -> wanted[stage.ordinal()] = true);
+        Arrays.fill(receipts, Assumptions.ONLINE_RECEIPTS);
         Assumptions.RECEIPTS.forEach((platform, share) -> receipts[platform.code()] = share);
     }
 
@@ -79,10 +82,12 @@ final class Fate {
     void decide(long deviceKey, int deviceMaker, boolean only) {
         key = deviceKey;
         maker = deviceMaker;
-        online = below(onlineShare, ONLINE);
-        deviceType = !(only && (makerMayMiss || !online) && below(Assumptions.NO_DEVICE_TYPE, NO_DEVICE_TYPE));
+        boolean online = below(onlineShare, ONLINE);
+        boolean deviceTypeMayMiss = only && (makerMayMiss || !online);
+        type = online ? 1 : 0;
+        deviceType = deviceTypeMayMiss && below(Assumptions.NO_DEVICE_TYPE, NO_DEVICE_TYPE) ? 0 : 1;
         int failsAt = failsAt();
-        boolean receipt = below(online ? Assumptions.ONLINE_RECEIPTS : receipts[maker], RECEIPT);
+        boolean receipt = below(receipts[type * MAKERS + maker], RECEIPT);
         boolean told = failsAt == 1 || failsAt > 1 && receipt;
         boolean clicks = failsAt == 2
                 || failsAt == NEVER && below(receipt ? Assumptions.CLICKS : Assumptions.CLICKS_WITHOUT_RECEIPT, CLICK);
@@ -102,14 +107,14 @@ final class Fate {
         int draw = Draw.below(1000, Draw.of(key, FAILS_AT));
         int stage =
                 draw < Assumptions.FAILURES[0] ? 0 : draw < Assumptions.FAILURES[0] + Assumptions.FAILURES[1] ? 1 : 2;
-        return tails.situation(online, maker, stage, deviceType).canFail() ? stage : NEVER;
+        return tails.situation(type, maker, stage, deviceType).canFail() ? stage : NEVER;
     }
 
     private int tail(int stage, int failsAt, boolean happens) {
         if (!happens || !wanted[stage]) {
             return NOTHING;
         }
-        Tails.Situation situation = tails.situation(online, maker, stage, deviceType);
+        Tails.Situation situation = tails.situation(type, maker, stage, deviceType);
         long draw = Draw.of(key, RESULT + stage);
         return stage == failsAt ? situation.failure(draw) : situation.success(draw);
     }

@@ -1,7 +1,9 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
-import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Limit;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.schema.Stage;
+import java.util.Set;
 
 /**
  * How many recipients a campaign reaches for in each second of its own time.
@@ -11,11 +13,10 @@ import dev.pushback.emulator.scenario.Limit;
  */
 public final class Pace {
 
-    /** How many recipients a day takes, the start aside. */
-    public static final long A_DAY = 86_400L << Pace.DOUBLINGS;
-
     private static final int DOUBLINGS = 11;
     private static final int SECONDS_EACH = 40;
+    private static final long A_DAY = 86_400;
+    private static final long A_LOT = 1_000_000_000_000L;
 
     /** The longest that an event can come after its recipient's turn: delays, and the faults that hold it back. */
     static final int LONGEST_LIFE =
@@ -43,13 +44,24 @@ public final class Pace {
         return second + (left >> DOUBLINGS);
     }
 
-    /** The seconds that a campaign with this limit takes at most; a day if it has none. */
-    public static long span(Limit limit, BatchSize batch) {
+    /**
+     * The seconds of its own time that a campaign takes until its limit is reached; a day if it has none, in which 170
+     * million recipients have their turn.
+     */
+    public static long span(ScenarioOptions options) {
+        Limit limit = options.limit();
         if (limit.recipients() != Limit.NONE) {
             return second(limit.recipients()) + LONGEST_LIFE;
         }
-        long callbacks = limit.callbacks() == Limit.NONE ? Limit.NONE : limit.callbacks() * batch.max();
-        long events = Math.min(limit.events(), callbacks);
-        return events == Limit.NONE ? 86_400 : second(events) + 1;
+        int batch = options.batch().max();
+        long events = Math.min(limit.events(), limit.callbacks() > A_LOT ? Limit.NONE : limit.callbacks() * batch);
+        return events > A_LOT ? A_DAY : second(events * recipientsPerEvent(options)) + 1;
+    }
+
+    /** At least: other parts of the campaign send the other events, and a stage that is not wanted sends none. */
+    private static int recipientsPerEvent(ScenarioOptions options) {
+        Set<Stage> stages = options.filter().stages();
+        int silent = stages.contains(Stage.SENT) ? 1 : stages.contains(Stage.REACHED) ? 2 : 32;
+        return silent * options.shard().count();
     }
 }

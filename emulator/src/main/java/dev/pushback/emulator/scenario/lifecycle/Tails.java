@@ -24,7 +24,6 @@ final class Tails {
     private static final long ERROR = Draw.name("error");
     private static final long USUAL = Draw.name("usual error");
     private static final long TEXT = Draw.name("error text");
-    private static final long OK_TEXT = Draw.name("success text");
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Stage[] STAGES = Stage.values();
 
@@ -43,10 +42,9 @@ final class Tails {
         tails = new Tail[first];
     }
 
-    /** Which vendor or maker, at which stage, with a DeviceType or without. */
-    Situation situation(boolean online, int maker, int stage, boolean deviceType) {
-        return situations[
-                (((online ? 1 : 0) * PLATFORMS.length + maker) * STAGES.length + stage) * 2 + (deviceType ? 1 : 0)];
+    /** Which type by its ordinal, vendor or maker, at which stage, with a DeviceType (1) or without (0). */
+    Situation situation(int type, int maker, int stage, int deviceType) {
+        return situations[((type * PLATFORMS.length + maker) * STAGES.length + stage) * 2 + deviceType];
     }
 
     /** The tail with this number. */
@@ -62,7 +60,8 @@ final class Tails {
         }
         EventShape shape = situations[i].shape(number - situations[i].first);
         int combination = combinations.id(shape, DataIdForm.ABSENT);
-        tails[number] = new Tail(Fragments.of(shape).tail(), combination, shape.type() == EventType.ONLINE);
+        tails[number] =
+                new Tail(Fragments.of(shape).tail(), combination, shape.type().ordinal());
         return tails[number];
     }
 
@@ -71,9 +70,9 @@ final class Tails {
      *
      * @param bytes what stands behind To_Account's value
      * @param combination its id without a DataId, those with one follow; or -1
-     * @param online whether it belongs to an online event
+     * @param type the type's ordinal
      */
-    record Tail(byte[] bytes, int combination, boolean online) {}
+    record Tail(byte[] bytes, int combination, int type) {}
 
     /**
      * All but the result.
@@ -96,7 +95,7 @@ final class Tails {
 
         /** The number of a success. */
         int success(long draw) {
-            return first + (Draw.below(1000, Draw.of(draw, OK_TEXT)) < Assumptions.EMPTY_OK ? 1 : 0);
+            return first + (Draw.below(1000, draw) < Assumptions.EMPTY_OK ? 1 : 0);
         }
 
         /** Whether it can fail. */

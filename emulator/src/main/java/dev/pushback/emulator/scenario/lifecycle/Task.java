@@ -20,13 +20,14 @@ final class Task {
     private static final long DATA_ID = Draw.name("data id");
     private static final long TITLE = Draw.name("title");
 
+    private static final int JSON_BYTES = "{\"biz\":\"\",\"n\":}".length();
+
     private final int number;
     private final long key;
     private final int size;
     private final int firstAccount;
     private final DataIdForm dataIdForm;
-    private final byte[] offlineHead;
-    private final byte[] onlineHead;
+    private final byte[][] heads;
 
     /**
      * @param number counted from 0 over the campaign
@@ -45,8 +46,9 @@ final class Task {
         String dataId = dataId(titles);
         String taskId =
                 TaskId.drawn(Draw.of(key, ID), toUserIds, seconds, sdkAppId).toString();
-        this.offlineHead = head(EventType.OFFLINE, taskId, dataId, seconds);
-        this.onlineHead = head(EventType.ONLINE, taskId, dataId, seconds);
+        this.heads = new byte[][] {
+            head(EventType.OFFLINE, taskId, dataId, seconds), head(EventType.ONLINE, taskId, dataId, seconds)
+        };
     }
 
     int number() {
@@ -65,7 +67,8 @@ final class Task {
 
     /** The account of the recipient at this position, {@code 0..size-1}. */
     int account(int position) {
-        return (firstAccount + position) % Accounts.POPULATION;
+        int account = firstAccount + position;
+        return account < Accounts.POPULATION ? account : account - Accounts.POPULATION;
     }
 
     /** How its events carry the DataId. */
@@ -73,9 +76,9 @@ final class Task {
         return dataIdForm;
     }
 
-    /** An event's bytes up to EventTime's value. */
-    byte[] head(boolean online) {
-        return online ? onlineHead : offlineHead;
+    /** An event's bytes up to EventTime's value; {@code type} is the ordinal of an {@link EventType}. */
+    byte[] head(int type) {
+        return heads[type];
     }
 
     /** To UserIDs, to a tag, to all. */
@@ -93,17 +96,22 @@ final class Task {
         return draw < Assumptions.DATA_ID + Assumptions.EMPTY_DATA_ID ? DataIdForm.EMPTY : DataIdForm.ABSENT;
     }
 
-    /** A title, or JSON as some senders put there, with the task's number; cut to what a DataId may have. */
+    /** A title, or JSON as some senders put there, or all that a DataId may hold; always with the task's number. */
     private String dataId(List<String> titles) {
         if (dataIdForm != DataIdForm.PRESENT) {
             return dataIdForm == DataIdForm.EMPTY ? "" : null;
         }
         long draw = Draw.of(key, TITLE);
         String title = titles.get(Draw.below(titles.size(), draw));
-        String text = (draw & 3) == 0 ? "{\"biz\":\"" + title + "\",\"n\":" + number + "}" : title + "-" + number;
-        return text.getBytes(StandardCharsets.UTF_8).length <= PushEvent.MAX_DATA_ID_BYTES
-                ? text
-                : Integer.toString(number);
+        int left = PushEvent.MAX_DATA_ID_BYTES - (title + "-" + number).getBytes(StandardCharsets.UTF_8).length;
+        if (left < JSON_BYTES) {
+            return Integer.toString(number);
+        }
+        return switch ((int) draw & 7) {
+            case 0, 1 -> "{\"biz\":\"" + title + "\",\"n\":" + number + "}";
+            case 2, 3 -> title + "-" + "0".repeat(left) + number;
+            default -> title + "-" + number;
+        };
     }
 
     private static byte[] head(EventType type, String taskId, String dataId, long seconds) {

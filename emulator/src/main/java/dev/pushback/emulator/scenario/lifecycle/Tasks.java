@@ -22,7 +22,7 @@ final class Tasks {
     private Task[] ring = new Task[256];
     private long[] ends = new long[256];
     private int created;
-    private int lane;
+    private int lane = -1;
 
     Tasks(ScenarioOptions options, List<String> titles) {
         this.seed = Draw.of(options.seed(), Draw.name("tasks"));
@@ -32,8 +32,8 @@ final class Tasks {
     }
 
     /** Turns to the next recipient, in this second of the campaign. */
-    void turn(long recipient, long second) {
-        lane = (int) (recipient % LANES);
+    void turn(long second) {
+        lane = lane + 1 < LANES ? lane + 1 : 0;
         positions[lane]++;
         Task task = lanes[lane];
         if (task == null || positions[lane] == task.size()) {

@@ -202,11 +202,16 @@ class LifecycleOptionsTest {
     @Test
     void letsNoEventLieInTheFutureOfNow() {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        for (Limit limit : List.of(Limit.recipients(3_000), Limit.events(5_000), Limit.callbacks(50))) {
-            ScenarioOptions past =
-                    Scenarios.endingAt(now, OPTIONS.but().limit(limit).build());
-
-            assertThat(Traffic.events(past)).extracting(PushEvent::eventTime).allMatch(time -> !time.isAfter(now));
+        Filter clicks = new Filter(Filter.ALL.types(), Filter.ALL.platforms(), Set.of(Stage.CLICKED));
+        List<ScenarioOptions> runs = List.of(
+                OPTIONS,
+                OPTIONS.but().limit(Limit.events(5_000)).build(),
+                OPTIONS.but().limit(Limit.callbacks(50)).shard(new Shard(2, 3)).build(),
+                OPTIONS.but().limit(Limit.events(500)).filter(clicks).build());
+        for (ScenarioOptions run : runs) {
+            assertThat(Traffic.events(Scenarios.endingAt(now, run)))
+                    .extracting(PushEvent::eventTime)
+                    .allMatch(time -> !time.isAfter(now));
         }
     }
 

@@ -169,6 +169,14 @@ class LifecycleTest {
     }
 
     @Test
+    void fillsSomeDataIdsToTheLastByte() {
+        assertThat(EVENTS)
+                .extracting(PushEvent::dataId)
+                .anyMatch(id -> id != null && id.getBytes(StandardCharsets.UTF_8).length == PushEvent.MAX_DATA_ID_BYTES)
+                .anyMatch(id -> id != null && id.startsWith("{\""));
+    }
+
+    @Test
     void putsTextsEmptyOnesAndRawAnswersIntoFailures() {
         List<String> texts = EVENTS.stream()
                 .filter(event -> event.errCode() != 0)

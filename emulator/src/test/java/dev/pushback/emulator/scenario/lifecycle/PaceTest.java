@@ -2,8 +2,8 @@ package dev.pushback.emulator.scenario.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Limit;
+import dev.pushback.emulator.scenario.ScenarioOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,9 @@ class PaceTest {
 
     @Test
     void takesNoMoreThan16HoursForAHundredMillionRecipients() {
-        assertThat(Pace.span(Limit.recipients(100_000_000), BatchSize.ANY))
+        assertThat(Pace.span(ScenarioOptions.builder()
+                        .limit(Limit.recipients(100_000_000))
+                        .build()))
                 .isLessThan(Duration.ofHours(16).toSeconds());
     }
 
