@@ -1,6 +1,7 @@
 package dev.pushback.contract;
 
 import dev.pushback.contract.expect.Finding;
+import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.contract.script.Scene;
 import dev.pushback.contract.script.Script;
@@ -16,9 +17,11 @@ final class Player {
     private static final Script PLAINEST = CallbackSpec.callback();
 
     private final Scene scene;
+    private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
 
     Player(RunOptions options, Transport transport) {
+        probe = options.probe();
         scene = new Scene(
                 options.url(),
                 options.sdkAppId(),
@@ -55,10 +58,10 @@ final class Player {
         return scene.of(caseId + "#" + again.incrementAndGet());
     }
 
-    private static Play play(ContractCase contractCase, Scene place) {
+    private Play play(ContractCase contractCase, Scene place) {
         long start = System.nanoTime();
         List<Attempt> attempts = contractCase.script().play(place);
-        Finding finding = contractCase.expectation().judge(attempts);
+        Finding finding = contractCase.expectation().judge(attempts, probe);
         return new Play(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
     }
 }

@@ -2,10 +2,12 @@ package dev.pushback.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param strict whether SHOULD counts as MUST, and a skip as a failure
  * @param maxFailures after so many failures the rest is skipped; 0 for no end
  * @param knownFailures what is known to fail
+ * @param probe tells what the receiver stores; {@code null} leaves that unjudged
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
  */
@@ -32,6 +35,7 @@ public record RunOptions(
         boolean strict,
         int maxFailures,
         KnownFailures knownFailures,
+        ReceiverProbe probe,
         Clock clock,
         TransportOptions transport) {
 
@@ -67,61 +71,81 @@ public record RunOptions(
                 false,
                 0,
                 KnownFailures.none(),
+                null,
                 Clock.systemUTC(),
                 TransportOptions.defaults());
     }
 
     /** The same for another app. */
     public RunOptions withSdkAppId(long other) {
-        return new RunOptions(url, other, token, headers, seed, strict, maxFailures, knownFailures, clock, transport);
+        return new RunOptions(
+                url, other, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport);
     }
 
     /** The same with another token, {@code null} for none. */
     public RunOptions withToken(String other) {
         return new RunOptions(
-                url, sdkAppId, other, headers, seed, strict, maxFailures, knownFailures, clock, transport);
+                url, sdkAppId, other, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport);
     }
 
     /** The same with other headers on every call. */
     public RunOptions withHeaders(List<Header> others) {
-        return new RunOptions(url, sdkAppId, token, others, seed, strict, maxFailures, knownFailures, clock, transport);
+        return new RunOptions(
+                url, sdkAppId, token, others, seed, strict, maxFailures, knownFailures, probe, clock, transport);
     }
 
     /** The same with another seed. */
     public RunOptions withSeed(long other) {
         return new RunOptions(
-                url, sdkAppId, token, headers, other, strict, maxFailures, knownFailures, clock, transport);
+                url, sdkAppId, token, headers, other, strict, maxFailures, knownFailures, probe, clock, transport);
     }
 
     /** The same, strict or not. */
     public RunOptions withStrict(boolean other) {
-        return new RunOptions(url, sdkAppId, token, headers, seed, other, maxFailures, knownFailures, clock, transport);
+        return new RunOptions(
+                url, sdkAppId, token, headers, seed, other, maxFailures, knownFailures, probe, clock, transport);
     }
 
     /** The same with another bound on failures. */
     public RunOptions withMaxFailures(int other) {
-        return new RunOptions(url, sdkAppId, token, headers, seed, strict, other, knownFailures, clock, transport);
+        return new RunOptions(
+                url, sdkAppId, token, headers, seed, strict, other, knownFailures, probe, clock, transport);
     }
 
     /** The same with other known failures. */
     public RunOptions withKnownFailures(KnownFailures others) {
-        return new RunOptions(url, sdkAppId, token, headers, seed, strict, maxFailures, others, clock, transport);
+        return new RunOptions(
+                url, sdkAppId, token, headers, seed, strict, maxFailures, others, probe, clock, transport);
+    }
+
+    /** The same with another probe, {@code null} for none. */
+    public RunOptions withProbe(ReceiverProbe other) {
+        return new RunOptions(
+                url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, other, clock, transport);
     }
 
     /** The same with another clock. */
     public RunOptions withClock(Clock other) {
         return new RunOptions(
-                url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, other, transport);
+                url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, other, transport);
     }
 
     /** The same with another transport. */
     public RunOptions withTransport(TransportOptions other) {
-        return new RunOptions(url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, clock, other);
+        return new RunOptions(
+                url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, other);
     }
 
-    /** What is missing for a case that needs this, empty if nothing is. */
+    /** What cases may need that is there. */
     Set<Need> met() {
-        return token == null ? Set.of() : Set.of(Need.TOKEN);
+        Set<Need> met = EnumSet.noneOf(Need.class);
+        if (token != null) {
+            met.add(Need.TOKEN);
+        }
+        if (probe != null) {
+            met.add(Need.PROBE);
+        }
+        return met;
     }
 
     /** Leaves out the token. */

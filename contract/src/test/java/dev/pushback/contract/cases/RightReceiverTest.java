@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.ContractRun;
-import dev.pushback.contract.Need;
 import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.RunResult;
 import dev.pushback.contract.Verdict;
+import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.emulator.CallbackUrl;
-import java.util.List;
+import dev.pushback.emulator.http.NettyTransport;
+import dev.pushback.emulator.http.TransportOptions;
 import org.junit.jupiter.api.Test;
 
 class RightReceiverTest {
@@ -19,16 +21,35 @@ class RightReceiverTest {
     private static final String TOKEN = "token of the test";
 
     @Test
-    void passesEveryCaseThatNeedsNoProbe() {
+    void passesEveryCaseThatThereIs() {
         try (Receiver receiver = Receiver.start(ReceiverOptions.defaults().token(TOKEN));
-                ContractRun run = new ContractRun(
-                        RunOptions.of(new CallbackUrl(receiver.uri())).withToken(TOKEN))) {
-            List<CaseResult> results = run.play(Contract.cases(), result -> {}).results();
-            assertThat(results)
-                    .filteredOn(result -> !result.contractCase().needs().contains(Need.PROBE))
-                    .filteredOn(result -> result.verdict() != Verdict.PASSED)
-                    .extracting(result -> result.contractCase().id() + ": " + result.actual() + result.reason())
+                NettyTransport transport = new NettyTransport(TransportOptions.defaults());
+                ContractRun run = new ContractRun(RunOptions.of(new CallbackUrl(receiver.uri()))
+                        .withToken(TOKEN)
+                        .withProbe(new HttpProbe(receiver.probe(), transport)))) {
+            RunResult result = run.play(Contract.cases(), one -> {});
+            assertThat(result.results()).hasSameSizeAs(Contract.cases());
+            assertThat(result.results())
+                    .filteredOn(one -> one.verdict() != Verdict.PASSED)
+                    .extracting(RightReceiverTest::told)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void passesWithoutTokenAndProbeWhatNeedsNeither() {
+        try (Receiver receiver = Receiver.start(ReceiverOptions.defaults());
+                ContractRun run = new ContractRun(RunOptions.of(new CallbackUrl(receiver.uri())))) {
+            RunResult result = run.play(Contract.cases(), one -> {});
+            assertThat(result.results())
+                    .filteredOn(one -> one.contractCase().needs().isEmpty())
+                    .filteredOn(one -> one.verdict() != Verdict.PASSED)
+                    .extracting(RightReceiverTest::told)
+                    .isEmpty();
+        }
+    }
+
+    private static String told(CaseResult result) {
+        return result.contractCase().id() + ": " + result.actual() + result.reason();
     }
 }
