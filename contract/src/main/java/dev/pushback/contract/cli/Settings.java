@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,12 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Settings implements IDefaultValueProvider {
 
+    private final List<String> arguments;
     private final Map<String, String> environment;
     private final Properties file;
 
-    private Settings(Map<String, String> environment, Properties file) {
+    private Settings(List<String> arguments, Map<String, String> environment, Properties file) {
+        this.arguments = List.copyOf(arguments);
         this.environment = environment;
         this.file = file;
     }
@@ -39,17 +42,40 @@ final class Settings implements IDefaultValueProvider {
                 path = arguments.get(i + 1);
             }
         }
-        return new Settings(environment, path == null ? new Properties() : read(Path.of(path)));
+        return new Settings(arguments, environment, path == null ? new Properties() : read(Path.of(path)));
     }
 
     @Override
     public String defaultValue(ArgSpec argument) {
-        if (!(argument instanceof OptionSpec option)) {
+        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
             return null;
         }
         String name = option.longestName().replaceFirst("^-+", "");
-        String fromEnvironment = environment.get(variable(name));
-        return fromEnvironment != null ? fromEnvironment : file.getProperty(name);
+        String fromEnvironment = environment.getOrDefault(variable(name), "");
+        String value = fromEnvironment.isEmpty() ? file.getProperty(name) : fromEnvironment;
+        boolean isSwitch = option.arity().max() == 0;
+        return value != null && isSwitch ? switched(option, name, value.strip()) : value;
+    }
+
+    /**
+     * The value of a flag that takes none. One that stands on the command line has no default: picocli would turn it into
+     * its opposite.
+     */
+    private String switched(OptionSpec option, String name, String value) {
+        UsageException.unless(
+                value.equals("true") || value.equals("false"),
+                variable(name) + " or " + name + " in the --config file must be true or false, was '" + value + "'");
+        return value.equals("true") && !isGiven(option) ? "true" : null;
+    }
+
+    private boolean isGiven(OptionSpec option) {
+        return Arrays.stream(option.names())
+                .anyMatch(name -> arguments.stream().anyMatch(argument -> isOrHolds(argument, name)));
+    }
+
+    private static boolean isOrHolds(String argument, String name) {
+        boolean isCluster = name.length() == 2 && argument.matches("-[A-Za-z]+") && !argument.startsWith("--");
+        return argument.equals(name) || isCluster && argument.indexOf(name.charAt(1)) > 0;
     }
 
     /** Complains of names in the file that no command knows: a typing error there must not go unnoticed. */
@@ -72,7 +98,10 @@ final class Settings implements IDefaultValueProvider {
             properties.load(reader);
             return properties;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageException("can't read the --config file " + path + ": " + e.getMessage(), e);
+            throw new UsageException(
+                    "can't read the --config file " + path + ": "
+                            + (e instanceof IOException io ? Reasons.of(io) : e.getMessage()),
+                    e);
         }
     }
 }

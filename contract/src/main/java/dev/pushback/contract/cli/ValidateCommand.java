@@ -1,21 +1,34 @@
 package dev.pushback.contract.cli;
 
-import dev.pushback.schema.json.JsonText;
+import dev.pushback.contract.report.JsonReport;
+import dev.pushback.contract.report.Printable;
 import dev.pushback.schema.json.Violation;
-import dev.pushback.schema.json.WireSchema;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code pushback validate}: checks JSON of a callback or a reply against the schemas. */
+/** {@code pushback validate}: checks JSON of callbacks, replies and journals against the schemas. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Checks JSON of callbacks, replies or journals against the schemas; - is standard input.")
+        sortOptions = false,
+        description = "Checks JSON of callbacks, replies or journals against the schemas; - is standard input. A file"
+                + " is one document, or JSON lines of them; of a journal the bodies are judged.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all are valid", "1:one is not valid", "2:one can't be read, or wrong usage"},
+        footer = {
+            "",
+            "Examples: pushback validate callback.json",
+            "          pushback send --dry-run -n 10 | pushback validate -"
+        })
 final class ValidateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -23,40 +36,94 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to check, - for standard input")
     private List<String> files;
 
+    @Option(names = "--json", description = "print one JSON document and nothing else")
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "print what is wrong and the summary only")
+    private boolean quiet;
+
     ValidateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        int broken = 0;
-        for (String file : files) {
-            broken += validate(file) ? 0 : 1;
+        List<Checked> checked = files.stream().map(this::check).toList();
+        checked.stream()
+                .filter(one -> one.problem() != null)
+                .forEach(one -> terminal.hint("can't read " + Printable.of(one.file()) + ": " + one.problem()));
+        if (json) {
+            terminal.out()
+                    .println(JsonReport.write(Map.of(
+                            "files",
+                            checked.stream().map(ValidateCommand::document).toList())));
+        } else {
+            checked.forEach(this::tell);
+            terminal.out().println(summary(checked));
         }
-        terminal.out().println((files.size() - broken) + " valid, " + broken + " invalid");
-        return broken == 0 ? ExitCode.OK : ExitCode.VIOLATED;
-    }
-
-    private boolean validate(String file) {
-        byte[] bytes = read(file);
-        List<Violation> violations = schemaFor(bytes).check(bytes);
-        violations.forEach(violation -> terminal.out().println(file + ": " + violation));
-        return violations.isEmpty();
-    }
-
-    private static WireSchema schemaFor(byte[] bytes) {
-        try {
-            return JsonText.parse(bytes).has("/ActionStatus") ? WireSchema.REPLY : WireSchema.REQUEST;
-        } catch (IllegalArgumentException notJson) {
-            return WireSchema.REQUEST;
+        if (checked.stream().anyMatch(one -> one.problem() != null)) {
+            return ExitCode.USAGE;
         }
+        return checked.stream().allMatch(Checked::isValid) ? ExitCode.OK : ExitCode.VIOLATED;
     }
 
-    private static byte[] read(String file) {
+    private Checked check(String file) {
         try {
-            return file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            return FileCheck.of(file, file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)));
         } catch (IOException e) {
-            throw new UsageException("can't read " + file + ": " + e, e);
+            return FileCheck.unreadable(file, e);
+        } catch (InvalidPathException e) {
+            return FileCheck.unreadable(file, new IOException(e.getReason(), e));
         }
+    }
+
+    private void tell(Checked checked) {
+        String name = Printable.of(checked.file());
+        for (Checked.Breach breach : checked.breaches()) {
+            String place = breach.line() == 0 ? name : name + ":" + breach.line();
+            terminal.out()
+                    .println(place + ": " + Printable.of(breach.violation().toString()));
+        }
+        if (checked.more() > 0) {
+            terminal.out().println(name + ": and " + checked.more() + " more");
+        }
+        if (checked.isValid() && !quiet) {
+            String many = checked.documents() == 1 ? "" : ", " + checked.documents() + " documents";
+            terminal.out().println(name + ": valid (" + checked.kind() + many + ")");
+        }
+    }
+
+    private static String summary(List<Checked> checked) {
+        long valid = checked.stream().filter(Checked::isValid).count();
+        long unread = checked.stream().filter(one -> one.problem() != null).count();
+        return valid + " valid, " + (checked.size() - valid - unread) + " invalid"
+                + (unread == 0 ? "" : ", " + unread + " unreadable");
+    }
+
+    private static Map<String, Object> document(Checked checked) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("file", checked.file());
+        document.put("kind", checked.kind());
+        document.put("valid", checked.isValid());
+        document.put("documents", checked.documents());
+        document.put("problem", checked.problem());
+        document.put(
+                "violations",
+                checked.breaches().stream().map(ValidateCommand::entry).toList());
+        return document;
+    }
+
+    private static Map<String, Object> entry(Checked.Breach breach) {
+        Violation violation = breach.violation();
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("line", breach.line() == 0 ? null : breach.line());
+        entry.put("pointer", violation.pointer());
+        entry.put("keyword", violation.keyword());
+        entry.put("expected", violation.expected());
+        entry.put("actual", violation.actual());
+        entry.put("rule", violation.rule().id());
+        return entry;
     }
 }

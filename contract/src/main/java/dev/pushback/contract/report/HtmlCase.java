@@ -25,7 +25,8 @@ final class HtmlCase {
                 + (told.verdict() == Verdict.FAILED ? " open" : "") + ">\n<summary><span class=\"pill\">"
                 + Xml.of(wording.word(told.verdict())) + "</span><span class=\"id\">" + Xml.of(told.id())
                 + "</span><span class=\"title\">" + Xml.of(told.title()) + "</span><span class=\"ms\">"
-                + told.took().toMillis() + " ms</span></summary>\n<div class=\"body\">\n" + facts() + wire() + curl()
+                + (told.attempts() == 0 ? "" : told.took().toMillis() + " ms")
+                + "</span></summary>\n<div class=\"body\">\n" + facts() + wire() + curl()
                 + "</div></details>\n";
     }
 

@@ -27,6 +27,7 @@ public final class TextReport {
     private final Wording wording;
     private final Paint paint;
     private final Detail detail;
+    private String lastReason;
 
     /** Writes there, in this wording. */
     public TextReport(PrintWriter out, Wording wording, boolean colored, Detail detail) {
@@ -42,9 +43,10 @@ public final class TextReport {
             return;
         }
         out.println(head(told) + "  " + Columns.padded(told.id(), ID_COLUMNS) + "  " + told.title());
-        if (told.reason() != null) {
+        if (told.reason() != null && !told.reason().equals(lastReason)) {
             out.println(" ".repeat(VERDICT_COLUMNS + 2) + paint.faint(Printable.of(told.reason())));
         }
+        lastReason = told.reason();
         if (detail == Detail.VERBOSE) {
             told.wire().forEach(this::wire);
         }
