@@ -66,9 +66,8 @@ public final class Main implements Runnable {
             CommandLine program = program(terminal).setDefaultValueProvider(settings);
             settings.rejectUnknown(flags(program));
             return program.execute(arguments.toArray(String[]::new));
-        } catch (UsageException e) {
-            terminal.err().println("pushback: " + e.getMessage());
-            return ExitCode.USAGE;
+        } catch (RuntimeException | Error e) {
+            return failed(e, terminal);
         }
     }
 
@@ -106,7 +105,7 @@ public final class Main implements Runnable {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, Terminal terminal) {
+    private static int failed(Throwable e, Terminal terminal) {
         if (e instanceof UsageException) {
             terminal.err().println("pushback: " + e.getMessage());
             return ExitCode.USAGE;

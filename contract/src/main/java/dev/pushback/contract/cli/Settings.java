@@ -42,7 +42,7 @@ final class Settings implements IDefaultValueProvider {
                 path = arguments.get(i + 1);
             }
         }
-        return new Settings(arguments, environment, path == null ? new Properties() : read(Path.of(path)));
+        return new Settings(arguments, environment, path == null || path.isEmpty() ? new Properties() : read(path));
     }
 
     @Override
@@ -92,9 +92,9 @@ final class Settings implements IDefaultValueProvider {
         return "PUSHBACK_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private static Properties read(Path path) {
+    private static Properties read(String path) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        try (Reader reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8)) {
             properties.load(reader);
             return properties;
         } catch (IOException | IllegalArgumentException e) {

@@ -1,0 +1,76 @@
+package dev.pushback.contract.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the program within the test's process, as a shell would. */
+final class Cli {
+
+    private final Map<String, String> environment = new HashMap<>();
+    private byte[] input = {};
+    private boolean interactive;
+
+    /** What came of it; printed as a whole when an assertion fails. */
+    record Outcome(List<String> arguments, int code, String out, String err) {
+
+        List<String> lines() {
+            return out.lines().toList();
+        }
+
+        String lastLine() {
+            return lines().isEmpty() ? "" : lines().get(lines().size() - 1);
+        }
+
+        /** What was printed, with the receiver's address put as RECEIVER. */
+        String outWithout(String receiver) {
+            return out.replace(receiver, "RECEIVER");
+        }
+
+        @Override
+        public String toString() {
+            return "pushback " + String.join(" ", arguments) + "\nexit " + code + "\n--- stdout\n" + out
+                    + "--- stderr\n" + err;
+        }
+    }
+
+    static Outcome pushback(String... arguments) {
+        return new Cli().run(arguments);
+    }
+
+    Cli env(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Cli input(String text) {
+        input = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
+    Cli onTerminal() {
+        interactive = true;
+        return this;
+    }
+
+    Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input),
+                new PrintWriter(out),
+                new PrintWriter(err, true),
+                environment,
+                interactive);
+        List<String> list = new ArrayList<>(List.of(arguments));
+        int code = Main.run(list, terminal);
+        terminal.out().flush();
+        terminal.err().flush();
+        return new Outcome(list, code, out.toString(), err.toString());
+    }
+}
