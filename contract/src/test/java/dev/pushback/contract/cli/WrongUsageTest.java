@@ -1,0 +1,113 @@
+package dev.pushback.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong usage ends with 2, nothing on stdout, and on stderr a sentence that says what is allowed. */
+class WrongUsageTest {
+
+    private static final String NOBODY = "http://127.0.0.1:1/cb";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--sdk-app-id 0               | --sdk-app-id must be above 0, was 0",
+                "--sdk-app-id -5              | --sdk-app-id must be above 0, was -5",
+                "--sdk-app-id abc             | '--sdk-app-id': 'abc' is not a long",
+                "--sdk-app-id 1e9             | '--sdk-app-id': '1e9' is not a long",
+                "--seed x                     | '--seed': 'x' is not a long",
+                "--seed 99999999999999999999  | '--seed'",
+                "--timeout 2                  | '2' is no duration; write 500ms, 30s, 5m or 1h",
+                "--timeout -2s                | '-2s' is no duration",
+                "--timeout 0s                 | --timeout must be above 0",
+                "--timeout 99999999999999999s | is no duration",
+                "--wait soon                  | 'soon' is no duration",
+                "--max-failures -1            | --max-failures must not be below 0, was -1",
+                "--max-failures many          | '--max-failures': 'many' is not an int",
+                "-H nonsense                  | 'nonsense' is no header; write 'Name: value' on one line",
+                "--header :x                  | ':x' is no header",
+                "--lang fr                    | 'fr' is no language; write en or zh",
+                "--color pink                 | '--color': expected one of [auto, always, never]",
+                "--report pdf=x               | 'pdf=x' is no report; write junit=FILE, html=FILE, json=FILE or github",
+                "--report html                | 'html' is no report",
+                "--report html=               | 'html=' is no report",
+                "--report github=x            | 'github=x' is no report",
+                "--report html=/none/at/x.htm | can't write --report /none/at/x.htm: there is no directory /none/at",
+                "--report html=/              | can't write --report /: it is a directory",
+                "--token-file /none/token     | can't read --token-file /none/token: there is no such file",
+                "--cacert /none/ca.pem        | can't read --cacert /none/ca.pem",
+                "--cert /none/c.pem           | --cert and --key go together",
+                "--config /none/config        | can't read the --config file /none/config: there is no such file",
+                "--token secret               | Unknown option: '--token'",
+                "--strickt                    | Unknown option: '--strickt'",
+                "--only                       | Missing required parameter for option '--only'",
+                "second-url                   | Unmatched argument",
+            })
+    void verifyRefusesWrongFlags(String flags, String sentence) {
+        String[] arguments = ("verify " + NOBODY + " " + flags).split(" ");
+
+        refused(Cli.pushback(arguments), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verify ftp://host/        | it must start with http:// or https://",
+                "verify localhost:8080     | not a callback URL",
+                "verify http:///cb         | not a callback URL",
+                "verify http://u:p@host/   | must not hold a user",
+                "cases no.such-case        | no case is called no.such-case; pushback cases lists them all",
+                "cases --lang fr           | is no language",
+                "cases --json --markdown   | exclude each other",
+                "validate                  | Missing required parameter",
+                "schema picture            | expected one of",
+                "completion fish           | expected one of [bash, zsh]",
+                "nonsense                  | Unmatched argument",
+                "--nonsense                | Unknown option",
+            })
+    void everyCommandRefusesWhatItDoesNotKnow(String line, String sentence) {
+        refused(Cli.pushback(line.split(" ")), sentence);
+    }
+
+    @Test
+    void askingForNothingNamesTheCommands() {
+        refused(Cli.pushback(), "name a command");
+    }
+
+    @Test
+    void emptyTokenFileIsRefused(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("token"), " \n");
+
+        refused(Cli.pushback("verify", NOBODY, "--token-file", file.toString()), "is empty; it must hold");
+    }
+
+    @Test
+    void tokenFileThatIsNoTextIsRefused(@TempDir Path directory) throws IOException {
+        Path file = Files.write(directory.resolve("token"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        refused(Cli.pushback("verify", NOBODY, "--token-file", file.toString()), "it is no text in UTF-8");
+    }
+
+    @Test
+    void wrongUsageWithJsonLeavesStdoutEmpty() {
+        refused(Cli.pushback("verify", NOBODY, "--json", "--timeout", "2"), "is no duration");
+    }
+
+    private static void refused(Cli.Outcome outcome, String sentence) {
+        assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
+        assertThat(outcome.err()).startsWith("pushback: ").contains(sentence);
+        assertThat(Arrays.stream(outcome.err().split("\n")).filter(line -> line.contains("\tat ")))
+                .isEmpty();
+    }
+}
