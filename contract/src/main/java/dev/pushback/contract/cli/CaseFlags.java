@@ -30,8 +30,8 @@ final class CaseFlags {
 
     /** Hints at globs that match no case at all: typing errors, most likely. */
     void tellStray(Terminal terminal) {
-        Stream.concat(only.stream(), exclude.stream())
-                .filter(glob -> Contract.cases().stream().noneMatch(one -> Selection.matches(glob, one.id())))
+        Selection selection = selection();
+        Stream.concat(selection.strayOnly(Contract.cases()).stream(), selection.strayExclude(Contract.cases()).stream())
                 .forEach(glob -> terminal.hint("no case matches " + glob + "; pushback cases lists them all"));
     }
 }

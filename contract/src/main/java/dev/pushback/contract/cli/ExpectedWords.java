@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class ExpectedWords {
 
     private static final HttpCall CALL = new HttpCall("POST", URI.create("http://localhost/"), List.of(), new byte[0]);
 
+    /** Wrong for one case or another; the last is right for most. */
     private static final List<Attempt> WRONG = Stream.concat(
                     Stream.of(
                             attempt(new HttpReply(500, List.of(), new byte[0], true), null),
@@ -52,16 +54,26 @@ final class ExpectedWords {
 
     private ExpectedWords() {}
 
-    /** What must come back; empty if no wrong answer brings it out. */
+    /** What must come back; its title if no wrong answer brings it out. */
     static String of(ContractCase contractCase) {
         int calls = Math.max(1, contractCase.script().callbacks().size());
-        return Stream.concat(WRONG.stream(), Stream.of(redirect()))
-                .map(wrong -> judged(contractCase, Collections.nCopies(calls, wrong)))
+        List<Attempt> wrong =
+                Stream.concat(WRONG.stream(), Stream.of(redirect(), notUtf8())).toList();
+        return Stream.concat(
+                        wrong.stream().map(one -> Collections.nCopies(calls, one)),
+                        wrong.stream().map(one -> behindARightOne(calls, one)))
+                .map(attempts -> judged(contractCase, attempts))
                 .flatMap(Optional::stream)
                 .filter(Finding::isBroken)
                 .map(Finding::expected)
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> "the receiver " + contractCase.title());
+    }
+
+    private static List<Attempt> behindARightOne(int calls, Attempt wrong) {
+        List<Attempt> attempts = new ArrayList<>(Collections.nCopies(calls, wrong));
+        attempts.set(0, WRONG.get(WRONG.size() - 1));
+        return attempts;
     }
 
     /** An expectation of several attempts may ask for more than the same answer each time: that says nothing here. */
@@ -71,6 +83,10 @@ final class ExpectedWords {
         } catch (RuntimeException needsOtherAttempts) {
             return Optional.empty();
         }
+    }
+
+    private static Attempt notUtf8() {
+        return attempt(new HttpReply(200, List.of(), new byte[] {'"', (byte) 0xff, '"'}, true), null);
     }
 
     private static Attempt redirect() {

@@ -32,16 +32,17 @@ final class SoFar {
     /** The result of a run that was interrupted. */
     RunResult result() {
         String headline = wording.text("interrupted.headline", results.size(), cases.size());
-        return of(headline, cases.stream().map(this::resultOf).toList());
+        return of(headline, true, cases.stream().map(this::resultOf).toList());
     }
 
     /** The result of a run in which there was nothing to play. */
     RunResult ofNothing() {
-        return of(wording.text("nothing.headline"), List.of());
+        return of(wording.text("nothing.headline"), false, List.of());
     }
 
-    private RunResult of(String headline, List<CaseResult> all) {
-        return new RunResult(options.url().toString(), options.seed(), options.strict(), headline, all);
+    private RunResult of(String headline, boolean reached, List<CaseResult> all) {
+        return new RunResult(
+                options.url().toString(), options.seed(), options.strict(), headline, List.of(), reached, all);
     }
 
     private CaseResult resultOf(ContractCase one) {

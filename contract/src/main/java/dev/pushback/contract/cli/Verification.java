@@ -110,9 +110,11 @@ final class Verification {
     }
 
     private static int exitCode(RunResult result) {
+        if (!result.isJudged()) {
+            return ExitCode.NOT_JUDGED;
+        }
         return switch (result.outcome()) {
-            case CONFORMANT -> ExitCode.OK;
-            case PARTIAL -> result.strict() ? ExitCode.VIOLATED : ExitCode.OK;
+            case CONFORMANT, PARTIAL -> ExitCode.OK;
             case VIOLATED -> ExitCode.VIOLATED;
             case UNREACHABLE -> ExitCode.NOT_JUDGED;
         };

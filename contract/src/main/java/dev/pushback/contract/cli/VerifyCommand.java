@@ -2,13 +2,18 @@ package dev.pushback.contract.cli;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.KnownFailures;
 import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.hint.Lang;
 import dev.pushback.contract.report.Secrets;
+import dev.pushback.contract.report.Shell;
 import dev.pushback.contract.report.Teller;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.CallbackUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,6 +68,13 @@ final class VerifyCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "stop after N failures (default: never)")
     private int maxFailures;
+
+    @Option(
+            names = "--known-failures",
+            paramLabel = "F",
+            description = "file with a line for each case that is known to fail: 'case.id: reason'; one that passes"
+                    + " fails as stale")
+    private Path knownFailures;
 
     @Option(
             names = "--report",
@@ -121,7 +133,24 @@ final class VerifyCommand implements Callable<Integer> {
                 .withSeed(target.seed())
                 .withStrict(strict)
                 .withMaxFailures(maxFailures)
+                .withKnownFailures(known())
                 .withTransport(target.transport());
+    }
+
+    private KnownFailures known() {
+        if (knownFailures == null) {
+            return KnownFailures.none();
+        }
+        try {
+            return KnownFailures.parse(
+                    knownFailures.toString(),
+                    Files.readString(knownFailures),
+                    Contract.cases().stream().map(ContractCase::id).toList());
+        } catch (IOException e) {
+            throw new UsageException("can't read --known-failures " + knownFailures + ": " + Reasons.of(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 
     private void refuseToBreakStrangers(CallbackUrl receiver, List<ContractCase> cases) {
@@ -133,6 +162,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private String again() {
-        return Again.of(url, target, strict, null) + (chosen.noAuth ? " --no-auth" : "");
+        return Again.of(url, target, strict, null)
+                + (chosen.noAuth ? " --no-auth" : "")
+                + (knownFailures == null ? "" : " --known-failures " + Shell.word(knownFailures.toString()));
     }
 }

@@ -26,6 +26,7 @@ public final class GithubReport {
         if (!run.headline().isEmpty()) {
             markdown.append("> ").append(Markdown.of(run.headline())).append("\n\n");
         }
+        run.notes().forEach(note -> markdown.append(Markdown.of(note)).append("\n\n"));
         if (run.cases().stream().anyMatch(GithubReport::isListed)) {
             markdown.append(row(
                             wording.text("label.verdict"),

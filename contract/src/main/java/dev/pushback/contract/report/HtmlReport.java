@@ -51,7 +51,10 @@ public final class HtmlReport {
         parts.put("target", Xml.of(run.target()));
         parts.put(
                 "headline",
-                run.headline().isEmpty() ? "" : "<p class=\"headline\">" + Xml.of(run.headline()) + "</p>\n");
+                (run.headline().isEmpty() ? "" : paragraph("headline", run.headline()))
+                        + run.notes().stream()
+                                .map(note -> paragraph("note", note))
+                                .collect(Collectors.joining()));
         parts.put("bar", bar());
         parts.put("tiles", tiles());
         parts.put("facts", facts());
@@ -69,6 +72,10 @@ public final class HtmlReport {
                         .collect(Collectors.joining()));
         parts.put("cases", cases());
         return filled(resource("report.html"), parts);
+    }
+
+    private static String paragraph(String kind, String text) {
+        return "<p class=\"" + kind + "\">" + Xml.of(Printable.of(text)) + "</p>\n";
     }
 
     private String bar() {

@@ -48,6 +48,7 @@ public final class Teller {
                 result.seed(),
                 result.outcome(),
                 secrets.hide(result.headline()),
+                result.notes().stream().map(secrets::hide).toList(),
                 result.counts(),
                 began(result),
                 result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),

@@ -59,6 +59,10 @@ public final class TextReport {
             out.println();
             out.println(paint.bold(Printable.of(run.headline())));
         }
+        if (!run.notes().isEmpty()) {
+            out.println();
+            run.notes().forEach(note -> out.println(Printable.of(note)));
+        }
         run.cases().stream().filter(one -> one.verdict() == Verdict.WARNED).forEach(this::explain);
         run.cases().stream().filter(one -> one.verdict() == Verdict.FAILED).forEach(this::explain);
         out.flush();

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param seed what the events were made from
  * @param outcome what the run says as a whole
  * @param headline what must be known first; empty if nothing
+ * @param notes what else must be known; a sentence each
  * @param counts how often each verdict was given
  * @param began when the first call went out; {@code null} if none did
  * @param took the sum over all cases
@@ -26,6 +27,7 @@ public record ToldRun(
         long seed,
         RunResult.Outcome outcome,
         String headline,
+        List<String> notes,
         Map<Verdict, Integer> counts,
         Instant began,
         Duration took,
@@ -33,6 +35,7 @@ public record ToldRun(
 
     /** Copies the collections. */
     public ToldRun {
+        notes = List.copyOf(notes);
         counts = Map.copyOf(counts);
         cases = List.copyOf(cases);
     }

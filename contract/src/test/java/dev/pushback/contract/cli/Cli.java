@@ -1,6 +1,7 @@
 package dev.pushback.contract.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -59,11 +60,12 @@ final class Cli {
     }
 
     Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(input),
-                new PrintWriter(out),
+                out,
+                new PrintWriter(out, false, StandardCharsets.UTF_8),
                 new PrintWriter(err, true),
                 environment,
                 interactive);
@@ -71,6 +73,6 @@ final class Cli {
         int code = Main.run(list, terminal);
         terminal.out().flush();
         terminal.err().flush();
-        return new Outcome(list, code, out.toString(), err.toString());
+        return new Outcome(list, code, out.toString(StandardCharsets.UTF_8), err.toString());
     }
 }
