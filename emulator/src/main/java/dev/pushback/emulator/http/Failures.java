@@ -1,8 +1,10 @@
 package dev.pushback.emulator.http;
 
+import io.netty.channel.ChannelException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.regex.Pattern;
@@ -63,6 +65,12 @@ final class Failures {
         }
         if (cause instanceof ClosedChannelException) {
             return "the connection is closed";
+        }
+        if (cause instanceof ChannelException && cause.getCause() != null) {
+            return words(cause.getCause()); // no socket to be had, wrapped by how the channel is made
+        }
+        if (cause instanceof InvocationTargetException wrapped) {
+            return words(wrapped.getCause());
         }
         String message = cause.getMessage();
         return message == null
