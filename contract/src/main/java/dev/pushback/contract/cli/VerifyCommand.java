@@ -77,6 +77,13 @@ final class VerifyCommand implements Callable<Integer> {
     private Path knownFailures;
 
     @Option(
+            names = "--probe",
+            paramLabel = "URL",
+            description = "ask there what the receiver has stored, and judge that too:"
+                    + " GET URL?TaskId=…&To_Account=…")
+    private String probe;
+
+    @Option(
             names = "--report",
             split = ",",
             paramLabel = "KIND=F",
@@ -120,7 +127,10 @@ final class VerifyCommand implements Callable<Integer> {
             Teller teller = new Teller(wording, Secrets.of(receiver.token()), Version.number(), again());
             RunOptions options = options(receiver.url(), receiver.token());
             refuseToBreakStrangers(receiver.url(), cases);
-            return new Verification(options, cases, teller, output, opened, terminal).run(target.wait);
+            try (Probe looking = Probe.at(probe, target.transport())) {
+                RunOptions seeing = options.withProbe(looking.probe());
+                return new Verification(seeing, cases, teller, output, opened, terminal).run(target.wait);
+            }
         }
     }
 
@@ -162,7 +172,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private String again() {
-        return Again.of(url, target, strict, null)
+        return Again.of(url, target, strict, probe)
                 + (chosen.noAuth ? " --no-auth" : "")
                 + (knownFailures == null ? "" : " --known-failures " + Shell.word(knownFailures.toString()));
     }

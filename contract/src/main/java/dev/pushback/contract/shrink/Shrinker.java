@@ -8,6 +8,7 @@ import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.PushCallback;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ public final class Shrinker {
 
     private static final int MOST_CAUSES = 4;
     private static final int AGAIN = 3;
+    private static final String WRITING = "the same values are acknowledged when they are written without blanks and"
+            + " escapes: it is the writing of the JSON that matters";
 
     private final Attempt failed;
     private final Trials trials;
@@ -50,8 +53,11 @@ public final class Shrinker {
         if (sent.isEmpty() || sent.get().events().size() > PushCallback.MAX_EVENTS) {
             return Optional.empty();
         }
-        if (trials.send(same -> same) != Answer.REFUSED) {
-            return Optional.empty();
+        Answer again = trials.send(same -> same);
+        if (again != Answer.REFUSED) {
+            boolean isWriting = again == Answer.ACKNOWLEDGED
+                    && !Arrays.equals(sent.get().bytes(), failed.call().body());
+            return isWriting ? Optional.of(WRITING + "; " + trials.told()) : Optional.empty();
         }
         Material material = trials.material();
         if (material.failing().events().equals(material.plain(1))) {

@@ -1,0 +1,42 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.contract.probe.HttpProbe;
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.emulator.http.NettyTransport;
+import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.http.TransportOptions;
+import java.net.URI;
+
+/**
+ * The probe that {@code --probe} names, with a transport of its own.
+ *
+ * @param probe asks there; {@code null} if none was named
+ * @param transport what it asks over; {@code null} if none was named
+ */
+record Probe(ReceiverProbe probe, Transport transport) implements AutoCloseable {
+
+    /**
+     * The probe at this URL, {@code null} for none.
+     *
+     * @throws UsageException if it can't be asked there
+     */
+    static Probe at(String url, TransportOptions options) {
+        if (url == null) {
+            return new Probe(null, null);
+        }
+        Transport transport = new NettyTransport(options);
+        try {
+            return new Probe(new HttpProbe(URI.create(url), transport), transport);
+        } catch (IllegalArgumentException e) {
+            transport.close();
+            throw new UsageException("--probe " + url + " is no URL that can be asked: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (transport != null) {
+            transport.close();
+        }
+    }
+}
