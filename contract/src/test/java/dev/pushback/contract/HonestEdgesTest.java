@@ -1,0 +1,157 @@
+package dev.pushback.contract;
+
+import static dev.pushback.contract.FakeReceiver.body;
+import static dev.pushback.contract.FakeReceiver.ok;
+import static dev.pushback.contract.FakeReceiver.silence;
+import static dev.pushback.contract.FakeReceiver.status;
+import static dev.pushback.contract.Sample.OPTIONS;
+import static dev.pushback.contract.Sample.must;
+import static dev.pushback.contract.Sample.ofBase;
+import static dev.pushback.contract.Sample.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.RunResult.Outcome;
+import dev.pushback.emulator.http.Failure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HonestEdgesTest {
+
+    @Test
+    void isUnreachableWhereNobodyListens() {
+        RunResult result =
+                run(new FakeReceiver(call -> silence(call, Failure.REFUSED)), ofBase("http.status"), must("event.one"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
+        assertThat(result.isJudged()).isFalse();
+        assertThat(result.headline()).contains("can't be reached: the connection was refused", "--wait");
+        assertThat(result.results()).allMatch(one -> one.verdict() == Verdict.SKIPPED);
+    }
+
+    @Test
+    void isUnreachableWhereTlsIsRefused() {
+        RunResult result = run(new FakeReceiver(call -> silence(call, Failure.TLS)), ofBase("http.status"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
+        assertThat(result.headline()).contains("the TLS handshake failed", "--cacert", "--insecure");
+    }
+
+    @Test
+    void isUnreachableEvenIfStrict() {
+        RunResult result = run(
+                OPTIONS.withStrict(true),
+                new FakeReceiver(call -> silence(call, Failure.REFUSED)),
+                ofBase("http.status"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
+    }
+
+    @Test
+    void saysOnceThatTheBaseIsNotAcknowledgedAndSkipsWhatDependsOnIt() {
+        FakeReceiver receiver = new FakeReceiver(call -> status(call, 403));
+        RunResult result = run(receiver, ofBase("http.status"), must("event.one"), must("event.two"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+        assertThat(result.headline()).contains("HTTP 403", "--token-file", "1400187352", "CSRF");
+        assertThat(result.results())
+                .extracting(CaseResult::verdict)
+                .containsExactly(Verdict.FAILED, Verdict.SKIPPED, Verdict.SKIPPED);
+        assertThat(receiver.calls()).as("only the base, twice").hasSize(2);
+    }
+
+    @Test
+    void quotesTheErrorInfoOfARefusedBase() {
+        RunResult result = run(
+                OPTIONS.withToken("secret"),
+                new FakeReceiver(call -> FakeReceiver.failure(call, "bad sign")),
+                must("event.one"));
+
+        assertThat(result.headline()).contains("It says \"bad sign\"", "Is the token the receiver's own");
+        assertThat(result.headline()).doesNotContain("secret");
+    }
+
+    @Test
+    void isNoPassIfNothingCouldBeJudged() {
+        RunResult result = run(new FakeReceiver(call -> FakeReceiver.failure(call, "no")), must("event.one"));
+
+        assertThat(result.outcome()).isNotEqualTo(Outcome.CONFORMANT);
+        assertThat(result.isJudged()).isFalse();
+    }
+
+    @Test
+    void givesAReceiverThatHasJustStartedASecondChance() {
+        boolean[] asked = {false};
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    Failure failure = asked[0] ? null : Failure.TIMEOUT;
+                    asked[0] = true;
+                    return failure == null ? ok(call) : silence(call, failure);
+                }),
+                must("event.one"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.CONFORMANT);
+        assertThat(result.notes()).singleElement().asString().contains("very first callback", "time limit");
+    }
+
+    @Test
+    void saysInWhichCaseTheReceiverDied() {
+        boolean[] dead = {false};
+        RunResult result = run(
+                OPTIONS,
+                new FakeReceiver(call -> {
+                    if (dead[0]) {
+                        return silence(call, Failure.REFUSED);
+                    }
+                    dead[0] = body(call).contains("repeat.two");
+                    return dead[0] ? silence(call, Failure.CLOSED) : ok(call);
+                }),
+                must("repeat.one"),
+                must("repeat.two"),
+                must("repeat.three"));
+
+        assertThat(result.results())
+                .extracting(CaseResult::verdict)
+                .containsExactly(Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED);
+        assertThat(result.results().get(1).actual()).contains("the receiver died: the connection was refused");
+        assertThat(result.results().get(2).reason()).isEqualTo("the receiver died in repeat.two");
+        assertThat(result.headline()).startsWith("Since repeat.two the receiver died");
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+    }
+
+    @Test
+    void findsTheCaseAmongThosePlayedSideBySide() {
+        boolean[] dead = {false};
+        ContractCase[] cases = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine").stream()
+                .map(name -> must("event." + name))
+                .toArray(ContractCase[]::new);
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    synchronized (dead) {
+                        boolean was = dead[0];
+                        dead[0] |= body(call).contains("event.five");
+                        return was ? silence(call, Failure.REFUSED) : dead[0] ? silence(call, Failure.RESET) : ok(call);
+                    }
+                }),
+                cases);
+
+        assertThat(result.results().get(4).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(result.results().get(4).actual()).contains("the receiver died");
+        assertThat(result.results().stream().filter(CaseResult::isBroken)).hasSize(1);
+    }
+
+    @Test
+    void saysSinceWhenTheReceiverAcknowledgesNothing() {
+        boolean[] spoilt = {false};
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    spoilt[0] |= body(call).contains("malformed.one");
+                    return spoilt[0] ? status(call, 500) : ok(call);
+                }),
+                must("malformed.one"),
+                must("malformed.two"));
+
+        assertThat(result.results().get(0).reason()).contains("since then the receiver no longer acknowledges");
+        assertThat(result.results().get(1).verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(result.headline()).contains("Since malformed.one", "HTTP 500");
+    }
+}

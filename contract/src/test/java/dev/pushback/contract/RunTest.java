@@ -1,0 +1,125 @@
+package dev.pushback.contract;
+
+import static dev.pushback.contract.ContractCase.contractCase;
+import static dev.pushback.contract.Sample.OPTIONS;
+import static dev.pushback.contract.Sample.must;
+import static dev.pushback.contract.Sample.run;
+import static dev.pushback.contract.Sample.should;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.RunResult.Outcome;
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.schema.rule.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunTest {
+
+    private static final FakeReceiver REFUSING = FakeReceiver.refusing(body -> body.contains("event."));
+
+    @Test
+    void warnsOfABrokenShould() {
+        RunResult result = run(REFUSING, should("event.one"));
+
+        assertThat(result.results().get(0).verdict()).isEqualTo(Verdict.WARNED);
+        assertThat(result.outcome()).isEqualTo(Outcome.CONFORMANT);
+    }
+
+    @Test
+    void failsABrokenShouldIfStrict() {
+        RunResult result = run(OPTIONS.withStrict(true), REFUSING, should("event.one"));
+
+        assertThat(result.results().get(0).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(result.counts()).containsEntry(Verdict.FAILED, 1).containsEntry(Verdict.WARNED, 0);
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+    }
+
+    @Test
+    void isPartialIfAMustCaseIsSkipped() {
+        RunResult result = run(FakeReceiver.right(), must("event.one"), needing(Need.TOKEN, "signature.one"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(result.results().get(1).reason()).contains("no token", "--no-auth");
+    }
+
+    @Test
+    void isViolatedByASkipIfStrict() {
+        RunResult result = run(
+                OPTIONS.withStrict(true),
+                FakeReceiver.right(),
+                must("event.one"),
+                needing(Need.TOKEN, "signature.one"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+    }
+
+    @Test
+    void leavesOutWhatNeedsAProbeAndSaysHowMany() {
+        RunResult result = run(FakeReceiver.right(), must("event.one"), needing(Need.PROBE, "repeat.stored"));
+
+        assertThat(result.results()).hasSize(1);
+        assertThat(result.outcome()).isEqualTo(Outcome.CONFORMANT);
+        assertThat(result.notes())
+                .singleElement()
+                .asString()
+                .startsWith("1 case")
+                .contains("--probe URL");
+    }
+
+    @Test
+    void playsWhatNeedsAProbeIfThereIsOne() {
+        RunOptions options = OPTIONS.withProbe((task, account) -> {
+            throw new AssertionError("not asked by this case");
+        });
+
+        assertThat(run(options, FakeReceiver.right(), needing(Need.PROBE, "repeat.stored"))
+                        .results())
+                .extracting(CaseResult::verdict)
+                .containsExactly(Verdict.PASSED);
+    }
+
+    @Test
+    void stopsAfterSoManyFailures() {
+        RunResult result = run(
+                OPTIONS.withMaxFailures(2),
+                REFUSING,
+                must("event.one"),
+                must("event.two"),
+                must("event.three"),
+                must("event.four"));
+
+        assertThat(result.results())
+                .extracting(CaseResult::verdict)
+                .containsExactly(Verdict.FAILED, Verdict.FAILED, Verdict.SKIPPED, Verdict.SKIPPED);
+        assertThat(result.results().get(3).reason()).isEqualTo("stopped after 2 failure(s)");
+    }
+
+    @Test
+    void saysWhatWouldBeSentWithoutSendingIt() {
+        RunOptions options = OPTIONS.withToken("top-secret").withHeaders(List.of(new Header("X-Stage", "test")));
+        FakeReceiver receiver = FakeReceiver.right();
+        ContractCase one = must("event.one");
+        DryRun dry = DryRun.of(one, options);
+        run(options, receiver, one);
+
+        assertThat(dry.calls()).singleElement().satisfies(call -> {
+            assertThat(call.headers()).contains(new Header("X-Stage", "test"));
+            assertThat(call.uri().toString()).contains("Sign=").doesNotContain("top-secret");
+        });
+        assertThat(receiver.calls()).anySatisfy(call -> {
+            assertThat(call.body()).isEqualTo(dry.calls().get(0).body());
+            assertThat(call.uri()).isEqualTo(dry.calls().get(0).uri());
+        });
+    }
+
+    private static ContractCase needing(Need need, String id) {
+        return contractCase(id)
+                .verifies(Rule.VALID_IS_ACKNOWLEDGED)
+                .titled("acknowledges a callback")
+                .needs(need)
+                .sends(CallbackSpec.callback())
+                .expects(Expectations.acknowledged());
+    }
+}

@@ -1,0 +1,205 @@
+package dev.pushback.contract.shrink;
+
+import static dev.pushback.contract.script.CallbackSpec.callback;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.FakeReceiver;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.script.Scene;
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class ShrinkerTest {
+
+    private static final Effort EFFORT = new Effort(200, Duration.ofMinutes(1));
+
+    /** A hundred events: ten platforms' worth of stages, as a matrix has them. */
+    private static final CallbackSpec MATRIX = callback()
+            .ofEvents(100)
+            .withEach("platforms", "PushPlatform", i -> i % 9)
+            .withEach("stages", "PushStage", i -> i / 9 % 3 + 1);
+
+    @Test
+    void findsTheTwoMembersThatMatter() {
+        String found = explain(MATRIX, event(e -> is(e, "PushPlatform", 8) && is(e, "PushStage", 3)));
+
+        assertThat(found)
+                .startsWith("refuses events with PushPlatform=8 and PushStage=3; 3 of 3 such events fail,"
+                        + " the 97 others are acknowledged; found with ");
+    }
+
+    @Test
+    void findsSeveralCauses() {
+        String found = explain(MATRIX, event(e -> is(e, "PushPlatform", 7) || is(e, "PushPlatform", 3)));
+
+        assertThat(found)
+                .contains("events with PushPlatform=3", "events with PushPlatform=7", "others are acknowledged");
+    }
+
+    @Test
+    void findsTheGreatestBatch() {
+        String found = explain(MATRIX, batch -> batch.events().size() >= 50);
+
+        assertThat(found).startsWith("acknowledges up to 49 events a callback, plain ones, refuses 50 and more; found");
+    }
+
+    @Test
+    void findsTheLargestBody() {
+        CallbackSpec large = callback().ofEvents(100).withEach("long", "ErrInfo", i -> "x".repeat(900));
+        AtomicInteger sent = new AtomicInteger();
+        String found = explain(large, sent, call -> call.body().length > 102_400);
+
+        assertThat(found).startsWith("refuses bodies above about 102 kB, whatever the events (");
+        assertThat(sent).hasValueLessThan(30);
+    }
+
+    @Test
+    void findsTheLongestText() {
+        CallbackSpec spec = callback().ofEvents(3).with("/Events/1/To_Account", "r".repeat(36));
+        String found = explain(spec, event(e -> ((String) e.get("To_Account")).length() > 32));
+
+        assertThat(found).startsWith("refuses events whose To_Account has more than 32 characters; 1 of 1");
+    }
+
+    @Test
+    void findsTheGreatestNumber() {
+        CallbackSpec spec = callback().with("/Events/0/EventTime", 4_102_444_800L);
+        String found = explain(spec, event(e -> ((Number) e.get("EventTime")).longValue() > Integer.MAX_VALUE));
+
+        assertThat(found).startsWith("refuses events whose EventTime is above 2147483647");
+    }
+
+    @Test
+    void leavesOutMembersThatOnlyFollowFromAnother() {
+        CallbackSpec online = callback()
+                .with("/Events/0/EventType", 2)
+                .with("/Events/0/PushPlatform", 0)
+                .with("/Events/0/DeviceType", 3);
+
+        assertThat(explain(online, event(e -> is(e, "EventType", 2)))).startsWith("refuses events with EventType=2;");
+        assertThat(explain(online, event(e -> is(e, "PushPlatform", 0))))
+                .startsWith("refuses events with PushPlatform=0;");
+    }
+
+    @Test
+    void namesAnAbsentMember() {
+        CallbackSpec spec = callback().without("/Events/0/ErrInfo");
+
+        assertThat(explain(spec, event(e -> !e.containsKey("ErrInfo")))).startsWith("refuses events with no ErrInfo;");
+    }
+
+    @Test
+    void findsEventsThatFailTogetherOnly() {
+        CallbackSpec spec = callback().ofEvents(10).with("/Events/3/TaskId", "other_task");
+        String found = explain(
+                spec,
+                batch -> batch.events().stream()
+                                .map(e -> e.get("TaskId"))
+                                .distinct()
+                                .count()
+                        > 1);
+
+        assertThat(found).contains("one batch that holds", "a plain event", "an event with TaskId=\"other_task\"");
+    }
+
+    @Test
+    void saysThatTheEventsDoNotMatterIfTheHeadDoes() {
+        CallbackSpec spec = MATRIX.query("ClientIP", "127.0.0.1");
+        String found =
+                explain(spec, new AtomicInteger(), call -> call.uri().toString().contains("ClientIP"));
+
+        assertThat(found).startsWith("the events do not matter");
+    }
+
+    @Test
+    void saysThatTheWritingMatters() {
+        CallbackSpec spec =
+                callback().withBytes("spaced", CallbackSpec.text("{ \"Events\": [ {\"ErrInfo\": \"a\"} ] }"));
+        String found = explain(
+                spec, new AtomicInteger(), call -> FakeReceiver.body(call).contains("{ "));
+
+        assertThat(found).contains("it is the writing of the JSON that matters");
+    }
+
+    @Test
+    void tellsFlakinessWithItsRate() {
+        AtomicInteger times = new AtomicInteger();
+        CallbackSpec spec = callback().ofEvents(2).with("/Events/1/ErrInfo", "odd");
+        String found = explain(spec, event(e -> "odd".equals(e.get("ErrInfo")) && times.incrementAndGet() % 4 != 0));
+
+        assertThat(found).contains("flaky (");
+    }
+
+    @Test
+    void spendsNoMoreThanItMay() {
+        AtomicInteger sent = new AtomicInteger();
+        Predicate<HttpCall> fails =
+                call -> Batch.read(call.body()).orElseThrow().events().stream().anyMatch(e -> is(e, "PushPlatform", 8));
+        String found = explain(MATRIX, sent, fails, new Effort(7, Duration.ofMinutes(1)));
+
+        assertThat(sent).hasValueLessThanOrEqualTo(7);
+        assertThat(found).contains("found with 7 callbacks, the most that is spent on it");
+    }
+
+    @Test
+    void saysNothingOfAPlainEvent() {
+        assertThat(new Shrinker(callback(), failed(callback()), () -> scene(call -> true, new AtomicInteger()), EFFORT)
+                        .explain())
+                .isEmpty();
+    }
+
+    private static String explain(CallbackSpec spec, Predicate<Batch> fails) {
+        return explain(
+                spec,
+                new AtomicInteger(),
+                call -> fails.test(Batch.read(call.body()).orElseThrow()));
+    }
+
+    private static Predicate<Batch> event(Predicate<Map<String, Object>> fails) {
+        return batch -> batch.events().stream().anyMatch(fails);
+    }
+
+    private static String explain(CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails) {
+        return explain(spec, sent, fails, EFFORT);
+    }
+
+    private static String explain(CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails, Effort effort) {
+        return new Shrinker(spec, failed(spec), () -> scene(fails, sent), effort)
+                .explain()
+                .orElse("nothing");
+    }
+
+    private static Attempt failed(CallbackSpec spec) {
+        return FakeReceiver.status(spec.in(scene(call -> true, new AtomicInteger())), 400);
+    }
+
+    private static Scene scene(Predicate<HttpCall> fails, AtomicInteger sent) {
+        FakeReceiver receiver = new FakeReceiver(call -> {
+            sent.incrementAndGet();
+            return fails.test(call) ? FakeReceiver.status(call, 400) : FakeReceiver.ok(call);
+        });
+        return new Scene(
+                CallbackUrl.parse("http://receiver.test/cb"),
+                1400187352L,
+                null,
+                List.of(),
+                1,
+                "event.shrunk#" + sent.get(),
+                Clock.fixed(Instant.ofEpochSecond(1_761_561_563), ZoneOffset.UTC),
+                receiver);
+    }
+
+    private static boolean is(Map<String, Object> event, String name, int value) {
+        return Integer.valueOf(value).equals(event.get(name));
+    }
+}
