@@ -79,8 +79,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--probe",
             paramLabel = "URL",
-            description = "ask there what the receiver has stored, and judge that too:"
-                    + " GET URL?TaskId=…&To_Account=…")
+            description =
+                    "ask there what the receiver has stored, and judge that too:" + " GET URL?TaskId=…&To_Account=…")
     private String probe;
 
     @Option(
