@@ -2,7 +2,7 @@ package dev.pushback.emulator.scenario;
 
 import dev.pushback.emulator.coverage.Combinations;
 
-/** One body given by the user, as often as it is asked for. */
+/** One body given by the user, as often as it is asked for; without events it counts as one. */
 final class BodyScenario implements Scenario {
 
     private final Batch body = new Batch();
@@ -16,14 +16,15 @@ final class BodyScenario implements Scenario {
     @Override
     public boolean next(Batch batch) {
         batch.clear();
-        if (quota.cut(Math.max(1, body.events())) == 0) {
+        int counted = Math.max(1, body.events());
+        if (quota.cut(counted) == 0) {
             return false;
         }
         batch.append(body.copyBody());
         for (int i = 0; i < body.events(); i++) {
             batch.event(body.combination(i));
         }
-        quota.used(body.events());
+        quota.used(counted);
         return true;
     }
 }

@@ -18,20 +18,28 @@ final class OverrideCheck {
     private OverrideCheck() {}
 
     /**
-     * Applies the values to full callbacks of the wanted types, each type at each place, or takes the given body.
+     * Applies the values to full callbacks of the wanted types, each type at each place, or to the given body.
      *
-     * @throws IllegalArgumentException if the outcome breaks the schema, saying where and which rule
+     * @throws IllegalArgumentException if a value has no place; or if the outcome breaks the schema, saying where and
+     *     which rule, unless that is allowed
      */
     static void check(ScenarioOptions options, OverriddenScenario overriding) {
+        for (byte[] body : outcomes(options, overriding)) {
+            if (!options.overrides().allowInvalid()) {
+                keepsSchema(body);
+            }
+        }
+    }
+
+    private static List<byte[]> outcomes(ScenarioOptions options, OverriddenScenario overriding) {
         byte[] body = options.overrides().body();
         if (body != null) {
-            keepsSchema(options.overrides().values().isEmpty() ? body : overriding.replace(body));
-            return;
+            return List.of(options.overrides().values().isEmpty() ? body : overriding.replace(body));
         }
         Set<EventType> types = options.filter().types();
-        for (EventType first : types) {
-            keepsSchema(overriding.replace(Wire.encode(alternating(first, types))));
-        }
+        return types.stream()
+                .map(first -> overriding.replace(Wire.encode(alternating(first, types))))
+                .toList();
     }
 
     private static void keepsSchema(byte[] body) {

@@ -14,7 +14,14 @@ public final class Quota {
         sizes = options.batch();
         seed = Draw.of(options.seed(), Draw.BATCH_SIZE);
         maxCallbacks = options.limit().callbacks();
-        events = options.limit().events();
+        events = Math.min(options.limit().events(), ofRecipients(options));
+    }
+
+    /** Where nothing goes on with a recipient, each event is a recipient's only one; a campaign counts them itself. */
+    private static long ofRecipients(ScenarioOptions options) {
+        boolean isCampaign =
+                options.kind() == ScenarioKind.LIFECYCLE && options.overrides().body() == null;
+        return isCampaign ? Limit.NONE : options.shard().share(options.limit().recipients());
     }
 
     /** How many events the next callback has at most: drawn, and cut to what is left; 0 at the end. */
@@ -25,7 +32,7 @@ public final class Quota {
 
     /** This many events, cut to what is left; 0 at the end. */
     int cut(int wanted) {
-        return callbacks == maxCallbacks ? 0 : (int) Math.min(wanted, events);
+        return callbacks == maxCallbacks ? 0 : (int) Math.max(0, Math.min(wanted, events));
     }
 
     /** Counts a callback with so many events. */

@@ -13,8 +13,8 @@ public final class Scenarios {
     /**
      * The callbacks that these options describe, from the first.
      *
-     * @throws IllegalArgumentException if an override breaks the request schema, saying which rule, and
-     *     {@link Overrides#allowInvalid()} is not set
+     * @throws IllegalArgumentException if a value has no place where it is to be set; or if what is to be sent breaks the
+     *     request schema, saying which rule, and {@link Overrides#allowInvalid()} is not set
      */
     public static Scenario open(ScenarioOptions options) {
         Overrides overrides = options.overrides();
@@ -25,9 +25,7 @@ public final class Scenarios {
             return base;
         }
         OverriddenScenario overriding = new OverriddenScenario(base, overrides, combinations);
-        if (!overrides.allowInvalid()) {
-            OverrideCheck.check(options, overriding);
-        }
+        OverrideCheck.check(options, overriding);
         return overrides.values().isEmpty() ? base : overriding;
     }
 

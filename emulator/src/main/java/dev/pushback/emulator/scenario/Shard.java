@@ -30,4 +30,9 @@ public record Shard(int index, int count) {
     public boolean holds(long number) {
         return count == 1 || number % count == index - 1;
     }
+
+    /** How many of so many elements are part of this shard; {@link Limit#NONE} stays what it is. */
+    long share(long elements) {
+        return elements == Limit.NONE ? elements : (elements - index + count) / count;
+    }
 }

@@ -136,6 +136,20 @@ class OverridesTest {
         assertThat(text(with(rubbish))).hasSize(10).containsOnly("{");
     }
 
+    @Test
+    void refusesAValueWithoutAPlaceBeforeAnythingIsSent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Scenarios.open(with(Overrides.NONE.set("/A/B=1").allowInvalid(true))))
+                .withMessageContaining("/A/B");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scenarios.open(with(Overrides.NONE
+                        .withBody("{".getBytes(UTF_8))
+                        .allowInvalid(true)
+                        .set("/To_Account=\"bob\""))))
+                .withMessageContaining("not one JSON text");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
