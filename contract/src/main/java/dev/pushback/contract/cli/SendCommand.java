@@ -140,8 +140,7 @@ final class SendCommand implements Callable<Integer> {
         try {
             return Scenarios.open(options);
         } catch (IllegalArgumentException e) {
-            boolean invalid = !options.overrides().allowInvalid();
-            throw new UsageException(e.getMessage() + (invalid ? " (--allow-invalid)" : ""), e);
+            throw new UsageException(e.getMessage(), e);
         }
     }
 

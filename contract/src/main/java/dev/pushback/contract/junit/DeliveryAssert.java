@@ -2,6 +2,11 @@ package dev.pushback.contract.junit;
 
 import dev.pushback.contract.expect.Told;
 import dev.pushback.emulator.Delivery;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.Reply;
+import dev.pushback.schema.json.ReplyReading;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
@@ -46,6 +51,45 @@ public final class DeliveryAssert {
         boolean all = delivery.attempts().stream()
                 .allMatch(attempt -> attempt.isAnswered() && attempt.reply().status() == status);
         return holds(all, "HTTP " + status);
+    }
+
+    /**
+     * Every callback was answered with this {@code ErrorCode}.
+     *
+     * @throws AssertionFailedError if one was not
+     */
+    public DeliveryAssert hasErrorCode(int code) {
+        boolean all = delivery.attempts().stream()
+                .allMatch(attempt -> attempt.isAnswered() && errorCode(attempt).equals(Optional.of((long) code)));
+        return holds(all, "ErrorCode " + code);
+    }
+
+    /**
+     * Every callback was answered within this time.
+     *
+     * @throws AssertionFailedError if one was not
+     */
+    public DeliveryAssert isAnsweredWithin(Duration limit) {
+        boolean all = delivery.attempts().stream()
+                .allMatch(attempt -> attempt.isAnswered() && attempt.took().compareTo(limit) <= 0);
+        return holds(all, "an answer within " + limit.toMillis() + " ms");
+    }
+
+    /**
+     * So many events were sent.
+     *
+     * @throws AssertionFailedError if it were more or less
+     */
+    public DeliveryAssert hasEvents(int count) {
+        int sent = delivery.events().size();
+        if (sent != count) {
+            throw new AssertionFailedError("expected " + count + " events, but was " + sent, count, sent);
+        }
+        return this;
+    }
+
+    private static Optional<Long> errorCode(Attempt attempt) {
+        return ReplyReading.of(attempt.reply().body()).reply().map(Reply::errorCode);
     }
 
     private DeliveryAssert holds(boolean kept, String expected) {

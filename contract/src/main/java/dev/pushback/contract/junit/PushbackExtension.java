@@ -2,51 +2,59 @@ package dev.pushback.contract.junit;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.contract.CaseResult;
-import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.ContractRun;
 import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.Selection;
-import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.PushEmulator;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.TransportOptions;
+import java.lang.reflect.Method;
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Runs the contract against the receiver of a test, and hands a {@link PushEmulator} to its methods.
+ * Runs the contract against the receiver of a test, and hands a {@link PushEmulator} to its methods. To be registered as a
+ * static or instance field with {@code @RegisterExtension}; {@link PushbackContract} does without a field.
  *
- * <p>Immutable: each method returns another extension. The target is asked for at first use, when a random port is known.
- * Holds no state of its own, so that it is safe in parallel and in nested classes.
+ * <p>Immutable: each method returns another extension, so that a factory may narrow it: {@code
+ * pushback.only("reply").contract()}. The target is asked for at first use, when a random port is known. What is opened
+ * for a test is closed with it. Safe in parallel and in nested classes.
+ *
+ * <p>What is not said here is taken from the platform's configuration parameters, for example in {@code
+ * junit-platform.properties}: {@code pushback.sdk-app-id}, {@code pushback.token-file}, {@code pushback.seed}, {@code
+ * pushback.strict}, {@code pushback.only}, {@code pushback.exclude}, {@code pushback.no-auth}, {@code
+ * pushback.known-failures}, {@code pushback.probe}, {@code pushback.timeout}, {@code pushback.insecure} and {@code
+ * pushback.cacert}, which mean what the command line's flags mean.
  */
-public final class PushbackExtension implements ParameterResolver {
+public final class PushbackExtension implements ParameterResolver, InvocationInterceptor {
 
-    private final Supplier<?> target;
-    private final Selection selection;
-    private final UnaryOperator<RunOptions> options;
+    private final Setup setup;
+    private final ThreadLocal<ExtensionContext> here;
 
-    private PushbackExtension(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> options) {
-        this.target = target;
-        this.selection = selection;
-        this.options = options;
+    private PushbackExtension(Setup setup, ThreadLocal<ExtensionContext> here) {
+        this.setup = setup;
+        this.here = here;
     }
 
     /** An extension for the receiver at this URL: a {@link URI}, or anything whose text is one. */
     public static PushbackExtension target(Supplier<?> url) {
-        return new PushbackExtension(requireNonNull(url, "url"), Selection.everything(), UnaryOperator.identity());
+        return new PushbackExtension(Setup.of(requireNonNull(url, "url")), new ThreadLocal<>());
+    }
+
+    /** An extension that is used within this context. */
+    static PushbackExtension within(ExtensionContext context, Setup setup) {
+        return new PushbackExtension(setup, ThreadLocal.withInitial(() -> context));
     }
 
     /** The receiver's app; 1400187352 unless given. */
@@ -54,9 +62,15 @@ public final class PushbackExtension implements ParameterResolver {
         return with(made -> made.withSdkAppId(id));
     }
 
-    /** The receiver's token; without it the signature is left out of the contract. */
+    /** The receiver's token; without it the cases that need one are skipped. */
     public PushbackExtension token(String token) {
+        requireNonNull(token, "token");
         return with(made -> made.withToken(token));
+    }
+
+    /** The receiver is meant to check no signature: the cases that need a token are left out. */
+    public PushbackExtension noAuth() {
+        return with(setup.noAuth());
     }
 
     /** The same seed makes the same events; 1 unless given. */
@@ -64,37 +78,99 @@ public final class PushbackExtension implements ParameterResolver {
         return with(made -> made.withSeed(seed));
     }
 
-    /** SHOULD counts as MUST. */
+    /** SHOULD counts as MUST, and a skip as a failure. */
     public PushbackExtension strict() {
         return with(made -> made.withStrict(true));
     }
 
     /** Only these cases, by id, group or glob. */
     public PushbackExtension only(String... globs) {
-        return selecting(new Selection(List.of(globs), selection.exclude(), selection.noAuth()));
+        return with(setup.only(List.of(globs)));
     }
 
     /** All but these cases, by id, group or glob. */
     public PushbackExtension exclude(String... globs) {
-        return selecting(new Selection(selection.only(), List.of(globs), selection.noAuth()));
+        return with(setup.exclude(List.of(globs)));
     }
 
-    /** The contract: a container a group, a test a case. To be returned from a {@code @TestFactory}. */
+    /** A header on every call, besides those given before. */
+    public PushbackExtension header(String name, String value) {
+        Header header = new Header(name, value);
+        return with(made -> made.withHeaders(
+                Stream.concat(made.headers().stream(), Stream.of(header)).toList()));
+    }
+
+    /** How long a reply may take; the documented 2 s unless given. */
+    public PushbackExtension timeout(Duration timeout) {
+        return carriedBy(transport -> transport.withTimeout(timeout));
+    }
+
+    /** Takes any TLS certificate. */
+    public PushbackExtension insecure() {
+        return carriedBy(transport -> transport.withTls(new TransportOptions.Tls(
+                true,
+                transport.tls().caCertificate(),
+                transport.tls().certificate(),
+                transport.tls().key())));
+    }
+
+    /** Trusts the authorities in this PEM file. */
+    public PushbackExtension cacert(Path pem) {
+        return carriedBy(transport -> transport.withTls(new TransportOptions.Tls(
+                transport.tls().insecure(),
+                pem,
+                transport.tls().certificate(),
+                transport.tls().key())));
+    }
+
+    /** Tells what the receiver has stored: the cases on that are played too. */
+    public PushbackExtension probe(ReceiverProbe probe) {
+        requireNonNull(probe, "probe");
+        return with(setup.probe((options, transport) -> probe));
+    }
+
+    /** Asks what the receiver has stored at this URL, or at this path of the target's host, such as {@code /probe}. */
+    public PushbackExtension probe(String urlOrPath) {
+        return with(setup.probe(ProbeSource.at(urlOrPath)));
+    }
+
+    /** The cases listed in this file are known to fail: they are skipped, and fail once they pass. */
+    public PushbackExtension knownFailures(Path file) {
+        requireNonNull(file, "file");
+        return with(made -> made.withKnownFailures(KnownFailuresText.in(file)));
+    }
+
+    /** The same, listed in a resource of the class path, or in a file of that name. */
+    public PushbackExtension knownFailures(String resource) {
+        requireNonNull(resource, "resource");
+        return with(made -> made.withKnownFailures(KnownFailuresText.at(resource)));
+    }
+
+    /**
+     * The contract: a container a group, a test a case. To be returned from a {@code @TestFactory}.
+     *
+     * @throws ExtensionConfigurationException if it is asked for elsewhere, or something given does not fit
+     */
     public Stream<DynamicNode> contract() {
-        RunOptions made = made();
-        boolean noAuth = selection.noAuth() || made.token() == null;
-        List<ContractCase> cases = new Selection(selection.only(), selection.exclude(), noAuth).from(Contract.cases());
-        if (cases.isEmpty()) {
-            throw new ExtensionConfigurationException("no case is selected by only(" + selection.only()
-                    + ") and exclude(" + selection.exclude() + "); see pushback cases");
+        ExtensionContext context = here.get();
+        if (context == null) {
+            throw new ExtensionConfigurationException(
+                    "contract() works within a @TestFactory method only, of a class in"
+                            + " which this extension is a field with @RegisterExtension: return it from there");
         }
-        ContractRun run = new ContractRun(made);
-        Map<String, List<ContractCase>> groups = cases.stream()
-                .collect(Collectors.groupingBy(ContractCase::group, LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
-                .<DynamicNode>map(group -> DynamicContainer.dynamicContainer(
-                        group.getKey(), group.getValue().stream().map(one -> test(run, one))))
-                .onClose(run::close);
+        return LiveContract.open(setup, context).tests();
+    }
+
+    @Override
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> invoked, ExtensionContext context)
+            throws Throwable {
+        here.set(context);
+        try {
+            return invocation.proceed();
+        } finally {
+            here.remove();
+        }
     }
 
     @Override
@@ -104,52 +180,18 @@ public final class PushbackExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        ExtensionContext.Namespace space = ExtensionContext.Namespace.create(PushbackExtension.class, this);
-        return context.getStore(space)
-                .getOrComputeIfAbsent(Emulator.class, key -> new Emulator(made()), Emulator.class)
-                .emulator;
+        return LiveEmulator.of(setup, context);
     }
 
-    private static DynamicNode test(ContractRun run, ContractCase one) {
-        return DynamicTest.dynamicTest(one.id() + ": " + one.title(), () -> {
-            CaseResult result = run.play(one);
-            CaseAssertion.check(result);
-        });
-    }
-
-    private RunOptions made() {
-        return options.apply(RunOptions.of(CallbackUrl.parse(url())));
-    }
-
-    private String url() {
-        Object url = target.get();
-        if (url == null) {
-            throw new ExtensionConfigurationException("the target's supplier gave null; start the receiver before the"
-                    + " contract is asked for, for example in @BeforeAll");
-        }
-        return url.toString();
+    private PushbackExtension with(Setup other) {
+        return new PushbackExtension(other, here);
     }
 
     private PushbackExtension with(UnaryOperator<RunOptions> change) {
-        return new PushbackExtension(target, selection, made -> change.apply(options.apply(made)));
+        return with(setup.with(change));
     }
 
-    private PushbackExtension selecting(Selection other) {
-        return new PushbackExtension(target, other, options);
-    }
-
-    /** Closes the emulator with the test that used it. */
-    @SuppressWarnings("deprecation") // the only closing contract that JUnit 5.10 knows
-    private static final class Emulator implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-        private final PushEmulator emulator;
-
-        Emulator(RunOptions options) {
-            emulator = new PushEmulator(options.url(), options.sdkAppId(), options.token());
-        }
-
-        @Override
-        public void close() {
-            emulator.close();
-        }
+    private PushbackExtension carriedBy(UnaryOperator<TransportOptions> change) {
+        return with(made -> made.withTransport(change.apply(made.transport())));
     }
 }

@@ -1,0 +1,64 @@
+package dev.pushback.contract.junit;
+
+import dev.pushback.emulator.PushEmulator;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** What {@link PushbackContract} registers. */
+final class AnnotatedContract implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == PushbackExtension.class || type == PushEmulator.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        PushbackExtension extension = PushbackExtension.within(context, setup(context));
+        return parameter.getParameter().getType() == PushbackExtension.class
+                ? extension
+                : extension.resolveParameter(parameter, context);
+    }
+
+    private static Setup setup(ExtensionContext context) {
+        PushbackContract said = annotation(context.getRequiredTestClass());
+        Setup setup = Setup.of(() -> new TargetMember(context).value().orElseGet(() -> url(said, context)))
+                .only(List.of(said.only()))
+                .exclude(List.of(said.exclude()))
+                .with(made -> made.withSdkAppId(said.sdkAppId() == 0 ? made.sdkAppId() : said.sdkAppId())
+                        .withToken(said.token().isEmpty() ? made.token() : said.token())
+                        .withSeed(said.seed() == 0 ? made.seed() : said.seed())
+                        .withStrict(said.strict() || made.strict()));
+        setup = said.noAuth() ? setup.noAuth() : setup;
+        setup = said.probe().isEmpty() ? setup : setup.probe(ProbeSource.at(said.probe()));
+        return said.knownFailures().isEmpty()
+                ? setup
+                : setup.with(made -> made.withKnownFailures(KnownFailuresText.at(said.knownFailures())));
+    }
+
+    private static PushbackContract annotation(Class<?> testClass) {
+        for (Class<?> one = testClass; one != null; one = one.getEnclosingClass()) {
+            if (one.isAnnotationPresent(PushbackContract.class)) {
+                return one.getAnnotation(PushbackContract.class);
+            }
+        }
+        throw new ExtensionConfigurationException(testClass.getName() + " is not annotated with @PushbackContract");
+    }
+
+    private static Object url(PushbackContract said, ExtensionContext context) {
+        if (!said.url().isEmpty()) {
+            return said.url();
+        }
+        return Parameters.of(context)
+                .text("url")
+                .orElseThrow(
+                        () -> new ExtensionConfigurationException("there is no target: mark a field or a method of "
+                                + context.getRequiredTestClass().getSimpleName()
+                                + " that gives the receiver's URL with @PushbackTarget, or set @PushbackContract(url = …) or the"
+                                + " configuration parameter pushback.url"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pushback.contract.junit;
+
+import dev.pushback.contract.report.ToldCase;
+import dev.pushback.contract.report.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must be known of a broken case, as the message of a failure. */
+final class CaseText {
+
+    private CaseText() {}
+
+    static String of(ToldCase told, Wording wording) {
+        List<String> lines = new ArrayList<>();
+        lines.add(told.id() + " " + wording.word(told.verdict()) + " " + wording.level(told.contractCase()) + ": "
+                + wording.sentence(told.contractCase()));
+        fact(lines, "  sent      ", told.contractCase().script().describe());
+        fact(lines, "            ", told.request());
+        fact(lines, "  expected  ", told.expected());
+        fact(lines, "  but was   ", told.actual());
+        fact(lines, "  note      ", told.reason());
+        fact(lines, "  source    ", told.contractCase().rule().citation());
+        fact(lines, "  try       ", told.remedy());
+        fact(lines, "  again     ", told.again());
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    private static void fact(List<String> lines, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            lines.add(name + value);
+        }
+    }
+}

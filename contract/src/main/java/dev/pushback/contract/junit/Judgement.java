@@ -1,0 +1,98 @@
+package dev.pushback.contract.junit;
+
+import dev.pushback.contract.CaseResult;
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.Need;
+import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.report.Secrets;
+import dev.pushback.contract.report.Teller;
+import dev.pushback.contract.report.ToldCase;
+import dev.pushback.contract.report.Wording;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Turns a run's results into what JUnit understands: a failure, an abortion, or nothing. Safe for any number of threads.
+ *
+ * <p>What stands in the way of all cases, such as a receiver that can't be reached, fails the first case that it hits, and
+ * is told there once; so that a build can't get green by skipping everything.
+ */
+final class Judgement {
+
+    private final RunOptions options;
+    private final Supplier<String> headline;
+    private final ExtensionContext context;
+    private final Teller teller;
+    private final AtomicBoolean headlineTold = new AtomicBoolean();
+
+    Judgement(RunOptions options, Supplier<String> headline, ExtensionContext context) {
+        this.options = options;
+        this.headline = headline;
+        this.context = context;
+        this.teller = new Teller(Wording.in(Lang.EN), Secrets.of(options.token()), "", CommandLine.of(options));
+    }
+
+    /**
+     * Passes, with a note for a broken SHOULD.
+     *
+     * @throws AssertionFailedError for a broken MUST
+     * @throws TestAbortedException for what could not be judged
+     */
+    void of(CaseResult result) {
+        ToldCase told = teller.tell(result, options.seed());
+        switch (result.verdict()) {
+            case FAILED -> throw failure(result, told);
+            case WARNED -> warn(told);
+            case SKIPPED -> skip(result, told);
+            case PASSED -> {}
+        }
+    }
+
+    private AssertionFailedError failure(CaseResult result, ToldCase told) {
+        String facts = CaseText.of(told, teller.wording());
+        String first = firstHeadline();
+        String message = first.isEmpty() ? facts : first + System.lineSeparator() + facts;
+        return told.expected() == null
+                ? new AssertionFailedError(message)
+                : new AssertionFailedError(message, told.expected(), told.actual());
+    }
+
+    private void warn(ToldCase told) {
+        context.publishReportEntry(Map.of("pushback.warned", told.id()));
+        System.err.println(CaseText.of(told, teller.wording()));
+    }
+
+    private void skip(CaseResult result, ToldCase told) {
+        if (result.known()) {
+            headlineTold.set(true);
+            throw new TestAbortedException(told.reason());
+        }
+        String first = isLackingToken(result.contractCase()) ? "" : firstHeadline();
+        if (!first.isEmpty()) {
+            throw new AssertionFailedError(
+                    first + System.lineSeparator() + "  again     " + told.again() + System.lineSeparator());
+        }
+        String reason = isLackingToken(result.contractCase())
+                ? "no token was given: token(…) gives it, noAuth() leaves these cases out"
+                : told.reason();
+        if (options.strict()) {
+            throw new AssertionFailedError(
+                    told.id() + " could not be judged, which strict() counts as a failure: " + reason);
+        }
+        throw new TestAbortedException(reason);
+    }
+
+    private String firstHeadline() {
+        String told = headline.get();
+        return told.isEmpty() || !headlineTold.compareAndSet(false, true) ? "" : told + " [" + options.url() + "]";
+    }
+
+    private boolean isLackingToken(ContractCase contractCase) {
+        return contractCase.needs().contains(Need.TOKEN) && options.token() == null;
+    }
+}

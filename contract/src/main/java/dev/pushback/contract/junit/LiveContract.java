@@ -1,0 +1,75 @@
+package dev.pushback.contract.junit;
+
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.ContractRun;
+import dev.pushback.contract.Need;
+import dev.pushback.contract.RunOptions;
+import dev.pushback.emulator.http.NettyTransport;
+import dev.pushback.emulator.http.Transport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A run that is open as long as the factory that asked for it. */
+@SuppressWarnings("deprecation") // JUnit 5.10 closes nothing else
+final class LiveContract implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+    private final List<ContractCase> cases;
+    private final RunOptions options;
+    private final Transport probing;
+    private final ContractRun run;
+    private final Judgement judgement;
+
+    private LiveContract(Setup setup, Parameters parameters, ExtensionContext context) {
+        RunOptions given = setup.options(parameters);
+        this.cases = setup.cases(parameters);
+        this.probing = new NettyTransport(given.transport());
+        this.options = given.withProbe(setup.probe(parameters, given, probing));
+        this.run = new ContractRun(options);
+        this.judgement = new Judgement(options, this::headline, context);
+    }
+
+    /** Prepares a run; nothing is sent yet. Closed by the context. */
+    static LiveContract open(Setup setup, ExtensionContext context) {
+        LiveContract live = new LiveContract(setup, Parameters.of(context), context);
+        context.getStore(ExtensionContext.Namespace.create(LiveContract.class)).put(live, live);
+        context.publishReportEntry(Map.of(
+                "pushback.target", live.options.url().toString(), "pushback.seed", Long.toString(live.options.seed())));
+        return live;
+    }
+
+    /** A container a group, a test a case. */
+    Stream<DynamicNode> tests() {
+        Map<String, List<ContractCase>> groups = cases.stream()
+                .filter(this::isPossible)
+                .collect(Collectors.groupingBy(ContractCase::group, LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> DynamicContainer.dynamicContainer(
+                        group.getKey(), group.getValue().stream().map(this::test)));
+    }
+
+    @Override
+    public void close() {
+        run.close();
+        probing.close();
+    }
+
+    private DynamicNode test(ContractCase one) {
+        return DynamicTest.dynamicTest(one.id() + ": " + one.title(), () -> judgement.of(run.play(one)));
+    }
+
+    private boolean isPossible(ContractCase one) {
+        return !one.needs().contains(Need.PROBE) || options.probe() != null;
+    }
+
+    /** What must be known first of the receiver, so far; empty if nothing. */
+    private String headline() {
+        return run.play(List.of(), result -> {}).headline();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.pushback.contract.junit;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.Selection;
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.Transport;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/**
+ * What a test says of its receiver; asked for only when it is needed, because a port may be known late. Immutable.
+ *
+ * @param target gives the receiver's URL
+ * @param selection which cases are played
+ * @param changes what the code says, applied over what the platform's parameters say
+ * @param probe gives the probe; {@code null} if the code gives none
+ */
+record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> changes, ProbeSource probe) {
+
+    Setup {
+        requireNonNull(target, "target");
+        requireNonNull(selection, "selection");
+        requireNonNull(changes, "changes");
+    }
+
+    static Setup of(Supplier<?> target) {
+        return new Setup(target, Selection.everything(), UnaryOperator.identity(), null);
+    }
+
+    Setup with(UnaryOperator<RunOptions> change) {
+        return new Setup(target, selection, made -> change.apply(changes.apply(made)), probe);
+    }
+
+    Setup only(List<String> globs) {
+        return new Setup(target, new Selection(globs, selection.exclude(), selection.noAuth()), changes, probe);
+    }
+
+    Setup exclude(List<String> globs) {
+        return new Setup(target, new Selection(selection.only(), globs, selection.noAuth()), changes, probe);
+    }
+
+    Setup noAuth() {
+        return new Setup(target, new Selection(selection.only(), selection.exclude(), true), changes, probe);
+    }
+
+    Setup probe(ProbeSource other) {
+        return new Setup(target, selection, changes, other);
+    }
+
+    /** The probe; {@code null} if none is given. */
+    ReceiverProbe probe(Parameters parameters, RunOptions options, Transport transport) {
+        ProbeSource source = probe != null
+                ? probe
+                : parameters.text("probe").map(ProbeSource::at).orElse(null);
+        return source == null ? null : source.of(options, transport);
+    }
+
+    /** How the run is made; asks for the target. */
+    RunOptions options(Parameters parameters) {
+        CallbackUrl url = url();
+        try {
+            RunOptions made = changes.apply(parameters.applyTo(RunOptions.of(url)));
+            return selection(parameters).noAuth() ? made.withToken(null) : made;
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(e.getMessage(), e);
+        }
+    }
+
+    /** The cases to be played, at least one. */
+    List<ContractCase> cases(Parameters parameters) {
+        Selection made = selection(parameters);
+        List<String> stray = Stream.concat(made.only().stream(), made.exclude().stream())
+                .filter(glob -> Contract.cases().stream().noneMatch(one -> Selection.matches(glob, one.id())))
+                .toList();
+        if (!stray.isEmpty()) {
+            throw new ExtensionConfigurationException("no case matches " + String.join(", ", stray)
+                    + "; only and exclude take ids, groups and globs: \"pushback cases\" lists them all");
+        }
+        List<ContractCase> cases = made.from(Contract.cases());
+        if (cases.isEmpty()) {
+            throw new ExtensionConfigurationException("no case is left of only " + made.only() + " and exclude "
+                    + made.exclude() + (made.noAuth() ? " without those that need a token" : "") + "; select more");
+        }
+        return cases;
+    }
+
+    private Selection selection(Parameters parameters) {
+        return new Selection(
+                selection.only().isEmpty() ? parameters.list("only") : selection.only(),
+                selection.exclude().isEmpty() ? parameters.list("exclude") : selection.exclude(),
+                selection.noAuth() || parameters.flag("no-auth"));
+    }
+
+    private CallbackUrl url() {
+        Object url = asked();
+        if (url == null) {
+            throw new ExtensionConfigurationException(
+                    "the target is null: start the receiver before the contract or the"
+                            + " emulator is asked for, for example in @BeforeAll, and give its URL");
+        }
+        try {
+            return CallbackUrl.parse(url.toString());
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(
+                    "the target is " + e.getMessage() + "; give one like http://localhost:8080/callback", e);
+        }
+    }
+
+    private Object asked() {
+        try {
+            return target.get();
+        } catch (NullPointerException e) {
+            throw new ExtensionConfigurationException(
+                    "the target's supplier met a null: is the receiver started before the contract or the emulator is"
+                            + " asked for, for example in @BeforeAll?",
+                    e);
+        }
+    }
+}
