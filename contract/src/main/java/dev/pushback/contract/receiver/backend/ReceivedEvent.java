@@ -56,20 +56,4 @@ public record ReceivedEvent(
         return new ReceivedEvent(
                 taskId, toAccount, type, stage, platform, device, eventTime, taskTime, code, info, dataId);
     }
-
-    /** The same for another push and recipient. */
-    public ReceivedEvent withKeys(String otherTaskId, String otherAccount) {
-        return new ReceivedEvent(
-                otherTaskId,
-                otherAccount,
-                type,
-                stage,
-                platform,
-                device,
-                eventTime,
-                taskTime,
-                errCode,
-                errInfo,
-                dataId);
-    }
 }

@@ -56,8 +56,9 @@ final class RightChecks {
     }
 
     private static Optional<Answer> freshness(Query query, Settings settings) {
-        boolean fresh = signature(query)
-                .filter(signature -> signature.isFreshAt(settings.clock().instant()))
+        boolean fresh = query.only(CallbackQuery.REQUEST_TIME)
+                .filter(time ->
+                        new Signature(time, "").isFreshAt(settings.clock().instant()))
                 .isPresent();
         return unless(fresh, "RequestTime must be within 1 minute of now, in seconds");
     }

@@ -1,20 +1,126 @@
 package dev.pushback.contract.receiver.fault;
 
+import static dev.pushback.contract.receiver.fault.Bends.acknowledges;
+import static dev.pushback.contract.receiver.fault.Bends.answers;
+import static dev.pushback.contract.receiver.fault.Bends.refuses;
+
+import dev.pushback.contract.receiver.backend.Answer;
+import dev.pushback.contract.receiver.backend.Duty;
+import dev.pushback.contract.receiver.backend.Framing;
+import dev.pushback.contract.receiver.backend.WireEffects;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.schema.CallbackQuery;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The many forms of right receivers. */
 public final class Shapes {
+
+    private static final List<Shape> ALL = List.of(
+            refusing("refuses-403", "refuses with HTTP 403", answer -> answer.withStatus(403)),
+            refusing("refuses-400", "refuses with HTTP 400", answer -> answer.withStatus(400)),
+            refusing(
+                    "refuses-401-html",
+                    "refuses with HTTP 401 and HTML",
+                    answer -> answer.withStatus(401)
+                            .with("Content-Type", "text/html")
+                            .withBody("<html><body>Unauthorized</body></html>")),
+            refusing(
+                    "refuses-404-empty",
+                    "refuses with HTTP 404 and no body",
+                    answer -> answer.withStatus(404).withHeaders().withBody("")),
+            refusing("refuses-200", "refuses with HTTP 200 and FAILURE", answer -> answer.withStatus(200)),
+            refusing(
+                    "refuses-and-closes",
+                    "closes the connection after a refusal",
+                    answer -> answer.with("Connection", "close")),
+            saying(
+                    "extra-members",
+                    "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0,\"RequestId\":\"a-1\"}"),
+            saying(
+                    "extra-object",
+                    "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0,\"data\":{\"n\":[1,null]}}"),
+            saying("pretty", "{\n  \"ActionStatus\" : \"OK\",\n  \"ErrorInfo\" : \"\",\n  \"ErrorCode\" : 0\n}"),
+            saying("other-order", "{\"ErrorCode\":0,\"ErrorInfo\":\"\",\"ActionStatus\":\"OK\"}"),
+            saying("info-success", "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"success\",\"ErrorCode\":0}"),
+            saying("info-chinese", "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\u6210\u529f\",\"ErrorCode\":0}"),
+            saying("escapes", "{\"\\u0041ctionStatus\":\"O\\u004b\",\"ErrorInfo\":\"\\u6210\",\"ErrorCode\":0}"),
+            saying("trailing-newline", "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}\r\n"),
+            saying("leading-blanks", " \n{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}"),
+            answering("chunked", "answers in chunks", answer -> answer.withFraming(Framing.CHUNKED)),
+            answering("http-1-0", "answers with HTTP/1.0", answer -> answer.withVersion("HTTP/1.0")),
+            answering(
+                    "connection-close",
+                    "closes the connection after each reply, and says so",
+                    answer -> answer.with("Connection", "close")),
+            answering(
+                    "until-close",
+                    "ends its reply by closing the connection",
+                    answer -> answer.withFraming(Framing.UNTIL_CLOSE).with("Connection", "close")),
+            answering(
+                    "charset",
+                    "says charset=utf-8 in its Content-Type",
+                    answer -> answer.with("Content-Type", "application/json;charset=utf-8")),
+            answering(
+                    "charset-spaced",
+                    "says charset in capitals in its Content-Type",
+                    answer -> answer.with("Content-Type", "application/json; charset=UTF-8")),
+            answering(
+                    "upper-case-headers",
+                    "writes header names in capitals",
+                    answer -> answer.withHeaders(
+                            new Header("CONTENT-TYPE", "application/json"), new Header("SERVER", "upper"))),
+            answering(
+                    "many-headers",
+                    "sends many headers",
+                    answer -> answer.with("Server", "nginx")
+                            .with("Date", "Mon, 23 Nov 2026 12:00:00 GMT")
+                            .with("Set-Cookie", "JSESSIONID=1; Path=/; HttpOnly")
+                            .with("X-Frame-Options", "DENY")
+                            .with("Keep-Alive", "timeout=60")
+                            .with("Connection", "keep-alive")),
+            answering(
+                    "thinks",
+                    "answers after 250 ms",
+                    answer -> answer.withEffect(WireEffects.late(Duration.ofMillis(250)))),
+            answering(
+                    "late-body",
+                    "sends the body 50 ms after the head",
+                    answer ->
+                            answer.closes() ? answer : answer.withEffect(WireEffects.lateBody(Duration.ofMillis(50)))),
+            new Shape(
+                    "app-id-zeros",
+                    "takes its SdkAppid with zeros in front",
+                    Bends.checks(
+                            Duty.APP_ID,
+                            (query, settings) -> query.only(CallbackQuery.SDK_APP_ID)
+                                    .filter(id -> id.matches("0*" + settings.sdkAppId()))
+                                    .isPresent())),
+            new Shape("stores-later", "stores events 20 ms after its answer", Later::build));
 
     private Shapes() {}
 
     /** All of them. */
     public static List<Shape> all() {
-        return List.of();
+        return ALL;
     }
 
     /** The shape with this id. */
     public static Optional<Shape> byId(String id) {
-        return all().stream().filter(shape -> shape.id().equals(id)).findFirst();
+        return ALL.stream().filter(shape -> shape.id().equals(id)).findFirst();
+    }
+
+    private static Shape saying(String id, String body) {
+        return new Shape("says-" + id, "answers " + body.strip(), acknowledges(answer -> answer.withBody(body)));
+    }
+
+    private static Shape answering(String id, String title, UnaryOperator<Answer> change) {
+        return new Shape(id, title, answers(change));
+    }
+
+    private static Shape refusing(String id, String title, UnaryOperator<Answer> change) {
+        return new Shape(id, title, refuses(change));
     }
 }

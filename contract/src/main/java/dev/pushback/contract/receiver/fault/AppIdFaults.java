@@ -1,0 +1,88 @@
+package dev.pushback.contract.receiver.fault;
+
+import static dev.pushback.contract.receiver.fault.Bends.checks;
+import static dev.pushback.contract.receiver.fault.Bends.crashesAt;
+import static dev.pushback.contract.receiver.fault.Bends.without;
+import static dev.pushback.contract.receiver.fault.Fault.fault;
+
+import dev.pushback.contract.receiver.backend.Duty;
+import dev.pushback.schema.CallbackQuery;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Wrong looks at SdkAppid. */
+final class AppIdFaults {
+
+    private AppIdFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                fault("app-id-unchecked", "does not look at SdkAppid", without(Duty.APP_ID))
+                        .fails("app-id.foreign", "app-id.missing", "app-id.empty"),
+                looking(
+                                "app-id-any-number",
+                                "takes any number for SdkAppid",
+                                (ids, own) -> only(ids).matches("[0-9]+"))
+                        .fails("app-id.foreign"),
+                looking(
+                                "app-id-prefix",
+                                "takes the beginning of its own SdkAppid",
+                                (ids, own) ->
+                                        own.startsWith(only(ids)) && !only(ids).isEmpty())
+                        .fails("app-id.shortened"),
+                looking(
+                                "app-id-begins",
+                                "takes an SdkAppid that begins with its own",
+                                (ids, own) -> only(ids).startsWith(own))
+                        .fails("app-id.lengthened"),
+                looking(
+                                "app-id-missing-taken",
+                                "takes a callback without SdkAppid",
+                                (ids, own) -> ids.isEmpty() || only(ids).equals(own))
+                        .fails("app-id.missing"),
+                looking(
+                                "app-id-empty-taken",
+                                "takes an empty SdkAppid",
+                                (ids, own) ->
+                                        ids.equals(List.of("")) || only(ids).equals(own))
+                        .fails("app-id.empty"),
+                looking("app-id-any-of-two", "takes two SdkAppids if one is right", (ids, own) -> ids.contains(own))
+                        .fails("app-id.twice"),
+                looking("app-id-32-bits", "compares SdkAppid in 32 bits", AppIdFaults::equalIn32Bits)
+                        .fails("app-id.overflow"),
+                fault(
+                                "app-id-crash",
+                                "crashes at an SdkAppid that is no number",
+                                crashesAt(call -> !call.query()
+                                        .first(CallbackQuery.SDK_APP_ID)
+                                        .orElse("")
+                                        .matches("-?[0-9]{1,18}")))
+                        .fails("app-id.not-a-number"),
+                fault(
+                                "app-id-zeros-crash",
+                                "crashes at an SdkAppid with zeros in front",
+                                crashesAt(call -> call.query()
+                                        .first(CallbackQuery.SDK_APP_ID)
+                                        .orElse("")
+                                        .startsWith("0")))
+                        .fails("app-id.leading-zeros"));
+    }
+
+    private static Fault.Draft looking(String id, String title, BiPredicate<List<String>, String> kept) {
+        return fault(
+                id,
+                title,
+                checks(
+                        Duty.APP_ID,
+                        (query, settings) ->
+                                kept.test(query.all(CallbackQuery.SDK_APP_ID), Long.toString(settings.sdkAppId()))));
+    }
+
+    private static String only(List<String> ids) {
+        return ids.size() == 1 ? ids.get(0) : "none";
+    }
+
+    private static boolean equalIn32Bits(List<String> ids, String own) {
+        return only(ids).matches("[0-9]{1,18}") && (int) Long.parseLong(only(ids)) == (int) Long.parseLong(own);
+    }
+}

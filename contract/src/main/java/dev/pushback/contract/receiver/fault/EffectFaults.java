@@ -1,0 +1,121 @@
+package dev.pushback.contract.receiver.fault;
+
+import static dev.pushback.contract.receiver.fault.Fault.fault;
+
+import dev.pushback.contract.receiver.backend.Answer;
+import dev.pushback.contract.receiver.backend.Backend;
+import dev.pushback.contract.receiver.backend.Blueprint;
+import dev.pushback.contract.receiver.backend.Keeper.Kept;
+import dev.pushback.contract.receiver.backend.ReceivedEvent;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Acknowledged, but kept wrongly: only a probe shows it. */
+final class EffectFaults {
+
+    /** Huawei for Xiaomi and so on, as a receiver in public code has it. */
+    private static final List<Integer> WRONG_VENDORS = List.of(0, 1, 6, 2, 8, 5, 4, 7, 3);
+
+    private EffectFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                fault("stores-twice", "stores an event each time that it comes", EffectFaults::piles)
+                        .fails("repeat.stored-once"),
+                fault("stores-races", "stores an event twice if two copies come at once", Races::build)
+                        .fails("repeat.at-once-stored-once"),
+                fault("stage-goes-back", "takes the stage that came last for the current one", told(EffectFaults::last))
+                        .fails("repeat.late-stage-stored", "repeat.reversed-stages-stored"),
+                fault("stores-nothing", "acknowledges and stores nothing", given(events -> List.of()))
+                        .fails("batch.all-stored"),
+                fault("drops-last", "loses the last event of a batch", given(EffectFaults::allButLast))
+                        .fails("batch.all-stored"),
+                fault(
+                                "keeps-first-50",
+                                "stores the first 50 events of a batch only",
+                                given(events -> events.subList(0, Math.min(50, events.size()))))
+                        .fails("batch.all-stored"),
+                fault(
+                                "odd-event-drops-rest",
+                                "loses a whole batch if one event has an empty DataId",
+                                given(events -> events.stream().anyMatch(event -> "".equals(event.dataId()))
+                                        ? List.of()
+                                        : events))
+                        .fails("event.odd-one-costs-no-others"),
+                fault(
+                                "data-id-only",
+                                "loses events without DataId",
+                                given(events -> events.stream()
+                                        .filter(event -> event.dataId() != null)
+                                        .toList()))
+                        .fails("batch.all-stored"),
+                each("vendor-wrong", "mixes up the vendors", EffectFaults::withWrongVendor)
+                        .fails("event.failures-stored", "event.devices-stored"),
+                fault(
+                                "first-error-for-all",
+                                "stores the first failure of a batch for all",
+                                given(EffectFaults::withFirstError))
+                        .fails("event.failures-stored"),
+                each(
+                                "err-code-lost",
+                                "loses the ErrCode of a failure without words",
+                                event -> event.errInfo().isEmpty() ? event.withError(0, "") : event)
+                        .fails("event.silent-failure-stored"),
+                each("type-for-stage", "takes EventType for the stage", event -> event.withStage(event.type()))
+                        .fails("event.stages-stored"),
+                fault("stores-refused", "stores what it refuses", EffectFaults::storesRefused)
+                        .fails("app-id.foreign-not-stored", "signature.forged-not-stored"));
+    }
+
+    private static Bend given(UnaryOperator<List<ReceivedEvent>> change) {
+        return Bends.keeps(keeper -> new Bookkeeping(keeper, change, kept -> kept));
+    }
+
+    private static Bend told(UnaryOperator<Kept> change) {
+        return Bends.keeps(keeper -> new Bookkeeping(keeper, events -> events, change));
+    }
+
+    private static Fault.Draft each(String id, String title, UnaryOperator<ReceivedEvent> change) {
+        return fault(id, title, given(events -> events.stream().map(change).toList()));
+    }
+
+    private static Kept last(Kept kept) {
+        List<ReceivedEvent> events = kept.events();
+        return events.isEmpty() ? kept : new Kept(events.get(events.size() - 1).stage(), events);
+    }
+
+    private static List<ReceivedEvent> withFirstError(List<ReceivedEvent> events) {
+        Stream<ReceivedEvent> failures = events.stream().filter(event -> event.errCode() != 0);
+        return failures.findFirst()
+                .map(first -> events.stream()
+                        .map(event -> event.errCode() == 0 ? event : event.withError(first.errCode(), first.errInfo()))
+                        .toList())
+                .orElse(events);
+    }
+
+    private static List<ReceivedEvent> allButLast(List<ReceivedEvent> events) {
+        return events.size() == 1 ? events : events.subList(0, events.size() - 1);
+    }
+
+    private static ReceivedEvent withWrongVendor(ReceivedEvent event) {
+        boolean known = event.platform() >= 0 && event.platform() < WRONG_VENDORS.size();
+        return known ? event.withPlatform(WRONG_VENDORS.get(event.platform())) : event;
+    }
+
+    private static Backend piles(Blueprint right) {
+        return right.with(new Pile(right.keeper())).build();
+    }
+
+    private static Backend storesRefused(Blueprint right) {
+        Backend backend = right.build();
+        return call -> {
+            Answer answer = backend.answer(call);
+            List<ReceivedEvent> events = right.reader().apply(call.body()).events();
+            if (!answer.taken() && !events.isEmpty()) {
+                right.keeper().keep(events);
+            }
+            return answer;
+        };
+    }
+}
