@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,22 @@ class ConnectingTest {
             Attempt attempt = caller.post(URI.create("http://[::1]:" + receiver.port() + "/"));
             assertThat(attempt.detail()).isEmpty();
             assertThat(receiver.requests()).singleElement().asString().contains("Host: [::1]:" + receiver.port());
+        }
+    }
+
+    @Test
+    void triesEachAddressOfTheName() throws Exception {
+        assumeTrue(
+                Stream.of(InetAddress.getAllByName("localhost")).anyMatch(Inet6Address.class::isInstance),
+                "localhost has no IPv6 address on this machine");
+        try (Caller caller = Caller.patient();
+                ScriptedReceiver receiver = ScriptedReceiver.start(ipv6(), peer -> {
+                    peer.readRequest();
+                    peer.write(OK);
+                })) {
+            assertThat(caller.post(URI.create("http://localhost:" + receiver.port() + "/"))
+                            .detail())
+                    .isEmpty();
         }
     }
 

@@ -233,6 +233,22 @@ class ConnectionReuseTest {
     }
 
     @Test
+    void closesConnectionOfOnesOwn() throws Exception {
+        try (Caller caller = Caller.patient();
+                ScriptedReceiver receiver = ScriptedReceiver.answering(OK)) {
+            Transport.Connection connection = caller.transport().connection();
+            HttpCall call = Caller.post(receiver.uri(), "");
+            assertThat(Caller.await(caller.watch(connection.send(call))).isAnswered())
+                    .isTrue();
+            connection.close();
+            assertThat(receiver.awaitAllEnded()).isTrue();
+            assertThat(Caller.await(caller.watch(connection.send(call))).failure())
+                    .isEqualTo(Failure.OTHER);
+            assertThat(caller.post(receiver.uri()).isAnswered()).isTrue();
+        }
+    }
+
+    @Test
     void endsCallsUnderWayWhenClosed() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         try (ScriptedReceiver receiver = ScriptedReceiver.start(peer -> {
