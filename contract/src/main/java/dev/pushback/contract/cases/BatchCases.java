@@ -31,7 +31,6 @@ public final class BatchCases {
 
     private static List<ContractCase> ofReplies() {
         return List.of(
-                size("one-event", 1, "a batch of 1 event"),
                 size("two-events", 2, "a batch of 2 events"),
                 size("fifty-events", 50, "a batch of 50 events"),
                 size("ninety-nine-events", 99, "a batch of 99 events"),

@@ -71,6 +71,23 @@ final class EffectCases {
                                         "devices of one recipient",
                                         i -> Map.of("To_Account", "user1", "PushPlatform", i + 1)))
                         .expects(storedAsSent()),
+                effect("event.online-stored", NOTHING_IS_LOST)
+                        .titled("stores online events, whose PushPlatform is 0")
+                        .sends(callback().with("/Events/0/EventType", 2).with("/Events/0/PushPlatform", 0))
+                        .expects(storedAsSent()),
+                effect("event.negative-code-stored", VENDOR_IS_KEPT)
+                        .titled("stores a negative ErrCode as it came")
+                        .sends(callback().with("/Events/0/ErrCode", -1).with("/Events/0/ErrInfo", "no certificate"))
+                        .expects(storedAsSent()),
+                effect("event.account-stored", NOTHING_IS_LOST)
+                        .titled("stores a RegistrationID of 36 characters as a whole")
+                        .sends(callback().with("/Events/0/To_Account", "379C2F0D-290D-47AE-94D1-919058C39C77"))
+                        .expects(nothingLost()),
+                effect("event.task-id-stored", NOTHING_IS_LOST)
+                        .titled("stores a TaskId of 57 characters as a whole")
+                        .sends(callback()
+                                .with("/Events/0/TaskId", "batch_695610d8_5f5fe251_200000e87f01f12_cf7963dc_386ba222"))
+                        .expects(nothingLost()),
                 effect("event.odd-one-costs-no-others", NOTHING_IS_LOST)
                         .titled("stores the events beside one that is odd")
                         .sends(callback()

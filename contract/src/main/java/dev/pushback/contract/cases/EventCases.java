@@ -20,13 +20,20 @@ import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.json.JsonText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Every type, platform, device, stage, error and optional member. */
+/**
+ * Every type, platform, device, stage, error and optional member. An offline event of APNs, sent, needs no case: it is the
+ * base of all.
+ */
 public final class EventCases {
+
+    private static final Platform BASE_PLATFORM = Platform.APNS;
+    private static final Stage BASE_STAGE = Stage.SENT;
 
     private EventCases() {}
 
@@ -35,12 +42,16 @@ public final class EventCases {
         return Stream.of(
                         ofShape(),
                         Arrays.stream(Platform.values())
+                                .filter(platform -> platform != BASE_PLATFORM)
                                 .map(EventCases::ofPlatform)
                                 .toList(),
                         Arrays.stream(Platform.values())
                                 .map(EventCases::ofDevice)
                                 .toList(),
-                        Arrays.stream(Stage.values()).map(EventCases::ofStage).toList(),
+                        Arrays.stream(Stage.values())
+                                .filter(stage -> stage != BASE_STAGE)
+                                .map(EventCases::ofStage)
+                                .toList(),
                         ofCombinations(),
                         EventTextCases.all(),
                         EventIdentityCases.all(),
@@ -54,8 +65,7 @@ public final class EventCases {
                 contractCase("event.no-command-on-top")
                         .verifies(QUERY_PARAMETERS)
                         .titled("finds the command in the query, not at the top of the body")
-                        .sends(untilAcknowledged(
-                                callback(), callback().with("/CallbackCommand", CallbackQuery.COMMAND)))
+                        .sends(untilAcknowledged(callback(), withCommandOnTop()))
                         .judgingTheBase()
                         .expects(acknowledgedWithout("a CallbackCommand at the top of the body")),
                 contractCase("event.no-optional-members")
@@ -122,6 +132,14 @@ public final class EventCases {
                 .titled("acknowledges an event of PushStage " + stage.code() + ", " + name)
                 .sends(callback().with("/Events/0/PushStage", stage.code()))
                 .expects(acknowledged());
+    }
+
+    private static CallbackSpec withCommandOnTop() {
+        return callback()
+                .withBody(
+                        "CallbackCommand at the top of the body",
+                        body -> JsonText.parse("{\"CallbackCommand\":\"" + CallbackQuery.COMMAND + "\"}")
+                                .with("/Events", body.at("/Events")));
     }
 
     private static CallbackSpec online() {

@@ -38,10 +38,6 @@ final class EventIdentityCases {
                         "the shortest TaskId seen, 44 characters",
                         "657bf434_537529d8_2000005e80aa873_2780d131_9"),
                 taskId(
-                        "49-characters",
-                        "a TaskId of 49 characters",
-                        "660cc447_537ed82a_200000cd7ee17f5_84035729_bc614e"),
-                taskId(
                         "batch",
                         "a TaskId that begins with batch_, 56 characters",
                         "batch_667015d4_537529d8_2000005e80aa873_d03ac87_56f5e750"),

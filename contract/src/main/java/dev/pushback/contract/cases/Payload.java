@@ -23,9 +23,10 @@ final class Payload {
         }
     }
 
-    /** So many arrays, one within the other, in place of events. */
+    /** A valid event but for a member not known that holds so many arrays, one within the other. */
     static byte[] nested(int levels) {
-        return ("{\"Events\":" + "[".repeat(levels) + "]".repeat(levels) + "}").getBytes(US_ASCII);
+        String deep = "\"NewMember\":" + "[".repeat(levels) + "]".repeat(levels) + ",";
+        return withErrInfo("OK").replace("\"ErrCode\"", deep + "\"ErrCode\"").getBytes(US_ASCII);
     }
 
     /** A valid event whose ErrInfo makes the body 5 MB large. */

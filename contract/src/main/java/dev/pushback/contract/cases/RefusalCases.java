@@ -52,7 +52,11 @@ final class RefusalCases {
     private static Script whatIsRefused() {
         return inTurn(
                 callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour),
+                callback()
+                        .signed("Sign of another token", Forgery::ofAnotherToken)
+                        .withBytes("no events", text("{\"Events\":[]}")),
                 callback().withBytes("a body that is not JSON", text("Events=1")),
-                callback().withBytes("an empty object", text("{}")));
+                callback().withBytes("an empty object", text("{}")),
+                callback().withBytes("no events", text("{\"Events\":[]}")));
     }
 }

@@ -25,9 +25,20 @@ public final class Expectations {
         return ofEach(attempt -> acknowledges(attempt) ? kept() : broken(ACKNOWLEDGED, Told.of(attempt)));
     }
 
-    /** The callback is turned away without a crash: a dead or broken receiver never refuses. */
+    /**
+     * The callback is turned away without a crash: a dead or broken receiver never refuses. Where HTTP 200 says neither yes
+     * nor no, the reply is at fault, which the cases {@code reply.refusal-*} judge.
+     */
     public static Expectation refused() {
-        return ofEach(attempt -> refuses(attempt) ? kept() : broken(REFUSED, Told.of(attempt)));
+        return ofEach(attempt -> {
+            if (refuses(attempt)) {
+                return kept();
+            }
+            boolean neither = attempt.isAnswered() && attempt.reply().status() == 200 && !acknowledges(attempt);
+            return neither && !saysOk(attempt.reply())
+                    ? open("the reply neither acknowledges nor refuses, see reply.refusal-members: " + Told.of(attempt))
+                    : broken(REFUSED, Told.of(attempt));
+        });
     }
 
     /** Taken or turned away, but no crash: no 5xx, no dropped connection, no silence. */
@@ -144,6 +155,13 @@ public final class Expectations {
         return ReplyReading.of(reply.body())
                 .actionStatus()
                 .filter(word -> word.equals(Reply.FAILURE) || word.equals(Reply.FAIL))
+                .isPresent();
+    }
+
+    private static boolean saysOk(HttpReply reply) {
+        return ReplyReading.of(reply.body())
+                .actionStatus()
+                .filter(Reply.OK::equals)
                 .isPresent();
     }
 

@@ -10,6 +10,10 @@ import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyAspect;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What must be true of a reply. What another fault leaves nothing to judge by is open. */
 public final class ReplyExpectations {
@@ -30,26 +34,36 @@ public final class ReplyExpectations {
     }
 
     /**
-     * These aspects of a refusal in HTTP 200 are right. Each callback is one that should be refused; the first that is,
-     * in HTTP 200, is judged. A receiver that refuses by HTTP 4xx keeps this without a body.
+     * These aspects of each refusal in HTTP 200 are right. Each callback is one that should be refused. A receiver that
+     * refuses by HTTP 4xx keeps this without a body.
      */
     public static Expectation refusalKeeps(ReplyAspect... aspects) {
         return attempts -> {
-            boolean refused = false;
+            List<Finding> findings = new ArrayList<>();
             for (int i = 0; i < attempts.size(); i++) {
-                Attempt attempt = attempts.get(i);
-                if (isRefusalIn200(attempt)) {
-                    return judge(attempt, aspects).at(i);
+                if (isRefusalIn200(attempts.get(i))) {
+                    findings.add(judge(attempts.get(i), aspects).at(i));
+                } else if (Expectations.refuses(attempts.get(i))) {
+                    findings.add(kept());
                 }
-                refused |= Expectations.refuses(attempt);
             }
-            return refused ? kept() : open("nothing is refused, see app-id.foreign and malformed.not-json");
+            return first(findings, Finding::isBroken)
+                    .or(() -> first(findings, finding -> !finding.isKept()))
+                    .or(() -> first(findings, Finding::isKept))
+                    .orElseGet(() -> open("nothing is refused, see app-id.foreign and malformed.not-json"));
         };
     }
 
     /** The reply says that the callback was taken; faults of the reply itself are judged elsewhere. */
     public static Expectation saysOk() {
-        return replyKeeps(ReplyAspect.ACTION_STATUS_STRING).and(ofEach(attempt -> {
+        return ofEach(attempt -> {
+            if (!attempt.isAnswered()) {
+                return Expectations.unanswered(attempt);
+            }
+            int status = attempt.reply().status();
+            if (status != 200) {
+                return open("the reply is HTTP " + status + ", see http.status-200");
+            }
             String word = ReplyReading.of(attempt.reply().body()).actionStatus().orElse("");
             if (word.equals(Reply.OK)) {
                 return kept();
@@ -57,7 +71,7 @@ public final class ReplyExpectations {
             return word.equals(Reply.FAILURE) || word.equals(Reply.FAIL)
                     ? broken("ActionStatus OK with ErrorCode 0", Told.of(attempt))
                     : open("the reply has another fault, see reply.action-status-word");
-        }));
+        });
     }
 
     /** The reply says that it is JSON; source: {@link Rule#REPLY_CONTENT_TYPE}. */
@@ -66,11 +80,18 @@ public final class ReplyExpectations {
             if (!attempt.isAnswered()) {
                 return Expectations.unanswered(attempt);
             }
+            if (attempt.reply().status() != 200) {
+                return open("the reply is HTTP " + attempt.reply().status() + ", see http.status-200");
+            }
             String type = attempt.reply().header("Content-Type").orElse("none");
             return type.matches("(?i)application/(.+\\+)?json\\s*(;.*)?")
                     ? kept()
                     : broken("Content-Type: application/json", "Content-Type: " + type);
         });
+    }
+
+    private static Optional<Finding> first(List<Finding> findings, Predicate<Finding> such) {
+        return findings.stream().filter(such).findFirst();
     }
 
     private static boolean isRefusalIn200(Attempt attempt) {

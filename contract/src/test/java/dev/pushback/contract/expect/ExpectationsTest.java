@@ -61,8 +61,16 @@ class ExpectationsTest {
     @Test
     void refusedIsNoAcknowledgementAndNoOtherReply() {
         assertBroken(Expectations.refused(), acknowledged());
-        assertBroken(Expectations.refused(), replied(200, "{\"code\":403}")).contains("without ActionStatus");
-        assertBroken(Expectations.refused(), replied(200, "")).contains("empty body");
+        assertBroken(
+                Expectations.refused(), replied(200, "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":1}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"code\":403}", "<h1>Forbidden</h1>", "{\"ActionStatus\":\"error\"}"})
+    void whatIsNeitherYesNorNoIsLeftToTheCasesOfRefusals(String body) {
+        Finding finding = judge(Expectations.refused(), replied(200, body));
+        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(finding.actual()).contains("see reply.refusal-members");
     }
 
     @ParameterizedTest
