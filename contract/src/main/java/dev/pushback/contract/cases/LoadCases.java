@@ -2,6 +2,7 @@ package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
+import static dev.pushback.contract.expect.Expectations.noCallLost;
 import static dev.pushback.contract.script.CallbackSpec.callback;
 import static dev.pushback.contract.script.Scripts.onFreshConnections;
 import static dev.pushback.contract.script.Scripts.onIdleConnection;
@@ -42,9 +43,9 @@ public final class LoadCases {
                         .expects(acknowledged()),
                 contractCase("load.idle-connection")
                         .verifies(KEEP_ALIVE)
-                        .titled("acknowledges a callback on a connection that was idle for a while")
-                        .sends(onIdleConnection(Duration.ofMillis(250), different(2)))
-                        .expects(acknowledged()));
+                        .titled("acknowledges callbacks on a connection that is idle in between")
+                        .sends(onIdleConnection(Duration.ofMillis(60), different(5)))
+                        .expects(acknowledged().and(noCallLost())));
     }
 
     private static CallbackSpec[] different(int count) {

@@ -5,11 +5,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ends a command in good order when a person or a system asks the process to end (SIGINT, SIGTERM): the command is told to
- * stop, has a second to print its summary and close its files, and the process ends with {@link ExitCode#INTERRUPTED}.
+ * stop, has a moment to print its summary and close its files (half a second on a machine that is not busy), and the process ends with {@link ExitCode#INTERRUPTED}.
  */
 final class Interruption implements AutoCloseable {
 
-    private static final long GRACE_MILLIS = 1000;
+    private static final long GRACE_MILLIS = 4000;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Runnable stop;

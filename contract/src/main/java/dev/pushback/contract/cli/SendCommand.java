@@ -140,7 +140,8 @@ final class SendCommand implements Callable<Integer> {
         try {
             return Scenarios.open(options);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            boolean invalid = !options.overrides().allowInvalid();
+            throw new UsageException(e.getMessage() + (invalid ? " (--allow-invalid)" : ""), e);
         }
     }
 

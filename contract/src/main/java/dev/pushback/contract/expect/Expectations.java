@@ -74,9 +74,28 @@ public final class Expectations {
 
     /** A whole reply comes; one that only comes too late is judged elsewhere. */
     public static Expectation wholeReply() {
-        return ofEach(attempt -> attempt.isAnswered() || attempt.failure() == Failure.TIMEOUT
-                ? kept()
-                : broken("a whole reply", Told.of(attempt)));
+        return ofEach(attempt -> {
+            if (attempt.hasSurplus()) {
+                return broken(
+                        "a reply that ends where its Content-Length says", "more bytes behind " + Told.of(attempt));
+            }
+            return attempt.isAnswered() || attempt.failure() == Failure.TIMEOUT
+                    ? kept()
+                    : broken("a whole reply", Told.of(attempt));
+        });
+    }
+
+    /** Calls on a kept connection are not lost; one may be, as a receiver may close what is idle. */
+    public static Expectation noCallLost() {
+        return attempts -> {
+            long lost = attempts.stream().filter(Attempt::wasResent).count();
+            return lost <= 1
+                    ? kept()
+                    : broken(
+                            "a reply to each call on a connection that the receiver keeps open",
+                            lost + " of " + attempts.size()
+                                    + " calls got no reply before the connection was closed, and had to be sent again");
+        };
     }
 
     /** The reply is complete in time; source: {@link Rule#REPLY_WITHIN_2_SECONDS}. */

@@ -19,6 +19,12 @@ import java.time.Instant;
  */
 public record Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail) {
 
+    /** What {@link #detail} says of a reply with bytes behind it: its length was told too short, or there were two. */
+    static final String SURPLUS = "more bytes came after the reply";
+
+    /** What {@link #detail} says of a call that a kept connection lost. */
+    static final String RESENT = "sent again, the receiver had closed the kept connection";
+
     /**
      * Checks that there is an outcome.
      *
@@ -37,5 +43,15 @@ public record Attempt(HttpCall call, Instant at, Duration took, HttpReply reply,
     /** Whether a whole reply came, whatever it says. */
     public boolean isAnswered() {
         return failure == null;
+    }
+
+    /** Whether bytes came behind the reply: its length was told too short, or there were two. */
+    public boolean hasSurplus() {
+        return isAnswered() && detail.equals(SURPLUS);
+    }
+
+    /** Whether the call was sent twice, as the receiver closed the kept connection without a word. */
+    public boolean wasResent() {
+        return isAnswered() && detail.equals(RESENT);
     }
 }

@@ -104,9 +104,9 @@ final class Link implements ReplyTaker {
 
     private static String remark(Exchange ended, boolean surplus) {
         if (surplus) {
-            return "more bytes came after the reply";
+            return Attempt.SURPLUS;
         }
-        return ended.isResent() ? "sent again, the receiver had closed the kept connection" : "";
+        return ended.isResent() ? Attempt.RESENT : "";
     }
 
     @Override

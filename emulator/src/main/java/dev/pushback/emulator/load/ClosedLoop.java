@@ -10,12 +10,14 @@ import java.util.function.Consumer;
  */
 final class ClosedLoop implements Source {
 
+    private static final long NOT_BEGUN = Long.MIN_VALUE;
+
     private final LoadPlan plan;
     private final Drawing drawing;
     private final Queue<Slot> free = new ArrayDeque<>();
     private final Consumer<Throwable> onProblem;
     private Courier courier;
-    private long origin;
+    private long origin = NOT_BEGUN;
     private boolean counting;
     private boolean over;
 
@@ -34,7 +36,6 @@ final class ClosedLoop implements Source {
     public void start(Courier to, Iterable<Slot> slots) {
         courier = to;
         slots.forEach(free::add);
-        origin = System.nanoTime();
         counting = plan.warmup().isZero();
         fillSlots();
     }
@@ -55,12 +56,16 @@ final class ClosedLoop implements Source {
 
     private void fillSlots() {
         try {
+            if (origin == NOT_BEGUN) {
+                drawing.callback().prefetch();
+                origin = System.nanoTime();
+            }
             while (!over && !free.isEmpty()) {
                 fillSlot();
             }
         } catch (RuntimeException | Error e) {
-            stop();
             onProblem.accept(e);
+            stop();
         }
     }
 

@@ -47,6 +47,7 @@ final class Pacer {
      * @throws InterruptedException if the thread is interrupted; what was not handed over by then stays unsent
      */
     void run() throws InterruptedException {
+        drawing.callback().prefetch();
         if (!plan.warmup().isZero()) {
             keep(plan.warmup().toNanos(), false);
         }

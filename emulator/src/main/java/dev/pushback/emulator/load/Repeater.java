@@ -16,6 +16,8 @@ final class Repeater {
     private boolean again;
     private boolean copy;
     private boolean duplicate;
+    private boolean isPrefetched;
+    private boolean isMore;
 
     Repeater(LoadSource source, Repeats repeats, long seed) {
         this.source = source;
@@ -23,8 +25,22 @@ final class Repeater {
         this.random = new SplittableRandom(seed ^ STREAM);
     }
 
+    /** Draws the first callback already, which may take longer than any other; {@link #next()} then brings it. */
+    void prefetch() {
+        isMore = advance();
+        isPrefetched = true;
+    }
+
     /** Moves on to the next callback; {@code false} at the end. */
     boolean next() {
+        if (!isPrefetched) {
+            return advance();
+        }
+        isPrefetched = false;
+        return isMore;
+    }
+
+    private boolean advance() {
         copy = copiesLeft > 0;
         if (copy) {
             copiesLeft--;

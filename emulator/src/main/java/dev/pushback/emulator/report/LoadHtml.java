@@ -1,0 +1,133 @@
+package dev.pushback.emulator.report;
+
+import dev.pushback.emulator.load.LoadSummary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A run as one HTML file that needs no network: figures, percentile curve, time series, failures.
+ *
+ * <p>Charts are drawn by uPlot, which lies beside the template with its licence.
+ */
+public final class LoadHtml {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.]+)}}");
+
+    private LoadHtml() {}
+
+    /** The file's content. */
+    public static String of(RunInfo info, LoadSummary summary) {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("target", Html.escape(summary.target()));
+        places.put("verdict", Html.escape(verdict(summary)));
+        places.put("verdict.class", summary.isValid() && lost(summary) == 0 ? "good" : "bad");
+        places.put("about", Html.escape(about(info, summary)));
+        places.put("tiles", tiles(summary));
+        places.put(
+                "latency",
+                latency("from the intended start", summary.latency())
+                        + latency("from the actual start", summary.service()));
+        places.put("failures", kinds(summary.failures()));
+        places.put("refusals", kinds(summary.refusals()));
+        places.put("coverage", coverage(summary));
+        places.put("data", ChartData.of(summary));
+        places.put("uplot.css", resource("uplot-1.6.32.min.css"));
+        places.put("uplot.js", resource("uplot-1.6.32.min.js"));
+        return PLACE.matcher(resource("load.html"))
+                .replaceAll(place -> Matcher.quoteReplacement(places.get(place.group(1))));
+    }
+
+    private static String verdict(LoadSummary summary) {
+        if (!summary.isValid()) {
+            return "invalid: " + summary.invalid();
+        }
+        String ended = summary.interrupted() ? "interrupted; " : "";
+        return ended
+                + (lost(summary) == 0
+                        ? "every callback was acknowledged"
+                        : lost(summary) + " callbacks were not acknowledged");
+    }
+
+    private static long lost(LoadSummary summary) {
+        return summary.callbacks().planned() - summary.callbacks().acknowledged();
+    }
+
+    private static String about(RunInfo info, LoadSummary summary) {
+        return String.format(
+                Locale.ROOT,
+                "pushback %s, documentation of %s, scenario %s, seed %d, begun %s, took %.1f s",
+                info.version(),
+                info.spec(),
+                info.scenario(),
+                summary.seed(),
+                summary.begin(),
+                summary.took().toNanos() / 1e9);
+    }
+
+    private static String tiles(LoadSummary summary) {
+        LoadSummary.Callbacks callbacks = summary.callbacks();
+        return tile("planned", callbacks.planned())
+                + tile("acknowledged", callbacks.acknowledged())
+                + tile("refused", callbacks.refused())
+                + tile("failed", callbacks.failed())
+                + tile("unsent", callbacks.unsent())
+                + tile("delayed", callbacks.delayed())
+                + tile("retried", callbacks.retried())
+                + tile("callbacks/s offered", LoadJson.rounded(summary.rate().offered(), 1))
+                + tile("callbacks/s achieved", LoadJson.rounded(summary.rate().achieved(), 1))
+                + tile("lag p99, ms", LoadJson.rounded(summary.rate().lagP99Millis(), 3))
+                + tile("events sent", summary.events().sent())
+                + tile("events lost", summary.events().lost());
+    }
+
+    private static String tile(String name, Number value) {
+        return "<div class=\"tile\"><b>" + value + "</b>" + name + "</div>";
+    }
+
+    private static String latency(String name, LoadSummary.Latency latency) {
+        return "<tr><th>" + name + "</th>" + cell(latency.p50()) + cell(latency.p90()) + cell(latency.p99())
+                + cell(latency.p999()) + cell(latency.max()) + "</tr>";
+    }
+
+    private static String cell(double millis) {
+        Double rounded = LoadJson.rounded(millis, 3);
+        return "<td class=\"number\">" + (rounded == null ? "" : rounded) + "</td>";
+    }
+
+    private static String kinds(List<LoadSummary.Kind> kinds) {
+        if (kinds.isEmpty()) {
+            return "<p>Nothing.</p>";
+        }
+        return kinds.stream()
+                .map(kind -> "<tr><td>" + Html.escape(kind.kind()) + "</td><td class=\"number\">" + kind.count()
+                        + "</td><td class=\"example\">" + Html.escape(kind.example()) + "</td></tr>")
+                .collect(Collectors.joining(
+                        "",
+                        "<table><tr><th>kind</th><th class=\"number\">callbacks</th><th>first example</th></tr>",
+                        "</table>"));
+    }
+
+    private static String coverage(LoadSummary summary) {
+        return summary.coverage().entrySet().stream()
+                .map(entry -> "<tr><th>" + Html.escape(entry.getKey()) + "</th><td>"
+                        + Html.escape(String.valueOf(entry.getValue())) + "</td></tr>")
+                .collect(Collectors.joining());
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = LoadHtml.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

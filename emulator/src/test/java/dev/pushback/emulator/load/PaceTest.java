@@ -1,0 +1,76 @@
+package dev.pushback.emulator.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaceTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    @Test
+    void spreadsAConstantRateEvenly() {
+        assertThat(LongStream.range(0, 4).map(i -> Pace.rate("4").startNanos(i, 0)))
+                .containsExactly(0L, SECOND / 4, SECOND / 2, 3 * SECOND / 4);
+    }
+
+    @Test
+    void rampsFromOneRateToTheOther() {
+        Pace ramp = Pace.rate("100..300/10s");
+
+        assertThat(countBetween(ramp, 0, 1)).isBetween(109L, 111L);
+        assertThat(countBetween(ramp, 9, 10)).isBetween(289L, 291L);
+        assertThat(countBetween(ramp, 0, 10)).isEqualTo(2000);
+    }
+
+    @Test
+    void keepsTheLastRateAfterTheRamp() {
+        assertThat(countBetween(Pace.rate("100..300/10s"), 20, 21)).isEqualTo(300);
+    }
+
+    @Test
+    void rampsDownToo() {
+        assertThat(countBetween(Pace.rate("300..100/10s"), 0, 10)).isEqualTo(2000);
+    }
+
+    @Test
+    void startsABurstAtOnce() {
+        assertThat(LongStream.range(0, 5).map(i -> Pace.burst("2/10s").startNanos(i, 0)))
+                .containsExactly(0L, 0L, 10 * SECOND, 10 * SECOND, 20 * SECOND);
+    }
+
+    @Test
+    void followsTheCampaign() {
+        assertThat(new Pace.CampaignTime(60).startNanos(7, 60_000)).isEqualTo(SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "-1", "x", "", "NaN", "Infinity", "10..20", "10../5s", "..20/5s", "10..20/5", "10..20/0s"})
+    void refusesWhatIsNoRate(String text) {
+        assertThatThrownBy(() -> Pace.rate(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "10/", "/5s", "0/5s", "1.5/5s", "10/0s", "x/5s"})
+    void refusesWhatIsNoBurst(String text) {
+        assertThatThrownBy(() -> Pace.burst(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void namesTheValueThatIsWrong() {
+        assertThatThrownBy(() -> Pace.rate("fast")).hasMessage("rate must be a number above 0, was 'fast'");
+        assertThatThrownBy(() -> new Pace.Burst(0, Duration.ofSeconds(1))).hasMessageContaining("was 0");
+    }
+
+    private static long countBetween(Pace pace, int fromSecond, int toSecond) {
+        return LongStream.iterate(0, i -> pace.startNanos(i, 0) < toSecond * SECOND, i -> i + 1)
+                .filter(i -> pace.startNanos(i, 0) >= fromSecond * SECOND)
+                .count();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.pushback.emulator.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.LoadTarget;
+import dev.pushback.emulator.http.TransportOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class PacerTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private final List<Released> released = new ArrayList<>();
+    private final FakeTicker ticker = new FakeTicker();
+    private Consumer<Slot> receiver = slot -> {};
+    private Drawing drawing;
+
+    private record Released(long at, long intended, boolean delayed, boolean onTime) {}
+
+    /** Time passes only by waiting. */
+    private static final class FakeTicker implements Ticker {
+        private long now = 5_000 * MILLI;
+
+        @Override
+        public long nanos() {
+            return now;
+        }
+
+        @Override
+        public void await(long until) {
+            now = Math.max(now, until);
+        }
+    }
+
+    @Test
+    void releasesEachCallbackWhenItIsMeantToStart() throws InterruptedException {
+        pace(plan -> plan.pace(new Pace.Constant(100)).callbacks(4));
+
+        assertThat(released).extracting(Released::at).containsExactly(0L, 10 * MILLI, 20 * MILLI, 30 * MILLI);
+        assertThat(released).extracting(Released::delayed).containsOnly(false);
+    }
+
+    @Test
+    void delaysWhatIsOfferedAboveTheQuota() throws InterruptedException {
+        pace(plan -> plan.pace(new Pace.Constant(100)).quota(2).callbacks(4));
+
+        assertThat(released).extracting(Released::at).containsExactly(0L, 10 * MILLI, 1000 * MILLI, 1010 * MILLI);
+        assertThat(released).extracting(Released::delayed).containsExactly(false, false, true, true);
+        assertThat(released)
+                .allSatisfy(callback -> assertThat(callback.intended()).isEqualTo(callback.at()));
+    }
+
+    @Test
+    void sendsAllThatWasOfferedWithinTheDurationHoweverLateTheQuotaLetsIt() throws InterruptedException {
+        pace(plan -> plan.pace(new Pace.Constant(100)).quota(2).duration(Duration.ofMillis(100)));
+
+        assertThat(released).hasSize(10);
+        assertThat(released.get(9).at()).isEqualTo(4010 * MILLI);
+    }
+
+    @Test
+    void keepsTheScheduleThoughTheReceiverHoldsItUp() throws InterruptedException {
+        receiver = slot -> ticker.now += released.size() == 2 ? 25 * MILLI : 0;
+        pace(plan -> plan.pace(new Pace.Constant(100)).callbacks(5));
+
+        assertThat(released)
+                .extracting(Released::intended)
+                .containsExactly(0L, 10 * MILLI, 20 * MILLI, 30 * MILLI, 40 * MILLI);
+        assertThat(released)
+                .extracting(Released::at)
+                .containsExactly(0L, 10 * MILLI, 35 * MILLI, 35 * MILLI, 40 * MILLI);
+    }
+
+    @Test
+    void stopsAtTheEndOfTheDuration() throws InterruptedException {
+        pace(plan -> plan.pace(new Pace.Constant(100)).duration(Duration.ofMillis(45)));
+
+        assertThat(released).hasSize(5);
+        assertThat(drawing.counted()).isEqualTo(5);
+    }
+
+    @Test
+    void releasesCopiesAtTheSameMoment() throws InterruptedException {
+        pace(plan -> plan.pace(new Pace.Constant(100)).callbacks(6).repeats(new Repeats(0, 3)));
+
+        assertThat(released).extracting(Released::at).containsExactly(0L, 0L, 0L, 30 * MILLI, 30 * MILLI, 30 * MILLI);
+    }
+
+    private void pace(UnaryOperator<LoadPlanBuilder> settings) throws InterruptedException {
+        LoadTarget target = new LoadTarget(CallbackUrl.parse("http://127.0.0.1:1/"), 1, null, List.of());
+        LoadPlan plan = settings.apply(
+                        LoadPlan.to(target).quota(LoadPlan.NO_QUOTA).transport(TransportOptions.defaults()))
+                .build();
+        drawing = new Drawing(new Repeater(batch -> true, plan.repeats(), 1), number -> false);
+        long origin = ticker.now;
+        LinkedBlockingQueue<Slot> free = new LinkedBlockingQueue<>(List.of(new Slot(ended -> {})));
+        Consumer<Slot> handOver = slot -> {
+            released.add(new Released(
+                    ticker.now - origin,
+                    slot.intended() - origin,
+                    slot.traits().delayed(),
+                    slot.traits().onTime()));
+            receiver.accept(slot);
+            free.add(slot);
+        };
+        new Pacer(plan, drawing, free, handOver, ticker).run();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pushback.emulator.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.emulator.load.LoadSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Test;
+
+class LoadReportTest {
+
+    private static final RunInfo INFO = new RunInfo("0.1.0", "2025-10-27", "lifecycle");
+    private static final String HOSTILE = "</script><img src=x onerror=alert(1)>\u001b[31m";
+
+    @Test
+    void writesTheMembersThatScriptsRelyOn() throws Exception {
+        Map<?, ?> document = new ObjectMapper().readValue(LoadJson.of(INFO, summary(2)), Map.class);
+
+        assertThat(document.keySet().stream().limit(12).map(String::valueOf))
+                .containsExactly(
+                        "tool",
+                        "spec",
+                        "target",
+                        "seed",
+                        "scenario",
+                        "valid",
+                        "callbacks",
+                        "events",
+                        "rate",
+                        "latencyMillis",
+                        "coverage",
+                        "failures");
+        assertThat(document.get("callbacks"))
+                .asString()
+                .isEqualTo("{planned=10, sent=9, acknowledged=6, refused=1, failed=2, delayed=3, retried=4, unsent=1}");
+        assertThat(document.get("events")).asString().isEqualTo("{sent=90, delivered=60, lost=30}");
+        assertThat(document.get("rate")).asString().isEqualTo("{offered=10.0, achieved=9.5, lagP99Millis=0.25}");
+        assertThat(document.get("latencyMillis"))
+                .asString()
+                .isEqualTo("{p50=2.0, p90=2.0, p99=2.0, p999=2.0, max=2.0}");
+        assertThat(document.get("failures"))
+                .asString()
+                .isEqualTo("[{kind=bad-reply, count=2, example=" + HOSTILE + "}]");
+    }
+
+    @Test
+    void writesNullForWhatWasNotMeasured() throws Exception {
+        Map<?, ?> document = new ObjectMapper().readValue(LoadJson.of(INFO, summary(Double.NaN)), Map.class);
+
+        assertThat(document.get("latencyMillis")).asString().contains("p99=null");
+    }
+
+    @Test
+    void escapesWhatAReceiverSays() {
+        String html = LoadHtml.of(INFO, summary(2));
+
+        assertThat(html)
+                .doesNotContain("<img")
+                .doesNotContain("\u001b")
+                .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;\\u001b[31m");
+    }
+
+    @Test
+    void needsNoNetwork() {
+        assertThat(LoadHtml.of(INFO, summary(2)))
+                .doesNotContainPattern("(src|href)=[\"']?http")
+                .doesNotContain("{{")
+                .contains("default-src 'none'");
+    }
+
+    @Test
+    void writesPercentilesThatOtherToolsRead() {
+        assertThat(Hgrm.of(summary(2)))
+                .contains("       Value     Percentile TotalCount 1/(1-Percentile)")
+                .contains("#[Max     =        2.000");
+    }
+
+    private static LoadSummary summary(double millis) {
+        Histogram micros = new Histogram(3);
+        micros.recordValue(2000);
+        LoadSummary.Latency latency = new LoadSummary.Latency(millis, millis, millis, millis, millis, micros);
+        return new LoadSummary(
+                "http://127.0.0.1/" + "cb",
+                42,
+                Instant.EPOCH,
+                Duration.ofSeconds(1),
+                false,
+                "",
+                new LoadSummary.Callbacks(10, 9, 6, 1, 2, 3, 4, 1, 0, 0),
+                new LoadSummary.Events(90, 60),
+                new LoadSummary.Rate(10, 9.5, 0.25),
+                latency,
+                latency,
+                Map.of(),
+                0,
+                0,
+                List.of(new LoadSummary.Kind("bad-reply", 2, HOSTILE, false)),
+                List.of(),
+                new LoadSummary.Bytes(1, 2),
+                List.of(new LoadSummary.Second(0, 9, 6, 1, 2, millis, millis, millis)));
+    }
+}
