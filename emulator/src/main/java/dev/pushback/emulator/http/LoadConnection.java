@@ -18,6 +18,7 @@ final class LoadConnection implements ReplyTaker {
     private final LoadClient client;
     private final ReplyDecoder decoder = new ReplyDecoder();
     private final ReplyReader reader;
+    private final PlainReplyReader plain = new PlainReplyReader(this, READ_SIZE);
     private Channel channel;
     private LoadCall call;
     private boolean ready;
@@ -53,9 +54,9 @@ final class LoadConnection implements ReplyTaker {
         if (over) {
             channel.close();
         } else if (client.origin().secure()) {
-            channel.pipeline().addLast(client.tlsHandler(), decoder, reader);
+            channel.pipeline().addLast(client.tlsHandler(), plain, decoder, reader);
         } else {
-            channel.pipeline().addLast(decoder, reader);
+            channel.pipeline().addLast(plain, decoder, reader);
             ready();
         }
     }
@@ -84,14 +85,24 @@ final class LoadConnection implements ReplyTaker {
 
     @Override
     public void answered(PartialReply reply, boolean surplus) {
+        answered(reply.status(), reply.body(), !surplus && reply.keepsOpen());
+    }
+
+    /** A plain reply came. */
+    void answered(int status, byte[] body) {
+        reader.giveUp();
+        answered(status, body, true);
+    }
+
+    private void answered(int status, byte[] body, boolean keepsOpen) {
         LoadCall ended = end();
-        if (!surplus && reply.keepsOpen() && ended.isWritten() && !over) {
+        if (keepsOpen && ended.isWritten() && !over) {
             used = true;
             client.free(this);
         } else {
             close();
         }
-        ended.answered(reply.status(), reply.body());
+        ended.answered(status, body);
     }
 
     @Override
@@ -145,6 +156,7 @@ final class LoadConnection implements ReplyTaker {
 
     private void write() {
         reader.expectReply(false);
+        plain.expectReply();
         channel.writeAndFlush(call.withHead(client.headFor(call)), channel.voidPromise());
     }
 

@@ -180,7 +180,7 @@ class ReplayTest {
     private static dev.pushback.emulator.load.LoadPlanBuilder plan(int port) {
         CallbackUrl url = CallbackUrl.parse("http://127.0.0.1:" + port + "/cb");
         return LoadPlan.to(new LoadTarget(url, 1400187352, "s3cr3t", List.of()))
-                .transport(TransportOptions.defaults().withConnections(1));
+                .transport(TransportOptions.defaults().withConnections(1).withTimeout(Duration.ofSeconds(30)));
     }
 
     private static Scenario firstOf(int count) {

@@ -15,7 +15,6 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A receiver on a free port, one thread a connection, that keeps what it got and treats it as told. */
 final class LoopbackReceiver implements AutoCloseable {
@@ -58,8 +57,6 @@ final class LoopbackReceiver implements AutoCloseable {
     private final Treatment treatment;
     private final Queue<Got> got = new ConcurrentLinkedQueue<>();
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger mostAtOnce = new AtomicInteger();
 
     LoopbackReceiver(Treatment treatment) {
         this.treatment = treatment;
@@ -82,11 +79,6 @@ final class LoopbackReceiver implements AutoCloseable {
 
     List<Got> got() {
         return List.copyOf(got);
-    }
-
-    /** How many connections were open at the same time, at most. */
-    int mostAtOnce() {
-        return mostAtOnce.get();
     }
 
     @Override
@@ -115,7 +107,6 @@ final class LoopbackReceiver implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        mostAtOnce.accumulateAndGet(open.incrementAndGet(), Math::max);
         try {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (String line = line(in); line != null; line = line(in)) {
@@ -131,8 +122,6 @@ final class LoopbackReceiver implements AutoCloseable {
             }
         } catch (IOException closed) {
             // By the sender, or by the treatment.
-        } finally {
-            open.decrementAndGet();
         }
     }
 
