@@ -13,7 +13,7 @@ import java.util.Iterator;
 /**
  * A receiver that costs as little as Java can: one thread, reads each request to its last byte, gives the documented answer.
  *
- * <p>Run: {@code java Receiver.java PORT}. No part of the product: it is what senders are compared against.
+ * <p>Run: {@code java Receiver.java PORT}, where 0 is any free one; it prints which. No part of the product: it is what senders are compared against.
  */
 public final class Receiver {
 
@@ -80,7 +80,7 @@ public final class Receiver {
         server.configureBlocking(false);
         server.register(selector, SelectionKey.OP_ACCEPT);
         ByteBuffer in = ByteBuffer.allocateDirect(256 * 1024);
-        System.out.println("listening on " + port);
+        System.out.println(((InetSocketAddress) server.getLocalAddress()).getPort());
         while (true) {
             selector.select();
             for (Iterator<SelectionKey> keys = selector.selectedKeys().iterator(); keys.hasNext(); ) {

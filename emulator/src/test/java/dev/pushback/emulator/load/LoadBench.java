@@ -6,22 +6,43 @@ import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.LoadTarget;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.BatchSize;
+import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.Scenarios;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * Measures what a callback costs the sender: {@code URL CONNECTIONS EVENTS WARMUP-SECONDS SECONDS [RATE]}. Prints callbacks a
- * second, CPU microseconds and allocated bytes a callback; the warm-up, in which the JVM compiles, is left out.
+ * second, CPU microseconds (of the process, and of its event loop alone) and allocated bytes a callback; the warm-up, in
+ * which the JVM compiles, is left out. {@code bodies EVENTS COUNT} prints bodies, one a line, for other senders.
  */
 final class LoadBench {
 
     private LoadBench() {}
 
     public static void main(String[] args) throws InterruptedException {
+        if (args[0].equals("bodies")) {
+            printBodies(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        } else {
+            measure(args);
+        }
+    }
+
+    private static void printBodies(int events, int count) {
+        Scenario scenario = Scenarios.open(
+                ScenarioOptions.builder().batch(BatchSize.of(events)).build());
+        Batch batch = new Batch();
+        for (int i = 0; i < count && scenario.next(batch); i++) {
+            System.out.println(new String(batch.copyBody(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void measure(String[] args) throws InterruptedException {
         ScenarioOptions options = ScenarioOptions.builder()
                 .batch(BatchSize.of(Integer.parseInt(args[2])))
                 .build();
