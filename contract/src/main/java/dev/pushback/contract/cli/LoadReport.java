@@ -2,11 +2,19 @@ package dev.pushback.contract.cli;
 
 import dev.pushback.emulator.load.LoadSummary;
 import dev.pushback.emulator.report.Hgrm;
+import dev.pushback.emulator.report.LoadHtml;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
 
 /** The reports of a run that are written to files. */
 enum LoadReport {
+    /** A page for people. */
+    HTML {
+        @Override
+        String text(RunInfo info, LoadSummary summary) {
+            return LoadHtml.of(info, summary);
+        }
+    },
     /** The document of {@code --json}. */
     JSON {
         @Override
