@@ -20,6 +20,7 @@ final class Pool {
     private final Set<Link> links = new LinkedHashSet<>();
     private volatile int opened;
     private volatile boolean closed;
+    private boolean serving;
 
     Pool(Dialer dialer, int bound) {
         this.dialer = dialer;
@@ -79,13 +80,19 @@ final class Pool {
         serve();
     }
 
+    /** Gives connections to who waits. A connection that fails or closes at once calls back here: the loop sees to it. */
     private void serve() {
-        while (!waiting.isEmpty()) {
-            Link link = linkFor(waiting.peekFirst());
-            if (link == null) {
-                return;
+        if (serving) {
+            return;
+        }
+        serving = true;
+        try {
+            Link link;
+            while (!waiting.isEmpty() && (link = linkFor(waiting.peekFirst())) != null) {
+                carry(waiting.removeFirst(), link);
             }
-            carry(waiting.removeFirst(), link);
+        } finally {
+            serving = false;
         }
     }
 
