@@ -50,6 +50,11 @@ final class Target implements AutoCloseable {
         return url;
     }
 
+    /** Where the built-in receiver tells what it stores; {@code null} for any other. */
+    String probe() {
+        return builtIn == null ? null : builtIn.probe().toString();
+    }
+
     /** The receiver's token; {@code null} if it checks none. */
     String token() {
         return token;

@@ -127,7 +127,7 @@ final class VerifyCommand implements Callable<Integer> {
             Teller teller = new Teller(wording, Secrets.of(receiver.token()), Version.number(), again());
             RunOptions options = options(receiver.url(), receiver.token());
             refuseToBreakStrangers(receiver.url(), cases);
-            try (Probe looking = Probe.at(probe, target.transport())) {
+            try (Probe looking = Probe.at(probe == null ? receiver.probe() : probe, target.transport())) {
                 RunOptions seeing = options.withProbe(looking.probe());
                 return new Verification(seeing, cases, teller, output, opened, terminal).run(target.wait);
             }
