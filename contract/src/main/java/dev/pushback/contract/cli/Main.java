@@ -20,13 +20,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            SendCommand.class,
             VerifyCommand.class,
             CasesCommand.class,
-            ValidateCommand.class,
-            SchemaCommand.class,
-            SendCommand.class,
             ReceiveCommand.class,
             ReplayCommand.class,
+            ValidateCommand.class,
+            SchemaCommand.class,
             CompletionCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -35,15 +35,18 @@ import picocli.CommandLine.Spec;
             "1:the receiver breaks the contract, or a --fail-on threshold is missed",
             "2:wrong usage or configuration",
             "3:nothing could be judged: unreachable, TLS refused, no case selected, or the sender itself fell behind",
-            "70:a fault of ours",
-            "130:interrupted"
+            "70:a fault of ours, told with what to report",
+            "130:interrupted; the summary so far is printed, journals and reports are whole"
         },
         footer = {
             "",
             "First steps: pushback verify            (against the built-in receiver)",
-            "             pushback verify http://localhost:8080/callback"
+            "             pushback verify http://localhost:8080/callback",
+            "             pushback send http://localhost:8080/callback -n 1000"
         })
 public final class Main implements Runnable {
+
+    private static final int HELP_COLUMNS = 100;
 
     @Spec
     private CommandSpec spec;
@@ -93,6 +96,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main(), new Factory(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
+                .setUsageHelpWidth(HELP_COLUMNS)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, arguments) -> misused(e, terminal))
                 .setExecutionExceptionHandler((e, program, parsed) -> failed(e, terminal));

@@ -24,6 +24,16 @@ import picocli.CommandLine.Spec;
         name = "send",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all was sent and acknowledged, every threshold is kept",
+            "1:a callback was not acknowledged, or a --fail-on threshold is missed",
+            "2:wrong usage or configuration",
+            "3:nothing could be judged: unreachable, TLS refused, or the sender itself fell behind",
+            "70:a fault of ours",
+            "130:interrupted; the summary so far is printed, the journal is whole"
+        },
         description = "Sends realistic callbacks. Without a URL, to the built-in receiver.")
 final class SendCommand implements Callable<Integer> {
 

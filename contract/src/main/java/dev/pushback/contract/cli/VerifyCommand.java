@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Runs the contract cases against a receiver: the CI step. Without a URL, against the built-in"
                 + " receiver.",
         exitCodeListHeading = "%nExit codes:%n",

@@ -24,7 +24,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "verify"})
+    @ValueSource(strings = {"", "verify", "send"})
     void helpTellsTheExitCodes(String command) {
         String help = new Cli()
                 .run(command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"})
