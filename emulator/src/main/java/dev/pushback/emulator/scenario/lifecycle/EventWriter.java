@@ -15,7 +15,7 @@ final class EventWriter {
     private final Accounts accounts;
     private final byte[] middle =
             Fragments.of(EventShape.sent(EventType.OFFLINE)).middle();
-    private final byte[] stamp = new byte[2 * Words.COPIED];
+    private final byte[] stamp = new byte[Words.COPIED];
     private int stampLength;
     private long stamped = -1;
 
@@ -32,12 +32,11 @@ final class EventWriter {
         if (batch.events() > 0) {
             out[at++] = ',';
         }
-        at = copy(head, out, at);
         if (seconds != stamped) {
             stamp(seconds);
         }
+        at = copy(head, out, at);
         Words.copy(stamp, 0, out, at);
-        Words.copy(stamp, Words.COPIED, out, at + Words.COPIED);
         at += stampLength;
         at = accounts.write(account, out, at);
         at = copy(end, out, at);
