@@ -38,6 +38,8 @@ final class Accounts {
     private final long seed;
 
     /**
+     * Lays out the pool.
+     *
      * @param names as many as a power of two
      * @param seed decides who has no account, and RegistrationIDs
      */

@@ -7,11 +7,14 @@ package dev.pushback.emulator.scenario.lifecycle;
  */
 final class Delay {
 
-    private static final int STEPS = 1 << 12;
+    private static final int BITS = 12;
+    private static final int STEPS = 1 << BITS;
 
     private final int[] seconds = new int[STEPS];
 
     /**
+     * Takes corresponding quantiles.
+     *
      * @param shares from 0 to 1, rising
      * @param bounds the seconds that this share of delays stays below or at, rising
      */
@@ -29,7 +32,7 @@ final class Delay {
 
     /** The delay that a draw gives. */
     int seconds(long draw) {
-        return seconds[(int) (draw >>> (Long.SIZE - 12))];
+        return seconds[(int) (draw >>> (Long.SIZE - BITS))];
     }
 
     /** The longest delay. */

@@ -3,8 +3,11 @@ package dev.pushback.emulator.scenario.lifecycle;
 /** What waits in the {@link Calendar}: whose event, and which, in two longs. */
 final class Item {
 
+    /** How many tails can be told apart. */
+    static final int MOST_TAILS = 1 << 16;
+
     private static final int AGO = 16;
-    private static final int MASK = 0xffff;
+    private static final int MASK = MOST_TAILS - 1;
     private static final long HELD = 1L << 40;
 
     private Item() {}

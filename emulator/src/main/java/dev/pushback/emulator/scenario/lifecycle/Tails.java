@@ -31,6 +31,11 @@ final class Tails {
     private final Situation[] situations = new Situation[2 * PLATFORMS.length * STAGES.length * 2];
     private final Tail[] tails;
 
+    /**
+     * Encodes nothing yet.
+     *
+     * @throws IllegalArgumentException if there are more errors than an {@link Item} can tell apart
+     */
     Tails(Combinations combinations, ErrorMapping errors) {
         this.combinations = combinations;
         int first = 0;
@@ -38,6 +43,10 @@ final class Tails {
             Situation situation = Situation.of(i, first, errors);
             situations[i] = situation;
             first += SUCCESSES + TEXTS * situation.errors.size();
+        }
+        if (first > Item.MOST_TAILS) {
+            throw new IllegalArgumentException(
+                    "a vendor's errors must be fewer: all results are at most " + Item.MOST_TAILS + ", were " + first);
         }
         tails = new Tail[first];
     }

@@ -30,6 +30,8 @@ final class Task {
     private final byte[][] heads;
 
     /**
+     * Draws all that its events share.
+     *
      * @param number counted from 0 over the campaign
      * @param seed the seed of tasks
      * @param seconds when it begins, since the epoch

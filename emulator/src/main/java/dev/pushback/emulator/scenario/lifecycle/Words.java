@@ -16,7 +16,7 @@ final class Words {
 
     private Words() {}
 
-    /** Copies {@value #COPIED} bytes, however many of them are wanted. */
+    /** Copies {@value #COPIED} bytes: those behind the wanted ones are rubbish, to be written over. */
     static void copy(byte[] from, int start, byte[] to, int at) {
         LONGS.set(to, at, (long) LONGS.get(from, start));
         LONGS.set(to, at + 8, (long) LONGS.get(from, start + 8));
