@@ -14,9 +14,10 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
     /** Blames the case that shows the fall, or the one among those played side by side that was cut off first. */
     static Fallen of(Liveness.Ailment ailment, Play play, Collection<Play> beside, String lastAnswered) {
         Play culprit = beside.stream()
-                .filter(other -> ailment.isDeath())
                 .filter(Fallen::isCutOff)
                 .findFirst()
+                .or(() -> beside.stream().filter(Play::isSilent).findFirst())
+                .filter(other -> ailment.isDeath())
                 .orElse(play);
         return new Fallen(ailment, culprit.contractCase().id(), lastAnswered);
     }
@@ -48,7 +49,8 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
 
     private String reason(Play play) {
         return play.isSilent() && !isCutOff(play) && !lastAnswered.isEmpty()
-                ? "nobody listened any more when this was sent; the last case that was answered is " + lastAnswered
+                ? "nobody listens any more: it died in this case, or right after " + lastAnswered
+                        + ", the last answered"
                 : null;
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.schema.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,14 +85,5 @@ record Batch(Map<String, Object> top, List<Map<String, Object>> events) {
         Map<String, Object> members = new LinkedHashMap<>();
         ((Map<?, ?>) object).forEach((name, value) -> members.put((String) name, value));
         return members;
-    }
-
-    /** Events as they were, but with this one put in. */
-    static List<Map<String, Object>> repeated(Map<String, Object> event, int times) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            all.add(event);
-        }
-        return all;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,25 +79,42 @@ public final class Shrinker {
     private Optional<String> ofEvents(Material material) {
         List<Cause> causes = new ArrayList<>();
         List<Integer> left = places(material.failing());
-        boolean fails = true;
-        while (fails && !left.isEmpty() && causes.size() < MOST_CAUSES && !trials.isSpent()) {
+        Answer rest = Answer.REFUSED;
+        while (rest == Answer.REFUSED && !left.isEmpty() && causes.size() < MOST_CAUSES && !trials.isSpent()) {
             List<Integer> smallest = Bisection.smallest(left, places -> trials.fails(batch -> batch.only(places)));
-            Cause cause = new Cause(material.failing(), smallest, new Reduction(trials, smallest).matter());
+            Cause cause = cause(material.failing(), smallest);
             causes.add(cause);
-            left = left.stream().filter(place -> !isExplained(cause, place)).toList();
-            List<Integer> rest = left;
-            fails = !rest.isEmpty() && trials.fails(batch -> batch.only(rest));
+            left = left.stream()
+                    .filter(place ->
+                            !cause.explains(place, material.failing().events().get(place)))
+                    .toList();
+            List<Integer> others = left;
+            rest = others.isEmpty() ? Answer.ACKNOWLEDGED : trials.send(batch -> batch.only(others));
         }
-        return causes.stream().allMatch(cause -> cause.matter().isEmpty())
-                        && material.failing().events().size() == 1
-                ? Optional.empty()
-                : Optional.of(told(causes, left, fails));
+        boolean isNothing =
+                material.failing().events().size() == 1 && causes.stream().noneMatch(Cause::isOfOne);
+        return isNothing ? Optional.empty() : Optional.of(told(material.failing(), causes, left, rest));
     }
 
-    private String told(List<Cause> causes, List<Integer> left, boolean leftFails) {
-        List<String> what =
-                causes.stream().map(cause -> cause.told(trials)).distinct().toList();
-        return flaky(causes) + refuses + " " + Words.list(what) + rate(causes) + others(left, leftFails);
+    private Cause cause(Batch failing, List<Integer> smallest) {
+        Set<Reduction.Atom> matter = new Reduction(trials, smallest).matter();
+        if (smallest.size() > 1 || matter.isEmpty()) {
+            return Cause.ofSeveral(failing, smallest, matter);
+        }
+        Cause cause = Cause.ofOne(failing, smallest.get(0), matter);
+        String name = matter.iterator().next().name();
+        return matter.size() > 1
+                ? cause
+                : new Limits(trials)
+                        .refine(
+                                cause,
+                                name,
+                                failing.events().get(smallest.get(0)).get(name));
+    }
+
+    private String told(Batch failing, List<Cause> causes, List<Integer> left, Answer rest) {
+        List<String> what = causes.stream().map(Cause::told).distinct().toList();
+        return flaky(causes) + refuses + " " + Words.list(what) + rate(failing, causes) + others(left, rest);
     }
 
     /** Sends the smallest batch again: what fails only now and then is told as such. */
@@ -113,34 +131,33 @@ public final class Shrinker {
     }
 
     /** How many of the events that are like the failing one fail by themselves. */
-    private String rate(List<Cause> causes) {
+    private String rate(Batch failing, List<Cause> causes) {
         if (causes.size() != 1 || !causes.get(0).isOfOne()) {
             return "";
         }
         Cause cause = causes.get(0);
-        List<Integer> alike = places(cause.batch()).stream()
-                .filter(place -> cause.matches(cause.batch().events().get(place)))
+        List<Integer> alike = places(failing).stream()
+                .filter(place -> cause.explains(place, failing.events().get(place)))
                 .limit(5)
                 .toList();
-        long failing = alike.stream()
+        long broken = alike.stream()
                 .filter(place -> cause.places().contains(place) || trials.fails(batch -> batch.only(List.of(place))))
                 .count();
-        return "; " + failing + " of " + alike.size() + (alike.size() == 1 ? " such event fails" : " such events fail");
+        return "; " + broken + " of " + alike.size() + (alike.size() == 1 ? " such event fails" : " such events fail");
     }
 
-    private static String others(List<Integer> left, boolean fails) {
+    private static String others(List<Integer> left, Answer rest) {
         if (left.isEmpty()) {
             return "";
         }
         String others = left.size() == 1 ? "the other one" : "the " + left.size() + " others";
         String verb = left.size() == 1 ? "is" : "are";
-        return ", " + others + " " + verb + (fails ? " not acknowledged either" : " acknowledged");
-    }
-
-    private static boolean isExplained(Cause cause, int place) {
-        return cause.isOfOne()
-                ? cause.matches(cause.batch().events().get(place))
-                : cause.places().contains(place);
+        return ", " + others + " "
+                + switch (rest) {
+                    case ACKNOWLEDGED -> verb + " acknowledged";
+                    case REFUSED -> verb + " not acknowledged either";
+                    case UNKNOWN -> verb + " not looked into";
+                };
     }
 
     private static List<Integer> places(Batch batch) {

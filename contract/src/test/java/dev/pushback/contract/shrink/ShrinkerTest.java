@@ -72,6 +72,16 @@ class ShrinkerTest {
     }
 
     @Test
+    void explainsAllTextsThatAreTooLongByOneLimit() {
+        CallbackSpec spec = callback().ofEvents(40).withEach("long", "To_Account", i -> "r".repeat(20 + i));
+        String found = explain(spec, event(e -> ((String) e.get("To_Account")).length() > 32));
+
+        assertThat(found)
+                .startsWith("refuses events whose To_Account has more than 32 characters; 5 of 5 such events fail,"
+                        + " the 13 others are acknowledged");
+    }
+
+    @Test
     void findsTheGreatestNumber() {
         CallbackSpec spec = callback().with("/Events/0/EventTime", 4_102_444_800L);
         String found = explain(spec, event(e -> ((Number) e.get("EventTime")).longValue() > Integer.MAX_VALUE));
