@@ -8,7 +8,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
@@ -117,7 +116,7 @@ final class CallHandler extends SimpleChannelInboundHandler<HttpObject> {
     private void giveUp(Answer answer) {
         deaf = true;
         forgetBody();
-        conversation.last(answer.with(HttpHeaderNames.CONNECTION.toString(), "close"));
+        conversation.last(answer.with("Connection", "close"));
     }
 
     private void forgetBody() {
