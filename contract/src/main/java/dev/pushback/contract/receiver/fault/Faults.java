@@ -24,7 +24,8 @@ public final class Faults {
                     ForwardFaults.all(),
                     LoadFaults.all(),
                     MalformedFaults.all(),
-                    EffectFaults.all())
+                    EffectFaults.all(),
+                    LossFaults.all())
             .flatMap(List::stream)
             .toList();
 

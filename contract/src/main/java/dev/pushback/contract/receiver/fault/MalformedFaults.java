@@ -12,6 +12,7 @@ import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.Blueprint;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.receiver.backend.WireEffects;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -52,8 +53,7 @@ final class MalformedFaults {
                 fault(
                                 "deep-crash",
                                 "crashes at deep nesting",
-                                crashesAt(call ->
-                                        call.body().length > 100 && call.body()[50] == '[' && call.body()[51] == '['))
+                                crashesAt(call -> new String(call.body(), StandardCharsets.UTF_8).contains("[[[[")))
                         .fails("malformed.deep"),
                 taking("not-json", "a body that is not JSON", "not JSON", "malformed.not-json"),
                 taking("no-body", "a callback without a body", "body is empty", "malformed.no-body"),

@@ -1,0 +1,104 @@
+package dev.pushback.contract.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.CaseResult;
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.Need;
+import dev.pushback.contract.RunResult;
+import dev.pushback.contract.Verdict;
+import dev.pushback.contract.receiver.fault.Fault;
+import dev.pushback.contract.receiver.fault.Faults;
+import dev.pushback.contract.receiver.fault.Shape;
+import dev.pushback.contract.receiver.fault.Shapes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kit, tested by receivers that are wrong on purpose, and by right ones in many shapes. */
+@Execution(ExecutionMode.CONCURRENT)
+class SelfTest {
+
+    private static final Map<String, List<String>> VERDICTS = Verdicts.read();
+
+    /** Which cases they break differs from run to run; that they break some does not. */
+    static final Set<String> BY_CHANCE = Set.of("flaky", "sign-once", "dies", "poisoned");
+
+    /**
+     * What these judge lies between two calls on one connection, and all cases share connections: a receiver that fails
+     * them fails others by chance.
+     */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("http.keep-alive", "load.fresh-connections", "malformed.same-connection");
+
+    static List<Fault> faults() {
+        return Faults.all();
+    }
+
+    static List<Shape> shapes() {
+        return Shapes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aWrongReceiverFailsItsCasesAndNoOthers(Fault fault) {
+        RunResult run = Trial.of(fault);
+        assertThat(run.results())
+                .filteredOn(CaseResult::isBroken)
+                .extracting(result -> result.contractCase().id())
+                .as(fault.id())
+                .isNotEmpty();
+        if (!BY_CHANCE.contains(fault.id())) {
+            assertThat(run.results())
+                    .filteredOn(CaseResult::isBroken)
+                    .extracting(result -> result.contractCase().id())
+                    .as(fault.id())
+                    .containsAll(fault.fails());
+            assertThat(Verdicts.of(run)).as(fault.id()).isEqualTo(VERDICTS.get(fault.id()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void aRightReceiverPassesStrictly(Shape shape) {
+        boolean slow = shape.id().equals("thinks") || shape.id().equals("late-body");
+        Predicate<ContractCase> cases = one -> slow
+                ? Set.of("http", "time", "batch").contains(one.group())
+                : !one.group().equals("load");
+        assertThat(Trial.of(shape, cases.and(one -> !one.needs().contains(Need.PROBE)))
+                        .results())
+                .filteredOn(result -> result.verdict() != Verdict.PASSED)
+                .extracting(Verdicts::line)
+                .as(shape.id())
+                .isEmpty();
+    }
+
+    @Test
+    void noCaseLacksAReceiverThatFailsIt() {
+        Set<String> failed = Faults.all().stream()
+                .flatMap(fault -> Stream.concat(
+                        fault.fails().stream(),
+                        VERDICTS.getOrDefault(fault.id(), List.of()).stream()
+                                .map(line -> line.substring(0, line.indexOf(" |")))))
+                .collect(Collectors.toSet());
+        assertThat(Contract.cases())
+                .extracting(ContractCase::id)
+                .filteredOn(id -> !failed.contains(id))
+                .containsExactlyInAnyOrderElementsOf(OF_THE_CONNECTION);
+    }
+
+    @Test
+    void noVerdictIsLeftOfAFaultThatIsGone() {
+        assertThat(VERDICTS.keySet())
+                .isSubsetOf(Faults.all().stream().map(Fault::id).toList());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.pushback.contract.selftest;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.ContractRun;
+import dev.pushback.contract.Need;
+import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.RunResult;
+import dev.pushback.contract.probe.HttpProbe;
+import dev.pushback.contract.receiver.Receiver;
+import dev.pushback.contract.receiver.ReceiverOptions;
+import dev.pushback.contract.receiver.fault.Fault;
+import dev.pushback.contract.receiver.fault.Shape;
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.NettyTransport;
+import dev.pushback.emulator.http.TransportOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** One of the kit's own receivers, put through the contract. */
+final class Trial {
+
+    private static final String TOKEN = "token of the trial";
+    private static final Duration SHORT = Duration.ofMillis(500);
+    private static final Set<String> SLOW_GROUPS = Set.of("load", "time");
+    private static final Set<String> QUICK_GROUPS = Set.of("http", "reply", "app-id");
+
+    private Trial() {}
+
+    /**
+     * What is said of a wrong receiver, in all cases that are quick with it. With a receiver that is slow, or forgets what
+     * it should store, only a few cases besides those that it must fail are.
+     */
+    static RunResult of(Fault fault) {
+        boolean slow = fault.fails().stream().anyMatch(Trial::takesTime);
+        Predicate<ContractCase> quick = one -> !takesTime(one.id()) && (!slow || QUICK_GROUPS.contains(one.group()));
+        return play(
+                ReceiverOptions.defaults().token(TOKEN).fault(fault),
+                fault.fails().stream().anyMatch(id -> id.startsWith("time.")) ? SHORT : null,
+                Contract.cases().stream()
+                        .filter(one -> quick.test(one) || fault.fails().contains(one.id()))
+                        .toList());
+    }
+
+    /** What is said of a right receiver, strictly. */
+    static RunResult of(Shape shape, Predicate<ContractCase> cases) {
+        return play(
+                ReceiverOptions.defaults().token(TOKEN).shape(shape),
+                null,
+                Contract.cases().stream().filter(cases).toList());
+    }
+
+    private static boolean takesTime(String id) {
+        ContractCase one = Contract.cases().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no case is called " + id));
+        return SLOW_GROUPS.contains(one.group())
+                || one.needs().contains(Need.PROBE)
+                || id.equals("malformed.five-megabytes");
+    }
+
+    private static RunResult play(ReceiverOptions options, Duration timeout, List<ContractCase> cases) {
+        TransportOptions transport = timeout == null
+                ? TransportOptions.defaults()
+                : TransportOptions.defaults().withTimeout(timeout);
+        try (Receiver receiver = Receiver.start(options);
+                NettyTransport probing = new NettyTransport(TransportOptions.defaults());
+                ContractRun run = new ContractRun(RunOptions.of(new CallbackUrl(receiver.uri()))
+                        .withToken(TOKEN)
+                        .withStrict(true)
+                        .withTransport(transport)
+                        .withProbe(new HttpProbe(receiver.probe(), probing)))) {
+            return run.play(cases, result -> {});
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pushback.contract.selftest;
+
+import dev.pushback.contract.CaseResult;
+import dev.pushback.contract.RunResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be said of each wrong receiver, in {@code verdicts.txt}: the fault, then each broken case with what came back.
+ * The file was read by a person, line by line, before it became the measure.
+ */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    /** The lines of each fault, by its id. */
+    static Map<String, List<String>> read() {
+        Map<String, List<String>> verdicts = new LinkedHashMap<>();
+        for (String block : text().split("(?m)^(?=\\S)")) {
+            List<String> lines = Arrays.asList(block.split("\n"));
+            if (!block.isBlank() && !block.startsWith("#")) {
+                verdicts.put(
+                        lines.get(0), lines.stream().skip(1).map(String::strip).toList());
+            }
+        }
+        return verdicts;
+    }
+
+    /** The lines for a run. */
+    static List<String> of(RunResult run) {
+        return run.results().stream()
+                .filter(CaseResult::isBroken)
+                .map(Verdicts::line)
+                .toList();
+    }
+
+    /** A broken case in one line, without what differs from run to run. */
+    static String line(CaseResult result) {
+        String line = result.contractCase().id() + " | " + result.actual();
+        return line.replaceAll("\\s+", " ")
+                .replaceAll(" \\([^()]*\\) after \\d+ ms| after \\d+ ms", "")
+                .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1")
+                .strip();
+    }
+
+    private static String text() {
+        try (InputStream file = Verdicts.class.getResourceAsStream("verdicts.txt")) {
+            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.pushback.contract.selftest;
+
+import dev.pushback.contract.receiver.fault.Fault;
+import dev.pushback.contract.receiver.fault.Faults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Prints what is said of each wrong receiver, to be read and put into {@code verdicts.txt}. */
+final class WriteVerdicts {
+
+    private WriteVerdicts() {}
+
+    public static void main(String[] ids) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        List<Future<String>> blocks = new ArrayList<>();
+        for (Fault fault : Faults.all()) {
+            if (SelfTest.BY_CHANCE.contains(fault.id())) {
+                continue;
+            }
+            blocks.add(threads.submit(() -> fault.id() + "\n  " + String.join("\n  ", Verdicts.of(Trial.of(fault)))));
+        }
+        for (Future<String> block : blocks) {
+            System.out.println(block.get());
+        }
+        threads.shutdown();
+    }
+}
