@@ -92,11 +92,8 @@ record Recipe(Map<String, String> flags, JournalHeader earlier, Path resume, Pat
 
     private static String twice(EarlierRun run) {
         String named = run.suspects().isEmpty() ? "" : "; may be delivered twice: " + run.suspects();
-        boolean killed = run.cut() && run.doubtful() > run.highest();
-        return named
-                + (killed
-                        ? "; and, as that run was killed, any of " + (run.highest() + 1) + " to " + run.doubtful()
-                        : "");
+        return named + "; and, if that run was killed and not stopped, any of " + (run.highest() + 1) + " to "
+                + run.doubtful();
     }
 
     private static JournalHeader header(Path file) {
