@@ -4,6 +4,7 @@ import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.Need;
 import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.RunResult;
 import dev.pushback.contract.hint.Lang;
 import dev.pushback.contract.report.Secrets;
 import dev.pushback.contract.report.Teller;
@@ -25,14 +26,14 @@ import org.opentest4j.TestAbortedException;
 final class Judgement {
 
     private final RunOptions options;
-    private final Supplier<String> headline;
+    private final Supplier<RunResult> soFar;
     private final ExtensionContext context;
     private final Teller teller;
     private final AtomicBoolean headlineTold = new AtomicBoolean();
 
-    Judgement(RunOptions options, Supplier<String> headline, ExtensionContext context) {
+    Judgement(RunOptions options, Supplier<RunResult> soFar, ExtensionContext context) {
         this.options = options;
-        this.headline = headline;
+        this.soFar = soFar;
         this.context = context;
         this.teller = new Teller(Wording.in(Lang.EN), Secrets.of(options.token()), "", CommandLine.of(options));
     }
@@ -88,7 +89,7 @@ final class Judgement {
     }
 
     private String firstHeadline() {
-        String told = headline.get();
+        String told = teller.tell(soFar.get()).headline();
         return told.isEmpty() || !headlineTold.compareAndSet(false, true) ? "" : told + " [" + options.url() + "]";
     }
 

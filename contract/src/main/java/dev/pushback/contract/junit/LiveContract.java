@@ -4,6 +4,7 @@ import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.ContractRun;
 import dev.pushback.contract.Need;
 import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.RunResult;
 import dev.pushback.emulator.http.NettyTransport;
 import dev.pushback.emulator.http.Transport;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
         this.probing = new NettyTransport(given.transport());
         this.options = given.withProbe(setup.probe(parameters, given, probing));
         this.run = new ContractRun(options);
-        this.judgement = new Judgement(options, this::headline, context);
+        this.judgement = new Judgement(options, this::soFar, context);
     }
 
     /** Prepares a run; nothing is sent yet. Closed by the context. */
@@ -68,8 +69,8 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
         return !one.needs().contains(Need.PROBE) || options.probe() != null;
     }
 
-    /** What must be known first of the receiver, so far; empty if nothing. */
-    private String headline() {
-        return run.play(List.of(), result -> {}).headline();
+    /** What is known of the receiver before any case, and since. */
+    private RunResult soFar() {
+        return run.play(List.of(), result -> {});
     }
 }

@@ -24,12 +24,14 @@ class VerdictsTest {
     static final String TOKEN = "a-test-token";
     static FixedReceiver created;
     static FixedReceiver plainText;
+    static FixedReceiver telltale;
     static Receiver right;
 
     @BeforeAll
     static void start() {
         created = new FixedReceiver(201, FixedReceiver.OK);
         plainText = new FixedReceiver(200, FixedReceiver.OK);
+        telltale = new FixedReceiver(500, "wrong Sign, the token is " + TOKEN);
         right = Receiver.start(ReceiverOptions.defaults());
     }
 
@@ -37,6 +39,7 @@ class VerdictsTest {
     static void stop() {
         created.close();
         plainText.close();
+        telltale.close();
         right.close();
     }
 
@@ -191,6 +194,27 @@ class VerdictsTest {
         @RegisterExtension
         static final PushbackExtension stale =
                 PushbackExtension.target(() -> right.uri()).noAuth().knownFailures("known-failures.txt");
+    }
+
+    @Test
+    void hidesATokenThatTheReceiverRepeats() {
+        List<Throwable> failures = Played.of(Telltale.class).failures();
+
+        assertThat(failures)
+                .isNotEmpty()
+                .allSatisfy(failure ->
+                        assertThat(failure.toString()).contains("***").doesNotContain(TOKEN));
+    }
+
+    static class Telltale {
+        @RegisterExtension
+        static final PushbackExtension pushback =
+                PushbackExtension.target(() -> telltale.uri()).token(TOKEN).only("http.status-200");
+
+        @TestFactory
+        Stream<DynamicNode> contract() {
+            return pushback.contract();
+        }
     }
 
     @Test
