@@ -24,7 +24,7 @@ class JdkReceiverContractTest {
     // tag::contract[]
     @RegisterExtension
     static final PushbackExtension pushback =
-            PushbackExtension.target(() -> receiver.uri()).sdkAppId(1400187352).token("secret");
+            PushbackExtension.target(() -> receiver.uri()).token("secret").strict();
 
     @TestFactory
     Stream<DynamicNode> keepsTheContract() {
