@@ -44,7 +44,7 @@ public final class LoadCases {
                 contractCase("load.idle-connection")
                         .verifies(KEEP_ALIVE)
                         .titled("acknowledges callbacks on a connection that is idle in between")
-                        .sends(onIdleConnection(Duration.ofMillis(60), different(5)))
+                        .sends(onIdleConnection(Duration.ofMillis(150), different(3)))
                         .expects(acknowledged().and(noCallLost())));
     }
 

@@ -73,7 +73,11 @@ final class CasesCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** A whole id names just its case, even where others begin with it. */
     private static boolean names(String id, ContractCase one) {
-        return Selection.matches(id, one.id()) || one.id().startsWith(id);
+        boolean whole = Contract.cases().stream().anyMatch(other -> other.id().equals(id));
+        return whole
+                ? one.id().equals(id)
+                : Selection.matches(id, one.id()) || one.id().startsWith(id);
     }
 }

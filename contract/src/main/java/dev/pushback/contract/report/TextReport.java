@@ -22,12 +22,14 @@ public final class TextReport {
 
     private static final int VERDICT_COLUMNS = 7;
     private static final int ID_COLUMNS = 36;
+    private static final String INDENT = " ".repeat(VERDICT_COLUMNS + 2);
 
     private final PrintWriter out;
     private final Wording wording;
     private final Paint paint;
     private final Detail detail;
     private String lastReason;
+    private int alikes;
 
     /** Writes there, in this wording. */
     public TextReport(PrintWriter out, Wording wording, boolean colored, Detail detail) {
@@ -42,9 +44,15 @@ public final class TextReport {
         if (detail == Detail.QUIET) {
             return;
         }
+        boolean alike = told.verdict() == Verdict.SKIPPED && told.reason().equals(lastReason);
+        if (alike && detail != Detail.VERBOSE) {
+            alikes++;
+            return;
+        }
+        tellAlikes();
         out.println(head(told) + "  " + Columns.padded(told.id(), ID_COLUMNS) + "  " + told.title());
-        if (told.reason() != null && !told.reason().equals(lastReason)) {
-            out.println(" ".repeat(VERDICT_COLUMNS + 2) + paint.faint(Printable.of(told.reason())));
+        if (told.reason() != null && !alike) {
+            out.println(INDENT + paint.faint(Printable.of(told.reason())));
         }
         lastReason = told.reason();
         if (detail == Detail.VERBOSE) {
@@ -53,8 +61,17 @@ public final class TextReport {
         out.flush();
     }
 
+    /** Says how many cases were skipped like the one told last: a reason that holds for hundreds is told once. */
+    private void tellAlikes() {
+        if (alikes > 0) {
+            out.println(INDENT + paint.faint(wording.text("alikes", alikes)));
+            alikes = 0;
+        }
+    }
+
     /** Explains the broken cases, the worst last, so that they stand right above the summary. */
     public void explain(ToldRun run) {
+        tellAlikes();
         if (!run.headline().isEmpty()) {
             out.println();
             out.println(paint.bold(Printable.of(run.headline())));

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What only shows with many callbacks. */
 final class LoadFaults {
 
-    private static final int LIFE = 40;
+    private static final int LIFE = 20;
 
     private LoadFaults() {}
 
