@@ -33,7 +33,7 @@ final class LoadFaults {
                         .fails("load.one-connection"),
                 fault(
                                 "idle-refused",
-                                "answers HTTP 408 on a connection that was idle for 100 ms",
+                                "answers HTTP 408 on a connection that was idle for 40 ms",
                                 right -> onTheWire(refusesIdle()).build(right))
                         .fails("load.idle-connection"),
                 fault("one-at-a-time", "refuses callbacks while it is busy with another", LoadFaults::oneAtATime)
@@ -60,7 +60,7 @@ final class LoadFaults {
             long now = System.nanoTime();
             Long before = seen.put(connection, now);
             boolean idle =
-                    before != null && now - before > Duration.ofMillis(100).toNanos();
+                    before != null && now - before > Duration.ofMillis(40).toNanos();
             WireEffects.plain().play(idle ? answer.withStatus(408) : answer, connection);
         };
     }
