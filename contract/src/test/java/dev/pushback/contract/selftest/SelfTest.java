@@ -31,7 +31,8 @@ class SelfTest {
     private static final Map<String, List<String>> VERDICTS = Verdicts.read();
 
     /** Which cases they break differs from run to run; that they break some does not. */
-    static final Set<String> BY_CHANCE = Set.of("flaky", "sign-once", "dies", "poisoned", "idle-refused", "length-too-short");
+    static final Set<String> BY_CHANCE =
+            Set.of("flaky", "sign-once", "dies", "poisoned", "idle-refused", "length-too-short");
 
     /**
      * What these judge lies between two calls on one connection, and all cases share connections: a receiver that fails
