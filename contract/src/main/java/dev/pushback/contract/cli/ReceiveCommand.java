@@ -7,9 +7,12 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.ServerTls;
 import dev.pushback.contract.receiver.fault.Fault;
 import dev.pushback.contract.receiver.fault.Faults;
+import dev.pushback.emulator.journal.JournalHeader;
+import dev.pushback.emulator.journal.JournalWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +74,9 @@ final class ReceiveCommand implements Callable<Integer> {
             description = "end by itself after so long (default: when interrupted)")
     private Duration duration;
 
+    @Option(names = "--journal", paramLabel = "F", description = "record every callback in this new file, for replay")
+    private Path journal;
+
     @Mixin
     private OutputOptions output;
 
@@ -84,7 +90,7 @@ final class ReceiveCommand implements Callable<Integer> {
             Faults.all().forEach(one -> terminal.out().printf("%-36s %s%n", one.id(), one.title()));
             return ExitCode.OK;
         }
-        try (Arrivals arrivals = new Arrivals(terminal, output);
+        try (Arrivals arrivals = new Arrivals(terminal, output, journal());
                 Receiver receiver = start(options().listener(arrivals));
                 Interruption interruption = Interruption.calls(over::countDown)) {
             greet(receiver);
@@ -116,6 +122,19 @@ final class ReceiveCommand implements Callable<Integer> {
                         .findFirst())
                 .orElseThrow(() -> new UsageException(
                         "no fault is called '" + fault + "'; pushback receive --fault list lists them all"));
+    }
+
+    private JournalWriter journal() {
+        if (journal == null) {
+            return null;
+        }
+        JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
+        String here = (tls || cert != null ? "https://" : "http://") + host + ":" + port;
+        try {
+            return JournalWriter.create(journal, new JournalHeader(tool, Version.spec(), 0, here, Map.of()));
+        } catch (UncheckedIOException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 
     private static Receiver start(ReceiverOptions options) {
