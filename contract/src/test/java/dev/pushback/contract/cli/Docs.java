@@ -1,0 +1,105 @@
+package dev.pushback.contract.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The README and the guides, and what in them is made from code: a fence after {@code <!-- snippet: NAME -->} holds the region
+ * between {@code // tag::NAME[]} and {@code // end::NAME[]} of the sources of {@code examples/jdk-receiver}.
+ *
+ * <p>With {@code -Dpushback.docs=write} the tests write them anew instead of comparing:
+ * {@code mvn -pl contract -am test -Dtest='Docs*' -Dsurefire.failIfNoSpecifiedTests=false -Dpushback.docs=write}.
+ */
+final class Docs {
+
+    static final boolean WRITE = "write".equals(System.getProperty("pushback.docs"));
+
+    private static final Pattern SNIPPET = Pattern.compile("(<!-- snippet: (\\S+) -->\\n```java\\n).*?```", Pattern.DOTALL);
+    private static final Pattern REGION =
+            Pattern.compile("^ *// tag::(\\S+)\\[]\\n(.*?)^ *// end::\\1\\[]", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Path ROOT = root();
+
+    private Docs() {}
+
+    static Path readme() {
+        return ROOT.resolve("README.md");
+    }
+
+    static Path guide(String name) {
+        return ROOT.resolve("examples/guides").resolve(name);
+    }
+
+    /** The README and every guide. */
+    static List<Path> all() {
+        try (Stream<Path> guides = Files.list(ROOT.resolve("examples/guides"))) {
+            return Stream.concat(Stream.of(readme()), guides.filter(file -> file.toString().endsWith(".md")).sorted())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document with every snippet as it stands in the code. */
+    static String filled(String document) {
+        Map<String, String> regions = regions();
+        return SNIPPET.matcher(document)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + region(regions, match.group(2)) + "```"));
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String region(Map<String, String> regions, String name) {
+        if (!regions.containsKey(name)) {
+            throw new AssertionError("no example has a region tag::" + name + "[]; there are " + regions.keySet());
+        }
+        return regions.get(name);
+    }
+
+    private static Map<String, String> regions() {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("examples/jdk-receiver/src"))) {
+            Map<String, String> regions = new HashMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher region = REGION.matcher(read(file));
+                while (region.find()) {
+                    String before = regions.put(region.group(1), region.group(2).stripTrailing().stripIndent() + "\n");
+                    if (before != null) {
+                        throw new AssertionError("two regions are called " + region.group(1) + ", one in " + file);
+                    }
+                }
+            }
+            return regions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("LICENSE"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.pushback.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.report.Markdown;
+import dev.pushback.schema.rule.Rule;
+import dev.pushback.schema.rule.Source;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Command;
+
+class DocsTest {
+
+    private static final String MADE = "\n\nMade from the code by `DocsTest`, which fails when the two differ.\n\n";
+
+    static List<Path> documents() {
+        return Docs.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void snippetsStandInCodeThatIsTested(Path document) {
+        keep(document, Docs.filled(Docs.read(document)));
+    }
+
+    @Test
+    void guideHoldsEveryRule() {
+        String rows = Arrays.stream(Rule.values()).map(DocsTest::row).collect(Collectors.joining());
+
+        keep(
+                Docs.guide("rules.md"),
+                "# The rules" + MADE + "A MUST stands on a page; what is inferred is a SHOULD.\n\n"
+                        + "| rule | level | basis | what | source |\n|---|---|---|---|---|\n" + rows);
+    }
+
+    @Test
+    void guideHoldsEveryCase() {
+        String cases = Cli.pushback("cases", "--markdown").out().replace(System.lineSeparator(), "\n");
+
+        assertThat(Contract.cases()).allSatisfy(one -> assertThat(cases).contains("| `" + one.id() + "` |"));
+        keep(Docs.guide("cases.md"), "# The cases" + MADE + cases.strip() + "\n");
+    }
+
+    @Test
+    void readmeTellsTheExitCodes() {
+        List<String> told = Pattern.compile("^\\| (\\d+) \\| (.*) \\|$", Pattern.MULTILINE)
+                .matcher(Docs.read(Docs.readme()))
+                .results()
+                .map(row -> row.group(1) + ":" + row.group(2).replace("`", ""))
+                .toList();
+
+        assertThat(told).containsExactly(Main.class.getAnnotation(Command.class).exitCodeList());
+    }
+
+    @Test
+    void knownFailuresInTheGuideNameCases() {
+        List<String> ids = Pattern.compile("^([a-z-]+\\.[a-z0-9.-]+)  # ", Pattern.MULTILINE)
+                .matcher(Docs.read(Docs.guide("ci.md")))
+                .results()
+                .map(entry -> entry.group(1))
+                .toList();
+
+        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(Contract.cases())
+                .extracting(one -> one.id())
+                .contains(id));
+    }
+
+    /** A flag in running text; a line that calls the program is run by {@link RecipesTest}. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyFlagInTheTextExists(Path document) {
+        String flags = Stream.of("send", "verify", "cases", "receive", "replay", "validate", "schema")
+                .map(command -> Cli.pushback(command, "--help").out())
+                .collect(Collectors.joining());
+        List<String> named = Pattern.compile("`(--?[a-z][a-z-]*)[^`]*`")
+                .matcher(Docs.read(document))
+                .results()
+                .map(flag -> flag.group(1))
+                .filter(flag -> !flag.equals("-D"))
+                .toList();
+
+        assertThat(named).allSatisfy(flag -> assertThat(flags).containsPattern("(?<![a-z-])" + flag + "(?![a-z-])"));
+    }
+
+    private static void keep(Path document, String right) {
+        if (Docs.WRITE) {
+            Docs.write(document, right);
+        }
+        assertThat(Docs.read(document))
+                .as("%s; to write it anew: -Dpushback.docs=write, see Docs", document.getFileName())
+                .isEqualTo(right);
+    }
+
+    private static String row(Rule rule) {
+        return "| `" + rule.id() + "` | " + rule.level() + " | "
+                + rule.basis().name().toLowerCase(Locale.ROOT) + " | " + Markdown.of(rule.statement()) + " | "
+                + link(rule) + " |\n";
+    }
+
+    private static String link(Rule rule) {
+        Source source = rule.source();
+        String citation = Markdown.of(rule.citation());
+        return source.url().isEmpty() ? citation : "[" + citation + "](" + source.url() + ")";
+    }
+}
