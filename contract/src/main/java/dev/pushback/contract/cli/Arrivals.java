@@ -51,7 +51,15 @@ final class Arrivals implements ReceiverListener, AutoCloseable {
         String outcome = answer.taken() ? "acknowledged" : "refused";
         String query = call.query().raw();
         journal.write(new JournalLine(
-                recorded.incrementAndGet(), 1, call.at(), query, call.body(), answer.status(), answer.body(), outcome, millis));
+                recorded.incrementAndGet(),
+                1,
+                call.at(),
+                query,
+                call.body(),
+                answer.status(),
+                answer.body(),
+                outcome,
+                millis));
         journal.flush();
     }
 

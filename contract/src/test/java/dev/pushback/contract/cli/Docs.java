@@ -22,7 +22,8 @@ final class Docs {
 
     static final boolean WRITE = "write".equals(System.getProperty("pushback.docs"));
 
-    private static final Pattern SNIPPET = Pattern.compile("(<!-- snippet: (\\S+) -->\\n```java\\n).*?```", Pattern.DOTALL);
+    private static final Pattern SNIPPET =
+            Pattern.compile("(<!-- snippet: (\\S+) -->\\n```java\\n).*?```", Pattern.DOTALL);
     private static final Pattern REGION =
             Pattern.compile("^ *// tag::(\\S+)\\[]\\n(.*?)^ *// end::\\1\\[]", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Path ROOT = root();
@@ -40,7 +41,10 @@ final class Docs {
     /** The README and every guide. */
     static List<Path> all() {
         try (Stream<Path> guides = Files.list(ROOT.resolve("examples/guides"))) {
-            return Stream.concat(Stream.of(readme()), guides.filter(file -> file.toString().endsWith(".md")).sorted())
+            return Stream.concat(
+                            Stream.of(readme()),
+                            guides.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,7 +55,8 @@ final class Docs {
     static String filled(String document) {
         Map<String, String> regions = regions();
         return SNIPPET.matcher(document)
-                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + region(regions, match.group(2)) + "```"));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(match.group(1) + region(regions, match.group(2)) + "```"));
     }
 
     static String read(Path file) {
@@ -83,7 +88,8 @@ final class Docs {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher region = REGION.matcher(read(file));
                 while (region.find()) {
-                    String before = regions.put(region.group(1), region.group(2).stripTrailing().stripIndent() + "\n");
+                    String before = regions.put(
+                            region.group(1), region.group(2).stripTrailing().stripIndent() + "\n");
                     if (before != null) {
                         throw new AssertionError("two regions are called " + region.group(1) + ", one in " + file);
                     }

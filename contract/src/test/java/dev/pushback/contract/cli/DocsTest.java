@@ -69,9 +69,10 @@ class DocsTest {
                 .map(entry -> entry.group(1))
                 .toList();
 
-        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(Contract.cases())
-                .extracting(one -> one.id())
-                .contains(id));
+        assertThat(ids)
+                .isNotEmpty()
+                .allSatisfy(id ->
+                        assertThat(Contract.cases()).extracting(one -> one.id()).contains(id));
     }
 
     /** A flag in running text; a line that calls the program is run by {@link RecipesTest}. */

@@ -43,22 +43,25 @@ final class Recipes {
     private static List<List<String>> in(String language, String code) {
         return switch (language) {
             case "sh" -> shell(code);
-            case "yaml" -> strings(new Yaml().load(code)).stream()
-                    .flatMap(one -> shell(one).stream())
-                    .toList();
+            case "yaml" ->
+                strings(new Yaml().load(code)).stream()
+                        .flatMap(one -> shell(one).stream())
+                        .toList();
             case "xml" -> xml(code);
-            case "groovy" -> GROOVY.matcher(code)
-                    .results()
-                    .flatMap(call -> shell(call.group(1)).stream())
-                    .toList();
-            case "kotlin" -> GRADLE.matcher(code)
-                    .results()
-                    .map(call -> QUOTED.matcher(call.group(1))
-                            .results()
-                            .map(word -> word.group(1))
-                            .toList())
-                    .map(words -> words.subList(3, words.size()))
-                    .toList();
+            case "groovy" ->
+                GROOVY.matcher(code)
+                        .results()
+                        .flatMap(call -> shell(call.group(1)).stream())
+                        .toList();
+            case "kotlin" ->
+                GRADLE.matcher(code)
+                        .results()
+                        .map(call -> QUOTED.matcher(call.group(1))
+                                .results()
+                                .map(word -> word.group(1))
+                                .toList())
+                        .map(words -> words.subList(3, words.size()))
+                        .toList();
             default -> List.of();
         };
     }

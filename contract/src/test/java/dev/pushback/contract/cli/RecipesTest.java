@@ -54,10 +54,14 @@ class RecipesTest {
             Path journal = Files.createTempFile(folder, "real", ".jsonl");
             Files.delete(journal);
             if (recipe.contains("replay")) {
-                assertThat(Cli.pushback("send", url, "-n", "3", "--journal", journal.toString()).code()).isZero();
+                assertThat(Cli.pushback("send", url, "-n", "3", "--journal", journal.toString())
+                                .code())
+                        .isZero();
             }
             Cli.Outcome outcome = Cli.pushback(shortened(recipe, url, journal).toArray(String[]::new));
-            assertThat(outcome).satisfies(it -> assertThat(it.code() == ExitCode.OK || fellBehind(it)).isTrue());
+            assertThat(outcome)
+                    .satisfies(it -> assertThat(it.code() == ExitCode.OK || fellBehind(it))
+                            .isTrue());
         }
     }
 
@@ -71,24 +75,26 @@ class RecipesTest {
         List<String> words = new ArrayList<>();
         String before = "";
         for (String word : recipe) {
-            words.add(switch (before) {
-                case "--token-file" -> folder.resolve("token").toString();
-                case "--known-failures" -> folder.resolve("known").toString();
-                case "--report" -> word.replace("=", "=" + folder + "/");
-                case "--rate" -> "20";
-                case "--duration", "--warmup" -> "100ms";
-                case "--port" -> "0";
-                case "--fail-on" -> word.replaceAll("p99>\\d+ms", "p99>60s");
-                default -> standIn(word, url, journal);
-            });
+            words.add(
+                    switch (before) {
+                        case "--token-file" -> folder.resolve("token").toString();
+                        case "--known-failures" -> folder.resolve("known").toString();
+                        case "--report" -> word.replace("=", "=" + folder + "/");
+                        case "--rate" -> "20";
+                        case "--duration", "--warmup" -> "100ms";
+                        case "--port" -> "0";
+                        case "--fail-on" -> word.replaceAll("p99>\\d+ms", "p99>60s");
+                        default -> standIn(word, url, journal);
+                    });
             before = word;
         }
         words.addAll(
                 switch (recipe.get(0)) {
                     case "verify" -> List.of("--only", "reply.*");
-                    case "receive" -> words.contains("--port")
-                            ? List.of("--duration", "100ms")
-                            : List.of("--duration", "100ms", "--port", "0");
+                    case "receive" ->
+                        words.contains("--port")
+                                ? List.of("--duration", "100ms")
+                                : List.of("--duration", "100ms", "--port", "0");
                     default -> List.<String>of();
                 });
         return words;
