@@ -5,6 +5,7 @@ import static dev.pushback.contract.expect.Finding.broken;
 import static dev.pushback.contract.expect.Finding.kept;
 import static dev.pushback.contract.expect.Finding.open;
 
+import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpReply;
@@ -155,9 +156,7 @@ public final class Expectations {
 
     /** Whether an attempt was acknowledged. */
     public static boolean acknowledges(Attempt attempt) {
-        return attempt.isAnswered()
-                && attempt.reply().status() == 200
-                && ReplyReading.of(attempt.reply().body()).acknowledges();
+        return Delivery.isAcknowledged(attempt);
     }
 
     /** Whether an attempt was refused without a crash. */

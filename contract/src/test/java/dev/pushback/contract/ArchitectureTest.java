@@ -1,0 +1,68 @@
+package dev.pushback.contract;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.pushback.contract");
+
+    @Test
+    void nothingImportsTheLeaves() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.pushback.contract.cli..", "dev.pushback.contract.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.pushback.contract.cli..", "dev.pushback.contract.junit..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pushback.contract.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheExtensionKnowsJunit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pushback.contract.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theExtensionNeedsNoReceiverOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.pushback.contract.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.pushback.contract.receiver..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void treesAndTheValidatorAreLeftToTheSchema() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.networknt..", "com.fasterxml.jackson.databind.node..")
+                .check(CLASSES);
+    }
+}
