@@ -25,7 +25,8 @@ final class Recipes {
     private static final Pattern GROOVY = Pattern.compile("\\bsh '([^']*)'");
     private static final Pattern GRADLE = Pattern.compile("commandLine\\(([^)]*)\\)");
     private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
-    private static final Pattern PROGRAM = Pattern.compile("java (?:-X\\S+ )*-jar (?:contract/target/)?pushback\\.jar (.*)");
+    private static final Pattern PROGRAM =
+            Pattern.compile("java (?:-X\\S+ )*-jar (?:contract/target/)?pushback\\.jar (.*)");
 
     private Recipes() {}
 
