@@ -34,9 +34,9 @@ class RecipesTest {
         assertThat(Recipes.of(Docs.readme())).hasSizeGreaterThan(9);
         assertThat(Recipes.of(Docs.guide("traffic.md"))).hasSizeGreaterThan(1);
         assertThat(Recipes.of(Docs.guide("ci.md")))
-                .as("GitHub, GitLab, Jenkins, Maven and Gradle")
+                .as("GitHub, GitLab, Jenkins, Maven, Gradle, and a start with an archive")
                 .filteredOn(recipe -> recipe.get(0).equals("verify"))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test
