@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * What is to be said of each wrong receiver, in {@code verdicts.txt}: the fault, then each broken case with what came back.
- * The file was read by a person, line by line, before it became the measure.
+ * It is printed by {@link WriteVerdicts}: read what changed, line by line, before it becomes the measure.
  */
 final class Verdicts {
 

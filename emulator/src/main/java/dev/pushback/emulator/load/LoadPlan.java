@@ -20,7 +20,8 @@ import java.time.Duration;
  * @param retries which are sent again
  * @param repeats which are sent several times though nothing failed
  * @param seed where draws come from
- * @param lagBound how late the sender itself may be, at the 99th percentile, for the run to be valid
+ * @param lagBound how late the sender itself may be, at the 99th percentile, for the run to be valid; ten times
+ *     as late within its first 3 s
  */
 public record LoadPlan(
         LoadTarget target,

@@ -16,7 +16,7 @@ final class Tally {
     private final Instant begin = Instant.now();
     private final Histogram latency = new Histogram(3);
     private final Histogram service = new Histogram(3);
-    private final Histogram lag = new Histogram(3);
+    private final Lag lag;
     private final Series series = new Series();
     private final Map<Outcome.State, Kinds> kinds = new EnumMap<>(Outcome.State.class);
     private final long[] ended = new long[Outcome.State.values().length];
@@ -35,6 +35,7 @@ final class Tally {
     Tally(LoadPlan plan, CoverageLedger ledger) {
         this.plan = plan;
         this.ledger = ledger;
+        this.lag = new Lag(plan.lagBound());
         for (Outcome.State state : Outcome.State.values()) {
             kinds.put(state, new Kinds());
         }
@@ -43,7 +44,7 @@ final class Tally {
     /** A callback has come from the schedule to the event loop. */
     void arrived(Slot slot, long nanos) {
         if (slot.traits().counted() && slot.traits().onTime()) {
-            lag.recordValue(micros(nanos - slot.intended()));
+            lag.record(slot.intended(), nanos);
         }
     }
 
@@ -106,18 +107,16 @@ final class Tally {
      * @param problem why it broke off, {@code null} if it didn't
      */
     LoadSummary summary(long planned, boolean interrupted, String problem) {
-        double lagMillis = lag.getTotalCount() == 0 ? 0 : lag.getValueAtPercentile(99) / 1000.0;
-        boolean behind = lagMillis > plan.lagBound().toNanos() / 1e6;
         return new LoadSummary(
                 plan.target().url().toString(),
                 plan.seed(),
                 begin,
                 Duration.ofNanos(Math.max(0, over - started.first())),
                 interrupted,
-                problem != null ? problem : behind ? behind(lagMillis) : "",
+                problem != null ? problem : lag.problem(),
                 callbacks(planned),
                 new LoadSummary.Events(eventsSent, eventsDelivered),
-                new LoadSummary.Rate(offered(), started.perSecond(over), lagMillis),
+                new LoadSummary.Rate(offered(), started.perSecond(over), lag.p99Millis()),
                 LoadSummary.Latency.of(latency.copy()),
                 LoadSummary.Latency.of(service.copy()),
                 ledger.toJson(),
@@ -161,15 +160,6 @@ final class Tally {
 
     private double offered() {
         return plan.pace() instanceof Pace.Max ? started.perSecond(over) : intended.perSecond(over);
-    }
-
-    private String behind(double lagMillis) {
-        return String.format(
-                java.util.Locale.ROOT,
-                "the sender itself fell behind: %.1f ms at the 99th percentile, at most %d ms are allowed;"
-                        + " lower the rate, or free the machine of other work",
-                lagMillis,
-                plan.lagBound().toMillis());
     }
 
     private long of(Outcome.State state) {

@@ -63,7 +63,7 @@ public final class JsonText {
         if (at.matches()) {
             return new JsonText(node);
         }
-        JsonNode copy = root.deepCopy();
+        JsonNode copy = copyAlong(root, at.head());
         JsonNode parent = copy.at(at.head());
         if (parent instanceof ObjectNode object) {
             object.set(at.last().getMatchingProperty(), node);
@@ -85,7 +85,7 @@ public final class JsonText {
         if (at.matches()) {
             throw new IllegalArgumentException("the document itself can't be taken away");
         }
-        JsonNode copy = root.deepCopy();
+        JsonNode copy = copyAlong(root, at.head());
         JsonNode parent = copy.at(at.head());
         if (parent instanceof ObjectNode object) {
             object.remove(at.last().getMatchingProperty());
@@ -134,6 +134,27 @@ public final class JsonText {
     @Override
     public int hashCode() {
         return root.hashCode();
+    }
+
+    /** A copy that shares all but the containers on the way: a tree is never altered once it is a text. */
+    private static JsonNode copyAlong(JsonNode node, JsonPointer way) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = StrictJson.MAPPER.createObjectNode();
+            copy.setAll(object);
+            if (!way.matches() && object.has(way.getMatchingProperty())) {
+                copy.set(way.getMatchingProperty(), copyAlong(object.get(way.getMatchingProperty()), way.tail()));
+            }
+            return copy;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = StrictJson.MAPPER.createArrayNode().addAll(array);
+            int index = way.getMatchingIndex();
+            if (!way.matches() && array.has(index)) {
+                copy.set(index, copyAlong(array.get(index), way.tail()));
+            }
+            return copy;
+        }
+        return node;
     }
 
     private static void put(ArrayNode array, JsonPointer last, JsonNode node, String pointer) {
