@@ -109,8 +109,16 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
     }
 
     private void undecodable(Throwable cause) {
+        if (decoder.looksLikeTls()) {
+            meetTls();
+            return;
+        }
         Failure failure = Failures.ofDecoding(cause, decoder.looksLikeHttp());
         taker.broken(failure, failure == Failure.TRUNCATED ? progress() : Failures.words(cause));
+    }
+
+    private void meetTls() {
+        taker.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
     }
 
     @Override
@@ -128,7 +136,7 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
             return;
         }
         if (decoder.looksLikeTls()) {
-            taker.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
+            meetTls();
         } else if (!decoder.looksLikeHttp()) {
             taker.broken(Failure.NOT_HTTP, "it does not begin with HTTP/");
         } else {

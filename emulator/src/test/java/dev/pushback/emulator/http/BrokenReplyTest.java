@@ -64,7 +64,8 @@ class BrokenReplyTest {
     void givesUpOnReceiverThatNeverComesToThePoint() throws Exception {
         assertThat(endless("HTTP/1.1 100 Continue\r\n\r\n")).isEqualTo(Failure.TIMEOUT);
         assertThat(endless("\r\n")).isEqualTo(Failure.TOO_LARGE);
-        assertThat(endless("\u0000")).isEqualTo(Failure.TOO_LARGE);
+        // Netty from 4.2.8 on does not wait for the end of what can't be a status line.
+        assertThat(endless("\u0000")).isIn(Failure.TOO_LARGE, Failure.NOT_HTTP);
     }
 
     @Test
