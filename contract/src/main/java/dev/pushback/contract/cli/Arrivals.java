@@ -4,66 +4,64 @@ import dev.pushback.contract.receiver.ReceiverListener;
 import dev.pushback.contract.receiver.backend.Answer;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.report.Printable;
-import dev.pushback.emulator.journal.JournalLine;
-import dev.pushback.emulator.journal.JournalWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
 
-/** Prints and records what a receiver sees. */
+/** Prints and records what a receiver sees, and ends it after so many callbacks. */
 final class Arrivals implements ReceiverListener, AutoCloseable {
 
     private static final int SHORT = 100;
 
     private final Terminal terminal;
     private final OutputOptions output;
-    private final JournalWriter journal;
-    private final AtomicLong recorded = new AtomicLong();
+    private final Long limit;
+    private final Runnable end;
+    private final CompletableFuture<Recording> opened = new CompletableFuture<>();
+    private long callbacks;
 
-    /** With {@code null} for the journal, nothing is recorded. */
-    Arrivals(Terminal terminal, OutputOptions output, JournalWriter journal) {
+    /**
+     * @param limit after how many callbacks it ends; {@code null} for never
+     * @param end ends it
+     */
+    Arrivals(Terminal terminal, OutputOptions output, Long limit, Runnable end) {
         this.terminal = terminal;
         this.output = output;
-        this.journal = journal;
+        this.limit = limit;
+        this.end = end;
+    }
+
+    /** Callbacks that come before this wait for it: none may be missing in the journal. */
+    void recordIn(Recording recording) {
+        opened.complete(recording);
     }
 
     @Override
     public void answered(ReceivedCall call, Answer answer) {
-        if (journal != null && !call.isProbe()) {
-            record(call, answer);
-        }
-        if (!output.quiet) {
-            print(call, answer);
+        Recording recording = opened.join();
+        synchronized (this) {
+            if (!output.quiet) {
+                print(call, answer);
+            }
+            if (!call.isProbe()) {
+                recording.add(call, answer);
+                count();
+            }
         }
     }
 
     @Override
     public void close() {
-        if (journal != null) {
-            journal.close();
-        }
+        opened.complete(Recording.none());
         terminal.out().flush();
     }
 
-    private void record(ReceivedCall call, Answer answer) {
-        double millis = Math.max(0, Duration.between(call.at(), Instant.now()).toNanos() / 1e6);
-        String outcome = answer.taken() ? "acknowledged" : "refused";
-        String query = call.query().raw();
-        journal.write(new JournalLine(
-                recorded.incrementAndGet(),
-                1,
-                call.at(),
-                query,
-                call.body(),
-                answer.status(),
-                answer.body(),
-                outcome,
-                millis));
-        journal.flush();
+    private void count() {
+        if (limit != null && ++callbacks == limit) {
+            end.run();
+        }
     }
 
-    private synchronized void print(ReceivedCall call, Answer answer) {
+    private void print(ReceivedCall call, Answer answer) {
         String body = new String(call.body(), StandardCharsets.UTF_8);
         String shown = output.verbose || body.length() <= SHORT ? body : body.substring(0, SHORT) + "…";
         terminal.out()

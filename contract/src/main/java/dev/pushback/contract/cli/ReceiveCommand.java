@@ -7,12 +7,9 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.ServerTls;
 import dev.pushback.contract.receiver.fault.Fault;
 import dev.pushback.contract.receiver.fault.Faults;
-import dev.pushback.emulator.journal.JournalHeader;
-import dev.pushback.emulator.journal.JournalWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +71,13 @@ final class ReceiveCommand implements Callable<Integer> {
             description = "end by itself after so long (default: when interrupted)")
     private Duration duration;
 
-    @Option(names = "--journal", paramLabel = "F", description = "record every callback in this new file, for replay")
+    @Option(
+            names = {"-n", "--callbacks"},
+            paramLabel = "N",
+            description = "end by itself after N callbacks (default: when interrupted)")
+    private Long callbacks;
+
+    @Option(names = "--journal", paramLabel = "FILE", description = "record every callback, for pushback replay")
     private Path journal;
 
     @Mixin
@@ -86,21 +89,45 @@ final class ReceiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        UsageException.unless(callbacks == null || callbacks > 0, "--callbacks must be above 0, was " + callbacks);
         if ("list".equals(fault)) {
             Faults.all().forEach(one -> terminal.out().printf("%-36s %s%n", one.id(), one.title()));
             return ExitCode.OK;
         }
-        try (Arrivals arrivals = new Arrivals(terminal, output, journal());
-                Receiver receiver = start(options().listener(arrivals));
+        ReceiverOptions options = options();
+        try (Arrivals arrivals = new Arrivals(terminal, output, callbacks, over::countDown);
+                Receiver receiver = start(options.listener(arrivals));
                 Interruption interruption = Interruption.calls(over::countDown)) {
+            boolean written = receive(arrivals, receiver);
+            sumUp(receiver.received());
+            return interruption.isAsked() ? ExitCode.INTERRUPTED : written ? ExitCode.OK : ExitCode.USAGE;
+        }
+    }
+
+    /** Until the end that was asked for; whether all of it is in the journal. */
+    private boolean receive(Arrivals arrivals, Receiver receiver) throws InterruptedException {
+        try (Recording recording = open(receiver)) {
+            arrivals.recordIn(recording);
             greet(receiver);
             await();
-            sumUp(receiver.received());
-            return interruption.isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
+            return recording.isWhole();
+        }
+    }
+
+    private Recording open(Receiver receiver) {
+        if (journal == null) {
+            return Recording.none();
+        }
+        try {
+            return Recording.in(journal, receiver.uri().toString(), terminal, over::countDown);
+        } catch (UncheckedIOException e) {
+            throw new UsageException(e.getMessage(), e);
         }
     }
 
     private ReceiverOptions options() {
+        TargetOptions.readable("--cert", cert);
+        TargetOptions.readable("--key", key);
         try {
             ReceiverOptions options = ReceiverOptions.defaults()
                     .host(host)
@@ -122,19 +149,6 @@ final class ReceiveCommand implements Callable<Integer> {
                         .findFirst())
                 .orElseThrow(() -> new UsageException(
                         "no fault is called '" + fault + "'; pushback receive --fault list lists them all"));
-    }
-
-    private JournalWriter journal() {
-        if (journal == null) {
-            return null;
-        }
-        JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
-        String here = (tls || cert != null ? "https://" : "http://") + host + ":" + port;
-        try {
-            return JournalWriter.create(journal, new JournalHeader(tool, Version.spec(), 0, here, Map.of()));
-        } catch (UncheckedIOException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
     }
 
     private static Receiver start(ReceiverOptions options) {

@@ -3,6 +3,7 @@ package dev.pushback.contract.cli;
 import dev.pushback.contract.RunOptions;
 import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.NettyTransport;
 import dev.pushback.emulator.http.TransportOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
 
 /** The flags of every command that sends callbacks. */
 final class TargetOptions {
+
+    private static final int LARGEST_PEM = 4 << 20;
 
     @Option(
             names = "--sdk-app-id",
@@ -110,14 +113,30 @@ final class TargetOptions {
         readable("--cacert", cacert);
         readable("--cert", cert);
         readable("--key", key);
-        return TransportOptions.defaults()
+        TransportOptions options = TransportOptions.defaults()
                 .withTimeout(timeout)
                 .withTls(new TransportOptions.Tls(insecure, cacert, cert, key));
+        if (cacert != null || cert != null) {
+            rejectUnusable(options);
+        }
+        return options;
     }
 
-    private static void readable(String flag, Path file) {
+    private static void rejectUnusable(TransportOptions options) {
+        try {
+            new NettyTransport(options).close();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /** Complains of a file that can't hold a certificate or key. */
+    static void readable(String flag, Path file) {
         UsageException.unless(
                 file == null || Files.isRegularFile(file) && Files.isReadable(file),
                 "can't read " + flag + " " + file + "; it must be a PEM file");
+        if (file != null) {
+            new InputFile(flag, file, LARGEST_PEM).bytes();
+        }
     }
 }

@@ -1,0 +1,100 @@
+package dev.pushback.contract.cli;
+
+import dev.pushback.contract.receiver.backend.Answer;
+import dev.pushback.contract.receiver.backend.ReceivedCall;
+import dev.pushback.contract.report.Printable;
+import dev.pushback.emulator.journal.JournalHeader;
+import dev.pushback.emulator.journal.JournalLine;
+import dev.pushback.emulator.journal.JournalWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** The journal of a receiver: what came, and what was answered. A file that can't be written ends the receiver. */
+final class Recording implements AutoCloseable {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final JournalWriter journal;
+    private final Terminal terminal;
+    private final Runnable end;
+    private long number;
+    private boolean whole = true;
+
+    private Recording(JournalWriter journal, Terminal terminal, Runnable end) {
+        this.journal = journal;
+        this.terminal = terminal;
+        this.end = end;
+    }
+
+    /** Keeps nothing. */
+    static Recording none() {
+        return new Recording(null, null, null);
+    }
+
+    /**
+     * Starts a journal.
+     *
+     * @param address the receiver's own
+     * @param end ends the receiver
+     * @throws UncheckedIOException if the file can't be written
+     */
+    static Recording in(Path file, String address, Terminal terminal, Runnable end) {
+        JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
+        JournalHeader header = new JournalHeader(tool, Version.spec(), 0, address, Map.of());
+        return new Recording(JournalWriter.create(file, header), terminal, end);
+    }
+
+    /** Adds a callback, which is then in the file. */
+    synchronized void add(ReceivedCall call, Answer answer) {
+        if (journal == null || !whole) {
+            return;
+        }
+        try {
+            journal.write(line(call, answer));
+            journal.flush();
+        } catch (UncheckedIOException e) {
+            tellFailed(e);
+            end.run();
+        }
+    }
+
+    /** Whether everything is in the file. */
+    synchronized boolean isWhole() {
+        return whole;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+        } catch (UncheckedIOException e) {
+            tellFailed(e);
+        }
+    }
+
+    private JournalLine line(ReceivedCall call, Answer answer) {
+        double millis = Duration.between(call.at(), Instant.now()).toNanos() / NANOS_PER_MILLI;
+        return new JournalLine(
+                ++number,
+                1,
+                call.at(),
+                call.query().raw(),
+                call.body(),
+                answer.status(),
+                answer.body(),
+                answer.taken() ? "acknowledged" : "refused",
+                Math.max(0, millis));
+    }
+
+    private void tellFailed(UncheckedIOException e) {
+        if (whole) {
+            terminal.hint(Printable.of(e.getMessage()));
+        }
+        whole = false;
+    }
+}
