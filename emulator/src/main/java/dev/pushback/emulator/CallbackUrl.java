@@ -41,7 +41,12 @@ public record CallbackUrl(URI configured) {
      */
     public static CallbackUrl parse(String url) {
         try {
-            return new CallbackUrl(URI.create(url.strip()));
+            URI uri = URI.create(url.strip());
+            if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+                throw new IllegalArgumentException(
+                        "not a callback URL: its port must be 1 to 65535, was " + uri.getPort());
+            }
+            return new CallbackUrl(uri);
         } catch (IllegalArgumentException e) {
             String why =
                     e.getMessage().startsWith("not a callback URL") ? e.getMessage() : "not a callback URL: " + url;

@@ -14,6 +14,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 record ClockFlag(Instant fixed) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** The campaign of the documented sample: what a dry run prints is the same every day. */
     static final ClockFlag SAMPLE = new ClockFlag(ScenarioOptions.SAMPLE_TASK_TIME);
 
@@ -38,7 +40,11 @@ record ClockFlag(Instant fixed) {
             }
             try {
                 if (text.startsWith("fixed:")) {
-                    return new ClockFlag(Instant.parse(text.substring("fixed:".length())));
+                    Instant begin = Instant.parse(text.substring("fixed:".length()));
+                    if (begin.isBefore(Instant.EPOCH) || begin.isAfter(LATEST)) {
+                        throw new TypeConversionException("'" + text + "' must be between 1970 and " + LATEST);
+                    }
+                    return new ClockFlag(begin);
                 }
             } catch (DateTimeParseException saidBelow) {
                 // Not an instant.

@@ -17,6 +17,9 @@ final class DeliveryFlags {
 
     private static final int REMOTE_RATE = 50;
 
+    /** More ports than that nobody has for one receiver. */
+    private static final int MOST_CONNECTIONS = 60_000;
+
     /** What a retry answers to. */
     enum RetryOn {
         /** No reply in time. */
@@ -142,6 +145,9 @@ final class DeliveryFlags {
 
     /** The plan of a run to this receiver. */
     LoadPlan plan(TargetOptions target, CallbackUrl receiver, String token, long callbacks, double duplicates) {
+        UsageException.unless(
+                connections >= 1 && connections <= MOST_CONNECTIONS,
+                "--connections must be 1 to " + MOST_CONNECTIONS + ", was " + connections);
         try {
             return LoadPlan.to(new LoadTarget(receiver, target.sdkAppId, token, target.headers))
                     .transport(target.transport().withConnections(connections))

@@ -5,7 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ends a command in good order when a person or a system asks the process to end (SIGINT, SIGTERM): the command is told to
- * stop, has a moment to print its summary and close its files (half a second on a machine that is not busy), and the process ends with {@link ExitCode#INTERRUPTED}.
+ * stop, has a moment to print its summary and close its files (half a second on a machine that is not busy), and the
+ * process ends with {@link ExitCode#INTERRUPTED}, also if nobody reads what is printed.
  */
 final class Interruption implements AutoCloseable {
 
@@ -45,7 +46,9 @@ final class Interruption implements AutoCloseable {
 
     private void interrupted() {
         asked = true;
-        stop.run();
+        Thread stopping = new Thread(stop, "pushback-stop");
+        stopping.setDaemon(true);
+        stopping.start();
         try {
             finished.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import dev.pushback.emulator.report.Hgrm;
 import dev.pushback.emulator.report.LoadHtml;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
+import java.util.Locale;
 
 /** The reports of a run that are written to files. */
 enum LoadReport {
@@ -29,6 +30,11 @@ enum LoadReport {
             return Hgrm.of(summary);
         }
     };
+
+    /** The word of the flag. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The file's content. */
     abstract String text(RunInfo info, LoadSummary summary);

@@ -21,21 +21,25 @@ final class LoadReports {
         return reports;
     }
 
-    void write(RunInfo info, LoadSummary summary) {
-        files.forEach((kind, file) -> {
+    /** Writes all of them; says which can't be written, and whether all were. */
+    boolean write(RunInfo info, LoadSummary summary, Terminal terminal) {
+        boolean written = true;
+        for (Map.Entry<LoadReport, ReportFile> one : files.entrySet()) {
             try {
-                file.write(kind.text(info, summary));
+                one.getValue().write(one.getKey().text(info, summary));
             } catch (IOException e) {
-                throw new UsageException("can't write the " + kind + " report: " + e.getMessage(), e);
+                terminal.hint("can't write the " + one.getKey().word() + " report: " + Reasons.of(e));
+                written = false;
             }
-        });
+        }
+        return written;
     }
 
     private static ReportFile open(LoadReport kind, Path path) {
         try {
             return ReportFile.at(path);
         } catch (IOException e) {
-            throw new UsageException("can't write the " + kind + " report to " + path + ": " + e.getMessage(), e);
+            throw new UsageException("can't write the " + kind.word() + " report to " + path + ": " + Reasons.of(e), e);
         }
     }
 }

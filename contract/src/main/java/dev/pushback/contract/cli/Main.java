@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.report.Printable;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     private static final int HELP_COLUMNS = 100;
+    private static final int LONGEST_MESSAGE = 4000;
 
     @Spec
     private CommandSpec spec;
@@ -103,7 +105,7 @@ public final class Main implements Runnable {
     }
 
     private static int misused(CommandLine.ParameterException e, Terminal terminal) {
-        terminal.err().println("pushback: " + e.getMessage());
+        terminal.err().println("pushback: " + shown(e.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, terminal.err());
         terminal.err().println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
@@ -111,7 +113,7 @@ public final class Main implements Runnable {
 
     private static int failed(Throwable e, Terminal terminal) {
         if (e instanceof UsageException) {
-            terminal.err().println("pushback: " + e.getMessage());
+            terminal.err().println("pushback: " + shown(e.getMessage()));
             return ExitCode.USAGE;
         }
         terminal.err()
@@ -119,6 +121,12 @@ public final class Main implements Runnable {
                         + " follows, the command line, and " + Version.line());
         e.printStackTrace(terminal.err());
         return ExitCode.SOFTWARE;
+    }
+
+    /** Messages may repeat what stands in a file of somebody else's. */
+    private static String shown(String message) {
+        String bounded = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
+        return bounded.lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 
     private static Set<String> flags(CommandLine program) {

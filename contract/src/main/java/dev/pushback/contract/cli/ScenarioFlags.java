@@ -13,8 +13,6 @@ import dev.pushback.emulator.scenario.Shard;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -26,6 +24,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The flags that say what is sent. */
 final class ScenarioFlags {
+
+    /** No receiver takes more, and a journal still has room for it. */
+    private static final int LARGEST_BODY = 16 << 20;
 
     @Option(
             names = "--scenario",
@@ -172,15 +173,7 @@ final class ScenarioFlags {
         for (String assignment : sets) {
             overrides = overrides.set(assignment);
         }
-        return body == null ? overrides : overrides.withBody(read(body));
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UsageException("can't read --body " + file + ": " + e, e);
-        }
+        return body == null ? overrides : overrides.withBody(new InputFile("--body", body, LARGEST_BODY).bytes());
     }
 
     /** Reads {@code 50} or {@code 1-100}. */

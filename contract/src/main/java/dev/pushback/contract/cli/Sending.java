@@ -40,11 +40,14 @@ record Sending(Terminal terminal, OutputOptions output, RunFlags flags, String s
         try (Interruption interruption = Interruption.calls(run::stop)) {
             LoadSummary summary = run.await();
             progress.end();
-            close(records.journal());
+            boolean recorded = close(records.journal());
             tell(summary);
-            reports.write(info(), summary);
+            boolean reported = reports.write(info(), summary, terminal);
             List<Threshold.Miss> misses = misses(thresholds, summary);
-            return interruption.isAsked() ? ExitCode.INTERRUPTED : exitCode(summary, misses, thresholds.isEmpty());
+            if (interruption.isAsked()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return recorded && reported ? exitCode(summary, misses, thresholds.isEmpty()) : ExitCode.USAGE;
         }
     }
 
@@ -69,13 +72,16 @@ record Sending(Terminal terminal, OutputOptions output, RunFlags flags, String s
         return misses;
     }
 
-    private void close(JournalWriter journal) {
+    /** Whether everything is in the journal; what the run has done is told also if it is not. */
+    private boolean close(JournalWriter journal) {
         try {
             if (journal != null) {
                 journal.close();
             }
+            return true;
         } catch (UncheckedIOException e) {
-            throw new UsageException(Printable.of(e.getMessage()), e);
+            terminal.hint(Printable.of(e.getMessage()));
+            return false;
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.pushback.contract.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +19,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * file given by {@code --config} ({@code sdk-app-id = 1400187352}, a Java properties file), then the default.
  */
 final class Settings implements IDefaultValueProvider {
+
+    private static final int LARGEST = 1 << 20;
 
     private final List<String> arguments;
     private final Map<String, String> environment;
@@ -94,8 +94,8 @@ final class Settings implements IDefaultValueProvider {
 
     private static Properties read(String path) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            properties.load(new StringReader(new InputFile("the --config file", Path.of(path), LARGEST).text()));
             return properties;
         } catch (IOException | IllegalArgumentException e) {
             throw new UsageException(

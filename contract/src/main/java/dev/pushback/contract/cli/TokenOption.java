@@ -1,7 +1,5 @@
 package dev.pushback.contract.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -24,15 +22,9 @@ final class TokenOption {
             String token = environment.get("PUSHBACK_TOKEN");
             return token == null || token.isEmpty() ? null : token;
         }
-        try {
-            UsageException.unless(
-                    Files.size(file) <= LARGEST, "--token-file " + file + " is too large to hold a token");
-            String token = Files.readString(file).strip();
-            UsageException.unless(
-                    !token.isEmpty(), "--token-file " + file + " is empty; it must hold the app's callback token");
-            return token;
-        } catch (IOException e) {
-            throw new UsageException("can't read --token-file " + file + ": " + Reasons.of(e), e);
-        }
+        String token = new InputFile("--token-file", file, LARGEST).text().strip();
+        UsageException.unless(
+                !token.isEmpty(), "--token-file " + file + " is empty; it must hold the app's callback token");
+        return token;
     }
 }

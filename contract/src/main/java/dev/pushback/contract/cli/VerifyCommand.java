@@ -11,8 +11,6 @@ import dev.pushback.contract.report.Shell;
 import dev.pushback.contract.report.Teller;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.CallbackUrl;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +46,8 @@ import picocli.CommandLine.Parameters;
             "          pushback verify http://app:8080/callback --wait 30s --report junit=pushback.xml,github"
         })
 final class VerifyCommand implements Callable<Integer> {
+
+    private static final int LARGEST_LIST = 1 << 20;
 
     private final Terminal terminal;
 
@@ -155,10 +155,8 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return KnownFailures.parse(
                     knownFailures.toString(),
-                    Files.readString(knownFailures),
+                    new InputFile("--known-failures", knownFailures, LARGEST_LIST).text(),
                     Contract.cases().stream().map(ContractCase::id).toList());
-        } catch (IOException e) {
-            throw new UsageException("can't read --known-failures " + knownFailures + ": " + Reasons.of(e), e);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }

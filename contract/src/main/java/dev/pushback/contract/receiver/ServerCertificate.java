@@ -26,7 +26,8 @@ record ServerCertificate(SslContext context, String pem) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new UncheckedIOException(new IOException("the certificate or its key can't be used: " + e, e));
+            throw new UncheckedIOException(
+                    new IOException("the certificate or its key can't be used: " + e.getMessage(), e));
         }
     }
 

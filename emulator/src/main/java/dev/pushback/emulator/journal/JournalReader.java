@@ -34,6 +34,9 @@ public final class JournalReader implements AutoCloseable {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
+    /** Far more than all flags take. */
+    private static final int MAX_HEADER_BYTES = 1 << 20;
+
     private final Path file;
     private final LineInput lines;
     private final JournalHeader header;
@@ -63,7 +66,7 @@ public final class JournalReader implements AutoCloseable {
     private JournalReader(Path file, LineInput lines) throws IOException {
         this.file = file;
         this.lines = lines;
-        byte[] first = next(lines);
+        byte[] first = next(lines, MAX_HEADER_BYTES);
         if (first == null) {
             throw new JournalException(file + " is empty, a journal starts with a header line");
         }
@@ -95,7 +98,7 @@ public final class JournalReader implements AutoCloseable {
     public Optional<JournalLine> next() {
         byte[] line;
         try {
-            line = next(lines);
+            line = next(lines, LineInput.MAX_BYTES);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -130,12 +133,11 @@ public final class JournalReader implements AutoCloseable {
         close(lines);
     }
 
-    private byte[] next(LineInput from) throws IOException {
+    private byte[] next(LineInput from, int maxBytes) throws IOException {
         try {
-            return from.next();
+            return from.next(maxBytes);
         } catch (LineInput.TooLong e) {
-            throw new JournalException(
-                    file + ", line " + from.number() + ": longer than " + LineInput.MAX_BYTES + " bytes");
+            throw new JournalException(file + ", line " + from.number() + ": longer than " + maxBytes + " bytes");
         }
     }
 

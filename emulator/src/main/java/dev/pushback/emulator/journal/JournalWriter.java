@@ -19,7 +19,8 @@ import java.nio.file.StandardOpenOption;
  * end. No line is ever torn apart by this program; what a crash tears is only ever the last.
  *
  * <p>Safe for several threads. Every method throws {@link UncheckedIOException} if the file cannot be written, for example
- * because the disk is full; the message names the file.
+ * because the disk is full; the message names the file. From then on every method but the second {@link #close()} throws it
+ * again: a journal with a gap is none.
  */
 public final class JournalWriter implements AutoCloseable {
 
@@ -34,6 +35,8 @@ public final class JournalWriter implements AutoCloseable {
     private final OutputStream out;
     private final ByteArrayOutputStream batch = new ByteArrayOutputStream(64 * 1024);
     private int lines;
+    private IOException failure;
+    private boolean closed;
 
     private JournalWriter(Path file, OutputStream out) {
         this.file = file;
@@ -100,9 +103,13 @@ public final class JournalWriter implements AutoCloseable {
     /** Brings all lines into the file. */
     public synchronized void flush() {
         try {
+            if (failure != null) {
+                throw failure;
+            }
             batch.writeTo(out);
             out.flush();
         } catch (IOException e) {
+            failure = e;
             throw failed(file, e);
         } finally {
             batch.reset();
@@ -112,6 +119,10 @@ public final class JournalWriter implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (out) {
             flush();
         } catch (IOException e) {

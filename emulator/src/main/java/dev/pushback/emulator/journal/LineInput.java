@@ -28,8 +28,8 @@ final class LineInput implements AutoCloseable {
         this.in = in;
     }
 
-    /** The next line without its end, {@code null} behind the last. */
-    byte[] next() throws IOException {
+    /** The next line without its end, {@code null} behind the last; it may be longer than the bound by one buffer. */
+    byte[] next(int maxBytes) throws IOException {
         line.reset();
         number++;
         while (start < end || fill()) {
@@ -41,7 +41,7 @@ final class LineInput implements AutoCloseable {
             if (!unended) {
                 return line.toByteArray();
             }
-            if (line.size() > MAX_BYTES) {
+            if (line.size() > maxBytes) {
                 throw new TooLong();
             }
         }

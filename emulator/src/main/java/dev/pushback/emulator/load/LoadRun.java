@@ -144,7 +144,11 @@ public final class LoadRun {
     private void progress() {
         if (!summary.isDone()) {
             LoadProgress progress = tally.progress(System.nanoTime());
-            listeners.forEach(listener -> listener.progressed(progress));
+            try {
+                listeners.forEach(listener -> listener.progressed(progress));
+            } catch (RuntimeException e) {
+                breakOff(e);
+            }
             client.schedule(this::progress, SECOND);
         }
     }
