@@ -41,7 +41,7 @@ final class Target implements AutoCloseable {
     static Target builtIn(long sdkAppId, String token, Terminal terminal) {
         Receiver receiver =
                 Receiver.start(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(token));
-        terminal.hint("no URL given: so this is about the built-in receiver at " + receiver.uri());
+        terminal.hint("no URL given, so the built-in receiver stands in at " + receiver.uri());
         return new Target(CallbackUrl.parse(receiver.uri().toString()), token, receiver);
     }
 

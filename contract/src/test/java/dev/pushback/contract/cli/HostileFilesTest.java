@@ -108,7 +108,7 @@ class HostileFilesTest {
             Cli.Outcome outcome = Cli.pushback("replay", journal.toString());
 
             assertThat(outcome.err())
-                    .contains("no URL given: so this is about the built-in receiver at http://127.0.0.1:");
+                    .contains("no URL given, so the built-in receiver stands in at http://127.0.0.1:");
             assertThat(outcome.lastLine()).doesNotContain(named.url());
         }
     }
