@@ -107,8 +107,7 @@ class HostileFilesTest {
 
             Cli.Outcome outcome = Cli.pushback("replay", journal.toString());
 
-            assertThat(outcome.err())
-                    .contains("no URL given, so the built-in receiver stands in at http://127.0.0.1:");
+            assertThat(outcome.err()).contains("no URL given, so the built-in receiver stands in at http://127.0.0.1:");
             assertThat(outcome.lastLine()).doesNotContain(named.url());
         }
     }

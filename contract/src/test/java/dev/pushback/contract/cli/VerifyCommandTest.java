@@ -202,7 +202,9 @@ class VerifyCommandTest {
         Cli.Outcome outcome = pushback("verify", "--only", "http.status-200,signature.wrong", "--seed", "3");
 
         assertThat(outcome).returns(0, Cli.Outcome::code);
-        assertThat(outcome.err()).startsWith("pushback: no URL given").contains("the built-in receiver stands in at http://127.");
+        assertThat(outcome.err())
+                .startsWith("pushback: no URL given")
+                .contains("the built-in receiver stands in at http://127.");
         assertThat(outcome.lastLine()).startsWith("conformant: 2 passed, 0 failed");
     }
 
