@@ -1,5 +1,7 @@
 package dev.pushback.emulator.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.CallbackUrl;
@@ -38,6 +40,21 @@ public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Head
     String query(Instant now) {
         Signature signature = token == null ? null : Signature.of(token, now);
         return url.with(new CallbackQuery(sdkAppId, signature).parameters()).getRawQuery();
+    }
+
+    /** A receiver's words without the token, which it may echo. */
+    public String hide(String words) {
+        return token == null ? words : words.replace(token, "***");
+    }
+
+    /** A receiver's bytes without the token; the same array if it is not in them. */
+    public byte[] hide(byte[] bytes) {
+        if (token == null) {
+            return bytes;
+        }
+        String text = new String(bytes, ISO_8859_1); // keeps every byte as it is
+        String secret = new String(token.getBytes(UTF_8), ISO_8859_1);
+        return text.contains(secret) ? text.replace(secret, "***").getBytes(ISO_8859_1) : bytes;
     }
 
     /** All but the token. */

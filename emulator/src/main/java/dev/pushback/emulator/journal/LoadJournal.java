@@ -1,5 +1,6 @@
 package dev.pushback.emulator.journal;
 
+import dev.pushback.emulator.http.LoadTarget;
 import dev.pushback.emulator.load.LoadAttempt;
 import dev.pushback.emulator.load.LoadListener;
 import dev.pushback.emulator.load.LoadProgress;
@@ -10,11 +11,18 @@ public final class LoadJournal implements LoadListener {
     private static final long PATIENCE_NANOS = 10_000_000;
 
     private final JournalWriter writer;
+    private final LoadTarget target;
     private long flushed = System.nanoTime();
 
-    /** @param writer where to; closed by whoever opened it, when the run is over */
-    public LoadJournal(JournalWriter writer) {
+    /**
+     * Writes there.
+     *
+     * @param writer closed by whoever opened it, when the run is over
+     * @param target whose token is kept out, should a receiver echo it
+     */
+    public LoadJournal(JournalWriter writer, LoadTarget target) {
         this.writer = writer;
+        this.target = target;
     }
 
     @Override
@@ -27,7 +35,7 @@ public final class LoadJournal implements LoadListener {
                 attempt.query(),
                 attempt.body(),
                 answered ? attempt.status() : null,
-                answered ? attempt.reply() : null,
+                answered ? target.hide(attempt.reply()) : null,
                 attempt.outcome().text(),
                 attempt.millis()));
         long now = System.nanoTime();

@@ -3,6 +3,7 @@ package dev.pushback.emulator.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pushback.emulator.http.LoadCall;
+import dev.pushback.emulator.http.LoadTarget;
 import dev.pushback.schema.json.ReplyReading;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,13 @@ final class Kinds {
 
     private static final int LONGEST_EXAMPLE = 300;
 
+    private final LoadTarget target;
     private final Map<String, Entry> entries = new HashMap<>();
+
+    /** @param target whose token is kept out of the examples, should a receiver echo it */
+    Kinds(LoadTarget target) {
+        this.target = target;
+    }
 
     private static final class Entry {
         private final String example;
@@ -28,7 +35,8 @@ final class Kinds {
     }
 
     void add(Outcome outcome, LoadCall call) {
-        entries.computeIfAbsent(outcome.kind(), kind -> new Entry(example(outcome, call), isBeforeSending(call)))
+        entries.computeIfAbsent(
+                        outcome.kind(), kind -> new Entry(target.hide(example(outcome, call)), isBeforeSending(call)))
                 .count++;
     }
 

@@ -37,7 +37,7 @@ final class Tally {
         this.ledger = ledger;
         this.lag = new Lag(plan.lagBound());
         for (Outcome.State state : Outcome.State.values()) {
-            kinds.put(state, new Kinds());
+            kinds.put(state, new Kinds(plan.target()));
         }
     }
 
