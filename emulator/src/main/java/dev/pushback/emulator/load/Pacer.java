@@ -58,6 +58,7 @@ final class Pacer {
         Slot slot = free.take();
         origin = ticker.nanos();
         heldUp = false;
+        delayed = false;
         for (long index = 0; counts ? drawing.next(plan.known()) : drawing.nextUncounted(); index++) {
             if (!schedule(index, duration)) {
                 break;
@@ -83,10 +84,12 @@ final class Pacer {
         if (drawing.callback().isCopy()) {
             offered = intended;
         }
-        long wanted = Math.max(offered, now);
+        boolean behindOneDelayed = delayed && offered < intended; // they keep their order, so the quota delays both
+        long earliest = behindOneDelayed ? intended : offered;
+        long wanted = Math.max(earliest, now);
         long admitted = quota.admit(wanted);
-        delayed = admitted > wanted;
-        intended = delayed ? admitted : offered;
+        delayed = behindOneDelayed || admitted > wanted;
+        intended = admitted > wanted ? admitted : earliest;
         heldUp = heldUp && offered < now;
         return true;
     }

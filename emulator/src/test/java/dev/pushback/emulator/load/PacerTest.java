@@ -58,6 +58,16 @@ class PacerTest {
     }
 
     @Test
+    void doesNotTakeTheQuotasDelayForItsOwnLag() throws InterruptedException {
+        receiver = slot -> ticker.now += released.size() == 50 ? 25 * MILLI : 0;
+        pace(plan -> plan.pace(new Pace.Constant(100)).quota(100).callbacks(400));
+
+        assertThat(released.subList(150, 400))
+                .allSatisfy(callback ->
+                        assertThat(callback.at() - callback.intended()).isZero());
+    }
+
+    @Test
     void sendsAllThatWasOfferedWithinTheDurationHoweverLateTheQuotaLetsIt() throws InterruptedException {
         pace(plan -> plan.pace(new Pace.Constant(100)).quota(2).duration(Duration.ofMillis(100)));
 
