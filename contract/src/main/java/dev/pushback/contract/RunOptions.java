@@ -62,78 +62,17 @@ public record RunOptions(
 
     /** The sample's app, no token, seed 1, the system's clock. */
     public static RunOptions of(CallbackUrl url) {
-        return new RunOptions(
-                url,
-                SAMPLE_SDK_APP_ID,
-                null,
-                List.of(),
-                1,
-                false,
-                0,
-                KnownFailures.none(),
-                null,
-                Clock.systemUTC(),
-                TransportOptions.defaults());
+        return builder(url).build();
     }
 
-    /** The same for another app. */
-    public RunOptions withSdkAppId(long other) {
-        return new RunOptions(
-                url, other, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport);
+    /** The options of {@link #of}, to be altered. */
+    public static Builder builder(CallbackUrl url) {
+        return new Builder(url);
     }
 
-    /** The same with another token, {@code null} for none. */
-    public RunOptions withToken(String other) {
-        return new RunOptions(
-                url, sdkAppId, other, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport);
-    }
-
-    /** The same with other headers on every call. */
-    public RunOptions withHeaders(List<Header> others) {
-        return new RunOptions(
-                url, sdkAppId, token, others, seed, strict, maxFailures, knownFailures, probe, clock, transport);
-    }
-
-    /** The same with another seed. */
-    public RunOptions withSeed(long other) {
-        return new RunOptions(
-                url, sdkAppId, token, headers, other, strict, maxFailures, knownFailures, probe, clock, transport);
-    }
-
-    /** The same, strict or not. */
-    public RunOptions withStrict(boolean other) {
-        return new RunOptions(
-                url, sdkAppId, token, headers, seed, other, maxFailures, knownFailures, probe, clock, transport);
-    }
-
-    /** The same with another bound on failures. */
-    public RunOptions withMaxFailures(int other) {
-        return new RunOptions(
-                url, sdkAppId, token, headers, seed, strict, other, knownFailures, probe, clock, transport);
-    }
-
-    /** The same with other known failures. */
-    public RunOptions withKnownFailures(KnownFailures others) {
-        return new RunOptions(
-                url, sdkAppId, token, headers, seed, strict, maxFailures, others, probe, clock, transport);
-    }
-
-    /** The same with another probe, {@code null} for none. */
-    public RunOptions withProbe(ReceiverProbe other) {
-        return new RunOptions(
-                url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, other, clock, transport);
-    }
-
-    /** The same with another clock. */
-    public RunOptions withClock(Clock other) {
-        return new RunOptions(
-                url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, other, transport);
-    }
-
-    /** The same with another transport. */
-    public RunOptions withTransport(TransportOptions other) {
-        return new RunOptions(
-                url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, other);
+    /** These options, to be altered. */
+    public Builder but() {
+        return new Builder(this);
     }
 
     /** What cases may need that is there. */
@@ -152,5 +91,109 @@ public record RunOptions(
     @Override
     public String toString() {
         return "RunOptions[" + url + ", sdkAppId " + sdkAppId + ", seed " + seed + (strict ? ", strict]" : "]");
+    }
+
+    /** Sets one option after the other; what is not set keeps its default. Not safe for several threads. */
+    public static final class Builder {
+        private final CallbackUrl url;
+        private long sdkAppId = SAMPLE_SDK_APP_ID;
+        private String token;
+        private List<Header> headers = List.of();
+        private long seed = 1;
+        private boolean strict;
+        private int maxFailures;
+        private KnownFailures knownFailures = KnownFailures.none();
+        private ReceiverProbe probe;
+        private Clock clock = Clock.systemUTC();
+        private TransportOptions transport = TransportOptions.defaults();
+
+        private Builder(CallbackUrl url) {
+            this.url = url;
+        }
+
+        private Builder(RunOptions from) {
+            url = from.url;
+            sdkAppId = from.sdkAppId;
+            token = from.token;
+            headers = from.headers;
+            seed = from.seed;
+            strict = from.strict;
+            maxFailures = from.maxFailures;
+            knownFailures = from.knownFailures;
+            probe = from.probe;
+            clock = from.clock;
+            transport = from.transport;
+        }
+
+        /** See {@link RunOptions#sdkAppId()}. */
+        public Builder sdkAppId(long value) {
+            sdkAppId = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#token()}. */
+        public Builder token(String value) {
+            token = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#headers()}. */
+        public Builder headers(List<Header> value) {
+            headers = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#seed()}. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#strict()}. */
+        public Builder strict(boolean value) {
+            strict = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#maxFailures()}. */
+        public Builder maxFailures(int value) {
+            maxFailures = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#knownFailures()}. */
+        public Builder knownFailures(KnownFailures value) {
+            knownFailures = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#probe()}. */
+        public Builder probe(ReceiverProbe value) {
+            probe = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#clock()}. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#transport()}. */
+        public Builder transport(TransportOptions value) {
+            transport = value;
+            return this;
+        }
+
+        /**
+         * The options.
+         *
+         * @throws IllegalArgumentException if {@code sdkAppId} is below 1, {@code token} is empty, or {@code maxFailures}
+         *     is below 0
+         */
+        public RunOptions build() {
+            return new RunOptions(
+                    url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport);
+        }
     }
 }

@@ -39,7 +39,7 @@ class HonestEdgesTest {
     @Test
     void isUnreachableEvenIfStrict() {
         RunResult result = run(
-                OPTIONS.withStrict(true),
+                OPTIONS.but().strict(true).build(),
                 new FakeReceiver(call -> silence(call, Failure.REFUSED)),
                 ofBase("http.status"));
 
@@ -62,7 +62,7 @@ class HonestEdgesTest {
     @Test
     void quotesTheErrorInfoOfARefusedBase() {
         RunResult result = run(
-                OPTIONS.withToken("secret"),
+                OPTIONS.but().token("secret").build(),
                 new FakeReceiver(call -> FakeReceiver.failure(call, "bad sign")),
                 must("event.one"));
 

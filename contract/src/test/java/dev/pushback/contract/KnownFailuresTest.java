@@ -36,7 +36,9 @@ class KnownFailuresTest {
     @Test
     void holdsAKnownFailureAgainstNobody() {
         RunResult result = run(
-                OPTIONS.withKnownFailures(KnownFailures.parse("known.txt", "event.one: see #12", IDS)),
+                OPTIONS.but()
+                        .knownFailures(KnownFailures.parse("known.txt", "event.one: see #12", IDS))
+                        .build(),
                 FakeReceiver.refusing(body -> body.contains("event.one")),
                 must("event.one"),
                 must("event.two"));
@@ -51,7 +53,10 @@ class KnownFailuresTest {
     @Test
     void holdsItAgainstNobodyIfStrict() {
         RunResult result = run(
-                OPTIONS.withStrict(true).withKnownFailures(KnownFailures.parse("known.txt", "event.one: see #12", IDS)),
+                OPTIONS.but()
+                        .strict(true)
+                        .knownFailures(KnownFailures.parse("known.txt", "event.one: see #12", IDS))
+                        .build(),
                 FakeReceiver.refusing(body -> body.contains("event.one")),
                 must("event.one"));
 
@@ -61,7 +66,9 @@ class KnownFailuresTest {
     @Test
     void failsForAStaleEntry() {
         RunResult result = run(
-                OPTIONS.withKnownFailures(KnownFailures.parse("known.txt", "\nevent.one: see #12", IDS)),
+                OPTIONS.but()
+                        .knownFailures(KnownFailures.parse("known.txt", "\nevent.one: see #12", IDS))
+                        .build(),
                 FakeReceiver.right(),
                 must("event.one"));
 

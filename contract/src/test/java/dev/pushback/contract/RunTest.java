@@ -29,7 +29,7 @@ class RunTest {
 
     @Test
     void failsABrokenShouldIfStrict() {
-        RunResult result = run(OPTIONS.withStrict(true), REFUSING, should("event.one"));
+        RunResult result = run(OPTIONS.but().strict(true).build(), REFUSING, should("event.one"));
 
         assertThat(result.results().get(0).verdict()).isEqualTo(Verdict.FAILED);
         assertThat(result.counts()).containsEntry(Verdict.FAILED, 1).containsEntry(Verdict.WARNED, 0);
@@ -47,7 +47,7 @@ class RunTest {
     @Test
     void isViolatedByASkipIfStrict() {
         RunResult result = run(
-                OPTIONS.withStrict(true),
+                OPTIONS.but().strict(true).build(),
                 FakeReceiver.right(),
                 must("event.one"),
                 needing(Need.TOKEN, "signature.one"));
@@ -70,9 +70,11 @@ class RunTest {
 
     @Test
     void playsWhatNeedsAProbeIfThereIsOne() {
-        RunOptions options = OPTIONS.withProbe((task, account) -> {
-            throw new AssertionError("not asked by this case");
-        });
+        RunOptions options = OPTIONS.but()
+                .probe((task, account) -> {
+                    throw new AssertionError("not asked by this case");
+                })
+                .build();
 
         assertThat(run(options, FakeReceiver.right(), needing(Need.PROBE, "repeat.stored"))
                         .results())
@@ -83,7 +85,7 @@ class RunTest {
     @Test
     void stopsAfterSoManyFailures() {
         RunResult result = run(
-                OPTIONS.withMaxFailures(2),
+                OPTIONS.but().maxFailures(2).build(),
                 REFUSING,
                 must("event.one"),
                 must("event.two"),
@@ -98,7 +100,10 @@ class RunTest {
 
     @Test
     void saysWhatWouldBeSentWithoutSendingIt() {
-        RunOptions options = OPTIONS.withToken("top-secret").withHeaders(List.of(new Header("X-Stage", "test")));
+        RunOptions options = OPTIONS.but()
+                .token("top-secret")
+                .headers(List.of(new Header("X-Stage", "test")))
+                .build();
         FakeReceiver receiver = FakeReceiver.right();
         ContractCase one = must("event.one");
         DryRun dry = DryRun.of(one, options);

@@ -14,8 +14,9 @@ import java.util.List;
 /** Cases and runs for tests. */
 final class Sample {
 
-    static final RunOptions OPTIONS = RunOptions.of(CallbackUrl.parse("http://receiver.test/cb"))
-            .withClock(Clock.fixed(Instant.ofEpochSecond(1_761_561_563), ZoneOffset.UTC));
+    static final RunOptions OPTIONS = RunOptions.builder(CallbackUrl.parse("http://receiver.test/cb"))
+            .clock(Clock.fixed(Instant.ofEpochSecond(1_761_561_563), ZoneOffset.UTC))
+            .build();
 
     private Sample() {}
 

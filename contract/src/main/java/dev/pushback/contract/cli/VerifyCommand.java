@@ -129,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
             RunOptions options = options(receiver.url(), receiver.token());
             refuseToBreakStrangers(receiver.url(), cases);
             try (Probe looking = Probe.at(probe == null ? receiver.probe() : probe, target.transport())) {
-                RunOptions seeing = options.withProbe(looking.probe());
+                RunOptions seeing = options.but().probe(looking.probe()).build();
                 return new Verification(seeing, cases, teller, output, opened, terminal).run(target.wait);
             }
         }
@@ -137,15 +137,16 @@ final class VerifyCommand implements Callable<Integer> {
 
     private RunOptions options(CallbackUrl receiver, String token) {
         UsageException.unless(maxFailures >= 0, "--max-failures must not be below 0, was " + maxFailures);
-        return RunOptions.of(receiver)
-                .withSdkAppId(target.sdkAppId())
-                .withToken(token)
-                .withHeaders(target.headers)
-                .withSeed(target.seed())
-                .withStrict(strict)
-                .withMaxFailures(maxFailures)
-                .withKnownFailures(known())
-                .withTransport(target.transport());
+        return RunOptions.builder(receiver)
+                .sdkAppId(target.sdkAppId())
+                .token(token)
+                .headers(target.headers)
+                .seed(target.seed())
+                .strict(strict)
+                .maxFailures(maxFailures)
+                .knownFailures(known())
+                .transport(target.transport())
+                .build();
     }
 
     private KnownFailures known() {

@@ -29,15 +29,19 @@ final class AnnotatedContract implements ParameterResolver {
         Setup setup = Setup.of(() -> new TargetMember(context).value().orElseGet(() -> url(said, context)))
                 .only(List.of(said.only()))
                 .exclude(List.of(said.exclude()))
-                .with(made -> made.withSdkAppId(said.sdkAppId() == 0 ? made.sdkAppId() : said.sdkAppId())
-                        .withToken(said.token().isEmpty() ? made.token() : said.token())
-                        .withSeed(said.seed() == 0 ? made.seed() : said.seed())
-                        .withStrict(said.strict() || made.strict()));
+                .with(made -> made.but()
+                        .sdkAppId(said.sdkAppId() == 0 ? made.sdkAppId() : said.sdkAppId())
+                        .token(said.token().isEmpty() ? made.token() : said.token())
+                        .seed(said.seed() == 0 ? made.seed() : said.seed())
+                        .strict(said.strict() || made.strict())
+                        .build());
         setup = said.noAuth() ? setup.noAuth() : setup;
         setup = said.probe().isEmpty() ? setup : setup.probe(ProbeSource.at(said.probe()));
         return said.knownFailures().isEmpty()
                 ? setup
-                : setup.with(made -> made.withKnownFailures(KnownFailuresText.at(said.knownFailures())));
+                : setup.with(made -> made.but()
+                        .knownFailures(KnownFailuresText.at(said.knownFailures()))
+                        .build());
     }
 
     private static PushbackContract annotation(Class<?> testClass) {

@@ -31,7 +31,8 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
         RunOptions given = setup.options(parameters);
         this.cases = setup.cases(parameters);
         this.probing = new NettyTransport(given.transport());
-        this.options = given.withProbe(setup.probe(parameters, given, probing));
+        this.options =
+                given.but().probe(setup.probe(parameters, given, probing)).build();
         this.run = new ContractRun(options);
         this.judgement = new Judgement(options, this::soFar, context);
     }

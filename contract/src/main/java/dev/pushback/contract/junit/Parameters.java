@@ -33,15 +33,15 @@ record Parameters(Function<String, Optional<String>> source) {
 
     /** The options with what the parameters say. */
     RunOptions applyTo(RunOptions options) {
-        return options.withSdkAppId(
-                        read("sdk-app-id", "a number", Long::valueOf).orElse(options.sdkAppId()))
-                .withSeed(read("seed", "a number", Long::valueOf).orElse(options.seed()))
-                .withStrict(flag("strict"))
-                .withToken(read("token-file", "a readable file", Parameters::content)
+        return options.but()
+                .sdkAppId(read("sdk-app-id", "a number", Long::valueOf).orElse(options.sdkAppId()))
+                .seed(read("seed", "a number", Long::valueOf).orElse(options.seed()))
+                .strict(flag("strict"))
+                .token(read("token-file", "a readable file", Parameters::content)
                         .orElse(options.token()))
-                .withKnownFailures(
-                        text("known-failures").map(KnownFailuresText::at).orElse(options.knownFailures()))
-                .withTransport(applyTo(options.transport()));
+                .knownFailures(text("known-failures").map(KnownFailuresText::at).orElse(options.knownFailures()))
+                .transport(applyTo(options.transport()))
+                .build();
     }
 
     /** The parts of a parameter with commas between; empty if it is not set. */

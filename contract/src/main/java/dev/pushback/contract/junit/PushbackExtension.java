@@ -59,13 +59,13 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
 
     /** The receiver's app; 1400187352 unless given. */
     public PushbackExtension sdkAppId(long id) {
-        return with(made -> made.withSdkAppId(id));
+        return with(made -> made.but().sdkAppId(id).build());
     }
 
     /** The receiver's token; without it the cases that need one are skipped. */
     public PushbackExtension token(String token) {
         requireNonNull(token, "token");
-        return with(made -> made.withToken(token));
+        return with(made -> made.but().token(token).build());
     }
 
     /** The receiver is meant to check no signature: the cases that need a token are left out. */
@@ -75,12 +75,12 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
 
     /** The same seed makes the same events; 1 unless given. */
     public PushbackExtension seed(long seed) {
-        return with(made -> made.withSeed(seed));
+        return with(made -> made.but().seed(seed).build());
     }
 
     /** SHOULD counts as MUST, and a skip as a failure. */
     public PushbackExtension strict() {
-        return with(made -> made.withStrict(true));
+        return with(made -> made.but().strict(true).build());
     }
 
     /** Only these cases, by id, group or glob. */
@@ -96,8 +96,10 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
     /** A header on every call, besides those given before. */
     public PushbackExtension header(String name, String value) {
         Header header = new Header(name, value);
-        return with(made -> made.withHeaders(
-                Stream.concat(made.headers().stream(), Stream.of(header)).toList()));
+        return with(made -> made.but()
+                .headers(Stream.concat(made.headers().stream(), Stream.of(header))
+                        .toList())
+                .build());
     }
 
     /** How long a reply may take; the documented 2 s unless given. */
@@ -137,13 +139,14 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
     /** The cases listed in this file are known to fail: they are skipped, and fail once they pass. */
     public PushbackExtension knownFailures(Path file) {
         requireNonNull(file, "file");
-        return with(made -> made.withKnownFailures(KnownFailuresText.in(file)));
+        return with(made -> made.but().knownFailures(KnownFailuresText.in(file)).build());
     }
 
     /** The same, listed in a resource of the class path, or in a file of that name. */
     public PushbackExtension knownFailures(String resource) {
         requireNonNull(resource, "resource");
-        return with(made -> made.withKnownFailures(KnownFailuresText.at(resource)));
+        return with(
+                made -> made.but().knownFailures(KnownFailuresText.at(resource)).build());
     }
 
     /**
@@ -192,6 +195,6 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
     }
 
     private PushbackExtension carriedBy(UnaryOperator<TransportOptions> change) {
-        return with(made -> made.withTransport(change.apply(made.transport())));
+        return with(made -> made.but().transport(change.apply(made.transport())).build());
     }
 }

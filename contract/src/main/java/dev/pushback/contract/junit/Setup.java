@@ -68,7 +68,7 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
         CallbackUrl url = url();
         try {
             RunOptions made = changes.apply(parameters.applyTo(RunOptions.of(url)));
-            return selection(parameters).noAuth() ? made.withToken(null) : made;
+            return selection(parameters).noAuth() ? made.but().token(null).build() : made;
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(e.getMessage(), e);
         }

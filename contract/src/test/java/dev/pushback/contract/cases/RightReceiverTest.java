@@ -24,9 +24,10 @@ class RightReceiverTest {
     void passesEveryCaseThatThereIs() {
         try (Receiver receiver = Receiver.start(ReceiverOptions.defaults().token(TOKEN));
                 NettyTransport transport = new NettyTransport(TransportOptions.defaults());
-                ContractRun run = new ContractRun(RunOptions.of(new CallbackUrl(receiver.uri()))
-                        .withToken(TOKEN)
-                        .withProbe(new HttpProbe(receiver.probe(), transport)))) {
+                ContractRun run = new ContractRun(RunOptions.builder(new CallbackUrl(receiver.uri()))
+                        .token(TOKEN)
+                        .probe(new HttpProbe(receiver.probe(), transport))
+                        .build())) {
             RunResult result = run.play(Contract.cases(), one -> {});
             assertThat(result.results()).hasSameSizeAs(Contract.cases());
             assertThat(result.results())

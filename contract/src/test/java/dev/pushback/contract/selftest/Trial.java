@@ -68,11 +68,12 @@ final class Trial {
                 : TransportOptions.defaults().withTimeout(timeout);
         try (Receiver receiver = Receiver.start(options);
                 NettyTransport probing = new NettyTransport(TransportOptions.defaults());
-                ContractRun run = new ContractRun(RunOptions.of(new CallbackUrl(receiver.uri()))
-                        .withToken(TOKEN)
-                        .withStrict(true)
-                        .withTransport(transport)
-                        .withProbe(new HttpProbe(receiver.probe(), probing)))) {
+                ContractRun run = new ContractRun(RunOptions.builder(new CallbackUrl(receiver.uri()))
+                        .token(TOKEN)
+                        .strict(true)
+                        .transport(transport)
+                        .probe(new HttpProbe(receiver.probe(), probing))
+                        .build())) {
             return run.play(cases, result -> {});
         }
     }

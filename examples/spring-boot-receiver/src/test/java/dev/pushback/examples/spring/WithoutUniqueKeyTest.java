@@ -32,12 +32,14 @@ class WithoutUniqueKeyTest {
 
     @Test
     void breaksTheContractByStoringTwice() {
-        RunOptions options = RunOptions.of(CallbackUrl.parse("http://localhost:" + port + "/callback"))
-                .withToken("secret")
-                .withStrict(true);
+        RunOptions options = RunOptions.builder(CallbackUrl.parse("http://localhost:" + port + "/callback"))
+                .token("secret")
+                .strict(true)
+                .build();
         try (Transport transport = new NettyTransport(options.transport());
-                ContractRun run = new ContractRun(options.withProbe(
-                        new HttpProbe(URI.create("http://localhost:" + port + "/probe"), transport)))) {
+                ContractRun run = new ContractRun(options.but()
+                        .probe(new HttpProbe(URI.create("http://localhost:" + port + "/probe"), transport))
+                        .build())) {
             RunResult result =
                     run.play(new Selection(List.of("repeat"), List.of(), false).from(Contract.cases()), played -> {});
 

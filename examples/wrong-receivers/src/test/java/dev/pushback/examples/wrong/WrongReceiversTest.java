@@ -69,9 +69,10 @@ class WrongReceiversTest {
     private static String report(WrongReceiver receiver, List<String> only) throws IOException {
         try (Server server = new Server(receiver);
                 ContractRun run = new ContractRun(
-                        RunOptions.of(CallbackUrl.parse(server.uri().toString()))
-                                .withSeed(42)
-                                .withProbe((taskId, account) -> stored(receiver.stage(taskId, account))))) {
+                        RunOptions.builder(CallbackUrl.parse(server.uri().toString()))
+                                .seed(42)
+                                .probe((taskId, account) -> stored(receiver.stage(taskId, account)))
+                                .build())) {
             RunResult result = run.play(new Selection(only, List.of(), true).from(Contract.cases()), played -> {});
             return written(result)
                     .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:8080")
