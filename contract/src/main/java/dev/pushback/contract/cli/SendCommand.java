@@ -138,12 +138,19 @@ final class SendCommand implements Callable<Integer> {
         terminal.hint("seed " + target.seed());
         Scenario bodies = open(options);
         try {
-            DryRun.write(
+            DryRun.Written written = DryRun.write(
                     bodies::next, delivery.repeats(scenario.duplicates), target.seed(), callbacks(), terminal.bytes());
+            told(written);
             return ExitCode.OK;
         } catch (IOException e) {
             throw new UsageException("can't print the bodies: " + e.getMessage(), e);
         }
+    }
+
+    private void told(DryRun.Written written) {
+        String faults = FaultWords.of(written);
+        terminal.hint(written.callbacks() + " callbacks with " + written.events() + " events"
+                + (faults.isEmpty() ? "" : "; faults in " + faults));
     }
 
     private static Scenario open(ScenarioOptions options) {

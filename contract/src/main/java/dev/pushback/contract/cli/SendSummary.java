@@ -35,6 +35,10 @@ record SendSummary(LoadSummary summary, boolean quiet) {
                 "p50 " + number(latency.p50()) + "  p90 " + number(latency.p90()) + "  p99 "
                         + number(latency.p99()) + "  p99.9 " + number(latency.p999()) + "  max " + number(latency.max())
                         + " ms, from the intended start");
+        String faults = FaultWords.of(summary);
+        if (!faults.isEmpty()) {
+            fact(out, "faults", faults);
+        }
         fact(out, "coverage", coverage());
         summary.failures().forEach(kind -> told(out, "failed", kind));
         summary.refusals().forEach(kind -> told(out, "refused", kind));

@@ -1,11 +1,24 @@
 package dev.pushback.emulator.load;
 
 import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.EventFault;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 
 /** Writes the bodies that a run would send, byte for byte and in its order, and sends nothing. */
 public final class DryRun {
+
+    /**
+     * What was written.
+     *
+     * @param callbacks how many bodies
+     * @param events how many events they hold
+     * @param faults what faults in their order have done to events, see {@link LoadSummary.Events#faults()}
+     * @param duplicates how many bodies repeat the one before them
+     * @param copies how many would be released together with the one before them
+     */
+    public record Written(long callbacks, long events, Map<EventFault, Long> faults, long duplicates, long copies) {}
 
     private DryRun() {}
 
@@ -13,20 +26,28 @@ public final class DryRun {
      * Writes one body a line.
      *
      * @param callbacks how many at most, copies and duplicates included
-     * @return how many were written
+     * @return what was written
      * @throws IOException if they can't be written
      */
-    public static long write(LoadSource source, Repeats repeats, long seed, long callbacks, OutputStream out)
+    public static Written write(LoadSource source, Repeats repeats, long seed, long callbacks, OutputStream out)
             throws IOException {
         Repeater repeater = new Repeater(source, repeats, seed);
+        FaultCount faults = new FaultCount();
         long written = 0;
+        long events = 0;
+        long duplicates = 0;
+        long copies = 0;
         while (written < callbacks && repeater.next()) {
             Batch batch = repeater.batch();
             out.write(batch.array(), 0, batch.length());
             out.write('\n');
             written++;
+            events += batch.events();
+            duplicates += repeater.isDuplicate() ? 1 : 0;
+            copies += repeater.isCopy() ? 1 : 0;
+            faults.add(batch.faults(), repeater.isDuplicate() || repeater.isCopy());
         }
         out.flush();
-        return written;
+        return new Written(written, events, faults.toMap(), duplicates, copies);
     }
 }

@@ -2,10 +2,13 @@ package dev.pushback.emulator.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.emulator.scenario.EventFault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.HdrHistogram.AbstractHistogram;
 
 /**
@@ -102,8 +105,15 @@ public record LoadSummary(
      *
      * @param sent how many stood in callbacks that were sent, however often
      * @param delivered how many of them stood in acknowledged callbacks
+     * @param faults what faults in their order have done to them: every fault with its count, 0 too; callbacks that as a
+     *     whole repeat others are left out
      */
-    public record Events(long sent, long delivered) {
+    public record Events(long sent, long delivered, Map<EventFault, Long> faults) {
+
+        /** Copies the map, order kept. */
+        public Events {
+            faults = Collections.unmodifiableMap(new TreeMap<>(faults));
+        }
 
         /** How many stood in callbacks that were sent but not acknowledged. */
         public long lost() {

@@ -15,6 +15,7 @@ final class Slot extends LoadCall implements LoadAttempt {
     private final Consumer<Slot> onEnd;
     private long number;
     private int events;
+    private long faults;
     private int[] combinations = new int[100];
     private long intended;
     private long started;
@@ -48,6 +49,7 @@ final class Slot extends LoadCall implements LoadAttempt {
         }
         number = newNumber;
         events = batch.events();
+        faults = batch.faults();
         if (events > combinations.length) {
             combinations = new int[events];
         }
@@ -86,6 +88,11 @@ final class Slot extends LoadCall implements LoadAttempt {
 
     int events() {
         return events;
+    }
+
+    /** See {@link Batch#faults()}. */
+    long faults() {
+        return faults;
     }
 
     int combination(int i) {

@@ -29,6 +29,7 @@ final class Tally {
     private long retried;
     private long duplicates;
     private long copies;
+    private final FaultCount faults = new FaultCount();
     private long bytesSent;
     private long bytesReceived;
 
@@ -115,7 +116,7 @@ final class Tally {
                 interrupted,
                 problem != null ? problem : lag.problem(),
                 callbacks(planned),
-                new LoadSummary.Events(eventsSent, eventsDelivered),
+                new LoadSummary.Events(eventsSent, eventsDelivered, faults.toMap()),
                 new LoadSummary.Rate(offered(), started.perSecond(over), lag.p99Millis()),
                 LoadSummary.Latency.of(latency.copy()),
                 LoadSummary.Latency.of(service.copy()),
@@ -139,6 +140,7 @@ final class Tally {
         delayed += slot.traits().delayed() ? 1 : 0;
         duplicates += slot.traits().duplicate() ? 1 : 0;
         copies += slot.traits().copy() ? 1 : 0;
+        faults.add(slot.faults(), slot.traits().duplicate() || slot.traits().copy());
         for (int i = 0; i < slot.events(); i++) {
             ledger.record(slot.combination(i));
         }

@@ -59,6 +59,7 @@ public final class LoadJson {
         document.put("refusals", kinds(summary.refusals()));
         document.put("serviceMillis", latency(summary.service()));
         document.put("repeats", members("duplicates", callbacks.duplicates(), "copies", callbacks.copies()));
+        document.put("faults", faults(summary.events()));
         document.put(
                 "bytes",
                 members(
@@ -80,6 +81,12 @@ public final class LoadJson {
                 "delayed", callbacks.delayed(),
                 "retried", callbacks.retried(),
                 "unsent", callbacks.unsent());
+    }
+
+    private static Map<String, Object> faults(LoadSummary.Events events) {
+        Map<String, Object> faults = new LinkedHashMap<>();
+        events.faults().forEach((fault, count) -> faults.put(fault.word(), count));
+        return faults;
     }
 
     private static Map<String, Object> latency(LoadSummary.Latency latency) {

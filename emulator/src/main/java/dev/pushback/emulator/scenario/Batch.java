@@ -18,6 +18,7 @@ public final class Batch {
     private int events;
     private int[] combinations = new int[PushCallback.MAX_EVENTS];
     private long dueMillis;
+    private long faults;
 
     /** The bytes; another array after the batch was filled again. */
     public byte[] array() {
@@ -47,6 +48,11 @@ public final class Batch {
         return combinations[i];
     }
 
+    /** What faults have done to its events: counts that {@link EventFault#in} reads. */
+    public long faults() {
+        return faults;
+    }
+
     /** The body as an array of its own. */
     public byte[] copyBody() {
         return Arrays.copyOf(bytes, length);
@@ -57,6 +63,17 @@ public final class Batch {
         length = 0;
         events = 0;
         dueMillis = 0;
+        faults = 0;
+    }
+
+    /** Counts an event to which this was done. */
+    public void fault(EventFault fault) {
+        faults += fault.once();
+    }
+
+    /** Takes over another batch's counts. */
+    void faultsOf(Batch other) {
+        faults = other.faults;
     }
 
     /** Sets {@link #dueMillis()}. */

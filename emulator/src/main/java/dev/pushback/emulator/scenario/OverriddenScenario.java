@@ -23,6 +23,7 @@ final class OverriddenScenario implements Scenario {
         boolean more = base.next(before);
         if (more) {
             Bodies.write(batch, replace(before.copyBody()), before.dueMillis(), combinations);
+            batch.faultsOf(before);
         } else {
             batch.clear();
         }

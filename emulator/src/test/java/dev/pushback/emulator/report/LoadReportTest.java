@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.emulator.load.LoadSummary;
+import dev.pushback.emulator.scenario.EventFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +92,7 @@ class LoadReportTest {
                 false,
                 "",
                 new LoadSummary.Callbacks(10, 9, 6, 1, 2, 3, 4, 1, 0, 0),
-                new LoadSummary.Events(90, 60),
+                new LoadSummary.Events(90, 60, Map.of(EventFault.LATE, 5L)),
                 new LoadSummary.Rate(10, 9.5, 0.25),
                 latency,
                 latency,

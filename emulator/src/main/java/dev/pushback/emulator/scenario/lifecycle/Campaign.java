@@ -13,23 +13,21 @@ import dev.pushback.emulator.scenario.Shard;
  */
 final class Campaign {
 
-    private static final long FAULTS = Draw.name("faults");
-
     private final Accounts accounts;
     private final Makers makers;
     private final Tasks tasks;
     private final Tails tails;
     private final Fate fate;
-    private final Hold hold;
     private final Calendar calendar = new Calendar();
+    private final Disorder disorder;
     private final EventWriter writer;
     private final Shard shard;
-    private final long faultSeed;
     private final long start;
     private final long recipients;
 
     private long second = -1;
     private long recipient;
+    private long callback;
     private int turns;
     private int turnsTaken;
 
@@ -39,10 +37,9 @@ final class Campaign {
         makers = new Makers(options);
         tails = new Tails(combinations, options.errors());
         fate = new Fate(options, tails);
-        hold = new Hold(options.faults());
+        disorder = new Disorder(options, calendar);
         writer = new EventWriter(accounts);
         shard = options.shard();
-        faultSeed = Draw.of(options.seed(), FAULTS);
         start = options.start().getEpochSecond();
         recipients = options.limit().recipients();
     }
@@ -50,6 +47,11 @@ final class Campaign {
     /** The campaign's own time. */
     long millis() {
         return second * 1000 + (turns == 0 ? 0 : 999L * turnsTaken / turns);
+    }
+
+    /** The next callback begins. */
+    void nextCallback() {
+        disorder.nextCallback();
     }
 
     /**
@@ -105,15 +107,23 @@ final class Campaign {
     /** Tells or notes down what becomes of the push on one device; the first device's first event comes at once. */
     private void live(Batch batch, long whose, boolean atOnce, long device) {
         note(second + fate.clickDelay, whose, fate.clicked, 0);
-        if (fate.clicked != Fate.NOTHING && hold.late(device)) {
+        if (fate.clicked != Fate.NOTHING && disorder.late(device)) {
             note(second + fate.reachDelay, whose, fate.reached, 0);
-            note(second + fate.clickDelay, whose, fate.sent, fate.clickDelay);
+            tellLate(whose);
         } else if (!atOnce || fate.sent == Fate.NOTHING) {
             note(second, whose, fate.reachedFirst ? fate.reached : fate.sent, 0);
             note(second + fate.reachDelay, whose, fate.reachedFirst ? fate.sent : fate.reached, 0);
         } else {
             tell(batch, whose, Item.what(fate.reachedFirst ? fate.reached : fate.sent, 0));
             note(second + fate.reachDelay, whose, fate.reachedFirst ? fate.sent : fate.reached, 0);
+        }
+    }
+
+    /** The sent event behind the clicked one, also if that is held back. */
+    private void tellLate(long whose) {
+        long when = disorder.behind(second + fate.clickDelay, whose, fate.clicked);
+        if (fate.sent != Fate.NOTHING) {
+            calendar.add(when, whose, Item.late(fate.sent, (int) (when - second)));
         }
     }
 
@@ -124,23 +134,13 @@ final class Campaign {
     }
 
     private void tell(Batch batch, long whose, long what) {
-        if (hold.none() || Item.isHeld(what) || !holdsBack(whose, what)) {
+        if (disorder.none() || !disorder.holdsBack(second, whose, what)) {
             Task task = tasks.at(Item.task(whose));
             Tails.Tail tail = tails.at(Item.tail(what));
             writer.write(batch, task, Item.account(whose), tail, start + second - Item.ago(what));
+            if (!disorder.none()) {
+                disorder.told(batch, second, whose, what);
+            }
         }
-    }
-
-    private boolean holdsBack(long whose, long what) {
-        long event = Draw.of(Draw.of(faultSeed, whose), Item.tail(what));
-        int again = hold.duplicate(event);
-        if (again > 0) {
-            calendar.add(second + again, whose, Item.held(what, again));
-        }
-        int later = hold.shuffle(event);
-        if (later > 0) {
-            calendar.add(second + later, whose, Item.held(what, later));
-        }
-        return later > 0;
     }
 }

@@ -27,10 +27,10 @@ final class Hold {
         duplicates = Draw.threshold(faults.duplicates());
         shuffle = Draw.threshold(faults.shuffle());
         late = Draw.threshold(faults.late());
-        none = faults.duplicates() == 0 && faults.shuffle() == 0;
+        none = faults.equals(Faults.NONE);
     }
 
-    /** Whether no single event is ever held back or doubled. */
+    /** Whether no event is ever held back or doubled. */
     boolean none() {
         return none;
     }

@@ -39,6 +39,7 @@ public final class LifecycleScenario implements Scenario {
         }
         EventJson.open(batch);
         Campaign running = campaign();
+        running.nextCallback();
         while (batch.events() < wanted && running.step(batch)) {}
         if (batch.events() == 0) {
             batch.clear();

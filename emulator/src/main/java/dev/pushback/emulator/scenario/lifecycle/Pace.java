@@ -18,9 +18,15 @@ public final class Pace {
     private static final long A_DAY = 86_400;
     private static final long A_LOT = 1_000_000_000_000L;
 
-    /** The longest that an event can come after its recipient's turn: delays, and the faults that hold it back. */
-    static final int LONGEST_LIFE =
-            Assumptions.REACH.longest() + Assumptions.CLICK.longest() + Hold.SHUFFLE_SECONDS + Hold.DUPLICATE_SECONDS;
+    /**
+     * The longest that an event can come after its recipient's turn: delays, and the faults that hold it back, a late one
+     * behind a clicked one that is held back itself.
+     */
+    static final int LONGEST_LIFE = Assumptions.REACH.longest()
+            + Assumptions.CLICK.longest()
+            + 2 * Hold.SHUFFLE_SECONDS
+            + 1
+            + Hold.DUPLICATE_SECONDS;
 
     private Pace() {}
 
