@@ -57,35 +57,34 @@ public record PushEvent(
      *     before the epoch or after {@link #MAX_TIME}, an online event names a platform, or an offline event names a device
      */
     public PushEvent {
-        require(CallbackQuery.COMMAND.equals(command), "command must be " + CallbackQuery.COMMAND + ", was " + command);
+        require(CallbackQuery.COMMAND.equals(command), "command must be " + CallbackQuery.COMMAND, command);
         requireNonNull(type, "type");
-        require(!taskId.isEmpty(), "taskId must not be empty");
-        require(!toAccount.isEmpty(), "toAccount must not be empty");
+        require(!taskId.isEmpty(), "taskId must not be empty", "empty");
+        require(!toAccount.isEmpty(), "toAccount must not be empty", "empty");
         requireNonNull(stage, "stage");
         requireNonNull(errInfo, "errInfo");
         int dataIdBytes = dataId == null ? 0 : dataId.getBytes(UTF_8).length;
-        require(dataIdBytes <= MAX_DATA_ID_BYTES, "dataId must have at most 64 UTF-8 bytes, had " + dataIdBytes);
+        require(dataIdBytes <= MAX_DATA_ID_BYTES, "dataId must have at most 64 UTF-8 bytes", dataIdBytes);
         requireTime("taskTime", taskTime);
         requireTime("eventTime", eventTime);
         boolean online = type == EventType.ONLINE;
         requireNonNull(platform, "platform");
-        require(
-                !online || platform == Platform.UNKNOWN,
-                "platform must be UNKNOWN for an online event, was " + platform);
+        require(!online || platform == Platform.UNKNOWN, "platform must be UNKNOWN for an online event", platform);
         require(
                 online || device == null || device == Platform.UNKNOWN,
-                "device must be UNKNOWN for an offline event, was " + device);
+                "device must be UNKNOWN for an offline event",
+                device);
     }
 
     private static void requireTime(String name, Instant time) {
-        require(
-                !time.isBefore(Instant.EPOCH) && !time.isAfter(MAX_TIME),
-                name + " must lie between 1970 and " + MAX_TIME + ", was " + time);
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(MAX_TIME)) {
+            throw new IllegalArgumentException(name + " must lie between 1970 and " + MAX_TIME + ", was " + time);
+        }
     }
 
-    private static void require(boolean kept, String message) {
+    private static void require(boolean kept, String rule, Object actual) {
         if (!kept) {
-            throw new IllegalArgumentException(message);
+            throw new IllegalArgumentException(rule + ", was " + actual);
         }
     }
 }

@@ -38,8 +38,8 @@ class RecordChecksTest {
 
     @Test
     void refusesEmptyIds() {
-        refuses(() -> event("Push.AllMemberPush", "", null, AT, "u"), "taskId must not be empty");
-        refuses(() -> event("Push.AllMemberPush", "t", null, AT, ""), "toAccount must not be empty");
+        refuses(() -> event("Push.AllMemberPush", "", null, AT, "u"), "taskId must not be empty, was empty");
+        refuses(() -> event("Push.AllMemberPush", "t", null, AT, ""), "toAccount must not be empty, was empty");
     }
 
     @Test
@@ -49,7 +49,7 @@ class RecordChecksTest {
                 .hasSize(22);
         refuses(
                 () -> event("Push.AllMemberPush", "t", "中".repeat(22), AT, "u"),
-                "dataId must have at most 64 UTF-8 bytes, had 66");
+                "dataId must have at most 64 UTF-8 bytes, was 66");
     }
 
     @Test

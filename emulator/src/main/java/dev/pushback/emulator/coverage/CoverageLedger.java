@@ -31,6 +31,11 @@ public final class CoverageLedger {
         this.counts = new long[combinations.size()];
     }
 
+    /** One of the same combinations with nothing counted. */
+    public CoverageLedger another() {
+        return new CoverageLedger(combinations);
+    }
+
     /** Counts one event; an id below 0 is an event that is none of the combinations. */
     public void record(int combination) {
         if (combination < 0) {

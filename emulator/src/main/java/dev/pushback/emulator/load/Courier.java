@@ -18,7 +18,8 @@ final class Courier {
 
     private final LoadPlan plan;
     private final LoadClient client;
-    private final Tally tally;
+    private final Tally counted;
+    private final Tally warmup;
     private final List<LoadListener> listeners;
     private final Consumer<Slot> recycler;
     private final Runnable onDone;
@@ -45,7 +46,8 @@ final class Courier {
             Consumer<Throwable> onProblem) {
         this.plan = plan;
         this.client = client;
-        this.tally = tally;
+        this.counted = tally;
+        this.warmup = tally.forWarmup();
         this.listeners = listeners;
         this.recycler = recycler;
         this.onDone = onDone;
@@ -55,7 +57,7 @@ final class Courier {
     /** Takes over a callback whose time has come. */
     void take(Slot slot) {
         long now = System.nanoTime();
-        tally.arrived(slot, now);
+        tally(slot).arrived(slot, now);
         if (stopping) {
             finish(slot);
         } else if (client.hasRoom() && waiting.isEmpty()) {
@@ -108,8 +110,12 @@ final class Courier {
             slot.keepQuery(slot.query());
         }
         slot.begin(now);
-        tally.begun(slot, now);
+        tally(slot).begun(slot, now);
         client.send(slot);
+    }
+
+    private Tally tally(Slot slot) {
+        return slot.traits().counted() ? counted : warmup;
     }
 
     private Outcome outcome(LoadCall call) {
@@ -146,7 +152,7 @@ final class Courier {
 
     private void finish(Slot slot) {
         if (slot.wasSent()) {
-            tally.ended(slot);
+            tally(slot).ended(slot);
         }
         finished++;
         recycle(slot);

@@ -54,7 +54,7 @@ public final class LoadRun {
         client = new LoadClient(plan.target(), plan.transport());
         drawing = new Drawing(new Repeater(callbacks, plan.repeats(), plan.seed()), resumption.done());
         source = isClosedLoop(plan)
-                ? new ClosedLoop(plan, drawing, this::breakOff)
+                ? new ClosedLoop(plan, client, drawing, this::breakOff)
                 : new PacedSource(plan, client, drawing, this::breakOff);
         tally = new Tally(plan, ledger);
         courier = new Courier(plan, client, tally, listeners, source::recycle, this::end, this::breakOff);
