@@ -14,6 +14,7 @@ import dev.pushback.contract.receiver.fault.Shape;
 import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.NettyTransport;
 import dev.pushback.emulator.http.TransportOptions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +32,20 @@ final class Trial {
 
     /**
      * What is said of a wrong receiver, in all cases that are quick with it. With a receiver that is slow, or forgets what
-     * it should store, only a few cases besides those that it must fail are.
+     * it should store, only a few cases besides those that it must fail are. Where it is about the second in which a
+     * callback was signed, each has one of its own.
      */
     static RunResult of(Fault fault) {
         boolean slow = fault.fails().stream().anyMatch(Trial::takesTime);
         Predicate<ContractCase> quick = one -> !takesTime(one.id()) && (!slow || QUICK_GROUPS.contains(one.group()));
+        Seconds seconds = new Seconds();
+        boolean bySecond = fault.id().equals("sign-once");
         return play(
-                ReceiverOptions.defaults().token(TOKEN).fault(fault),
+                ReceiverOptions.defaults()
+                        .token(TOKEN)
+                        .fault(fault)
+                        .clock(bySecond ? seconds.watched() : Clock.systemUTC()),
+                bySecond ? seconds : Clock.systemUTC(),
                 fault.fails().stream().anyMatch(id -> id.startsWith("time.")) ? SHORT : null,
                 Contract.cases().stream()
                         .filter(one -> quick.test(one) || fault.fails().contains(one.id()))
@@ -48,6 +56,7 @@ final class Trial {
     static RunResult of(Shape shape, Predicate<ContractCase> cases) {
         return play(
                 ReceiverOptions.defaults().token(TOKEN).shape(shape),
+                Clock.systemUTC(),
                 null,
                 Contract.cases().stream().filter(cases).toList());
     }
@@ -62,7 +71,7 @@ final class Trial {
                 || id.equals("malformed.five-megabytes");
     }
 
-    private static RunResult play(ReceiverOptions options, Duration timeout, List<ContractCase> cases) {
+    private static RunResult play(ReceiverOptions options, Clock clock, Duration timeout, List<ContractCase> cases) {
         TransportOptions transport = timeout == null
                 ? TransportOptions.defaults()
                 : TransportOptions.defaults().withTimeout(timeout);
@@ -70,6 +79,7 @@ final class Trial {
                 NettyTransport probing = new NettyTransport(TransportOptions.defaults());
                 ContractRun run = new ContractRun(RunOptions.builder(new CallbackUrl(receiver.uri()))
                         .token(TOKEN)
+                        .clock(clock)
                         .strict(true)
                         .transport(transport)
                         .probe(new HttpProbe(receiver.probe(), probing))

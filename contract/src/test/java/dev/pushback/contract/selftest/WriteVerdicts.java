@@ -3,13 +3,14 @@ package dev.pushback.contract.selftest;
 import dev.pushback.contract.receiver.fault.Fault;
 import dev.pushback.contract.receiver.fault.Faults;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Prints what is said of each wrong receiver, to be read and put into {@code verdicts.txt}. */
+/** Prints what is said of each wrong receiver, or of those named, to be read and put into {@code verdicts.txt}. */
 final class WriteVerdicts {
 
     private WriteVerdicts() {}
@@ -18,7 +19,7 @@ final class WriteVerdicts {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         List<Future<String>> blocks = new ArrayList<>();
         for (Fault fault : Faults.all()) {
-            if (SelfTest.BY_CHANCE.contains(fault.id())) {
+            if (ids.length > 0 && !Arrays.asList(ids).contains(fault.id())) {
                 continue;
             }
             blocks.add(threads.submit(() -> fault.id() + "\n  " + String.join("\n  ", Verdicts.of(Trial.of(fault)))));

@@ -9,11 +9,7 @@ import java.util.Arrays;
 public final class WireEffects {
 
     private static final WireEffect PLAIN = (answer, connection) -> {
-        byte[] head = answer.head(connection.isLast());
-        byte[] body = answer.framedBody();
-        byte[] whole = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, whole, head.length, body.length);
-        connection.write(whole);
+        connection.write(joined(answer.head(connection.isLast()), answer.framedBody()));
         if (answer.closes()) {
             connection.close();
         } else {
@@ -97,11 +93,10 @@ public final class WireEffects {
         };
     }
 
-    /** A reply as it should be, then the connection is closed without having said so. */
+    /** A reply as it should be, in one piece, then the connection is closed without having said so. */
     public static WireEffect closedAfter() {
         return (answer, connection) -> {
-            connection.write(answer.head(false));
-            connection.write(answer.framedBody());
+            connection.write(joined(answer.head(false), answer.framedBody()));
             connection.close();
         };
     }
@@ -128,6 +123,12 @@ public final class WireEffects {
     /** The whole receiver goes down before a byte of the reply. */
     public static WireEffect death() {
         return (answer, connection) -> connection.die();
+    }
+
+    private static byte[] joined(byte[] head, byte[] body) {
+        byte[] whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
     }
 
     private static void writeHalf(Answer answer, Connection connection) {

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LoadFaults {
 
     private static final int LIFE = 20;
+    private static final Duration IDLE = Duration.ofMillis(120);
 
     private LoadFaults() {}
 
@@ -32,17 +35,25 @@ final class LoadFaults {
                                 right -> onTheWire(refusesAfter(10)).build(right))
                         .fails("load.one-connection"),
                 fault(
+                                "eight-connections-a-task",
+                                "refuses the callbacks of a task that come over more than eight connections",
+                                LoadFaults::fewConnections)
+                        .fails("load.fresh-connections", "load.many-at-once"),
+                fault(
                                 "idle-refused",
-                                "answers HTTP 408 on a connection that was idle for 40 ms",
-                                right -> onTheWire(refusesIdle()).build(right))
+                                "answers HTTP 408 to a task whose connection was idle for 120 ms twice",
+                                LoadFaults::refusesIdle)
                         .fails("load.idle-connection"),
                 fault("one-at-a-time", "refuses callbacks while it is busy with another", LoadFaults::oneAtATime)
                         .fails("load.many-at-once"),
                 fault("one-thread", "takes 300 ms for each callback, one after the other", LoadFaults::oneThread)
                         .fails("time.twenty-at-once"),
-                fault("flaky", "crashes at every third callback", LoadFaults::flaky)
+                fault(
+                                "flaky",
+                                "crashes at every third callback, by chance of its task and recipient",
+                                LoadFaults::flaky)
                         .fails("load.one-connection", "load.many-at-once"),
-                fault("dies", "dies after " + LIFE + " callbacks", LoadFaults::dies)
+                fault("dies", "dies after " + LIFE + " callbacks of a task", LoadFaults::dies)
                         .fails("load.one-connection"));
     }
 
@@ -54,15 +65,24 @@ final class LoadFaults {
         };
     }
 
-    private static WireEffect refusesIdle() {
+    private static Backend fewConnections(Blueprint right) {
+        Map<String, Set<Connection>> seen = new ConcurrentHashMap<>();
+        return Dialogues.bend(right, (answer, event, connection) -> {
+            Set<Connection> ofTask = seen.computeIfAbsent(event.taskId(), task -> ConcurrentHashMap.newKeySet());
+            ofTask.add(connection);
+            return ofTask.size() > 8 ? Answer.refused("too many connections") : answer;
+        });
+    }
+
+    private static Backend refusesIdle(Blueprint right) {
         Map<Connection, Long> seen = Collections.synchronizedMap(new WeakHashMap<>());
-        return (answer, connection) -> {
+        Map<String, Integer> pauses = new ConcurrentHashMap<>();
+        return Dialogues.bend(right, (answer, event, connection) -> {
             long now = System.nanoTime();
             Long before = seen.put(connection, now);
-            boolean idle =
-                    before != null && now - before > Duration.ofMillis(40).toNanos();
-            WireEffects.plain().play(idle ? answer.withStatus(408) : answer, connection);
-        };
+            boolean idle = before != null && now - before > IDLE.toNanos();
+            return idle && pauses.merge(event.taskId(), 1, Integer::sum) > 1 ? answer.withStatus(408) : answer;
+        });
     }
 
     private static Backend oneAtATime(Blueprint right) {
@@ -95,17 +115,28 @@ final class LoadFaults {
         };
     }
 
+    /** By chance, but by the same one each time: the time in a task's id is left out. */
     private static Backend flaky(Blueprint right) {
-        AtomicInteger count = new AtomicInteger();
         Backend backend = right.build();
-        return call -> call.isProbe() || count.incrementAndGet() % 3 != 0 ? backend.answer(call) : Bends.crash();
+        return call -> {
+            Answer answer = backend.answer(call);
+            boolean third = Dialogues.firstEvent(call)
+                    .map(event -> event.taskId().replaceFirst("^[^_]*_", "") + event.toAccount())
+                    .filter(event -> Math.floorMod(event.hashCode(), 3) == 0)
+                    .isPresent();
+            return answer.taken() && third ? Bends.crash() : answer;
+        };
     }
 
     private static Backend dies(Blueprint right) {
-        AtomicInteger count = new AtomicInteger();
+        Map<String, Integer> counts = new ConcurrentHashMap<>();
         Backend backend = right.build();
-        return call -> count.incrementAndGet() <= LIFE
-                ? backend.answer(call)
-                : backend.answer(call).withEffect(WireEffects.death());
+        return call -> {
+            Answer answer = backend.answer(call);
+            boolean over = Dialogues.firstEvent(call)
+                    .filter(event -> counts.merge(event.taskId(), 1, Integer::sum) > LIFE)
+                    .isPresent();
+            return over ? answer.withEffect(WireEffects.death()) : answer;
+        };
     }
 }

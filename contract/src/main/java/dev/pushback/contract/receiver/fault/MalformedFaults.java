@@ -71,8 +71,16 @@ final class MalformedFaults {
                         .fails("malformed.not-json"),
                 fault("huge-crash", "dies of a body of 5 MB", MalformedFaults::diesOfMegabytes)
                         .fails("malformed.five-megabytes"),
-                fault("poisoned", "refuses everything after garbage", MalformedFaults::poisoned)
-                        .fails("malformed.afterwards"));
+                fault(
+                                "poisoned",
+                                "refuses the callback that follows one whose Events are null",
+                                MalformedFaults::poisoned)
+                        .fails("malformed.afterwards"),
+                fault(
+                                "connection-blacklisted",
+                                "refuses all callbacks of a connection that began with garbage",
+                                Dialogues::judgesByTheFirst)
+                        .fails("malformed.same-connection"));
     }
 
     private static Fault crashing(String id, String when, String words, String contractCase) {
@@ -108,11 +116,11 @@ final class MalformedFaults {
         AtomicBoolean poisoned = new AtomicBoolean();
         Backend backend = right.build();
         return call -> {
-            Answer answer = poisoned.get() ? crash() : backend.answer(call);
-            if (isNotJson(answer)) {
-                poisoned.set(true);
+            if (poisoned.getAndSet(false)) {
+                return Answer.refused("Events is null");
             }
-            return answer;
+            poisoned.set(new String(call.body(), StandardCharsets.UTF_8).startsWith("{\"Events\":null"));
+            return backend.answer(call);
         };
     }
 }

@@ -29,6 +29,11 @@ final class RequestFaults {
 
     static List<Fault> all() {
         return List.of(
+                fault(
+                                "one-batch-a-connection",
+                                "refuses another batch of the task that a connection began with",
+                                Dialogues::oneBatchOfATask)
+                        .fails("http.keep-alive"),
                 fault("needs-client-ip", "crashes without ClientIP", crashesAt(call -> lacks(call, "ClientIP")))
                         .fails("http.no-client-ip"),
                 fault(

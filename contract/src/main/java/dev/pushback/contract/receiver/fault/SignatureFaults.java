@@ -5,6 +5,9 @@ import static dev.pushback.contract.receiver.fault.Bends.crashesAt;
 import static dev.pushback.contract.receiver.fault.Bends.without;
 import static dev.pushback.contract.receiver.fault.Fault.fault;
 
+import dev.pushback.contract.receiver.backend.Backend;
+import dev.pushback.contract.receiver.backend.Blueprint;
+import dev.pushback.contract.receiver.backend.Check;
 import dev.pushback.contract.receiver.backend.Duty;
 import dev.pushback.contract.receiver.backend.Query;
 import dev.pushback.contract.receiver.backend.Settings;
@@ -89,11 +92,7 @@ final class SignatureFaults {
                                                         .equals(Signature.of("", time(query))
                                                                 .sign())))
                         .fails("signature.time-only"),
-                fault("sign-once", "takes each Sign once, as a nonce", right -> {
-                            Set<String> seen = ConcurrentHashMap.newKeySet();
-                            return checks(Duty.FRESHNESS, (query, settings) -> seen.add(sign(query)))
-                                    .build(right);
-                        })
+                fault("sign-once", "takes each Sign once, as a nonce", SignatureFaults::takesSignOnce)
                         .fails("signature.shared"),
                 fault(
                                 "sign-missing-crash",
@@ -106,6 +105,16 @@ final class SignatureFaults {
                                 "crashes at a Sign of another length",
                                 crashesAt(call -> sign(call.query()).length() != 64))
                         .fails("signature.shortened"));
+    }
+
+    private static Backend takesSignOnce(Blueprint right) {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        Check freshness = right.duties().get(Duty.FRESHNESS);
+        Check once = call -> freshness
+                .objection(call)
+                .or(() -> Check.unless(
+                        right.settings().token() == null || seen.add(sign(call.query())), "Sign came before"));
+        return right.with(Duty.FRESHNESS, once).build();
     }
 
     private static Fault.Draft signing(String id, String title, BiPredicate<String, String> kept) {
