@@ -31,7 +31,7 @@ final class Payload {
 
     /** A valid event whose ErrInfo makes the body 5 MB large. */
     static byte[] huge() {
-        return withErrInfo("x".repeat(5 * MEGABYTE)).getBytes(US_ASCII);
+        return withErrInfo("x".repeat(1024).repeat(5 * MEGABYTE / 1024)).getBytes(ISO_8859_1);
     }
 
     /** A valid event but for a byte in its ErrInfo that is no UTF-8. */
@@ -40,6 +40,8 @@ final class Payload {
     }
 
     private static String withErrInfo(String errInfo) {
-        return new String(file("page-event.json"), US_ASCII).replace("ERR_INFO", errInfo);
+        String event = new String(file("page-event.json"), US_ASCII);
+        int place = event.indexOf("ERR_INFO");
+        return event.substring(0, place) + errInfo + event.substring(place + "ERR_INFO".length());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -20,16 +21,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            SendCommand.class,
-            VerifyCommand.class,
-            CasesCommand.class,
-            ReceiveCommand.class,
-            ReplayCommand.class,
-            ValidateCommand.class,
-            SchemaCommand.class,
-            CompletionCommand.class,
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the receiver keeps the contract (warnings allowed); all was sent",
@@ -68,8 +59,7 @@ public final class Main implements Runnable {
     static int run(List<String> arguments, Terminal terminal) {
         try {
             Settings settings = Settings.of(arguments, terminal.environment());
-            CommandLine program = program(terminal).setDefaultValueProvider(settings);
-            settings.rejectUnknown(flags(program));
+            CommandLine program = program(settings, arguments, terminal);
             return program.execute(arguments.toArray(String[]::new));
         } catch (RuntimeException | Error e) {
             return failed(e, terminal);
@@ -94,14 +84,22 @@ public final class Main implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
     }
 
-    private static CommandLine program(Terminal terminal) {
-        return new CommandLine(new Main(), new Factory(terminal))
-                .setOut(terminal.out())
+    private static CommandLine program(Settings settings, List<String> arguments, Terminal terminal) {
+        IFactory factory = new Factory(terminal);
+        CommandLine program = new CommandLine(new Main(), factory);
+        if (settings.hasFile()) {
+            Commands.addAll(program, factory);
+            settings.rejectUnknown(flags(program));
+        } else {
+            Commands.addMeant(program, arguments, factory);
+        }
+        return program.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpWidth(HELP_COLUMNS)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, arguments) -> misused(e, terminal))
-                .setExecutionExceptionHandler((e, program, parsed) -> failed(e, terminal));
+                .setDefaultValueProvider(settings)
+                .setParameterExceptionHandler((e, given) -> misused(e, terminal))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal));
     }
 
     private static int misused(CommandLine.ParameterException e, Terminal terminal) {
@@ -132,12 +130,12 @@ public final class Main implements Runnable {
     private static Set<String> flags(CommandLine program) {
         return program.getSubcommands().values().stream()
                 .flatMap(command -> command.getCommandSpec().options().stream())
-                .map(option -> option.longestName().replaceFirst("^-+", ""))
+                .map(Settings::name)
                 .collect(Collectors.toSet());
     }
 
     /** Makes commands, and hands them the terminal. */
-    private record Factory(Terminal terminal) implements CommandLine.IFactory {
+    private record Factory(Terminal terminal) implements IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             try {

@@ -50,7 +50,7 @@ final class Settings implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
             return null;
         }
-        String name = option.longestName().replaceFirst("^-+", "");
+        String name = name(option);
         String fromEnvironment = environment.getOrDefault(variable(name), "");
         String value = fromEnvironment.isEmpty() ? file.getProperty(name) : fromEnvironment;
         boolean isSwitch = option.arity().max() == 0;
@@ -86,6 +86,21 @@ final class Settings implements IDefaultValueProvider {
             throw new UsageException("the --config file has settings that no command knows: "
                     + String.join(", ", unknown) + "; write the names of flags without the dashes");
         }
+    }
+
+    /** Whether a file gives settings. */
+    boolean hasFile() {
+        return !file.isEmpty();
+    }
+
+    /** A flag's name without the dashes in front. */
+    static String name(OptionSpec option) {
+        String name = option.longestName();
+        int dashes = 0;
+        while (dashes < name.length() && name.charAt(dashes) == '-') {
+            dashes++;
+        }
+        return name.substring(dashes);
     }
 
     private static String variable(String name) {

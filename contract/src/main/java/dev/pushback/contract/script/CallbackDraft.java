@@ -50,11 +50,7 @@ final class CallbackDraft {
 
     /** Bends each event by itself, which costs less than to bend the whole body as often. */
     void eachEvent(EventChange change) {
-        StringBuilder events = new StringBuilder("[");
-        for (int i = 0; i < json.size("/Events"); i++) {
-            events.append(i == 0 ? "" : ",").append(change.apply(i, json.at("/Events/" + i)));
-        }
-        json = json.with("/Events", JsonText.parse(events.append(']').toString()));
+        json = json.withEach("/Events", change::apply);
     }
 
     /** Makes another event of one. */

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Wire;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 
 /**
  * A JSON document that can be bent: one valid base, one named deviation.
@@ -29,7 +32,7 @@ public final class JsonText {
 
     /** The body of this callback. */
     public static JsonText of(PushCallback callback) {
-        return parse(Wire.encode(callback));
+        return new JsonText(StrictJson.trusted(Wire.encode(callback)));
     }
 
     /**
@@ -58,7 +61,7 @@ public final class JsonText {
      * @throws IllegalArgumentException if the pointer is none, or its parent is no object or array
      */
     public JsonText with(String pointer, Object value) {
-        JsonNode node = value instanceof JsonText text ? text.root : StrictJson.MAPPER.valueToTree(value);
+        JsonNode node = node(value);
         JsonPointer at = compile(pointer);
         if (at.matches()) {
             return new JsonText(node);
@@ -93,6 +96,23 @@ public final class JsonText {
             array.remove(at.last().getMatchingIndex());
         }
         return new JsonText(copy);
+    }
+
+    /**
+     * Puts another document in place of each element of an array.
+     *
+     * @param pointer an array's; anything else is left as it is
+     * @param change makes the other document of an element's index and the element
+     */
+    public JsonText withEach(String pointer, BiFunction<Integer, JsonText, JsonText> change) {
+        if (!(root.at(compile(pointer)) instanceof ArrayNode array)) {
+            return this;
+        }
+        ArrayNode changed = StrictJson.MAPPER.createArrayNode();
+        for (int i = 0; i < array.size(); i++) {
+            changed.add(change.apply(i, new JsonText(array.get(i))).root);
+        }
+        return with(pointer, new JsonText(changed));
     }
 
     /** Whether something, even null, stands at a pointer. */
@@ -155,6 +175,17 @@ public final class JsonText {
             return copy;
         }
         return node;
+    }
+
+    /** Most values are plain; the way through the mapper is for the others. */
+    private static JsonNode node(Object value) {
+        if (value instanceof JsonText text) {
+            return text.root;
+        }
+        if (value instanceof String text) {
+            return TextNode.valueOf(text);
+        }
+        return value instanceof Integer number ? IntNode.valueOf(number) : StrictJson.MAPPER.valueToTree(value);
     }
 
     private static void put(ArrayNode array, JsonPointer last, JsonNode node, String pointer) {

@@ -101,6 +101,15 @@ final class StrictJson {
         return json.value;
     }
 
+    /** The value of bytes that were written here, and need no second look. */
+    static JsonNode trusted(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading what was written", e);
+        }
+    }
+
     /** What is wrong, each in words. */
     Map<Flaw, String> flaws() {
         return Collections.unmodifiableMap(flaws);

@@ -95,7 +95,8 @@ final class EventReader {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
             throw new NotACallback(place + name + " must be a string");
         }
-        return json.getText();
+        // As characters, for a text of megabytes is put together a character at a time otherwise.
+        return new String(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
     }
 
     private int small(int member, String name) throws IOException, NotACallback {
