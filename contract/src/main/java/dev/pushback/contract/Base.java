@@ -19,7 +19,7 @@ import java.util.List;
  */
 record Base(Attempt attempt, String note) {
 
-    /** A receiver that answers slower than this gets no cases side by side. */
+    /** A receiver that answers slower than this must show that it answers several callbacks as well as one; see {@link Breadth}. */
     static final Duration FAST = Duration.ofMillis(100);
 
     static Base of(Player player) {
@@ -47,10 +47,6 @@ record Base(Attempt attempt, String note) {
 
     boolean isAcknowledged() {
         return Expectations.acknowledges(attempt);
-    }
-
-    boolean isFast() {
-        return isAcknowledged() && attempt.took().compareTo(FAST) < 0;
     }
 
     String headline(RunOptions options) {

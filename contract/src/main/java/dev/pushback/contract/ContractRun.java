@@ -30,6 +30,7 @@ public final class ContractRun implements AutoCloseable {
     private Fallen fallen;
     private String lastAnswered = "";
     private int failures;
+    private int breadth;
 
     /** Prepares a run; nothing is sent yet. */
     public ContractRun(RunOptions options) {
@@ -126,7 +127,7 @@ public final class ContractRun implements AutoCloseable {
                 : result;
     }
 
-    /** Plays what may be played side by side up to the next case that may not, if the receiver is fast enough for it. */
+    /** Plays what may be played side by side up to the next case that may not, if the receiver answers as well so. */
     private void playAhead(List<ContractCase> rest) {
         List<ContractCase> batch = new ArrayList<>();
         for (ContractCase one : rest) {
@@ -137,8 +138,16 @@ public final class ContractRun implements AutoCloseable {
                 batch.add(one);
             }
         }
-        boolean worthwhile = batch.size() > 1 && options.maxFailures() == 0 && fallen == null && base().isFast();
-        beside = worthwhile ? new SideBySide(player).play(batch) : Map.of();
+        boolean worthwhile =
+                batch.size() > 1 && options.maxFailures() == 0 && fallen == null && base().isAcknowledged();
+        beside = worthwhile && breadth() > 1 ? new SideBySide(player, breadth()).play(batch) : Map.of();
+    }
+
+    private int breadth() {
+        if (breadth == 0) {
+            breadth = new Breadth(player, base().attempt(), options.transport().timeout()).measured();
+        }
+        return breadth;
     }
 
     private boolean isPossible(ContractCase contractCase) {

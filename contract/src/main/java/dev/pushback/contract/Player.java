@@ -5,6 +5,7 @@ import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.contract.script.Scene;
 import dev.pushback.contract.script.Script;
+import dev.pushback.contract.script.Scripts;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
 import java.time.Duration;
@@ -43,6 +44,14 @@ final class Player {
         return scene.of(contractCase.id());
     }
 
+    /** Plays a case while others are played; what takes patience to judge is left open. */
+    Play playBeside(ContractCase contractCase) {
+        long start = System.nanoTime();
+        List<Attempt> attempts = contractCase.script().play(place(contractCase));
+        Finding finding = contractCase.expectation().judgeBriefly(attempts, probe);
+        return new Play(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
+    }
+
     /** Plays a case with other events, so that a receiver that knows duplicates does not take it for one. */
     Play playAgain(ContractCase contractCase) {
         return play(contractCase, fresh(contractCase.id()));
@@ -51,6 +60,13 @@ final class Player {
     /** Sends the plainest callback, each time with another event. */
     Attempt sendPlainest() {
         return PLAINEST.play(fresh("base")).get(0);
+    }
+
+    /** Sends so many plain callbacks at once, each with an event of its own. */
+    List<Attempt> sendPlainest(int atOnce) {
+        return Scripts.together(
+                        Scripts.times(atOnce, i -> CallbackSpec.callback().recipientsFrom(i)))
+                .play(fresh("base"));
     }
 
     /** A place for further callbacks of a case, with events of their own each time. */

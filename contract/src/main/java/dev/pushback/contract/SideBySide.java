@@ -13,28 +13,30 @@ import java.util.concurrent.Future;
  * Plays independent cases a few at once, to save time with a receiver that thinks a while.
  *
  * <p>What comes of it can only ever be a pass: what does not pass here is played alone afterwards, and that play counts.
- * As soon as one play ends without a reply, no further one begins. Groups that are about time, order, load or ill
- * treatment are never played so.
+ * As soon as one play ends without a reply, no further one begins. Cases that are about time or ill treatment, or send
+ * several callbacks at once, are never played so.
  */
 final class SideBySide {
 
-    private static final int AT_ONCE = 4;
-    private static final Set<String> ALONE = Set.of("time", "repeat", "load", "malformed");
+    private static final Set<String> ALONE = Set.of("time", "malformed");
 
     private final Player player;
+    private final int atOnce;
     private volatile boolean stopped;
 
-    SideBySide(Player player) {
+    /** For so many cases at once. */
+    SideBySide(Player player, int atOnce) {
         this.player = player;
+        this.atOnce = atOnce;
     }
 
     static boolean takes(ContractCase contractCase) {
-        return !ALONE.contains(contractCase.group()) && !contractCase.needs().contains(Need.PROBE);
+        return !ALONE.contains(contractCase.group()) && !contractCase.script().isAtOnce();
     }
 
     /** The plays of those cases that were played, by id. */
     Map<String, Play> play(List<ContractCase> cases) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, SideBySide::daemon);
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce, SideBySide::daemon);
         try {
             Map<String, Future<Play>> pending = new LinkedHashMap<>();
             cases.forEach(one -> pending.put(one.id(), threads.submit(() -> unlessStopped(one))));
@@ -55,7 +57,7 @@ final class SideBySide {
         if (stopped) {
             return null;
         }
-        Play play = player.play(contractCase);
+        Play play = player.playBeside(contractCase);
         if (play.isSilent()) {
             stopped = true;
         }

@@ -102,19 +102,19 @@ class HonestEdgesTest {
                     if (dead[0]) {
                         return silence(call, Failure.REFUSED);
                     }
-                    dead[0] = body(call).contains("repeat.two");
+                    dead[0] = body(call).contains("malformed.two");
                     return dead[0] ? silence(call, Failure.CLOSED) : ok(call);
                 }),
-                must("repeat.one"),
-                must("repeat.two"),
-                must("repeat.three"));
+                must("malformed.one"),
+                must("malformed.two"),
+                must("malformed.three"));
 
         assertThat(result.results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED);
         assertThat(result.results().get(1).actual()).contains("the receiver died: the connection was refused");
-        assertThat(result.results().get(2).reason()).isEqualTo("the receiver died in repeat.two");
-        assertThat(result.headline()).startsWith("Since repeat.two the receiver died");
+        assertThat(result.results().get(2).reason()).isEqualTo("the receiver died in malformed.two");
+        assertThat(result.headline()).startsWith("Since malformed.two the receiver died");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
     }
 

@@ -58,13 +58,21 @@ public final class VendorErrors {
         /** Splits at commas outside quotes; a quote inside quotes is doubled. */
         private static List<String> cells(String line) {
             List<String> cells = new ArrayList<>();
-            for (String part : line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-                cells.add(
-                        part.startsWith("\"")
-                                ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
-                                : part);
+            boolean quoted = false;
+            int from = 0;
+            for (int i = 0; i <= line.length(); i++) {
+                if (i == line.length() || line.charAt(i) == ',' && !quoted) {
+                    cells.add(cell(line.substring(from, i)));
+                    from = i + 1;
+                } else if (line.charAt(i) == '"') {
+                    quoted = !quoted;
+                }
             }
             return cells;
+        }
+
+        private static String cell(String part) {
+            return part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
         }
     }
 }

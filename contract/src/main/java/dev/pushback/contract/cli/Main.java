@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        spareTheStart();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code =
@@ -53,6 +55,13 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** Keeps libraries from loading what is never asked of them here: Netty the flight recorder, picocli SQL. */
+    private static void spareTheStart() {
+        Properties properties = System.getProperties();
+        properties.putIfAbsent("io.netty.jfr.enabled", "false");
+        properties.putIfAbsent("picocli.converters.excludes", "java.sql.*");
     }
 
     /** Runs the program within this process. */

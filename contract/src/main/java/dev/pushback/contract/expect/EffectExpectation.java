@@ -38,6 +38,12 @@ interface EffectExpectation extends Expectation {
         return probe == null ? judge(attempts) : judge(attempts, probe, PATIENCE);
     }
 
+    @Override
+    default Finding judgeBriefly(List<Attempt> attempts, ReceiverProbe probe) {
+        Finding finding = probe == null ? judge(attempts) : judge(attempts, probe, GRACE);
+        return finding.isBroken() ? open("not so within " + GRACE.toMillis() + " ms") : finding;
+    }
+
     /** Looks until it is right, for so long, and once more a moment later. */
     default Finding judge(List<Attempt> attempts, ReceiverProbe probe, Duration patience) {
         try {

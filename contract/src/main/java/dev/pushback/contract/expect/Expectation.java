@@ -20,6 +20,14 @@ public interface Expectation {
         return judge(attempts);
     }
 
+    /**
+     * Like {@link #judge(List, ReceiverProbe)} beside other cases: what takes patience to judge is left open soon, for the
+     * case is played again alone.
+     */
+    default Finding judgeBriefly(List<Attempt> attempts, ReceiverProbe probe) {
+        return judge(attempts, probe);
+    }
+
     /** Judges each attempt by itself; the first that is not kept is the finding. */
     static Expectation ofEach(OfOne one) {
         return attempts -> {

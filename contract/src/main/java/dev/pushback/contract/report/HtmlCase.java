@@ -1,6 +1,7 @@
 package dev.pushback.contract.report;
 
 import dev.pushback.contract.Verdict;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** One case on the page: a line that opens to its facts and its wire log. */
@@ -59,15 +60,16 @@ final class HtmlCase {
     }
 
     private String wire() {
-        if (told.wire().isEmpty()) {
+        List<WireLog> wire = told.wire().get();
+        if (wire.isEmpty()) {
             return "<p class=\"more\">" + Xml.of(wording.text("label.notSent")) + "</p>\n";
         }
-        String calls = told.wire().stream().map(this::call).collect(Collectors.joining());
-        boolean all = told.wire().size() == told.attempts();
+        String calls = wire.stream().map(this::call).collect(Collectors.joining());
+        boolean all = wire.size() == told.attempts();
         return all
                 ? calls
-                : calls + "<p class=\"more\">"
-                        + Xml.of(wording.text("label.moreCalls", told.wire().size(), told.attempts())) + "</p>\n";
+                : calls + "<p class=\"more\">" + Xml.of(wording.text("label.moreCalls", wire.size(), told.attempts()))
+                        + "</p>\n";
     }
 
     private String call(WireLog log) {

@@ -72,7 +72,7 @@ public final class Teller {
                 result.isBroken() && shown != null ? Curl.of(withoutSecrets(shown.call())) : null,
                 result.took(),
                 result.attempts().size(),
-                wire(result));
+                () -> wire(result));
     }
 
     private HttpCall withoutSecrets(HttpCall call) {

@@ -56,7 +56,7 @@ public final class TextReport {
         }
         lastReason = told.reason();
         if (detail == Detail.VERBOSE) {
-            told.wire().forEach(this::wire);
+            told.wire().get().forEach(this::wire);
         }
         out.flush();
     }

@@ -4,6 +4,7 @@ import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A case's result in the words of reports: secrets are hidden, nothing is escaped yet.
@@ -20,7 +21,7 @@ import java.util.List;
  * @param curl the call as a command; {@code null} if it was not broken or can't be written so
  * @param took how long the case took
  * @param attempts how many calls were made
- * @param wire what went over the wire, the first calls and the one that shows the verdict
+ * @param wire what went over the wire, the first calls and the one that shows the verdict; put together when asked for
  */
 public record ToldCase(
         ContractCase contractCase,
@@ -35,12 +36,7 @@ public record ToldCase(
         String curl,
         Duration took,
         int attempts,
-        List<WireLog> wire) {
-
-    /** Copies the list. */
-    public ToldCase {
-        wire = List.copyOf(wire);
-    }
+        Supplier<List<WireLog>> wire) {
 
     /** The case's id. */
     public String id() {

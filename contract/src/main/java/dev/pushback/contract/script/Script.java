@@ -15,6 +15,11 @@ public interface Script {
     /** What would be sent, in order, without sending it. */
     List<CallbackSpec> callbacks();
 
+    /** Whether callbacks go out at once, so that what others send at the same time would change what is seen. */
+    default boolean isAtOnce() {
+        return false;
+    }
+
     /** What is sent, for people, such as "1 callback of 100 events". */
     String describe();
 }

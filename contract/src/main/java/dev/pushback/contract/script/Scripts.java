@@ -55,11 +55,11 @@ public final class Scripts {
 
     /** All at once, each on a connection of its own. */
     public static Script together(CallbackSpec... callbacks) {
-        return new Several(
+        return new AtOnce(new Several(
                 List.of(callbacks),
                 "at once",
                 (scene, specs) -> joined(specs.stream().map(spec -> spec.in(scene)).toList().stream()
-                        .map(scene.transport()::send)));
+                        .map(scene.transport()::send))));
     }
 
     /** The same callback several times at once. */
@@ -102,10 +102,10 @@ public final class Scripts {
 
     /** So many callbacks on so many connections at once, on each one after the other. */
     public static Script spread(int connections, CallbackSpec... callbacks) {
-        return new Several(
+        return new AtOnce(new Several(
                 List.of(callbacks),
                 "on " + connections + " connections at once",
-                (scene, specs) -> spread(scene, specs, connections));
+                (scene, specs) -> spread(scene, specs, connections)));
     }
 
     /** So many callbacks, made from their index. */
@@ -164,6 +164,28 @@ public final class Scripts {
                     ? callbacks.size() + " times " + kinds.get(0)
                     : kinds.stream().collect(Collectors.joining("; then "));
             return what + ", " + how;
+        }
+    }
+
+    private record AtOnce(Script script) implements Script {
+        @Override
+        public List<Attempt> play(Scene scene) {
+            return script.play(scene);
+        }
+
+        @Override
+        public List<CallbackSpec> callbacks() {
+            return script.callbacks();
+        }
+
+        @Override
+        public boolean isAtOnce() {
+            return true;
+        }
+
+        @Override
+        public String describe() {
+            return script.describe();
         }
     }
 }
