@@ -25,9 +25,11 @@ final class Courier {
     private final Runnable onDone;
     private final Consumer<Throwable> onProblem;
     private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Slot> ended = new ArrayDeque<>();
     private final Set<Slot> resting = new HashSet<>();
     private long finished;
     private long released = NOT_KNOWN;
+    private boolean settling;
     private boolean stopping;
     private boolean aborting;
 
@@ -67,19 +69,13 @@ final class Courier {
         }
     }
 
-    /** An attempt has ended; whoever waits for the connection comes next. */
+    /** An attempt has ended; what follows from it waits until all replies are taken that have come by now. */
     void ended(Slot slot) {
         slot.end(outcome(slot), System.nanoTime());
-        if (slot.traits().counted()) {
-            tell(slot);
-        }
-        if (!stopping && plan.retries().follow(slot.outcome(), slot.attempt())) {
-            rest(slot);
-        } else {
-            finish(slot);
-        }
-        while (!waiting.isEmpty() && client.hasRoom()) {
-            send(waiting.poll(), System.nanoTime());
+        ended.add(slot);
+        if (!settling) {
+            settling = true;
+            client.execute(this::settle);
         }
     }
 
@@ -103,6 +99,28 @@ final class Courier {
     void abort() {
         aborting = true;
         client.abort();
+    }
+
+    /** Whoever waits for a connection comes next. */
+    private void settle() {
+        settling = false;
+        while (!ended.isEmpty()) {
+            settle(ended.poll());
+        }
+        while (!waiting.isEmpty() && client.hasRoom()) {
+            send(waiting.poll(), System.nanoTime());
+        }
+    }
+
+    private void settle(Slot slot) {
+        if (slot.traits().counted()) {
+            tell(slot);
+        }
+        if (!stopping && plan.retries().follow(slot.outcome(), slot.attempt())) {
+            rest(slot);
+        } else {
+            finish(slot);
+        }
     }
 
     private void send(Slot slot, long now) {

@@ -1,0 +1,84 @@
+package dev.pushback.emulator.load;
+
+import static dev.pushback.emulator.load.Runs.await;
+import static dev.pushback.emulator.load.Runs.bodies;
+import static dev.pushback.emulator.load.Runs.connections;
+import static dev.pushback.emulator.load.Runs.run;
+import static dev.pushback.emulator.load.Runs.start;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.emulator.load.LoopbackReceiver.Got;
+import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Callbacks that go out more than once. */
+@Timeout(60)
+class LoadRetryTest {
+
+    private static final int SOME = 60;
+
+    @Test
+    void retriesWithAFreshSignature() throws InterruptedException {
+        assertThat(signsOfOneRetriedCallback(false)).hasSize(2);
+    }
+
+    @Test
+    void retriesWithTheSignatureKept() throws InterruptedException {
+        assertThat(signsOfOneRetriedCallback(true)).hasSize(1);
+    }
+
+    @Test
+    void countsARetriedCallbackOnce() throws InterruptedException {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        Treatment failsFirst = (got, socket) ->
+                (seen.add(got.body()) ? Treatment.replies("500 Oops", "") : Treatment.OK).treat(got, socket);
+        try (LoopbackReceiver receiver = new LoopbackReceiver(failsFirst)) {
+            LoadSummary summary = run(
+                    receiver, plan -> plan.callbacks(SOME).retries(new Retries(1, false, true, Duration.ZERO, false)));
+
+            assertThat(summary.callbacks().acknowledged()).isEqualTo(SOME);
+            assertThat(summary.callbacks().retried()).isEqualTo(SOME);
+            assertThat(receiver.got()).hasSize(2 * SOME);
+        }
+    }
+
+    @Test
+    void releasesCopiesOnConnectionsOfTheirOwn() throws InterruptedException {
+        CountDownLatch allThere = new CountDownLatch(3);
+        Treatment answersTogether = (got, socket) -> {
+            allThere.countDown();
+            await(allThere);
+            Treatment.OK.treat(got, socket);
+        };
+        try (LoopbackReceiver receiver = new LoopbackReceiver(answersTogether)) {
+            LoadSummary summary = run(receiver, plan -> plan.callbacks(3).repeats(new Repeats(0, 3)));
+
+            assertThat(summary.callbacks().acknowledged()).isEqualTo(3);
+            assertThat(summary.callbacks().copies()).isEqualTo(2);
+            assertThat(receiver.got())
+                    .extracting(Got::body)
+                    .containsOnly(bodies(1).get(0));
+        }
+    }
+
+    private static Set<String> signsOfOneRetriedCallback(boolean keepSign) throws InterruptedException {
+        try (LoopbackReceiver receiver = new LoopbackReceiver(Treatment.replies("500 Oops", ""))) {
+            LoadPlan plan = LoadPlan.to(receiver.target("secret"))
+                    .transport(connections(8))
+                    .callbacks(1)
+                    .retries(new Retries(1, false, true, Duration.ofMillis(1050), keepSign))
+                    .build();
+            start(plan).await();
+            assertThat(receiver.got()).hasSize(2);
+            Set<String> signs = new HashSet<>();
+            receiver.got().forEach(got -> signs.add(got.parameter("Sign")));
+            return signs;
+        }
+    }
+}
