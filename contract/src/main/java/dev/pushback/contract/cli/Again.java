@@ -1,9 +1,9 @@
 package dev.pushback.contract.cli;
 
 import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.report.Secrets;
 import dev.pushback.contract.report.Shell;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -27,8 +27,9 @@ final class Again {
         if (!target.timeout.equals(Duration.ofSeconds(2))) {
             again.flag("--timeout", target.timeout.toMillis() + "ms");
         }
+        Secrets secrets = Secrets.of(null, target.headers);
         for (Header header : target.headers) {
-            Header shown = Secrets.of(null).hide(header);
+            Header shown = secrets.hide(header);
             again.flag("-H", shown.name() + ": " + shown.value());
         }
         again.file("--cacert", target.cacert);

@@ -34,7 +34,7 @@ record Sending(Terminal terminal, OutputOptions output, RunFlags flags, String s
         SendProgress progress = new SendProgress(terminal, output);
         List<LoadListener> listeners = new ArrayList<>(List.of(progress));
         if (records.journal() != null) {
-            listeners.add(new LoadJournal(records.journal(), plan.target()));
+            listeners.add(new LoadJournal(records.journal(), plan.target().secrets()));
         }
         LoadRun run = LoadRun.resume(plan, source, ledger, records.done(), listeners);
         try (Interruption interruption = Interruption.calls(run::stop)) {

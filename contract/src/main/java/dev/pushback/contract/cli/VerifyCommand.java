@@ -6,11 +6,11 @@ import dev.pushback.contract.KnownFailures;
 import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.hint.Lang;
-import dev.pushback.contract.report.Secrets;
 import dev.pushback.contract.report.Shell;
 import dev.pushback.contract.report.Teller;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.Secrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +125,8 @@ final class VerifyCommand implements Callable<Integer> {
         try (Target receiver = url == null
                 ? Target.builtIn(target.sdkAppId(), chosen.noAuth, token, terminal)
                 : Target.at(url, token)) {
-            Teller teller = new Teller(wording, Secrets.of(receiver.token()), Version.number(), again());
+            Teller teller =
+                    new Teller(wording, Secrets.of(receiver.token(), target.headers), Version.number(), again());
             RunOptions options = options(receiver.url(), receiver.token());
             refuseToBreakStrangers(receiver.url(), cases);
             try (Probe looking = Probe.at(probe == null ? receiver.probe() : probe, target.transport())) {

@@ -1,9 +1,9 @@
 package dev.pushback.contract.junit;
 
 import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.report.Secrets;
 import dev.pushback.contract.report.Shell;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.Secrets;
 import dev.pushback.emulator.http.TransportOptions;
 
 /** Writes the command line that repeats a run outside of JUnit. */
@@ -26,8 +26,9 @@ final class CommandLine {
                     .append(options.transport().timeout().toMillis())
                     .append("ms");
         }
+        Secrets secrets = Secrets.of(options.token(), options.headers());
         for (Header header : options.headers()) {
-            Header shown = Secrets.of(options.token()).hide(header);
+            Header shown = secrets.hide(header);
             line.append(" -H ").append(Shell.word(shown.name() + ": " + shown.value()));
         }
         if (options.transport().tls().caCertificate() != null) {

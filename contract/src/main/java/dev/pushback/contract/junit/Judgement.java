@@ -6,10 +6,10 @@ import dev.pushback.contract.Need;
 import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.RunResult;
 import dev.pushback.contract.hint.Lang;
-import dev.pushback.contract.report.Secrets;
 import dev.pushback.contract.report.Teller;
 import dev.pushback.contract.report.ToldCase;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.emulator.http.Secrets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -35,7 +35,8 @@ final class Judgement {
         this.options = options;
         this.soFar = soFar;
         this.context = context;
-        this.teller = new Teller(Wording.in(Lang.EN), Secrets.of(options.token()), "", CommandLine.of(options));
+        this.teller = new Teller(
+                Wording.in(Lang.EN), Secrets.of(options.token(), options.headers()), "", CommandLine.of(options));
     }
 
     /**

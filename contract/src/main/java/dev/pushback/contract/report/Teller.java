@@ -5,6 +5,7 @@ import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.RunResult;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -35,7 +35,7 @@ class WrongUsageTest {
                 "--max-failures -1            | --max-failures must not be below 0, was -1",
                 "--max-failures many          | '--max-failures': 'many' is not an int",
                 "-H nonsense                  | 'nonsense' is no header; write 'Name: value' on one line",
-                "--header :x                  | ':x' is no header",
+                "--header :x                  | '…' is no header",
                 "--lang fr                    | 'fr' is no language; write en or zh",
                 "--color pink                 | '--color': expected one of [AUTO, ALWAYS, NEVER]",
                 "--report pdf=x               | 'pdf=x' is no report; write junit=FILE, html=FILE, json=FILE or github",

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Iterator;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,9 +31,12 @@ final class Dialer {
     private final TlsContexts tls;
     private final Resolver resolver = new Resolver();
     private final AtomicInteger open = new AtomicInteger();
+    private final CountDownLatch allClosed = new CountDownLatch(1);
+    private EventLoops loops;
     private Bootstrap bootstrap;
     private EventLoop loop;
     private boolean closed;
+    private boolean closing;
 
     Dialer(TransportOptions options) {
         this.options = options;
@@ -82,7 +86,7 @@ final class Dialer {
 
     private synchronized boolean start() {
         if (loop == null && !closed) {
-            EventLoops loops = EventLoops.start(1);
+            loops = EventLoops.start(1);
             loop = loops.group().next();
             bootstrap = loops.bootstrap()
                     .group(loop)
@@ -113,7 +117,10 @@ final class Dialer {
             return;
         }
         open.incrementAndGet();
-        connecting.channel().closeFuture().addListener(gone -> open.decrementAndGet());
+        connecting.channel().closeFuture().addListener(gone -> {
+            open.decrementAndGet();
+            tellIfAllClosed();
+        });
         link.connecting(connecting.channel());
         connecting.addListener(done -> {
             if (done.isSuccess()) {
@@ -126,7 +133,7 @@ final class Dialer {
         });
     }
 
-    /** Ends the event loop and with it every connection; waits for that, unless called on the loop itself. */
+    /** Waits until the connections, which are being closed, are; unless called on the loop itself, which then ends. */
     void close() {
         synchronized (this) {
             if (closed) {
@@ -138,9 +145,27 @@ final class Dialer {
             }
         }
         // On the loop, so that what was asked of it before comes first.
-        loop.execute(() -> loop.parent().shutdownGracefully(0, 1, TimeUnit.SECONDS));
+        loop.execute(() -> {
+            closing = true;
+            tellIfAllClosed();
+            loops.endSoon();
+        });
         if (!loop.inEventLoop()) {
-            loop.parent().terminationFuture().awaitUninterruptibly(2, TimeUnit.SECONDS);
+            awaitAllClosed();
+        }
+    }
+
+    private void tellIfAllClosed() {
+        if (closing && open.get() == 0) {
+            allClosed.countDown();
+        }
+    }
+
+    private void awaitAllClosed() {
+        try {
+            allClosed.await(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // they are closed all the same, a moment later
         }
     }
 }

@@ -12,6 +12,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that do the network's work, daemons all: native epoll where there is one, else NIO.
@@ -20,6 +21,8 @@ import java.util.concurrent.ThreadFactory;
  * @param channel the kind of connection that belongs to them
  */
 record EventLoops(EventLoopGroup group, Class<? extends SocketChannel> channel) {
+
+    private static final long LINGER_MILLIS = 200;
 
     /** Starts so many event loops; their threads start with the first task. */
     static EventLoops start(int threads) {
@@ -35,6 +38,15 @@ record EventLoops(EventLoopGroup group, Class<? extends SocketChannel> channel) 
                 .option(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(true, true))
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0);
+    }
+
+    /**
+     * Ends the threads, though not at once: ending them wakes a thread of Netty's that is no daemon and stays for a second.
+     * A program that is over would wait for it.
+     */
+    void endSoon() {
+        group.next()
+                .schedule(() -> group.shutdownGracefully(0, 1, TimeUnit.SECONDS), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static boolean isEpollHere() {

@@ -17,7 +17,7 @@ final class Exchange {
     private Instant at;
     private long started;
     private ScheduledFuture<?> deadline;
-    private boolean resent;
+    private Failure lost;
 
     Exchange(HttpCall call) {
         this.call = call;
@@ -64,19 +64,25 @@ final class Exchange {
     }
 
     boolean isResent() {
-        return resent;
+        return lost != null;
     }
 
-    void markResent() {
-        resent = true;
+    /** A kept connection lost it so, and it will be sent again. */
+    void lose(Failure why) {
+        lost = why;
     }
 
     void answer(HttpReply reply, String remark) {
         end(reply, null, remark);
     }
 
+    /** What failed before sending was sent all the same if a kept connection lost it. */
     void fail(HttpReply partial, Failure failure, String detail) {
-        end(partial, failure, detail);
+        if (lost != null && failure.isBeforeSending()) {
+            end(partial, lost, Failures.notSentAgain(failure, detail));
+        } else {
+            end(partial, failure, detail);
+        }
     }
 
     private void end(HttpReply reply, Failure failure, String detail) {

@@ -30,12 +30,13 @@ final class Failures {
 
     /** Why what came is no reply. */
     static Failure ofDecoding(Throwable cause, boolean looksLikeHttp) {
+        if (!looksLikeHttp) {
+            return Failure.NOT_HTTP; // however long it is: decoders differ in how much of it they look at
+        }
         if (cause instanceof TooLongFrameException) {
             return Failure.TOO_LARGE;
         }
-        return cause instanceof PrematureChannelClosureException && looksLikeHttp
-                ? Failure.TRUNCATED
-                : Failure.NOT_HTTP;
+        return cause instanceof PrematureChannelClosureException ? Failure.TRUNCATED : Failure.NOT_HTTP;
     }
 
     /** Why reading ended. */
@@ -56,6 +57,11 @@ final class Failures {
         }
         String words = words(cause);
         return words.startsWith("Connection refused") ? "nobody listens at " + origin.authority() : words;
+    }
+
+    /** What became of a call that a kept connection had lost. */
+    static String notSentAgain(Failure why, String words) {
+        return "the kept connection was gone; sending again, " + why.words() + (words.isEmpty() ? "" : ": " + words);
     }
 
     /** The words of the cause. */

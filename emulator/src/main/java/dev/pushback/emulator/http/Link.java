@@ -115,6 +115,7 @@ final class Link implements ReplyTaker {
         if (used && closedWithoutAWord && !reader.hasBegun() && isWanted() && !exchange.isResent()) {
             Exchange again = exchange;
             exchange = null;
+            again.lose(failure);
             reader.giveUp();
             close();
             pool.resend(again);

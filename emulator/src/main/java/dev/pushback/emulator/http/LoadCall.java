@@ -28,6 +28,7 @@ public abstract class LoadCall {
     private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
     private int bodyStart;
     private int length;
+    private Failure lost;
     private boolean resent;
     private String fixedQuery;
     private String query = "";
@@ -49,6 +50,7 @@ public abstract class LoadCall {
         bodyStart = HEAD_ROOM;
         length = bodyLength;
         fixedQuery = null;
+        resent = false;
         buffer.setBytes(bodyStart, source, 0, bodyLength);
     }
 
@@ -102,15 +104,26 @@ public abstract class LoadCall {
         buffer = Unpooled.EMPTY_BUFFER;
     }
 
+    /**
+     * Whether the receiver closed a kept connection under the last attempt, so that it was sent again: it may have arrived
+     * twice.
+     */
+    public final boolean wasResent() {
+        return resent;
+    }
+
     final String fixedQuery() {
         return fixedQuery;
     }
 
-    /** Whether it has not been sent again yet; from now on it has. */
+    /** Whether this attempt has not been sent again yet. */
     final boolean mayBeResent() {
-        boolean may = !resent;
-        resent = true;
-        return may;
+        return lost == null;
+    }
+
+    /** The kept connection failed so, and it will be sent again. */
+    final void lose(Failure why) {
+        lost = why;
     }
 
     /** Head and body in one; the caller's reference, to be released by writing it. */
@@ -147,12 +160,18 @@ public abstract class LoadCall {
         end(code, body, null, "");
     }
 
+    /** What failed before sending was sent all the same if a kept connection lost it. */
     final void failed(int code, byte[] partial, Failure why, String words) {
-        end(code, partial, why, words);
+        if (lost != null && why.isBeforeSending()) {
+            end(code, partial, lost, Failures.notSentAgain(why, words));
+        } else {
+            end(code, partial, why, words);
+        }
     }
 
     private void end(int code, byte[] body, Failure why, String words) {
-        resent = false;
+        resent = lost != null;
+        lost = null;
         status = code;
         reply = body;
         failure = why;

@@ -66,6 +66,8 @@ public final class LoadClient implements AutoCloseable {
         this.bootstrap = loops.bootstrap()
                 .group(loop)
                 .handler(new NoHandlers())
+                // Who cannot write any more may still read: a receiver may answer and close before it has read all.
+                .option(ChannelOption.AUTO_CLOSE, false)
                 .option(ChannelOption.ALLOCATOR, new PooledByteBufAllocator(true, 1, 1, 8192, 5, 256, 64, false));
     }
 
@@ -100,7 +102,7 @@ public final class LoadClient implements AutoCloseable {
         }
         LoadConnection connection = idle.pollFirst();
         if (connection == null) {
-            connect(call);
+            connect(call, System.nanoTime());
         } else {
             connection.send(call);
         }
@@ -112,14 +114,13 @@ public final class LoadClient implements AutoCloseable {
         deadlines.each(connection -> connection.fail(Failure.OTHER, "broken off by the sender"));
     }
 
-    /** Breaks off what is under way, closes all connections and ends the event loop. */
+    /** Breaks off what is under way, closes all connections, and soon after ends the event loop. */
     @Override
     public void close() {
         loop.execute(() -> {
             abort();
             List.copyOf(idle).forEach(LoadConnection::close);
-            // Not sooner: the loop would close all connections before it comes to this task.
-            loops.group().shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            loops.endSoon();
         });
     }
 
@@ -155,14 +156,14 @@ public final class LoadClient implements AutoCloseable {
     }
 
     /** Sends again what found its kept connection closed. */
-    void resend(LoadCall call) {
-        connect(call);
+    void resend(LoadCall call, long began) {
+        connect(call, began);
     }
 
-    private void connect(LoadCall call) {
+    private void connect(LoadCall call, long began) {
         LoadConnection connection = new LoadConnection(this);
         open++;
-        connection.begin(call);
+        connection.begin(call, began);
         if (addresses.isEmpty()) {
             loop.execute(() -> connection.failedToConnect(new UnknownHostException(origin.host())));
         } else {

@@ -1,13 +1,20 @@
 package dev.pushback.emulator.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.FixedRecvByteBufAllocator;
+import java.io.IOException;
 
 /** One connection of a {@link LoadClient}: carries one call at a time. Lives on the event loop. */
 final class LoadConnection implements ReplyTaker {
 
     /** Most replies fit, so that reading takes no guessing at sizes. */
     private static final int READ_SIZE = 2048;
+
+    /** What a socket takes at once; of more a receiver may refuse to read the rest, and answer all the same. */
+    private static final int ONE_PIECE = 64 * 1024;
 
     /** When the call under way began; kept here for {@link LoadDeadlines}, like the next two. */
     long began;
@@ -21,6 +28,7 @@ final class LoadConnection implements ReplyTaker {
     private final PlainReplyReader plain = new PlainReplyReader(this, READ_SIZE);
     private Channel channel;
     private LoadCall call;
+    private ChannelFuture sent;
     private boolean ready;
     private boolean used;
     private boolean over;
@@ -30,15 +38,16 @@ final class LoadConnection implements ReplyTaker {
         this.reader = new ReplyReader(this, decoder, client.maxReplyBytes());
     }
 
-    /** The call that this connection is opened for; its clock starts now. */
-    void begin(LoadCall first) {
+    /** The call that this connection is opened for; its clock started then. */
+    void begin(LoadCall first, long nanos) {
         call = first;
+        began = nanos;
         client.deadlines().add(this);
     }
 
     /** Sends another call on the kept connection. */
     void send(LoadCall next) {
-        begin(next);
+        begin(next, System.nanoTime());
         write();
     }
 
@@ -96,7 +105,7 @@ final class LoadConnection implements ReplyTaker {
 
     private void answered(int status, byte[] body, boolean keepsOpen) {
         LoadCall ended = end();
-        if (keepsOpen && ended.isWritten() && !over) {
+        if (keepsOpen && isSent(ended) && !over) {
             used = true;
             client.free(this);
         } else {
@@ -105,14 +114,21 @@ final class LoadConnection implements ReplyTaker {
         ended.answered(status, body);
     }
 
+    private boolean isSent(LoadCall ended) {
+        return ended.isWritten() && (sent == null || sent.isSuccess());
+    }
+
     @Override
     public void broken(Failure failure, String detail) {
         boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
         if (used && closedWithoutAWord && !reader.hasBegun() && call != null && call.mayBeResent()) {
             LoadCall again = end();
+            again.lose(failure);
             reader.giveUp();
             close();
-            client.resend(again);
+            client.resend(again, began);
+        } else if (failure == Failure.CLOSED && sent != null && sent.cause() instanceof IOException refused) {
+            fail(Failure.RESET, Failures.words(refused)); // writing met the reset before reading could
         } else {
             fail(failure, detail);
         }
@@ -123,7 +139,10 @@ final class LoadConnection implements ReplyTaker {
         if (ready) {
             fail(Failure.TIMEOUT, reader.progress());
         } else {
-            fail(Failure.CONNECT_TIMEOUT, channel != null && channel.isActive() ? "still in the TLS handshake" : "");
+            boolean shaking = channel != null && channel.isActive();
+            fail(
+                    Failure.CONNECT_TIMEOUT,
+                    shaking ? "still in the TLS handshake" : "still connecting to " + origin().authority());
         }
     }
 
@@ -157,7 +176,10 @@ final class LoadConnection implements ReplyTaker {
     private void write() {
         reader.expectReply(false);
         plain.expectReply();
-        channel.writeAndFlush(call.withHead(client.headFor(call)), channel.voidPromise());
+        ByteBuf request = call.withHead(client.headFor(call));
+        boolean inOnePiece = request.readableBytes() <= ONE_PIECE;
+        sent = inOnePiece ? null : channel.newPromise();
+        channel.writeAndFlush(request, inOnePiece ? channel.voidPromise() : (ChannelPromise) sent);
     }
 
     private LoadCall end() {

@@ -22,17 +22,24 @@ final class LoadDeadlines {
         this.limit = limit.toNanos();
     }
 
-    /** Starts the clock of this connection's call. */
+    /** Watches this connection's call, which began just now, or before if it is sent again. */
     void add(LoadConnection connection) {
-        connection.began = System.nanoTime();
-        connection.earlier = last;
-        connection.later = null;
-        if (last == null) {
+        LoadConnection before = last;
+        while (before != null && before.began - connection.began > 0) {
+            before = before.earlier;
+        }
+        connection.earlier = before;
+        connection.later = before == null ? first : before.later;
+        if (connection.later == null) {
+            last = connection;
+        } else {
+            connection.later.earlier = connection;
+        }
+        if (before == null) {
             first = connection;
         } else {
-            last.later = connection;
+            before.later = connection;
         }
-        last = connection;
         if (!armed) {
             arm(limit);
         }

@@ -1,7 +1,5 @@
 package dev.pushback.emulator.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.CallbackUrl;
@@ -42,22 +40,12 @@ public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Head
         return url.with(new CallbackQuery(sdkAppId, signature).parameters()).getRawQuery();
     }
 
-    /** A receiver's words without the token, which it may echo. */
-    public String hide(String words) {
-        return token == null ? words : words.replace(token, "***");
+    /** What must not be told of a receiver's words, which may echo it. */
+    public Secrets secrets() {
+        return Secrets.of(token, headers);
     }
 
-    /** A receiver's bytes without the token; the same array if it is not in them. */
-    public byte[] hide(byte[] bytes) {
-        if (token == null) {
-            return bytes;
-        }
-        String text = new String(bytes, ISO_8859_1); // keeps every byte as it is
-        String secret = new String(token.getBytes(UTF_8), ISO_8859_1);
-        return text.contains(secret) ? text.replace(secret, "***").getBytes(ISO_8859_1) : bytes;
-    }
-
-    /** All but the token. */
+    /** All but the token and the headers. */
     @Override
     public String toString() {
         return url + " as " + sdkAppId + (token == null ? ", unsigned" : ", signed");
@@ -72,7 +60,8 @@ public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Head
     private static void check(Header header) {
         String line = header.name() + ": " + header.value();
         if (header.name().isBlank() || line.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            throw new IllegalArgumentException("a header must be one line 'Name: value', was " + line);
+            throw new IllegalArgumentException("the header '" + header.name().replaceAll("[\\r\\n\\x00].*", "…")
+                    + "' must be one line 'Name: value'");
         }
         if (header.is("Content-Length") || header.is("Transfer-Encoding") || header.is("Connection")) {
             throw new IllegalArgumentException("the header " + header.name() + " is set by the sender");

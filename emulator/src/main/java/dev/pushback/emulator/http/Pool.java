@@ -75,7 +75,6 @@ final class Pool {
 
     /** The exchange goes out again, before all others. */
     void resend(Exchange exchange) {
-        exchange.markResent();
         waiting.addFirst(exchange);
         serve();
     }

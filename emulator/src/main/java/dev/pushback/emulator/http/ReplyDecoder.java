@@ -4,8 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.CorruptedFrameException;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponseDecoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 
 /** Netty's decoder, which also knows what was asked and how much has come. Closes when spoken to unasked. */
@@ -70,7 +76,19 @@ final class ReplyDecoder extends HttpResponseDecoder {
             return;
         }
         note((ByteBuf) message);
-        super.channelRead(context, message);
+        if (beginning.length() == VERSION.length() && !looksLikeHttp()) {
+            // Not left to the decoder, which skips blanks in front, endless ones too if they come in small pieces.
+            ReferenceCountUtil.release(message);
+            context.fireChannelRead(nothing());
+        } else {
+            super.channelRead(context, message);
+        }
+    }
+
+    private static HttpObject nothing() {
+        HttpObject nothing = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        nothing.setDecoderResult(DecoderResult.failure(new CorruptedFrameException("it does not begin with " + VERSION)));
+        return nothing;
     }
 
     @Override

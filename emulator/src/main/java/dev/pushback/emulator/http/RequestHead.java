@@ -44,7 +44,8 @@ final class RequestHead {
 
     private static void line(StringBuilder head, String line) {
         if (line.indexOf('\r') >= 0 || line.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a header must be one line, was " + line);
+            throw new IllegalArgumentException(
+                    "a header must be one line, but that of '" + line.replaceAll("(?s)[:\\r\\n].*", "") + "' is not");
         }
         head.append(line).append("\r\n");
     }

@@ -1,6 +1,6 @@
 package dev.pushback.emulator.journal;
 
-import dev.pushback.emulator.http.LoadTarget;
+import dev.pushback.emulator.http.Secrets;
 import dev.pushback.emulator.load.LoadAttempt;
 import dev.pushback.emulator.load.LoadListener;
 import dev.pushback.emulator.load.LoadProgress;
@@ -11,18 +11,18 @@ public final class LoadJournal implements LoadListener {
     private static final long PATIENCE_NANOS = 10_000_000;
 
     private final JournalWriter writer;
-    private final LoadTarget target;
+    private final Secrets secrets;
     private long flushed = System.nanoTime();
 
     /**
      * Writes there.
      *
      * @param writer closed by whoever opened it, when the run is over
-     * @param target whose token is kept out, should a receiver echo it
+     * @param secrets what is kept out, should a receiver echo it
      */
-    public LoadJournal(JournalWriter writer, LoadTarget target) {
+    public LoadJournal(JournalWriter writer, Secrets secrets) {
         this.writer = writer;
-        this.target = target;
+        this.secrets = secrets;
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class LoadJournal implements LoadListener {
                 attempt.query(),
                 attempt.body(),
                 answered ? attempt.status() : null,
-                answered ? target.hide(attempt.reply()) : null,
+                answered ? secrets.hide(attempt.reply()) : null,
                 attempt.outcome().text(),
                 attempt.millis()));
         long now = System.nanoTime();

@@ -3,7 +3,7 @@ package dev.pushback.emulator.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pushback.emulator.http.LoadCall;
-import dev.pushback.emulator.http.LoadTarget;
+import dev.pushback.emulator.http.Secrets;
 import dev.pushback.schema.json.ReplyReading;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +15,12 @@ final class Kinds {
 
     private static final int LONGEST_EXAMPLE = 300;
 
-    private final LoadTarget target;
+    private final Secrets secrets;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** @param target whose token is kept out of the examples, should a receiver echo it */
-    Kinds(LoadTarget target) {
-        this.target = target;
+    /** @param secrets what is kept out of the examples, should a receiver echo it */
+    Kinds(Secrets secrets) {
+        this.secrets = secrets;
     }
 
     private static final class Entry {
@@ -36,7 +36,7 @@ final class Kinds {
 
     void add(Outcome outcome, LoadCall call) {
         entries.computeIfAbsent(
-                        outcome.kind(), kind -> new Entry(target.hide(example(outcome, call)), isBeforeSending(call)))
+                        outcome.kind(), kind -> new Entry(secrets.hide(example(outcome, call)), isBeforeSending(call)))
                 .count++;
     }
 
@@ -58,12 +58,13 @@ final class Kinds {
         return call.failure() != null && call.failure().isBeforeSending();
     }
 
-    private static String example(Outcome outcome, LoadCall call) {
+    private String example(Outcome outcome, LoadCall call) {
         if (call.failure() != null) {
             return call.failure().words() + (call.detail().isEmpty() ? "" : ": " + call.detail());
         }
-        int length = Math.min(call.reply().length, LONGEST_EXAMPLE);
-        String answer = "HTTP " + call.status() + ": " + new String(call.reply(), 0, length, UTF_8);
+        byte[] reply = secrets.hide(call.reply()); // before a secret can be cut
+        int length = Math.min(reply.length, LONGEST_EXAMPLE);
+        String answer = "HTTP " + call.status() + ": " + new String(reply, 0, length, UTF_8);
         return outcome.equals(Outcome.BAD_REPLY) ? fault(call) + "; " + answer : answer;
     }
 

@@ -87,6 +87,8 @@ public record LoadSummary(
      * @param unsent how many were never sent
      * @param duplicates how many repeated the callback before them
      * @param copies how many were released together with the callback before them
+     * @param resent how many attempts went out twice, as the receiver closed a kept connection without a word; what they
+     *     carried may have arrived twice
      */
     public record Callbacks(
             long planned,
@@ -98,7 +100,8 @@ public record LoadSummary(
             long retried,
             long unsent,
             long duplicates,
-            long copies) {}
+            long copies,
+            long resent) {}
 
     /**
      * What became of the events.

@@ -2,6 +2,7 @@ package dev.pushback.emulator.load;
 
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ final class Tally {
     private long retried;
     private long duplicates;
     private long copies;
+    private long resent;
     private final FaultCount faults = new FaultCount();
     private long bytesSent;
     private long bytesReceived;
@@ -37,8 +39,9 @@ final class Tally {
         this.plan = plan;
         this.ledger = ledger;
         this.lag = new Lag(plan.lagBound());
+        Secrets secrets = plan.target().secrets();
         for (Outcome.State state : Outcome.State.values()) {
-            kinds.put(state, new Kinds(plan.target()));
+            kinds.put(state, new Kinds(secrets));
         }
     }
 
@@ -65,6 +68,11 @@ final class Tally {
         } else {
             first(slot, nanos);
         }
+    }
+
+    /** An attempt has ended. */
+    void attempted(Slot slot) {
+        resent += slot.wasResent() ? 1 : 0;
     }
 
     /** A callback has ended. */
@@ -159,7 +167,8 @@ final class Tally {
                 retried,
                 planned - started.count(),
                 duplicates,
-                copies);
+                copies,
+                resent);
     }
 
     private double offered() {

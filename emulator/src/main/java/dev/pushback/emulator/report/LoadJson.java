@@ -58,7 +58,12 @@ public final class LoadJson {
         document.put("failures", kinds(summary.failures()));
         document.put("refusals", kinds(summary.refusals()));
         document.put("serviceMillis", latency(summary.service()));
-        document.put("repeats", members("duplicates", callbacks.duplicates(), "copies", callbacks.copies()));
+        document.put(
+                "repeats",
+                members(
+                        "duplicates", callbacks.duplicates(),
+                        "copies", callbacks.copies(),
+                        "resent", callbacks.resent()));
         document.put("faults", faults(summary.events()));
         document.put(
                 "bytes",

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A transport that checks on closing that nothing of it is left and that every call ended, once. */
-final class Caller implements AutoCloseable {
+final class Caller implements Calls {
 
     /** Enough for anything that is not meant to time out, on the slowest machine. */
     private static final Duration AMPLE = Duration.ofSeconds(20);
@@ -35,24 +35,24 @@ final class Caller implements AutoCloseable {
         return new Caller(TransportOptions.defaults().withTimeout(SHORT));
     }
 
-    static Caller with(TransportOptions.Tls tls) {
-        return new Caller(TransportOptions.defaults().withTimeout(AMPLE).withTls(tls));
-    }
-
     NettyTransport transport() {
         return transport;
-    }
-
-    Attempt post(URI uri) {
-        return send(post(uri, "{}"));
     }
 
     static HttpCall post(URI uri, String body) {
         return new HttpCall("POST", uri, List.of(), body.getBytes(UTF_8));
     }
 
-    Attempt send(HttpCall call) {
+    @Override
+    public Attempt send(HttpCall call) {
         return await(start(call));
+    }
+
+    @Override
+    public void awaitIdle() {
+        while (transport.open() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     CompletableFuture<Attempt> start(HttpCall call) {

@@ -157,7 +157,11 @@ class ReplayTest {
                     plan(receiver.getAddress().getPort()).callbacks(callbacks).build();
             LoadSource source = Scenarios.open(OPTIONS)::next;
             CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(OPTIONS));
-            return LoadRun.start(plan, source, ledger, List.of(new LoadJournal(writer, plan.target())))
+            return LoadRun.start(
+                            plan,
+                            source,
+                            ledger,
+                            List.of(new LoadJournal(writer, plan.target().secrets())))
                     .await();
         } finally {
             receiver.stop(0);

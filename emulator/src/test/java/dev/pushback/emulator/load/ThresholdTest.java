@@ -99,7 +99,7 @@ class ThresholdTest {
                 Duration.ofSeconds(10),
                 false,
                 "",
-                new LoadSummary.Callbacks(1000, 998, 990, 3, 5, 7, 0, 2, 0, 0),
+                new LoadSummary.Callbacks(1000, 998, 990, 3, 5, 7, 0, 2, 0, 0, 0),
                 new LoadSummary.Events(1000, 990, Map.of()),
                 new LoadSummary.Rate(1000, 999.5, 0.5),
                 latency,

@@ -91,7 +91,7 @@ class LoadReportTest {
                 Duration.ofSeconds(1),
                 false,
                 "",
-                new LoadSummary.Callbacks(10, 9, 6, 1, 2, 3, 4, 1, 0, 0),
+                new LoadSummary.Callbacks(10, 9, 6, 1, 2, 3, 4, 1, 0, 0, 0),
                 new LoadSummary.Events(90, 60, Map.of(EventFault.LATE, 5L)),
                 new LoadSummary.Rate(10, 9.5, 0.25),
                 latency,

@@ -10,12 +10,12 @@ import dev.pushback.contract.Selection;
 import dev.pushback.contract.hint.Lang;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
-import dev.pushback.contract.report.Secrets;
 import dev.pushback.contract.report.Teller;
 import dev.pushback.contract.report.TextReport;
 import dev.pushback.contract.report.ToldRun;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.Secrets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,7 +87,8 @@ class WrongReceiversTest {
 
     private static String written(RunResult result) {
         Wording words = Wording.in(Lang.EN);
-        ToldRun told = new Teller(words, Secrets.of(null), "", "pushback verify " + result.target() + " --no-auth")
+        ToldRun told = new Teller(
+                        words, Secrets.of(null, List.of()), "", "pushback verify " + result.target() + " --no-auth")
                 .tell(result);
         StringWriter text = new StringWriter();
         TextReport report = new TextReport(new PrintWriter(text), words, false, TextReport.Detail.QUIET);

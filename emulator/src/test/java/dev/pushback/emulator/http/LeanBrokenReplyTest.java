@@ -1,0 +1,9 @@
+package dev.pushback.emulator.http;
+
+class LeanBrokenReplyTest extends BrokenReplies {
+
+    @Override
+    Calls calls(TransportOptions options) {
+        return new LeanCaller(options);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.pushback.emulator.http;
+
+class LeanTlsTest extends TlsFaults {
+
+    @Override
+    Calls calls(TransportOptions options) {
+        return new LeanCaller(options);
+    }
+}
