@@ -4,6 +4,7 @@ import dev.pushback.contract.receiver.ReceiverListener;
 import dev.pushback.contract.receiver.backend.Answer;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.report.Printable;
+import dev.pushback.emulator.http.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,14 +17,17 @@ final class Arrivals implements ReceiverListener, AutoCloseable {
     private final OutputOptions output;
     private final Long limit;
     private final Runnable end;
+    private final Secrets secrets;
     private final CompletableFuture<Recording> opened = new CompletableFuture<>();
     private long callbacks;
 
     /**
      * @param limit after how many callbacks it ends; {@code null} for never
      * @param end ends it
+     * @param secrets what is not printed, should a sender tell it
      */
-    Arrivals(Terminal terminal, OutputOptions output, Long limit, Runnable end) {
+    Arrivals(Terminal terminal, OutputOptions output, Long limit, Runnable end, Secrets secrets) {
+        this.secrets = secrets;
         this.terminal = terminal;
         this.output = output;
         this.limit = limit;
@@ -62,10 +66,10 @@ final class Arrivals implements ReceiverListener, AutoCloseable {
     }
 
     private void print(ReceivedCall call, Answer answer) {
-        String body = new String(call.body(), StandardCharsets.UTF_8);
+        String body = secrets.hide(new String(call.body(), StandardCharsets.UTF_8));
         String shown = output.verbose || body.length() <= SHORT ? body : body.substring(0, SHORT) + "…";
         terminal.out()
-                .println(call.at() + "  " + Printable.of(call.method() + " " + call.path()) + "  "
+                .println(call.at() + "  " + Printable.of(secrets.hide(call.method() + " " + call.path())) + "  "
                         + call.body().length + " bytes  " + answer.status()
                         + (answer.taken() ? " taken  " : " refused  ")
                         + Printable.of(shown));

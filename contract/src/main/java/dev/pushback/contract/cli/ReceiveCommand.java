@@ -7,9 +7,11 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.ServerTls;
 import dev.pushback.contract.receiver.fault.Fault;
 import dev.pushback.contract.receiver.fault.Faults;
+import dev.pushback.emulator.http.Secrets;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,18 +97,19 @@ final class ReceiveCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         ReceiverOptions options = options();
-        try (Arrivals arrivals = new Arrivals(terminal, output, callbacks, over::countDown);
+        Secrets secrets = Secrets.of(options.settings().token(), List.of());
+        try (Arrivals arrivals = new Arrivals(terminal, output, callbacks, over::countDown, secrets);
                 Receiver receiver = start(options.listener(arrivals));
                 Interruption interruption = Interruption.calls(over::countDown)) {
-            boolean written = receive(arrivals, receiver);
+            boolean written = receive(arrivals, receiver, secrets);
             sumUp(receiver.received());
             return interruption.isAsked() ? ExitCode.INTERRUPTED : written ? ExitCode.OK : ExitCode.USAGE;
         }
     }
 
     /** Until the end that was asked for; whether all of it is in the journal. */
-    private boolean receive(Arrivals arrivals, Receiver receiver) throws InterruptedException {
-        try (Recording recording = open(receiver)) {
+    private boolean receive(Arrivals arrivals, Receiver receiver, Secrets secrets) throws InterruptedException {
+        try (Recording recording = open(receiver, secrets)) {
             arrivals.recordIn(recording);
             greet(receiver);
             await();
@@ -114,12 +117,12 @@ final class ReceiveCommand implements Callable<Integer> {
         }
     }
 
-    private Recording open(Receiver receiver) {
+    private Recording open(Receiver receiver, Secrets secrets) {
         if (journal == null) {
             return Recording.none();
         }
         try {
-            return Recording.in(journal, receiver.uri().toString(), terminal, over::countDown);
+            return Recording.in(journal, receiver.uri().toString(), terminal, over::countDown, secrets);
         } catch (UncheckedIOException e) {
             throw new UsageException(e.getMessage(), e);
         }

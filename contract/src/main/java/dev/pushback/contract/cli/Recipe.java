@@ -9,6 +9,7 @@ import dev.pushback.emulator.load.LoadPlan;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +58,16 @@ record Recipe(Map<String, String> flags, JournalHeader earlier, Path resume, Pat
     Optional<Instant> start() {
         return Optional.ofNullable(earlier)
                 .map(header -> header.flags().get(CLOCK))
-                .map(Instant::parse);
+                .map(this::time);
+    }
+
+    private Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UsageException(
+                    "the journal " + resume + " has no time in its flag " + CLOCK + ", but " + text, e);
+        }
     }
 
     /** Opens the journal for a run, and says what of an earlier one is left to do. */

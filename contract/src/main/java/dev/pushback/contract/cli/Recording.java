@@ -3,6 +3,7 @@ package dev.pushback.contract.cli;
 import dev.pushback.contract.receiver.backend.Answer;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.report.Printable;
+import dev.pushback.emulator.http.Secrets;
 import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalWriter;
@@ -20,10 +21,12 @@ final class Recording implements AutoCloseable {
     private final JournalWriter journal;
     private final Terminal terminal;
     private final Runnable end;
+    private final Secrets secrets;
     private long number;
     private boolean whole = true;
 
-    private Recording(JournalWriter journal, Terminal terminal, Runnable end) {
+    private Recording(JournalWriter journal, Terminal terminal, Runnable end, Secrets secrets) {
+        this.secrets = secrets;
         this.journal = journal;
         this.terminal = terminal;
         this.end = end;
@@ -31,7 +34,7 @@ final class Recording implements AutoCloseable {
 
     /** Keeps nothing. */
     static Recording none() {
-        return new Recording(null, null, null);
+        return new Recording(null, null, null, null);
     }
 
     /**
@@ -39,12 +42,13 @@ final class Recording implements AutoCloseable {
      *
      * @param address the receiver's own
      * @param end ends the receiver
+     * @param secrets what is kept out, should a sender tell it
      * @throws UncheckedIOException if the file can't be written
      */
-    static Recording in(Path file, String address, Terminal terminal, Runnable end) {
+    static Recording in(Path file, String address, Terminal terminal, Runnable end, Secrets secrets) {
         JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
         JournalHeader header = new JournalHeader(tool, Version.spec(), 0, address, Map.of());
-        return new Recording(JournalWriter.create(file, header), terminal, end);
+        return new Recording(JournalWriter.create(file, header), terminal, end, secrets);
     }
 
     /** Adds a callback, which is then in the file. */
@@ -83,10 +87,10 @@ final class Recording implements AutoCloseable {
                 ++number,
                 1,
                 call.at(),
-                call.query().raw(),
-                call.body(),
+                secrets.hide(call.query().raw()),
+                secrets.hide(call.body()),
                 answer.status(),
-                answer.body(),
+                secrets.hide(answer.body()),
                 answer.taken() ? "acknowledged" : "refused",
                 Math.max(0, millis));
     }

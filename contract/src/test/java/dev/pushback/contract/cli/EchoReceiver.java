@@ -44,7 +44,8 @@ final class EchoReceiver implements AutoCloseable {
         ENVELOPE {
             @Override
             String reply(String echo) {
-                return whole("200 OK", "", "{\"code\":" + json(echo) + ",\"" + echo.replaceAll("[^\\w-]", "_") + "\":1}");
+                return whole(
+                        "200 OK", "", "{\"code\":" + json(echo) + ",\"" + echo.replaceAll("[^\\w-]", "_") + "\":1}");
             }
         },
         /** An error page, after so much text that reports cut within the echo. */
@@ -115,14 +116,15 @@ final class EchoReceiver implements AutoCloseable {
         abstract String reply(String echo);
 
         private static String whole(String status, String headers, String body) {
-            return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n"
-                    + body;
+            return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.getBytes(UTF_8).length
+                    + "\r\n\r\n" + body;
         }
 
         private static String json(String text) {
             StringBuilder json = new StringBuilder("\"");
-            text.chars().forEach(c -> json.append(
-                    c < ' ' || c == '"' || c == '\\' ? String.format("\\u%04x", c) : String.valueOf((char) c)));
+            text.chars()
+                    .forEach(c -> json.append(
+                            c < ' ' || c == '"' || c == '\\' ? String.format("\\u%04x", c) : String.valueOf((char) c)));
             return json.append('"').toString();
         }
 

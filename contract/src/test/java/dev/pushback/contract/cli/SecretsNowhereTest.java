@@ -1,7 +1,5 @@
 package dev.pushback.contract.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.cli.EchoReceiver.Way;
@@ -57,11 +55,7 @@ class SecretsNowhereTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:PORT/cb", "https://127.0.0.1:PORT/cb", "http://no.such.host.invalid/cb"})
     void standNowhereWhenNobodyIsThere(String url) throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = taken.getLocalPort();
-            taken.close();
-            everything(url.replace("PORT", "" + port));
-        }
+        everything(url.replace("PORT", "" + closedPort()));
     }
 
     @Test
@@ -77,15 +71,12 @@ class SecretsNowhereTest {
                 "verify http://127.0.0.1:bad/ --token-file TOKEN",
                 "verify ftp://127.0.0.1/ --token-file TOKEN",
                 "verify http://127.0.0.1:1/ --token-file TOKEN --report html=/none/x",
-                "verify http://127.0.0.1:1/ --token-file TOKEN --known-failures TOKEN",
                 "verify http://127.0.0.1:1/ --token-file TOKEN --cacert TOKEN",
                 "verify http://127.0.0.1:1/ --token-file TOKEN --cert TOKEN --key TOKEN",
-                "verify http://127.0.0.1:1/ --config TOKEN",
                 "send http://127.0.0.1:1/ --token-file TOKEN -n 1 --journal /dev/full",
                 "send http://127.0.0.1:1/ --token-file TOKEN -n 1 --journal /none/x",
                 "send http://127.0.0.1:1/ --token-file TOKEN -n 1 --report json=/dev/full",
                 "send http://127.0.0.1:1/ --token-file TOKEN --resume TOKEN",
-                "send http://127.0.0.1:1/ --token-file TOKEN --body TOKEN",
                 "send http://127.0.0.1:1/ --token-file TOKEN -H Content-Length:" + KEY,
                 "send http://127.0.0.1:1/ --token-file TOKEN -H Authorization/" + KEY,
                 "send http://127.0.0.1:1/ --token-file TOKEN -H Authorization=Bearer=" + BEARER,
@@ -93,7 +84,6 @@ class SecretsNowhereTest {
                 "receive --port 0 --token-file TOKEN --journal /dev/full",
                 "receive --port 0 --token-file TOKEN --host no.such.host.invalid",
                 "receive --port 0 --token-file TOKEN --cert TOKEN --key TOKEN",
-                "validate TOKEN",
             })
     @EnabledOnOs(OS.LINUX)
     void standNowhereWhenUsageIsWrong(String line) throws IOException {
@@ -128,8 +118,7 @@ class SecretsNowhereTest {
     void standInNoProcessListAndInNoFile(String program) throws Exception {
         Map<String, String> told = new LinkedHashMap<>();
         AtomicReference<Process> process = new AtomicReference<>();
-        try (EchoReceiver receiver =
-                EchoReceiver.start(Way.CRASH, KNOWN, () -> told.computeIfAbsent("cmdline", x -> commandLine(process)))) {
+        try (EchoReceiver receiver = EchoReceiver.start(Way.REFUSED, TOKEN + " " + KEY, () -> told.computeIfAbsent("cmdline", x -> commandLine(process)))) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
@@ -172,7 +161,8 @@ class SecretsNowhereTest {
             told.put(
                     "verify " + flags,
                     runWithHeaders(all(
-                            ("verify " + url + " --timeout 1s --only http.status-200,http.redirect*,reply.*,signature.* "
+                            ("verify " + url
+                                            + " --timeout 1s --only http.status-200,http.redirect*,reply.*,signature.* "
                                             + flags)
                                     .split(" "),
                             sources,
@@ -229,13 +219,20 @@ class SecretsNowhereTest {
 
     private static void assertClean(Map<String, String> told) {
         told.forEach((where, text) -> {
-            String latin = new String(text.getBytes(UTF_8), ISO_8859_1);
-            assertThat(latin).as(where).doesNotContain(CORE).doesNotContain(KEY).doesNotContain(BEARER);
+            assertThat(text.lines().filter(line -> line.contains(CORE) || line.contains(KEY) || line.contains(BEARER)))
+                    .as(where)
+                    .isEmpty();
         });
     }
 
     private void noteThreads() {
         Thread.getAllStackTraces().keySet().forEach(thread -> threads.add(thread.getName()));
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return taken.getLocalPort();
+        }
     }
 
     private Path tokenFile() throws IOException {

@@ -87,7 +87,8 @@ final class ReplyDecoder extends HttpResponseDecoder {
 
     private static HttpObject nothing() {
         HttpObject nothing = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-        nothing.setDecoderResult(DecoderResult.failure(new CorruptedFrameException("it does not begin with " + VERSION)));
+        nothing.setDecoderResult(
+                DecoderResult.failure(new CorruptedFrameException("it does not begin with " + VERSION)));
         return nothing;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps secrets out of what is told: the token and the values of the sender's own headers, wherever a receiver repeats
@@ -157,7 +158,7 @@ public final class Secrets {
         }
     }
 
-    /** As it is, and as it stands in URLs, in JSON and in HTML. */
+    /** As it is, as it stands in URLs, in JSON and in HTML, and those pieces that stand so in any encoding. */
     private static void addForms(Set<String> words, String word) {
         if (word.isEmpty()) {
             return;
@@ -169,6 +170,10 @@ public final class Secrets {
         String html = word.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         words.addAll(List.of(html, html.replace("\"", "&quot;").replace("'", "&#39;")));
         words.add(html.replace("\"", "&#34;").replace("'", "&#x27;"));
+        words.add(new String(word.getBytes(UTF_8), ISO_8859_1)); // as head lines are read
+        Stream.of(word.split("[^A-Za-z0-9]+"))
+                .filter(piece -> piece.length() >= SHORTEST_OF_OTHERS)
+                .forEach(words::add);
     }
 
     private static String ascii(String json) {

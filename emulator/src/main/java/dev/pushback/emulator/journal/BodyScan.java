@@ -31,6 +31,9 @@ record BodyScan(byte[] body, int events) {
                     events++;
                 } else if (token == JsonToken.VALUE_NUMBER_INT && isTime(json) && shift != 0) {
                     int at = (int) json.currentTokenLocation().getByteOffset();
+                    if (at < copied) {
+                        return new BodyScan(body, 0); // not UTF-8, so that nobody knows which bytes it is
+                    }
                     shifted.write(body, copied, at - copied);
                     shifted.writeBytes(
                             Long.toString(json.getLongValue() + shift).getBytes(StandardCharsets.US_ASCII));

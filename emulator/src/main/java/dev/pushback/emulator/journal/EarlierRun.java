@@ -40,17 +40,21 @@ public record EarlierRun(
      */
     public static EarlierRun read(Path file, LoadPlan plan) {
         BitSet done = new BitSet();
+        BitSet seen = new BitSet();
+        long underWay = plan.transport().connections() + LoadRun.BACKLOG + JournalWriter.LINES_PER_BATCH;
         int highest = 0;
+        int count = 0;
         try (JournalReader reader = JournalReader.open(file)) {
             for (Optional<JournalLine> next = reader.next(); next.isPresent(); next = reader.next()) {
                 JournalLine line = next.get();
-                int number = index(line.number());
+                int number = index(line.number(), count + underWay);
+                count += seen.get(number) ? 0 : 1;
+                seen.set(number);
                 highest = Math.max(highest, number);
                 done.set(number, isFinal(line, plan.retries()));
             }
             Resumption resumption =
                     new Resumption(number -> number < Integer.MAX_VALUE && done.get((int) number), done.cardinality());
-            long underWay = plan.transport().connections() + LoadRun.BACKLOG + JournalWriter.LINES_PER_BATCH;
             return new EarlierRun(
                     reader.header(), resumption, highest, open(done, highest), highest + underWay, reader.isCut());
         }
@@ -68,7 +72,13 @@ public record EarlierRun(
         return !outcome.isInterrupted() && !retries.follow(outcome, line.attempt());
     }
 
-    private static int index(long number) {
+    /** No more callbacks are ever under way together: who says so has not been sending by this plan. */
+    private static int index(long number, long most) {
+        if (number > most) {
+            throw new JournalException(
+                    "callback " + number + " can't be in the journal of this run, as those before it are"
+                            + " not; at most " + most + " was to be expected there");
+        }
         if (number >= Integer.MAX_VALUE) {
             throw new JournalException("a journal of more than 2 billion callbacks can't be gone on with");
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -149,8 +150,8 @@ public final class JournalReader implements AutoCloseable {
             return new JournalLine(
                     raw.n,
                     raw.attempt,
-                    Instant.parse(raw.at),
-                    raw.query,
+                    time(raw.at),
+                    query(raw.query),
                     bytes(raw.body, raw.bodyBase64),
                     raw.status,
                     raw.reply == null && raw.replyBase64 == null ? null : bytes(raw.reply, raw.replyBase64),
@@ -161,6 +162,24 @@ public final class JournalReader implements AutoCloseable {
         } catch (IllegalArgumentException | NullPointerException e) {
             throw wrong(e.getMessage());
         }
+    }
+
+    /** No more than four digits of a year: with others, times can't be subtracted. */
+    private static Instant time(String text) {
+        Instant time = Instant.parse(text);
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 0 || year > 9999) {
+            throw new DateTimeException(text);
+        }
+        return time;
+    }
+
+    /** A query may be sent again as it is, so nothing in it may end the request line. */
+    private String query(String text) {
+        if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+            throw wrong("query must hold neither blanks nor control characters");
+        }
+        return text;
     }
 
     private <T> T parse(byte[] line, Class<T> type, String what) {

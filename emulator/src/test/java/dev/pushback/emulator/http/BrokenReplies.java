@@ -132,7 +132,8 @@ abstract class BrokenReplies extends EitherWay {
         try (Calls caller = calls(TransportOptions.defaults().withTimeout(Duration.ofSeconds(1)));
                 ScriptedReceiver receiver = ScriptedReceiver.start(peer -> {
                     peer.readRequest();
-                    peer.write(HEAD + "Content-Length: 2\r\n\r\nok"); // now nothing is slow because it is the first time
+                    peer.write(
+                            HEAD + "Content-Length: 2\r\n\r\nok"); // now nothing is slow because it is the first time
                     peer.readRequest();
                     peer.write(HEAD + "Content-Length: 100000\r\n\r\n");
                     while (true) {
