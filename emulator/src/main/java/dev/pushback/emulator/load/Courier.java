@@ -114,7 +114,7 @@ final class Courier {
 
     private void settle(Slot slot) {
         if (slot.traits().counted()) {
-            tally.attempted(slot);
+            tally(slot).attempted(slot);
             tell(slot);
         }
         if (!stopping && plan.retries().follow(slot.outcome(), slot.attempt())) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -113,6 +114,7 @@ abstract class Connecting extends EitherWay {
                         peer.write(OK);
                     }
                     itself[0].close(); // before this connection, so that the next finds nobody
+                    awaitNobodyListensAt(itself[0].port());
                 })) {
             itself[0] = receiver;
             assertThat(caller.post(receiver.uri()).isAnswered()).isTrue();
@@ -124,6 +126,16 @@ abstract class Connecting extends EitherWay {
                             "the kept connection was gone; sending again, the connection was refused: nobody listens at"
                                     + " 127.0.0.1:" + receiver.port());
             assertThat(receiver.requests()).hasSize(2);
+        }
+    }
+
+    private static void awaitNobodyListensAt(int port) {
+        while (true) {
+            try {
+                new Socket("127.0.0.1", port).close();
+            } catch (IOException refused) {
+                return;
+            }
         }
     }
 
