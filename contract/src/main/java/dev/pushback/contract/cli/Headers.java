@@ -13,8 +13,8 @@ final class Headers implements ITypeConverter<Header> {
         String name = colon < 0 ? "" : text.substring(0, colon);
         if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || text.matches("(?s).*[\\r\\n\\x00].*")) {
             // Only its beginning is told: what is behind the name may be a secret.
-            throw new TypeConversionException("'" + text.replaceAll("(?s)[^\\w-].*", "…")
-                    + "' is no header; write 'Name: value' on one line");
+            throw new TypeConversionException(
+                    "'" + text.replaceAll("(?s)[^\\w-].*", "…") + "' is no header; write 'Name: value' on one line");
         }
         return new Header(name, text.substring(colon + 1).strip());
     }

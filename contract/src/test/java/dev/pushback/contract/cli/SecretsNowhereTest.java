@@ -118,7 +118,8 @@ class SecretsNowhereTest {
     void standInNoProcessListAndInNoFile(String program) throws Exception {
         Map<String, String> told = new LinkedHashMap<>();
         AtomicReference<Process> process = new AtomicReference<>();
-        try (EchoReceiver receiver = EchoReceiver.start(Way.REFUSED, TOKEN + " " + KEY, () -> told.computeIfAbsent("cmdline", x -> commandLine(process)))) {
+        try (EchoReceiver receiver = EchoReceiver.start(
+                Way.REFUSED, TOKEN + " " + KEY, () -> told.computeIfAbsent("cmdline", x -> commandLine(process)))) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
