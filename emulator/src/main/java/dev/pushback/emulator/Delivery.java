@@ -1,9 +1,8 @@
 package dev.pushback.emulator;
 
+import dev.pushback.emulator.http.Answer;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.PushEvent;
-import dev.pushback.schema.json.ReplyReading;
-import dev.pushback.schema.rule.Rule;
 import java.util.List;
 
 /**
@@ -23,34 +22,29 @@ public record Delivery(List<PushEvent> events, List<Attempt> attempts) {
         }
     }
 
-    /** Whether every callback was taken; source: {@link Rule#VALID_IS_ACKNOWLEDGED}. */
+    /** Whether every callback was taken; see {@link Answer#ACKNOWLEDGED}. */
     public boolean isAcknowledged() {
         return attempts.stream().allMatch(Delivery::isAcknowledged);
     }
 
-    /** Whether every callback was turned away, by HTTP 4xx or a FAILURE reply; silence and crashes are no refusal. */
+    /** Whether every callback was turned away; see {@link Answer#REFUSED}. */
     public boolean isRefused() {
         return attempts.stream().allMatch(Delivery::isRefused);
     }
 
     /** Whether this attempt was acknowledged. */
     public static boolean isAcknowledged(Attempt attempt) {
-        return attempt.isAnswered()
-                && attempt.reply().status() == 200
-                && reading(attempt).acknowledges();
+        return answer(attempt) == Answer.ACKNOWLEDGED;
     }
 
     /** Whether this attempt was refused. */
     public static boolean isRefused(Attempt attempt) {
-        if (!attempt.isAnswered()) {
-            return false;
-        }
-        int status = attempt.reply().status();
-        return status >= 400 && status < 500
-                || status == 200 && reading(attempt).refuses();
+        return answer(attempt) == Answer.REFUSED;
     }
 
-    private static ReplyReading reading(Attempt attempt) {
-        return ReplyReading.of(attempt.reply().body());
+    private static Answer answer(Attempt attempt) {
+        return attempt.isAnswered()
+                ? Answer.of(attempt.reply().status(), attempt.reply().body())
+                : Answer.NEITHER;
     }
 }

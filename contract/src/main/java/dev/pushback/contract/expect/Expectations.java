@@ -161,19 +161,7 @@ public final class Expectations {
 
     /** Whether an attempt was refused without a crash. */
     public static boolean refuses(Attempt attempt) {
-        if (!attempt.isAnswered()) {
-            return false;
-        }
-        HttpReply reply = attempt.reply();
-        return isClientError(reply.status()) || reply.status() == 200 && saysFailure(reply);
-    }
-
-    /** Whether a reply's word is one of failure, whatever else is wrong with it: that is judged by itself. */
-    private static boolean saysFailure(HttpReply reply) {
-        return ReplyReading.of(reply.body())
-                .actionStatus()
-                .filter(word -> word.equals(Reply.FAILURE) || word.equals(Reply.FAIL))
-                .isPresent();
+        return Delivery.isRefused(attempt);
     }
 
     private static boolean saysOk(HttpReply reply) {
@@ -181,10 +169,6 @@ public final class Expectations {
                 .actionStatus()
                 .filter(Reply.OK::equals)
                 .isPresent();
-    }
-
-    static boolean isClientError(int status) {
-        return status >= 400 && status < 500;
     }
 
     static Finding unanswered(Attempt attempt) {

@@ -64,11 +64,11 @@ public final class ReplyExpectations {
             if (status != 200) {
                 return open("the reply is HTTP " + status + ", see http.status-200");
             }
-            String word = ReplyReading.of(attempt.reply().body()).actionStatus().orElse("");
-            if (word.equals(Reply.OK)) {
+            ReplyReading reading = ReplyReading.of(attempt.reply().body());
+            if (reading.actionStatus().filter(Reply.OK::equals).isPresent()) {
                 return kept();
             }
-            return word.equals(Reply.FAILURE) || word.equals(Reply.FAIL)
+            return reading.refuses()
                     ? broken("ActionStatus OK with ErrorCode 0", Told.of(attempt))
                     : open("the reply has another fault, see reply.action-status-word");
         });

@@ -2,8 +2,8 @@ package dev.pushback.emulator.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.emulator.http.Answer;
 import dev.pushback.emulator.http.Failure;
-import dev.pushback.schema.json.ReplyReading;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,9 +18,9 @@ public record Outcome(State state, String kind) {
 
     /** The ways in which an attempt can end. */
     public enum State {
-        /** HTTP 200 and a reply that says so without a fault. */
+        /** See {@link Answer#ACKNOWLEDGED}. */
         ACKNOWLEDGED,
-        /** HTTP 4xx, or HTTP 200 and a reply of failure. */
+        /** See {@link Answer#REFUSED}. */
         REFUSED,
         /** Anything else. */
         FAILED
@@ -50,15 +50,16 @@ public record Outcome(State state, String kind) {
         if (status != 200) {
             return BY_STATUS.computeIfAbsent(status, Outcome::ofStatus);
         }
-        ReplyReading reading = ReplyReading.of(body);
-        if (reading.acknowledges()) {
-            return ACKNOWLEDGED;
-        }
-        return reading.refuses() ? REFUSED_BY_REPLY : BAD_REPLY;
+        return switch (Answer.of(status, body)) {
+            case ACKNOWLEDGED -> ACKNOWLEDGED;
+            case REFUSED -> REFUSED_BY_REPLY;
+            case NEITHER -> BAD_REPLY;
+        };
     }
 
     private static Outcome ofStatus(int status) {
-        return new Outcome(status / 100 == 4 ? State.REFUSED : State.FAILED, "status-" + status);
+        boolean refused = Answer.of(status, new byte[0]) == Answer.REFUSED;
+        return new Outcome(refused ? State.REFUSED : State.FAILED, "status-" + status);
     }
 
     /** How journals write it: {@code acknowledged}, {@code refused}, or why it failed. */

@@ -94,15 +94,12 @@ public final class ReplyReading {
         return faults.isEmpty() && reply.acknowledges();
     }
 
-    /** Whether this says that the callback was not taken: FAILURE or FAIL with a code other than 0. */
+    /**
+     * Whether this says that the callback was not taken: ActionStatus is FAILURE or FAIL, whatever else is wrong with the
+     * reply, which its own aspect tells.
+     */
     public boolean refuses() {
-        return reply != null
-                && faults.keySet().stream().noneMatch(ReplyReading::spoilsRefusal)
-                && !reply.acknowledges();
-    }
-
-    private static boolean spoilsRefusal(ReplyAspect aspect) {
-        return aspect != FAILURE_WORD && aspect != FAILURE_CODE;
+        return Reply.FAILURE.equals(actionStatus) || Reply.FAIL.equals(actionStatus);
     }
 
     private void readDocument(JsonNode document) {

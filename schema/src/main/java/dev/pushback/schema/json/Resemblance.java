@@ -2,7 +2,6 @@ package dev.pushback.schema.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 
 /** Says of text that is not JSON what it looks like, and where it stops being JSON. */
 final class Resemblance {
@@ -17,12 +16,15 @@ final class Resemblance {
         if (front.startsWith("<")) {
             return markup(front) + " that starts " + Shown.quoted(front);
         }
-        if (why instanceof StreamConstraintsException) {
-            return "JSON too large or too deep to read: " + told(why);
-        }
-        String where = "line " + why.getLocation().getLineNr() + ", column "
-                + why.getLocation().getColumnNr();
-        return "text that starts " + Shown.quoted(text) + " and is no JSON at " + where + ": " + reason(text, why);
+        return why instanceof StreamConstraintsException
+                ? tooLarge(why.getOriginalMessage())
+                : "text that starts " + Shown.quoted(text) + " and is no JSON at " + SyntaxFault.of(text);
+    }
+
+    private static String tooLarge(String why) {
+        return why.contains("nesting")
+                ? "JSON nested deeper than " + StrictJson.MAX_DEPTH + " levels"
+                : "JSON with a value too long to be read";
     }
 
     private static String markup(String front) {
@@ -34,26 +36,6 @@ final class Resemblance {
         return title >= 0 && end > title
                 ? "HTML titled " + Shown.quoted(front.substring(title + 7, end).strip())
                 : "HTML";
-    }
-
-    private static String reason(String text, JsonProcessingException why) {
-        String message = told(why);
-        if (why instanceof JsonEOFException) {
-            return "it ends in the middle, after " + text.length() + " characters";
-        }
-        if (message.contains("comment")) {
-            return "a comment, which JSON does not have";
-        }
-        if (message.contains("(''' (code 39))")) {
-            return "single quotes, where JSON has double ones";
-        }
-        int advice = message.indexOf(": enable ");
-        return advice < 0 ? message : message.substring(0, advice);
-    }
-
-    private static String told(JsonProcessingException why) {
-        String line = why.getOriginalMessage().lines().findFirst().orElse("");
-        return Shown.visible(line.length() <= 200 ? line : line.substring(0, 200) + "…");
     }
 
     /** Finds lower-case text in any case, the same in every locale. */

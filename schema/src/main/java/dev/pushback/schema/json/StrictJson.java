@@ -58,7 +58,7 @@ final class StrictJson {
         }
     }
 
-    private static final int MAX_DEPTH = 500;
+    static final int MAX_DEPTH = 500;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -29,6 +29,11 @@ class FuzzTest {
             if (reading.faults().isEmpty()) {
                 assertThat(Wire.decodeReply(body)).isEqualTo(reading.reply().orElseThrow());
             }
+            if (reading.fault(ReplyAspect.JSON).isPresent()) {
+                assertThat(reading.fault(ReplyAspect.JSON).get().actual())
+                        .as("seed %d, reply %d", SEED, i)
+                        .doesNotContain("Unexpected", "Unrecognized", "expecting", "Illegal");
+            }
             ReplyReading again = ReplyReading.of(body);
             if (valid == breaksMust
                     || !reading.faults().equals(again.faults())

@@ -68,7 +68,7 @@ class ReplyReadingTest {
         }
         assertThat(ReplyReading.of(("[".repeat(depth + 1) + "]".repeat(depth + 1)).getBytes(UTF_8))
                         .fault(ReplyAspect.JSON))
-                .hasValueSatisfying(fault -> assertThat(fault.actual()).contains("nesting depth (501)"));
+                .hasValueSatisfying(fault -> assertThat(fault.actual()).contains("nested deeper than 500 levels"));
     }
 
     @Test

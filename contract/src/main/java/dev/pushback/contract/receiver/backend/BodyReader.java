@@ -2,9 +2,10 @@ package dev.pushback.contract.receiver.backend;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.json.WireSchema;
 import dev.pushback.schema.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,11 +37,18 @@ public final class BodyReader {
             return new BodyReader(json).document();
         } catch (NotACallback e) {
             return Reading.notACallback(e.getMessage());
-        } catch (JsonProcessingException e) {
-            return Reading.notACallback("the body is not JSON: " + firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
-            return Reading.notACallback("the body is not JSON: " + firstLine(String.valueOf(e.getMessage())));
+            return Reading.notACallback("the body is not JSON: " + instead(body));
         }
+    }
+
+    /** What the body is instead of JSON, in the words in which replies are judged too. */
+    private static String instead(byte[] body) {
+        return WireSchema.REQUEST.check(body).stream()
+                .filter(violation -> violation.keyword().equals("json"))
+                .findFirst()
+                .map(Violation::actual)
+                .orElse("what a strict reader takes");
     }
 
     private Reading document() throws IOException, NotACallback {
@@ -79,10 +87,6 @@ public final class BodyReader {
         if (!kept) {
             throw new NotACallback(problem);
         }
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
     }
 
     /** Thrown for what is JSON but no callback. */
