@@ -8,6 +8,7 @@ import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One thing that a receiver must or should do: what is sent, and what must come back. A value; playing it is the run's
@@ -31,6 +32,8 @@ public record ContractCase(
         boolean judgesBase,
         Set<Need> needs) {
 
+    private static final Pattern ID = Pattern.compile("[a-z-]+\\.[a-z0-9-]+");
+
     /** Checks that nothing is null, and copies the set. */
     public ContractCase {
         requireNonNull(rule, "rule of " + id);
@@ -38,7 +41,7 @@ public record ContractCase(
         requireNonNull(script, "script of " + id);
         requireNonNull(expectation, "expectation of " + id);
         needs = Set.copyOf(needs);
-        if (!id.matches("[a-z-]+\\.[a-z0-9-]+")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("id must be group.name in kebab-case, was " + id);
         }
     }

@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The URL that an app has configured for its callbacks.
@@ -61,9 +60,13 @@ public record CallbackUrl(URI configured) {
 
     /** The URL with these parameters appended, in which a name may stand twice. */
     public URI with(List<Map.Entry<String, String>> parameters) {
-        String appended = parameters.stream()
-                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
+        StringBuilder appended = new StringBuilder();
+        for (Map.Entry<String, String> parameter : parameters) {
+            appended.append(appended.isEmpty() ? "" : "&")
+                    .append(encode(parameter.getKey()))
+                    .append('=')
+                    .append(encode(parameter.getValue()));
+        }
         String path = configured.getRawPath().isEmpty() ? "/" : configured.getRawPath();
         String query = configured.getRawQuery() == null ? "" : configured.getRawQuery();
         String joint = query.isEmpty() || appended.isEmpty() || query.endsWith("&") ? "" : "&";
@@ -82,7 +85,21 @@ public record CallbackUrl(URI configured) {
         return configured.toString();
     }
 
+    /** Most texts need no encoding, which is seen sooner than it is done. */
     private static String encode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return encoded(text);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPlain(char one) {
+        return one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one >= '0' && one <= '9' || one == '_';
+    }
+
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -3,12 +3,14 @@ package dev.pushback.contract.script;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The plain valid events that every case starts from: offline, APNs, sent, without an error, as in the page's sample.
@@ -20,13 +22,25 @@ final class BaseEvents {
 
     private BaseEvents() {}
 
-    static List<PushEvent> of(Scene scene, int first, int count) {
+    /** The body of a callback of so many. They differ in the recipient only, so the first is made, the others copied. */
+    static JsonText body(Scene scene, int first, int count) {
         Instant eventTime = scene.began();
         Instant taskTime = eventTime.minusSeconds(1);
-        String taskId = taskId(scene, taskTime);
-        return IntStream.range(first, first + count)
-                .mapToObj(i -> plain(taskId, taskTime, eventTime, "user" + (i + 1)))
-                .toList();
+        JsonText body = JsonText.of(
+                new PushCallback(List.of(plain(taskId(scene, taskTime), taskTime, eventTime, account(first)))));
+        if (count == 1) {
+            return body;
+        }
+        JsonText event = body.at("/Events/0");
+        List<JsonText> events = new ArrayList<>();
+        for (int i = first; i < first + count; i++) {
+            events.add(event.with("/To_Account", account(i)));
+        }
+        return body.with("/Events", JsonText.array(events));
+    }
+
+    private static String account(int i) {
+        return "user" + (i + 1);
     }
 
     private static PushEvent plain(String taskId, Instant taskTime, Instant eventTime, String account) {
@@ -47,8 +61,7 @@ final class BaseEvents {
 
     private static String taskId(Scene scene, Instant taskTime) {
         int random = scene.caseId().hashCode() * 31 + Long.hashCode(scene.seed());
-        return String.format(
-                "%x_%x_%x_%x_%x",
-                taskTime.getEpochSecond(), scene.sdkAppId(), 0x2000005e80aa873L, random, random >>> 8);
+        return Long.toHexString(taskTime.getEpochSecond()) + "_" + Long.toHexString(scene.sdkAppId())
+                + "_2000005e80aa873_" + Integer.toHexString(random) + "_" + Integer.toHexString(random >>> 8);
     }
 }

@@ -3,7 +3,6 @@ package dev.pushback.contract.script;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.schema.CallbackQuery;
-import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.json.JsonText;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class CallbackDraft {
         query.addAll(new CallbackQuery(scene.sdkAppId(), signature).parameters().entrySet());
         headers.add(new Header("Content-Type", "application/json"));
         headers.addAll(scene.headers());
-        json = JsonText.of(new PushCallback(BaseEvents.of(scene, first, events)));
+        json = BaseEvents.body(scene, first, events);
     }
 
     HttpCall call() {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
+
+    /** What makes names of people; only traffic has such. */
+    private static final String NEVER_HERE = "com.github.javafaker";
 
     @ParameterizedTest
     @ValueSource(strings = {"verify", "send", "receive", "replay", "cases", "validate", "schema", "completion"})
@@ -41,23 +45,50 @@ class HelpTest {
     }
 
     @Test
-    void helpLoadsNeitherNettyNorJackson() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "verify",
-                        "--help")
+    void helpLoadsNoFlagsOfACommand() throws IOException, InterruptedException {
+        assertThat(loadedBy("--help"))
+                .contains("dev.pushback.contract.cli.VerifyCommand ")
+                .doesNotContain("dev.pushback.contract.cli.TargetOptions ", "dev.pushback.contract.cli.OutputOptions ")
+                .doesNotContain("io.netty.", "com.fasterxml.jackson", "java.sql.", NEVER_HERE);
+    }
+
+    @Test
+    void helpOfACommandLoadsNeitherNettyNorJackson() throws IOException, InterruptedException {
+        assertThat(loadedBy("verify", "--help"))
+                .contains("dev.pushback.contract.cli.TargetOptions ")
+                .doesNotContain("dev.pushback.contract.cli.ScenarioFlags ", "dev.pushback.contract.cases", "java.sql.")
+                .doesNotContain("io.netty.", "com.fasterxml.jackson", NEVER_HERE);
+    }
+
+    @Test
+    void casesLoadNoNetty() throws IOException, InterruptedException {
+        assertThat(loadedBy("cases"))
+                .contains("dev.pushback.contract.cases")
+                .doesNotContain("io.netty.", "com.networknt", NEVER_HERE);
+    }
+
+    @Test
+    void verifyLoadsNoNamesNoSchemasAndNoFlightRecorder() throws IOException, InterruptedException {
+        assertThat(loadedBy("verify", "--only", "http.status-200,batch.two-events,app-id.foreign-not-stored"))
+                .contains("io.netty.", "com.fasterxml.jackson", "dev.pushback.contract.probe.HttpProbe ")
+                .doesNotContain("com.networknt", "jdk.jfr.internal.PlatformRecorder ", NEVER_HERE);
+    }
+
+    /** The JVM's account of the classes that the program loads; the program must end well. */
+    private static String loadedBy(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
         assertThat(process.waitFor()).isZero();
-        assertThat(loaded)
-                .contains("dev.pushback.contract.cli.VerifyCommand ")
-                .doesNotContain("io.netty.", "com.fasterxml.jackson", "com.networknt", "dev.pushback.contract.cases");
+        return loaded;
     }
 
     @Test

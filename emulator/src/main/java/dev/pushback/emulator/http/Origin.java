@@ -31,6 +31,17 @@ record Origin(boolean secure, String host, int port) {
         return new Origin(secure, bare.toLowerCase(Locale.ROOT), port.isEmpty() ? secure ? 443 : 80 : port(port, uri));
     }
 
+    /** Written out, for the JVM takes a while at the start to make a record's own. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Origin that && secure == that.secure && port == that.port && host.equals(that.host);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
+    }
+
     /** Host and port, for a message. */
     String authority() {
         return (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + port;

@@ -24,7 +24,7 @@ final class TlsContexts {
      */
     TlsContexts(TransportOptions.Tls options) {
         this.options = options;
-        if (!options.equals(TransportOptions.Tls.defaults())) {
+        if (!options.isDefault()) {
             context();
         }
     }

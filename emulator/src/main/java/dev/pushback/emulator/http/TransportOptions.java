@@ -74,6 +74,11 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
             }
         }
 
+        /** Whether this is {@link #defaults()}; a record's own equals would be made by the JVM at every start. */
+        boolean isDefault() {
+            return !insecure && caCertificate == null && certificate == null && key == null;
+        }
+
         /** The JDK's certificates, no client certificate. */
         public static Tls defaults() {
             return new Tls(false, null, null, null);

@@ -14,6 +14,7 @@ import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Wire;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /**
@@ -33,6 +34,13 @@ public final class JsonText {
     /** The body of this callback. */
     public static JsonText of(PushCallback callback) {
         return new JsonText(StrictJson.trusted(Wire.encode(callback)));
+    }
+
+    /** An array of these documents. */
+    public static JsonText array(List<JsonText> elements) {
+        ArrayNode array = StrictJson.MAPPER.createArrayNode();
+        elements.forEach(element -> array.add(element.root));
+        return new JsonText(array);
     }
 
     /**

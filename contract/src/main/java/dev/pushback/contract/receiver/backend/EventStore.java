@@ -91,7 +91,19 @@ public final class EventStore implements Keeper {
         return EVENT_BYTES + 2L * text;
     }
 
-    private record Recipient(String taskId, String toAccount) {}
+    private record Recipient(String taskId, String toAccount) {
+
+        /** Written out, for the JVM takes a while at the start to make a record's own. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Recipient that && taskId.equals(that.taskId) && toAccount.equals(that.toAccount);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * taskId.hashCode() + toAccount.hashCode();
+        }
+    }
 
     private static final class State {
         private final List<ReceivedEvent> events = new ArrayList<>(1);

@@ -3,6 +3,7 @@ package dev.pushback.contract.receiver.backend;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.rule.Rule;
+import java.util.Objects;
 
 /**
  * An event as it came, with numbers that may not be known today; source: {@link Rule#FORWARD_COMPATIBLE}.
@@ -37,6 +38,28 @@ public record ReceivedEvent(
         requireNonNull(taskId, "taskId");
         requireNonNull(toAccount, "toAccount");
         requireNonNull(errInfo, "errInfo");
+    }
+
+    /** Written out, for the JVM takes a while at the start to make a record's own. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReceivedEvent that
+                && taskId.equals(that.taskId)
+                && toAccount.equals(that.toAccount)
+                && type == that.type
+                && stage == that.stage
+                && platform == that.platform
+                && Objects.equals(device, that.device)
+                && eventTime == that.eventTime
+                && taskTime == that.taskTime
+                && errCode == that.errCode
+                && errInfo.equals(that.errInfo)
+                && Objects.equals(dataId, that.dataId);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * taskId.hashCode() + toAccount.hashCode()) + 31 * stage + platform;
     }
 
     /** The same with another vendor. */
