@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The URL that an app has configured for its callbacks.
@@ -19,17 +21,29 @@ import java.util.Map;
  */
 public record CallbackUrl(URI configured) {
 
+    private static final int NO_PORT = -1;
+
+    /** A name that {@link URI} takes for no host, though machines in a container network are called so. */
+    private static final Pattern WITH_UNDERSCORE =
+            Pattern.compile("((?=[^:]*_)\\w(?:[\\w-]*\\w)?(?:\\.\\w(?:[\\w-]*\\w)?)*)(?::(\\d{0,9}))?");
+
     /**
      * Checks that callbacks can be sent there.
      *
-     * @throws IllegalArgumentException if the URL has another scheme, no host, user information or a fragment
+     * @throws IllegalArgumentException if the URL has another scheme, no host, a port outside 1 to 65535, user information
+     *     or a fragment
      */
     public CallbackUrl {
         requireNonNull(configured, "configured");
         String scheme = String.valueOf(configured.getScheme()).toLowerCase(java.util.Locale.ROOT);
         require(scheme.equals("http") || scheme.equals("https"), configured, "it must start with http:// or https://");
-        require(configured.getHost() != null, configured, "it has no host");
-        require(configured.getRawUserInfo() == null, configured, "it must not hold a user or password");
+        String authority = String.valueOf(configured.getRawAuthority());
+        require(!authority.contains("@"), configured, "it must not hold a user or password");
+        boolean named = configured.getHost() != null
+                || WITH_UNDERSCORE.matcher(authority).matches();
+        require(named, configured, "it has no host");
+        int port = port(configured);
+        require(port == NO_PORT || port > 0 && port < 65_536, configured, "its port must be 1 to 65535, was " + port);
         require(configured.getRawFragment() == null, configured, "it must not have a #fragment");
     }
 
@@ -40,12 +54,7 @@ public record CallbackUrl(URI configured) {
      */
     public static CallbackUrl parse(String url) {
         try {
-            URI uri = URI.create(url.strip());
-            if (uri.getPort() == 0 || uri.getPort() > 65_535) {
-                throw new IllegalArgumentException(
-                        "not a callback URL: its port must be 1 to 65535, was " + uri.getPort());
-            }
-            return new CallbackUrl(uri);
+            return new CallbackUrl(URI.create(url.strip()));
         } catch (IllegalArgumentException e) {
             String why =
                     e.getMessage().startsWith("not a callback URL") ? e.getMessage() : "not a callback URL: " + url;
@@ -75,6 +84,21 @@ public record CallbackUrl(URI configured) {
                 + (whole.isEmpty() ? "" : "?" + whole));
     }
 
+    /** The name or address of the host, an IPv6 one without brackets. */
+    public String host() {
+        String host = configured.getHost();
+        if (host == null) {
+            return withUnderscore(configured).group(1);
+        }
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** The port, that of the scheme if the URL names none. */
+    public int port() {
+        int port = port(configured);
+        return port != NO_PORT ? port : isSecure() ? 443 : 80;
+    }
+
     /** Whether the scheme is {@code https}. */
     public boolean isSecure() {
         return configured.getScheme().equalsIgnoreCase("https");
@@ -83,6 +107,22 @@ public record CallbackUrl(URI configured) {
     @Override
     public String toString() {
         return configured.toString();
+    }
+
+    private static int port(URI url) {
+        if (url.getHost() != null) {
+            return url.getPort();
+        }
+        String digits = withUnderscore(url).group(2);
+        return digits == null || digits.isEmpty() ? NO_PORT : Integer.parseInt(digits);
+    }
+
+    private static Matcher withUnderscore(URI url) {
+        Matcher matcher = WITH_UNDERSCORE.matcher(url.getRawAuthority());
+        if (!matcher.matches()) {
+            throw new IllegalStateException("checked by the constructor: " + url);
+        }
+        return matcher;
     }
 
     /** Most texts need no encoding, which is seen sooner than it is done. */

@@ -21,8 +21,7 @@ final class Neighborhood {
     /** Whether any address of the host is neither of this machine nor of a private network; unknown hosts are not. */
     static boolean isRemote(CallbackUrl url) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(url.configured().getHost()))
-                    .anyMatch(address -> !isNear(address));
+            return Arrays.stream(InetAddress.getAllByName(url.host())).anyMatch(address -> !isNear(address));
         } catch (UnknownHostException saidWhenConnecting) {
             return false;
         }
@@ -43,11 +42,8 @@ final class Neighborhood {
     }
 
     private static boolean accepts(CallbackUrl url) {
-        int port = url.configured().getPort();
-        int known = url.isSecure() ? 443 : 80;
         try (Socket socket = new Socket()) {
-            String host = url.configured().getHost().replaceAll("[\\[\\]]", "");
-            socket.connect(new InetSocketAddress(host, port < 0 ? known : port), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(url.host(), url.port()), CONNECT_MILLIS);
             return true;
         } catch (IOException notYet) {
             return false;
