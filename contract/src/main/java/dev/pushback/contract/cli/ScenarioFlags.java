@@ -171,9 +171,17 @@ final class ScenarioFlags {
     private Overrides overrides() {
         Overrides overrides = Overrides.NONE.allowInvalid(allowInvalid);
         for (String assignment : sets) {
-            overrides = overrides.set(assignment);
+            overrides = set(overrides, assignment);
         }
         return body == null ? overrides : overrides.withBody(new InputFile("--body", body, LARGEST_BODY).bytes());
+    }
+
+    private static Overrides set(Overrides overrides, String assignment) {
+        try {
+            return overrides.set(assignment);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--set: " + e.getMessage(), e);
+        }
     }
 
     /** Reads {@code 50} or {@code 1-100}. */

@@ -122,6 +122,13 @@ class HostileFilesTest {
                 "/Events/0/ErrCode=",
                 "/Events/0/ErrCode={",
                 "/ErrCode=1 2",
+                "/~2=1",
+                "/~=1",
+                "/Events/-1/x=1",
+                "/Events/-/x=1",
+                "/Events/100/x=1",
+                "/Events/99999999999/x=1",
+                "/Events/" + "9".repeat(100_000) + "/x=1",
                 "/To_Account=" + "[".repeat(100_000));
 
         assertThat(values).allSatisfy(value -> refused(Cli.pushback("send", NOBODY, "-n", "1", "--set", value)));

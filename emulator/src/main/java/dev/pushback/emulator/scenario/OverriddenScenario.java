@@ -2,19 +2,20 @@ package dev.pushback.emulator.scenario;
 
 import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.schema.json.JsonText;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Another scenario's callbacks with some values replaced: slower, since each event is read and written again. */
 final class OverriddenScenario implements Scenario {
 
     private final Scenario base;
-    private final Map<String, JsonText> values;
+    private final Map<OverridePointer, JsonText> values = new LinkedHashMap<>();
     private final Combinations combinations;
     private final Batch before = new Batch();
 
     OverriddenScenario(Scenario base, Overrides overrides, Combinations combinations) {
         this.base = base;
-        this.values = overrides.values();
+        overrides.values().forEach((pointer, value) -> values.put(new OverridePointer(pointer), value));
         this.combinations = combinations;
     }
 
@@ -30,24 +31,46 @@ final class OverriddenScenario implements Scenario {
         return more;
     }
 
-    /** The body with every value set. */
-    byte[] replace(byte[] body) {
+    /** The body with every value set that has a place in it. */
+    private byte[] replace(byte[] body) {
         JsonText text = JsonText.parse(body);
-        for (Map.Entry<String, JsonText> value : values.entrySet()) {
+        for (Map.Entry<OverridePointer, JsonText> value : values.entrySet()) {
+            if (hasPlace(text, value.getKey())) {
+                text = replace(text, value.getKey(), value.getValue());
+            }
+        }
+        return text.bytes();
+    }
+
+    /**
+     * The largest body that there can be, with every value set.
+     *
+     * @throws IllegalArgumentException if a value has no place in it
+     */
+    byte[] replaceAll(byte[] body) {
+        JsonText text = JsonText.parse(body);
+        for (Map.Entry<OverridePointer, JsonText> value : values.entrySet()) {
+            if (!hasPlace(text, value.getKey())) {
+                throw new IllegalArgumentException(
+                        "the pointer " + value.getKey().text() + " has no place in any callback: the largest has "
+                                + text.size(Bodies.EVENTS) + " events");
+            }
             text = replace(text, value.getKey(), value.getValue());
         }
         return text.bytes();
     }
 
-    private static JsonText replace(JsonText body, String pointer, JsonText value) {
-        if (pointer.equals(Bodies.EVENTS)) {
-            return body.with(pointer, value);
+    private static boolean hasPlace(JsonText body, OverridePointer pointer) {
+        if (!pointer.isInBody()) {
+            return body.size(Bodies.EVENTS) > 0;
         }
-        if (pointer.startsWith(Bodies.EVENTS + "/")) {
-            String event = pointer.split("/", -1)[2];
-            boolean there = event.equals("-") || body.has(Bodies.EVENTS + "/" + event);
-            return there ? body.with(pointer, value) : body;
-        }
-        return Bodies.mapEvents(body, event -> event.with(pointer, value));
+        String event = pointer.neededEvent();
+        return event == null || body.has(event);
+    }
+
+    private static JsonText replace(JsonText body, OverridePointer pointer, JsonText value) {
+        return pointer.isInBody()
+                ? body.with(pointer.text(), value)
+                : Bodies.mapEvents(body, event -> event.with(pointer.text(), value));
     }
 }

@@ -18,7 +18,7 @@ final class OverrideCheck {
     private OverrideCheck() {}
 
     /**
-     * Applies the values to full callbacks of the wanted types, each type at each place, or to the given body.
+     * Applies the values to the largest callbacks of the wanted types, each type at each place, or to the given body.
      *
      * @throws IllegalArgumentException if a value has no place; or if the outcome breaks the schema, saying where and
      *     which rule, unless that is allowed
@@ -34,11 +34,14 @@ final class OverrideCheck {
     private static List<byte[]> outcomes(ScenarioOptions options, OverriddenScenario overriding) {
         byte[] body = options.overrides().body();
         if (body != null) {
-            return List.of(options.overrides().values().isEmpty() ? body : overriding.replace(body));
+            return List.of(options.overrides().values().isEmpty() ? body : overriding.replaceAll(body));
+        }
+        if (options.kind() == ScenarioKind.SAMPLE) {
+            return List.of(overriding.replaceAll(Wire.encode(SampleScenario.PACKET)));
         }
         Set<EventType> types = options.filter().types();
         return types.stream()
-                .map(first -> overriding.replace(Wire.encode(alternating(first, types))))
+                .map(first -> overriding.replaceAll(Wire.encode(alternating(first, types, largest(options)))))
                 .toList();
     }
 
@@ -59,8 +62,12 @@ final class OverrideCheck {
                 + "; it is sent only if invalid bodies are allowed");
     }
 
-    private static PushCallback alternating(EventType first, Set<EventType> types) {
-        return new PushCallback(IntStream.range(0, PushCallback.MAX_EVENTS)
+    private static int largest(ScenarioOptions options) {
+        return (int) Math.min(options.batch().max(), options.limit().events());
+    }
+
+    private static PushCallback alternating(EventType first, Set<EventType> types, int events) {
+        return new PushCallback(IntStream.range(0, events)
                 .mapToObj(i -> event(types.size() == 1 || i % 2 == 0 ? first : other(first)))
                 .toList());
     }

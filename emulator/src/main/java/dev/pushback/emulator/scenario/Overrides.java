@@ -29,7 +29,7 @@ public record Overrides(Map<String, JsonText> values, byte[] body, boolean allow
      * The same with one value more.
      *
      * @param assignment {@code POINTER=JSON}, such as {@code /To_Account="alice"}
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws IllegalArgumentException if it is not of that form, or names an event that no callback can have
      */
     public Overrides set(String assignment) {
         int equals = assignment.indexOf('=');
@@ -37,8 +37,9 @@ public record Overrides(Map<String, JsonText> values, byte[] body, boolean allow
             throw new IllegalArgumentException(
                     "a value is set by POINTER=JSON, such as /To_Account='\"alice\"', was " + assignment);
         }
+        OverridePointer pointer = new OverridePointer(assignment.substring(0, equals));
         Map<String, JsonText> more = new LinkedHashMap<>(values);
-        more.put(assignment.substring(0, equals), json(assignment.substring(equals + 1)));
+        more.put(pointer.text(), json(assignment.substring(equals + 1)));
         return new Overrides(more, body, allowInvalid);
     }
 

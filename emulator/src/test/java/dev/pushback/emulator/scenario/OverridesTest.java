@@ -158,6 +158,75 @@ class OverridesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Overrides.NONE.set(assignment));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/~2=1                    | character 2: a ~ must be followed by 0 (which stands for ~) or 1 (for /), was ~2",
+                "/a~01~=1                 | character 6",
+                "/Events/-1/x=1           | 0 to 99, or a lone - to append one, was '-1'",
+                "/Events/99999999999/x=1  | was '99999999999'",
+                "/Events/100/x=1          | was '100'",
+                "/Events/00/x=1           | was '00'",
+                "/Events/1e1/x=1          | was '1e1'",
+                "/Events//x=1             | was ''",
+                "/Events/=1               | was ''",
+                "/Events/-/x=1            | was '-'"
+            })
+    void refusesAPointerThatNamesNothing(String assignment, String why) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Overrides.NONE.set(assignment))
+                .withMessageContaining("the pointer " + assignment.substring(0, assignment.length() - 2))
+                .withMessageContaining(why);
+    }
+
+    @Test
+    void refusesAnEventThatNoCallbackHas() {
+        Overrides twentieth = Overrides.NONE.set("/Events/20/ErrCode=1");
+        Overrides third = Overrides.NONE.set("/Events/2/ErrCode=1");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scenarios.open(with(twentieth)))
+                .withMessageContaining("/Events/20/ErrCode has no place in any callback: the largest has 20 events");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scenarios.open(
+                        with(third).but().kind(ScenarioKind.SAMPLE).build()))
+                .withMessageContaining("the largest has 2 events");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Scenarios.open(with(third).but().limit(Limit.events(2)).build()))
+                .withMessageContaining("the largest has 2 events");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scenarios.open(with(Overrides.NONE
+                        .withBody("{\"Events\":[]}".getBytes(UTF_8))
+                        .allowInvalid(true)
+                        .set("/ErrCode=1"))))
+                .withMessageContaining("the largest has 0 events");
+    }
+
+    @Test
+    void setsWhatAnEarlierValueHasMadeRoomFor() {
+        String event = text(TEN).get(0).replaceFirst("^\\{\"Events\":\\[(\\{.*?}),\\{\"Callback.*", "$1");
+        ScenarioOptions sample = with(Overrides.NONE.set("/Events/-=" + event).set("/Events/2/To_Account=\"carol\""))
+                .but()
+                .kind(ScenarioKind.SAMPLE)
+                .limit(Limit.callbacks(1))
+                .build();
+
+        assertThat(Traffic.events(sample)).hasSize(3).last().returns("carol", PushEvent::toAccount);
+    }
+
+    @Test
+    void judgesTheSampleByItsOwnEvents() {
+        ScenarioOptions sample = with(Overrides.NONE.set("/Events/0/PushPlatform=3"))
+                .but()
+                .kind(ScenarioKind.SAMPLE)
+                .limit(Limit.callbacks(1))
+                .build();
+
+        assertThat(Traffic.events(sample)).first().returns(Platform.HUAWEI, PushEvent::platform);
+    }
+
     private static ScenarioOptions with(Overrides overrides) {
         return TEN.but().overrides(overrides).build();
     }
