@@ -41,7 +41,8 @@ final class Neighborhood {
         return up;
     }
 
-    private static boolean accepts(CallbackUrl url) {
+    /** Whether the receiver accepts a connection now. */
+    static boolean accepts(CallbackUrl url) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.host(), url.port()), CONNECT_MILLIS);
             return true;

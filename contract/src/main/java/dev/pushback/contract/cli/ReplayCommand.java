@@ -103,12 +103,10 @@ final class ReplayCommand implements Callable<Integer> {
     private int send(CallbackUrl receiver, LoadSource source) throws InterruptedException {
         LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
-        if (!target.isUp(receiver, terminal)) {
-            return ExitCode.NOT_JUDGED;
-        }
         CoverageLedger ledger = new CoverageLedger(
                 Scenarios.combinations(ScenarioOptions.builder().build()));
-        return new Sending(terminal, output, run, "replay").run(plan, source, ledger, Records.of(journal(plan)));
+        return new Sending(terminal, output, run, "replay")
+                .run(new Waiting(target.wait, terminal), plan, source, ledger, Records.of(journal(plan)));
     }
 
     private JournalWriter journal(LoadPlan plan) {

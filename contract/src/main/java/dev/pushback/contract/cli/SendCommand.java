@@ -103,14 +103,16 @@ final class SendCommand implements Callable<Integer> {
     private int send(CallbackUrl receiver, ScenarioOptions options, Recipe recipe) throws InterruptedException {
         LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.duplicates);
         delivery.rejectRemote(receiver, target.allowRemote);
-        if (!target.isUp(receiver, terminal)) {
-            return ExitCode.NOT_JUDGED;
-        }
         terminal.hint("seed " + target.seed());
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         return new Sending(terminal, output, run, kind())
-                .run(plan, callbacks::next, ledger, recipe.open(plan, options.start(), terminal));
+                .run(
+                        new Waiting(target.wait, terminal),
+                        plan,
+                        callbacks::next,
+                        ledger,
+                        recipe.open(plan, options.start(), terminal));
     }
 
     private ScenarioOptions scenarioOptions(Recipe recipe) {

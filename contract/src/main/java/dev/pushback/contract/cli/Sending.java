@@ -27,8 +27,9 @@ import java.util.List;
  */
 record Sending(Terminal terminal, OutputOptions output, RunFlags flags, String scenario) {
 
-    /** Sends what the source has, but for what was done before. */
-    int run(LoadPlan plan, LoadSource source, CoverageLedger ledger, Records records) throws InterruptedException {
+    /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
+    int run(Waiting waiting, LoadPlan plan, LoadSource source, CoverageLedger ledger, Records records)
+            throws InterruptedException {
         List<Threshold> thresholds = flags.thresholds();
         LoadReports reports = LoadReports.of(flags.reports);
         SendProgress progress = new SendProgress(terminal, output);
@@ -36,9 +37,17 @@ record Sending(Terminal terminal, OutputOptions output, RunFlags flags, String s
         if (records.journal() != null) {
             listeners.add(new LoadJournal(records.journal(), plan.target().secrets()));
         }
-        LoadRun run = LoadRun.resume(plan, source, ledger, records.done(), listeners);
-        try (Interruption interruption = Interruption.calls(run::stop)) {
-            LoadSummary summary = run.await();
+        Stop stop = new Stop();
+        try (Interruption interruption = Interruption.calls(stop::ask)) {
+            String problem = waiting.problem(plan.target().url(), stop);
+            LoadSummary summary;
+            if (problem.isEmpty() && !stop.isAsked()) {
+                LoadRun run = LoadRun.resume(plan, source, ledger, records.done(), listeners);
+                stop.by(run::stop);
+                summary = run.await();
+            } else {
+                summary = LoadRun.unbegun(plan, ledger, records.done(), stop.isAsked(), problem);
+            }
             progress.end();
             boolean recorded = close(records.journal());
             tell(summary);

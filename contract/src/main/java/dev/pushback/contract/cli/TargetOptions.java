@@ -1,7 +1,6 @@
 package dev.pushback.contract.cli;
 
 import dev.pushback.contract.RunOptions;
-import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.NettyTransport;
 import dev.pushback.emulator.http.TransportOptions;
@@ -84,15 +83,6 @@ final class TargetOptions {
     /** Takes the seed of an earlier run, unless one is given. */
     void seedUnlessGiven(long earlier) {
         seed = seed == null ? earlier : seed;
-    }
-
-    /** Waits for the receiver if that is asked for, and says so if it does not come up. */
-    boolean isUp(CallbackUrl receiver, Terminal terminal) {
-        if (wait == null || Neighborhood.awaits(receiver, wait)) {
-            return true;
-        }
-        terminal.hint("nobody accepted a connection at " + receiver + " within " + wait.toMillis() + " ms (--wait)");
-        return false;
     }
 
     /** The token from the file or the environment; {@code null} if there is none. */

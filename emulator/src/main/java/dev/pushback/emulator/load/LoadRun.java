@@ -89,6 +89,18 @@ public final class LoadRun {
     }
 
     /**
+     * The account of a run that never began.
+     *
+     * @param interrupted whether it was stopped before
+     * @param problem why it could not begin; empty if it was only stopped
+     */
+    public static LoadSummary unbegun(
+            LoadPlan plan, CoverageLedger ledger, Resumption resumption, boolean interrupted, String problem) {
+        long planned = plan.known() == LoadPlan.UNLIMITED ? 0 : plan.known() - resumption.count();
+        return new Tally(plan, ledger).summary(planned, interrupted, problem);
+    }
+
+    /**
      * Waits for the end.
      *
      * @throws InterruptedException if the thread is interrupted; the run goes on
