@@ -22,8 +22,14 @@ final class FaultWords {
         return both(events(summary.events().faults()), ofCallbacks);
     }
 
-    /** Of a dry run; empty if nothing would happen. */
-    static String of(DryRun.Written written) {
+    /** What a dry run has written. */
+    static String told(DryRun.Written written) {
+        String faults = of(written);
+        return written.callbacks() + " callbacks with " + written.events() + " events"
+                + (faults.isEmpty() ? "" : "; faults in " + faults);
+    }
+
+    private static String of(DryRun.Written written) {
         StringJoiner ofCallbacks = new StringJoiner(", ", "callbacks: ", "").setEmptyValue("");
         add(ofCallbacks, written.duplicates(), "duplicates");
         add(ofCallbacks, written.copies(), "copies");

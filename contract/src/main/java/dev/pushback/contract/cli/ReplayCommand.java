@@ -11,9 +11,6 @@ import dev.pushback.emulator.journal.Signatures;
 import dev.pushback.emulator.journal.Times;
 import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.LoadPlan;
-import dev.pushback.emulator.load.LoadSource;
-import dev.pushback.emulator.scenario.ScenarioOptions;
-import dev.pushback.emulator.scenario.Scenarios;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -86,7 +83,9 @@ final class ReplayCommand implements Callable<Integer> {
         Replay replay = new Replay(only, times, signatures);
         try (ReplaySource source = ReplaySource.open(file, replay, Instant.now())) {
             if (dryRun) {
-                DryRun.write(source, delivery.repeats(0), 0, LoadPlan.UNLIMITED, terminal.bytes());
+                DryRun.Written written =
+                        DryRun.write(source, delivery.repeats(0), 0, LoadPlan.UNLIMITED, terminal.bytes());
+                terminal.hint(FaultWords.told(written));
                 return ExitCode.OK;
             }
             if (url != null) {
@@ -100,11 +99,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private int send(CallbackUrl receiver, LoadSource source) throws InterruptedException {
+    private int send(CallbackUrl receiver, ReplaySource source) throws InterruptedException {
         LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
-        CoverageLedger ledger = new CoverageLedger(
-                Scenarios.combinations(ScenarioOptions.builder().build()));
+        CoverageLedger ledger = new CoverageLedger(source.combinations());
         return new Sending(terminal, output, run, "replay")
                 .run(new Waiting(target.wait, terminal), plan, source, ledger, Records.of(journal(plan)));
     }

@@ -89,6 +89,7 @@ final class SendCommand implements Callable<Integer> {
         Recipe recipe = Recipe.of(spec, resume, run.journal);
         recipe.seed().ifPresent(target::seedUnlessGiven);
         ScenarioOptions options = scenarioOptions(recipe);
+        IdleFlags.warnings(options, scenario.errors).forEach(terminal::hint);
         if (dryRun) {
             return print(options);
         }
@@ -142,17 +143,11 @@ final class SendCommand implements Callable<Integer> {
         try {
             DryRun.Written written = DryRun.write(
                     bodies::next, delivery.repeats(scenario.duplicates), target.seed(), callbacks(), terminal.bytes());
-            told(written);
+            terminal.hint(FaultWords.told(written));
             return ExitCode.OK;
         } catch (IOException e) {
             throw new UsageException("can't print the bodies: " + e.getMessage(), e);
         }
-    }
-
-    private void told(DryRun.Written written) {
-        String faults = FaultWords.of(written);
-        terminal.hint(written.callbacks() + " callbacks with " + written.events() + " events"
-                + (faults.isEmpty() ? "" : "; faults in " + faults));
     }
 
     private static Scenario open(ScenarioOptions options) {

@@ -3,10 +3,14 @@ package dev.pushback.contract.cli;
 import dev.pushback.contract.report.Printable;
 import dev.pushback.emulator.load.LoadSummary;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells people what became of a run; its last line is the summary. */
 record SendSummary(LoadSummary summary, boolean quiet) {
+
+    /** Enough to see of what kind they are. */
+    private static final int MISSING_NAMED = 3;
 
     void print(PrintWriter out) {
         if (!quiet) {
@@ -40,6 +44,7 @@ record SendSummary(LoadSummary summary, boolean quiet) {
             fact(out, "faults", faults);
         }
         fact(out, "coverage", coverage());
+        missing(out);
         summary.failures().forEach(kind -> told(out, "failed", kind));
         summary.refusals().forEach(kind -> told(out, "refused", kind));
     }
@@ -47,8 +52,23 @@ record SendSummary(LoadSummary summary, boolean quiet) {
     private String coverage() {
         Object combinations = summary.coverage().get("combinations");
         return combinations instanceof java.util.Map<?, ?> seen
-                ? seen.get("seen") + " of " + seen.get("of") + " combinations of type, platform, stage and error"
+                ? seen.get("seen") + " of " + seen.get("of")
+                        + " combinations of type, platform, stage, error, text, DeviceType and DataId"
                 : "not measured";
+    }
+
+    private void missing(PrintWriter out) {
+        if (!(summary.coverage().get("missing") instanceof List<?> missing)) {
+            return;
+        }
+        int named = Math.min(MISSING_NAMED, missing.size());
+        for (int i = 0; i < named; i++) {
+            fact(out, i == 0 ? "missing" : "", Printable.of(String.valueOf(missing.get(i))));
+        }
+        int more = summary.coverageOf() - summary.coverageSeen() - named;
+        if (more > 0) {
+            fact(out, "", "and " + more + " more; see --json");
+        }
     }
 
     private static void told(PrintWriter out, String how, LoadSummary.Kind kind) {

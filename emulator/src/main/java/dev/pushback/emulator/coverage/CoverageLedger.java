@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 public final class CoverageLedger {
 
+    /** How many missing combinations {@link #toJson()} names; a gate that is nearly met has fewer. */
+    public static final int MOST_NAMED = 500;
+
     private final Combinations combinations;
     private final long[] counts;
     private long others;
@@ -109,7 +112,10 @@ public final class CoverageLedger {
         return errors;
     }
 
-    /** The {@code coverage} member of {@code send --json}, for any JSON writer: maps, numbers and strings only. */
+    /**
+     * The {@code coverage} member of {@code send --json}, for any JSON writer: maps, lists, numbers and strings only. Of the
+     * missing combinations it names the first {@value #MOST_NAMED} and counts the others.
+     */
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         Map<String, Object> seenOf = new LinkedHashMap<>();
@@ -119,6 +125,10 @@ public final class CoverageLedger {
         json.put("platforms", named(platforms()));
         json.put("stages", named(stages()));
         json.put("errors", named(errors()));
+        List<String> missing = missing();
+        List<String> first = missing.subList(0, Math.min(MOST_NAMED, missing.size()));
+        json.put("missing", List.copyOf(first));
+        json.put("missingMore", missing.size() - first.size());
         return json;
     }
 

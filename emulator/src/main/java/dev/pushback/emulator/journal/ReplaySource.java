@@ -1,11 +1,18 @@
 package dev.pushback.emulator.journal;
 
+import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.load.LoadSource;
 import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.scenario.Scenarios;
+import dev.pushback.schema.PushEvent;
+import dev.pushback.schema.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The callbacks of a journal, in its order, each once however often it was attempted.
@@ -17,6 +24,8 @@ public final class ReplaySource implements LoadSource, AutoCloseable {
     private final JournalReader reader;
     private final Replay replay;
     private final Instant now;
+    private final Combinations combinations =
+            Scenarios.combinations(ScenarioOptions.builder().build());
     private Instant first;
     private long dueMillis;
     private String query;
@@ -58,6 +67,11 @@ public final class ReplaySource implements LoadSource, AutoCloseable {
         return false;
     }
 
+    /** What the combinations of its events mean. */
+    public Combinations combinations() {
+        return combinations;
+    }
+
     @Override
     public String query() {
         return query;
@@ -68,14 +82,21 @@ public final class ReplaySource implements LoadSource, AutoCloseable {
         reader.close();
     }
 
+    private IntStream combinations(BodyScan scan) {
+        try {
+            List<PushEvent> events = Wire.decodeCallback(scan.body()).events();
+            return events.stream().mapToInt(combinations::id);
+        } catch (IllegalArgumentException notACallback) {
+            return IntStream.range(0, scan.events()).map(event -> Batch.NO_COMBINATION);
+        }
+    }
+
     /** Attempts stand in the order in which they ended, so a callback may be due before the one in front of it. */
     private void fill(Batch batch, JournalLine line) {
         long shift = replay.times() == Times.NEW ? Duration.between(first, now).toSeconds() : 0;
         BodyScan scan = BodyScan.of(line.body(), shift);
         batch.append(scan.body());
-        for (int i = 0; i < scan.events(); i++) {
-            batch.event(Batch.NO_COMBINATION);
-        }
+        combinations(scan).forEach(batch::event);
         dueMillis = Math.max(dueMillis, Duration.between(first, line.at()).toMillis());
         batch.due(dueMillis);
         query = replay.signatures() == Signatures.OLD ? line.query() : null;

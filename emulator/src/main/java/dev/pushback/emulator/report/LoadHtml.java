@@ -22,6 +22,9 @@ public final class LoadHtml {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.]+)}}");
 
+    /** As many as a page can bear. */
+    private static final int MISSING_NAMED = 50;
+
     private LoadHtml() {}
 
     /** The file's content. */
@@ -119,8 +122,15 @@ public final class LoadHtml {
     private static String coverage(LoadSummary summary) {
         return summary.coverage().entrySet().stream()
                 .map(entry -> "<tr><th>" + Html.escape(entry.getKey()) + "</th><td>"
-                        + Html.escape(String.valueOf(entry.getValue())) + "</td></tr>")
+                        + Html.escape(words(entry.getValue())) + "</td></tr>")
                 .collect(Collectors.joining());
+    }
+
+    private static String words(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().limit(MISSING_NAMED).map(String::valueOf).collect(Collectors.joining("; "))
+                        + (list.size() > MISSING_NAMED ? "; …" : "")
+                : String.valueOf(value);
     }
 
     private static String resource(String name) {

@@ -3,7 +3,9 @@ package dev.pushback.emulator.scenario;
 import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.scenario.lifecycle.LifecycleScenario;
 import dev.pushback.emulator.scenario.lifecycle.Pace;
+import dev.pushback.schema.Platform;
 import java.time.Instant;
+import java.util.Set;
 
 /** Makes scenarios. */
 public final class Scenarios {
@@ -41,6 +43,11 @@ public final class Scenarios {
     public static Combinations combinations(ScenarioOptions options) {
         Filter filter = options.filter();
         return Combinations.of(filter.types(), filter.platforms(), filter.stages(), options.errors()::errors);
+    }
+
+    /** The wanted platforms of which there is no device in a lifecycle with these options. */
+    public static Set<Platform> absent(ScenarioOptions options) {
+        return options.kind() == ScenarioKind.LIFECYCLE ? LifecycleScenario.absent(options) : Set.of();
     }
 
     /**

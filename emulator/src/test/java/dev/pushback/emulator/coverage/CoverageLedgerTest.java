@@ -7,8 +7,10 @@ import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorErrors;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class CoverageLedgerTest {
@@ -38,9 +40,27 @@ class CoverageLedgerTest {
     void writesTheCoverageOfASummary() {
         ledger.record(gone);
 
-        assertThat(ledger.toJson())
+        Map<String, Object> json = new LinkedHashMap<>(ledger.toJson());
+        assertThat(json.remove("missing")).isEqualTo(ledger.missing());
+        assertThat(json.remove("missingMore")).isEqualTo(0);
+        assertThat(json)
                 .hasToString("{combinations={seen=1, of=" + ledger.of()
                         + "}, platforms={FCM=1}, stages={REACHED=1}, errors={404=1}}");
+    }
+
+    @Test
+    void namesNoMoreMissingCombinationsThanAReaderCanBear() {
+        Combinations all = Combinations.of(
+                Set.of(EventType.values()),
+                Set.of(Platform.values()),
+                Set.of(Stage.values()),
+                (platform, stage) -> VendorErrors.of(platform));
+        Map<String, Object> json = new CoverageLedger(all).toJson();
+
+        assertThat(json.get("missing"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(CoverageLedger.MOST_NAMED);
+        assertThat(json).containsEntry("missingMore", Combinations.ALL - CoverageLedger.MOST_NAMED);
     }
 
     @Test

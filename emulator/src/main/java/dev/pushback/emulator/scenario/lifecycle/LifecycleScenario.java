@@ -7,6 +7,9 @@ import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.Quota;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.schema.Platform;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A campaign, second by second of its own time: recipients have their turn, and what was waiting happens, evenly mixed.
@@ -28,6 +31,13 @@ public final class LifecycleScenario implements Scenario {
         this.options = options;
         this.combinations = combinations;
         this.quota = new Quota(options);
+    }
+
+    /** The wanted platforms of which there is no device with these options. */
+    public static Set<Platform> absent(ScenarioOptions options) {
+        Set<Platform> absent = EnumSet.copyOf(options.filter().platforms());
+        absent.removeAll(new Makers(options).present());
+        return absent;
     }
 
     @Override

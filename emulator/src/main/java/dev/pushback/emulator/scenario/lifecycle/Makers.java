@@ -4,6 +4,8 @@ import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.schema.Platform;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,10 +18,10 @@ final class Makers {
     private static final long DEVICES = Draw.name("devices");
 
     private final int[] byShare;
-    private final int[] wanted;
+    private final int[] present;
 
     Makers(ScenarioOptions options) {
-        wanted = Arrays.stream(Platform.values())
+        int[] wanted = Arrays.stream(Platform.values())
                 .filter(options.filter().platforms()::contains)
                 .mapToInt(Platform::code)
                 .toArray();
@@ -27,6 +29,16 @@ final class Makers {
                 .flatMap(maker -> fill(maker, Assumptions.share(options.profile(), Platform.values()[maker])))
                 .toArray();
         byShare = shares.length > 0 ? shares : wanted;
+        present = Arrays.stream(byShare).distinct().sorted().toArray();
+    }
+
+    /** Whose devices there are. */
+    Set<Platform> present() {
+        Set<Platform> platforms = EnumSet.noneOf(Platform.class);
+        for (int maker : present) {
+            platforms.add(Platform.values()[maker]);
+        }
+        return platforms;
     }
 
     private static IntStream fill(int maker, int times) {
@@ -43,7 +55,7 @@ final class Makers {
         for (int below = Assumptions.DEVICES[0]; draw >= below; below += Assumptions.DEVICES[devices - 1]) {
             devices++;
         }
-        return Math.min(devices, wanted.length);
+        return Math.min(devices, present.length);
     }
 
     /** Who made the device with this number, {@code 0..2}; the number as on the wire. */
@@ -63,7 +75,7 @@ final class Makers {
     }
 
     private int next(int maker) {
-        int at = Arrays.binarySearch(wanted, maker);
-        return wanted[(at + 1) % wanted.length];
+        int at = Arrays.binarySearch(present, maker);
+        return present[(at + 1) % present.length];
     }
 }

@@ -10,6 +10,7 @@ import dev.pushback.emulator.scenario.ErrorMapping;
 import dev.pushback.emulator.scenario.Faults;
 import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.Limit;
+import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.Scenarios;
 import dev.pushback.emulator.scenario.Shard;
@@ -117,6 +118,17 @@ class LifecycleOptionsTest {
                 .isNotEmpty()
                 .extracting(event -> event.type() == EventType.ONLINE ? event.device() : event.platform())
                 .containsOnly(Platform.MEIZU, Platform.FCM);
+    }
+
+    @Test
+    void givesNobodyADeviceThatIsNotSoldThere() {
+        ScenarioOptions china = OPTIONS.but().profile(Profile.CHINA).build();
+
+        assertThat(Traffic.events(china))
+                .isNotEmpty()
+                .extracting(event -> event.type() == EventType.ONLINE ? event.device() : event.platform())
+                .doesNotContain(Platform.FCM);
+        assertThat(Scenarios.absent(china)).containsExactly(Platform.FCM);
     }
 
     @Test

@@ -1,0 +1,146 @@
+package dev.pushback.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.contract.receiver.Receiver;
+import dev.pushback.contract.receiver.ReceiverOptions;
+import dev.pushback.schema.PushEvent;
+import dev.pushback.schema.Wire;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run says of itself is what a receiver has seen, in words and in JSON. */
+class SendSummaryTest {
+
+    private static final String MATRIX =
+            "7776 combinations of type, platform, stage, error, text, DeviceType and DataId";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void countsEventsThatComeAgain() throws IOException {
+        List<byte[]> bodies = Collections.synchronizedList(new ArrayList<>());
+        try (Receiver receiver =
+                Receiver.start(ReceiverOptions.defaults().listener((call, answer) -> bodies.add(call.body())))) {
+            JsonNode faults = json(
+                            "send",
+                            receiver.uri().toString(),
+                            "--recipients",
+                            "300",
+                            "--seed",
+                            "4",
+                            "--connections",
+                            "1",
+                            "--max",
+                            "--duplicates",
+                            "0.3")
+                    .at("/faults");
+            JsonNode dry = faultsOfADryRun();
+
+            // Bodies that come again as a whole are counted elsewhere.
+            Set<String> seen = new HashSet<>();
+            Map<PushEvent, Integer> first = new HashMap<>();
+            int again = 0;
+            int elsewhere = 0;
+            for (int i = 0; i < bodies.size(); i++) {
+                if (seen.add(new String(bodies.get(i), java.nio.charset.StandardCharsets.UTF_8))) {
+                    for (PushEvent event : Wire.decodeCallback(bodies.get(i)).events()) {
+                        Integer before = first.putIfAbsent(event, i);
+                        again += before == null ? 0 : 1;
+                        elsewhere += before == null || before == i ? 0 : 1;
+                    }
+                }
+            }
+            assertThat(again).isPositive();
+            assertThat(faults.at("/duplicates").asInt()).isEqualTo(again);
+            assertThat(faults.at("/overlapping").asInt()).isEqualTo(elsewhere);
+            assertThat(faults.at("/late").asInt(-1)).isZero();
+            assertThat(dry).isEqualTo(faults);
+        }
+    }
+
+    @Test
+    void tellsFaultsInWords() {
+        Cli.Outcome outcome = Cli.pushback(
+                "send",
+                "--recipients",
+                "300",
+                "--seed",
+                "4",
+                "--late",
+                "1",
+                "--shuffle",
+                "0.2",
+                "--concurrent-copies",
+                "2");
+
+        assertThat(outcome.lines())
+                .anyMatch(line -> line.matches("faults    events: \\d+ late, \\d+ shuffled; callbacks: \\d+ copies"));
+    }
+
+    @Test
+    void saysNothingOfFaultsThatDidNotHappen() {
+        assertThat(Cli.pushback("send", "-n", "2").lines()).isNotEmpty().noneMatch(line -> line.startsWith("faults"));
+    }
+
+    @Test
+    void namesSomeOfTheCombinationsThatAreMissing() {
+        Cli.Outcome outcome = Cli.pushback("send", "--scenario", "matrix", "-n", "1", "--seed", "1");
+
+        assertThat(outcome.lines())
+                .contains("coverage  100 of " + MATRIX)
+                .anyMatch(line -> line.startsWith("missing   o"))
+                .contains("          and 7673 more; see --json");
+    }
+
+    @Test
+    void namesAllThatAreMissingInJson() throws IOException {
+        JsonNode coverage = json("send", "--scenario", "matrix", "-n", "75").at("/coverage");
+
+        assertThat(coverage.at("/combinations/seen").asInt()).isEqualTo(7500);
+        assertThat(coverage.at("/missing")).hasSize(276);
+        assertThat(coverage.at("/missingMore").asInt(-1)).isZero();
+    }
+
+    @Test
+    void findsTheSameCombinationsInAReplay() {
+        String journal = directory.resolve("journal.jsonl").toString();
+        assertThat(Cli.pushback("send", "--scenario", "matrix", "--journal", journal)
+                        .lines())
+                .contains("coverage  7776 of " + MATRIX)
+                .noneMatch(line -> line.startsWith("missing"));
+
+        assertThat(Cli.pushback("replay", journal).lines()).contains("coverage  7776 of " + MATRIX);
+    }
+
+    /** In the same members as in JSON. */
+    private static JsonNode faultsOfADryRun() throws IOException {
+        String said = Cli.pushback("send", "--dry-run", "--recipients", "300", "--seed", "4", "--duplicates", "0.3")
+                .err();
+        String duplicates = said.replaceAll("(?s).*events: (\\d+) duplicates.*", "$1");
+        String overlapping = said.replaceAll("(?s).* (\\d+) overlapping.*", "$1");
+        return new ObjectMapper()
+                .readTree("{\"late\":0,\"shuffled\":0,\"duplicates\":" + duplicates + ",\"overlapping\":" + overlapping
+                        + "}");
+    }
+
+    private static JsonNode json(String... arguments) throws IOException {
+        Cli.Outcome outcome = Cli.pushback(
+                Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        return new ObjectMapper().readTree(outcome.out());
+    }
+}
