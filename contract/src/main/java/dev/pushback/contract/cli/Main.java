@@ -1,7 +1,11 @@
 package dev.pushback.contract.cli;
 
 import dev.pushback.contract.report.Printable;
+import java.io.BufferedOutputStream;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,6 +43,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
+    private static final int OUT_BYTES = 64 * 1024;
     private static final int HELP_COLUMNS = 100;
     private static final int LONGEST_MESSAGE = 4000;
 
@@ -50,8 +55,9 @@ public final class Main implements Runnable {
         spareTheStart();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code =
-                run(List.of(arguments), new Terminal(System.in, System.out, out, err, System.getenv(), isOnTerminal()));
+        // System.out never says that nobody reads any more, or that the disk is full.
+        OutputStream bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUT_BYTES);
+        int code = run(List.of(arguments), new Terminal(System.in, bytes, out, err, System.getenv(), isOnTerminal()));
         out.flush();
         err.flush();
         System.exit(code);

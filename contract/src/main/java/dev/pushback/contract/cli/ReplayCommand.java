@@ -9,16 +9,16 @@ import dev.pushback.emulator.journal.Replay;
 import dev.pushback.emulator.journal.ReplaySource;
 import dev.pushback.emulator.journal.Signatures;
 import dev.pushback.emulator.journal.Times;
-import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.LoadPlan;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,20 +79,17 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException {
         Replay replay = new Replay(only, times, signatures);
         try (ReplaySource source = ReplaySource.open(file, replay, Instant.now())) {
             if (dryRun) {
-                DryRun.Written written =
-                        DryRun.write(source, delivery.repeats(0), 0, LoadPlan.UNLIMITED, terminal.bytes());
-                terminal.hint(FaultWords.told(written));
-                return ExitCode.OK;
+                return found(source, new Printing(terminal, delivery.repeats(0), 0).run(source, LoadPlan.UNLIMITED));
             }
             if (url != null) {
-                return send(Target.at(url, token()).url(), source);
+                return found(source, send(Target.at(url, token()).url(), source));
             }
             try (Target builtIn = Target.builtIn(target.sdkAppId, token(), terminal)) {
-                return send(builtIn.url(), source);
+                return found(source, send(builtIn.url(), source));
             }
         } catch (JournalException | UncheckedIOException e) {
             throw new UsageException(e.getMessage(), e);
@@ -105,6 +102,18 @@ final class ReplayCommand implements Callable<Integer> {
         CoverageLedger ledger = new CoverageLedger(source.combinations());
         return new Sending(terminal, output, run, "replay")
                 .run(new Waiting(target.wait, terminal), plan, source, ledger, Records.of(journal(plan)));
+    }
+
+    /** Says which of the wanted callbacks the journal does not hold; a run without any is no success. */
+    private int found(ReplaySource source, int code) {
+        Set<Long> missing = new TreeSet<>(only);
+        missing.removeAll(source.sent());
+        if (missing.isEmpty() || code == ExitCode.INTERRUPTED || code == ExitCode.NOT_JUDGED) {
+            return code;
+        }
+        terminal.hint("--only " + missing.stream().map(String::valueOf).collect(Collectors.joining(",")) + ": " + file
+                + " holds no callback with such a number");
+        return source.sent().isEmpty() ? ExitCode.USAGE : code;
     }
 
     private JournalWriter journal(LoadPlan plan) {

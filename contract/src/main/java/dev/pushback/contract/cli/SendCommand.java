@@ -2,13 +2,11 @@ package dev.pushback.contract.cli;
 
 import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.LoadPlan;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.Scenarios;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -140,14 +138,8 @@ final class SendCommand implements Callable<Integer> {
     private int print(ScenarioOptions options) {
         terminal.hint("seed " + target.seed());
         Scenario bodies = open(options);
-        try {
-            DryRun.Written written = DryRun.write(
-                    bodies::next, delivery.repeats(scenario.duplicates), target.seed(), callbacks(), terminal.bytes());
-            terminal.hint(FaultWords.told(written));
-            return ExitCode.OK;
-        } catch (IOException e) {
-            throw new UsageException("can't print the bodies: " + e.getMessage(), e);
-        }
+        return new Printing(terminal, delivery.repeats(scenario.duplicates), target.seed())
+                .run(bodies::next, callbacks());
     }
 
     private static Scenario open(ScenarioOptions options) {

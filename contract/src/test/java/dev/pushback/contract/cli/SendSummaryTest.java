@@ -126,6 +126,19 @@ class SendSummaryTest {
         assertThat(Cli.pushback("replay", journal).lines()).contains("coverage  7776 of " + MATRIX);
     }
 
+    @Test
+    void saysWhichCallbacksOfAReplayAreNotThere() {
+        String journal = directory.resolve("journal.jsonl").toString();
+        assertThat(Cli.pushback("send", "-n", "2", "--journal", journal).lines())
+                .isNotEmpty();
+
+        Cli.Outcome some = Cli.pushback("replay", journal, "--dry-run", "--only", "1,7,9");
+        assertThat(some).returns(0, Cli.Outcome::code);
+        assertThat(some.err()).contains("--only 7,9: ").contains(" holds no callback with such a number");
+        assertThat(Cli.pushback("replay", journal, "--dry-run", "--only", "7")).returns(2, Cli.Outcome::code);
+        assertThat(Cli.pushback("replay", journal, "--only", "7")).returns(2, Cli.Outcome::code);
+    }
+
     /** In the same members as in JSON. */
     private static JsonNode faultsOfADryRun() throws IOException {
         String said = Cli.pushback("send", "--dry-run", "--recipients", "300", "--seed", "4", "--duplicates", "0.3")

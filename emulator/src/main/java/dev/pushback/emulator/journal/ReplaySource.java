@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +28,7 @@ public final class ReplaySource implements LoadSource, AutoCloseable {
     private final Instant now;
     private final Combinations combinations =
             Scenarios.combinations(ScenarioOptions.builder().build());
+    private final Set<Long> sent = ConcurrentHashMap.newKeySet();
     private Instant first;
     private long dueMillis;
     private String query;
@@ -60,11 +63,17 @@ public final class ReplaySource implements LoadSource, AutoCloseable {
                 first = line.at();
             }
             if (replay.wants(line)) {
+                note(line);
                 fill(batch, line);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Which of the wanted callbacks were handed out so far, if single ones are wanted. Safe for several threads. */
+    public Set<Long> sent() {
+        return Set.copyOf(sent);
     }
 
     /** What the combinations of its events mean. */
@@ -80,6 +89,12 @@ public final class ReplaySource implements LoadSource, AutoCloseable {
     @Override
     public void close() {
         reader.close();
+    }
+
+    private void note(JournalLine line) {
+        if (!replay.only().isEmpty()) {
+            sent.add(line.number());
+        }
     }
 
     private IntStream combinations(BodyScan scan) {
