@@ -50,8 +50,8 @@ record Sending(Terminal terminal, OutputOptions output, RunFlags flags, String s
             }
             progress.end();
             boolean recorded = close(records.journal());
+            boolean reported = reports.write(info(), summary, terminal); // first: nobody may be reading what is printed
             tell(summary);
-            boolean reported = reports.write(info(), summary, terminal);
             List<Threshold.Miss> misses = misses(thresholds, summary);
             if (interruption.isAsked()) {
                 return ExitCode.INTERRUPTED;

@@ -25,12 +25,12 @@ final class SoFar {
         this.wording = wording;
     }
 
-    void add(CaseResult result) {
+    synchronized void add(CaseResult result) {
         results.put(result.contractCase().id(), result);
     }
 
     /** The result of a run that was interrupted. */
-    RunResult result() {
+    synchronized RunResult result() {
         String headline = wording.text("interrupted.headline", results.size(), cases.size());
         return of(headline, true, cases.stream().map(this::resultOf).toList());
     }

@@ -69,12 +69,18 @@ final class Verification {
         }
     }
 
-    private synchronized void heard(CaseResult result) {
+    private void heard(CaseResult result) {
+        soFar.add(result);
+        ToldCase one = teller.tell(result, options.seed());
+        synchronized (this) {
+            tellUnlessOver(one);
+        }
+    }
+
+    private void tellUnlessOver(ToldCase one) {
         if (told.get()) {
             return;
         }
-        soFar.add(result);
-        ToldCase one = teller.tell(result, options.seed());
         if (!output.json) {
             text.tell(one);
         }
@@ -83,7 +89,7 @@ final class Verification {
         }
     }
 
-    private synchronized void interrupted() {
+    private void interrupted() {
         if (told.compareAndSet(false, true)) {
             tell(soFar.result());
             terminal.err().flush();
@@ -92,21 +98,25 @@ final class Verification {
     }
 
     private int tell(RunResult result) {
-        progress.end();
         ToldRun run = teller.tell(result);
+        boolean written = reports.write(run, teller.wording()); // first: nobody may be reading what is printed
+        synchronized (this) {
+            print(run);
+        }
+        return written ? exitCode(result) : ExitCode.USAGE;
+    }
+
+    private void print(ToldRun run) {
+        progress.end();
         PrintWriter out = terminal.out();
         reports.annotate(run, teller.wording(), output.json ? terminal.err() : out);
         if (output.json) {
             out.println(JsonReport.of(run));
         } else {
             text.explain(run);
-        }
-        boolean written = reports.write(run, teller.wording());
-        if (!output.json) {
             text.sumUp(run);
         }
         out.flush();
-        return written ? exitCode(result) : ExitCode.USAGE;
     }
 
     private static int exitCode(RunResult result) {

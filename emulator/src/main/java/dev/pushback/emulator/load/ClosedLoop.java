@@ -134,6 +134,6 @@ final class ClosedLoop implements Source {
                 false,
                 drawing.callback().isDuplicate(),
                 drawing.callback().isCopy(),
-                true);
+                false); // there is no moment that it could be late for
     }
 }
