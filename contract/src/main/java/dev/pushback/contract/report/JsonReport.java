@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.emulator.report.HarmlessJson;
 import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.Verdict;
 import dev.pushback.schema.rule.Source;
@@ -14,7 +15,7 @@ import java.util.Map;
 /** The report for machines: the document of {@code verify --json}. */
 public final class JsonReport {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(HarmlessJson.factory())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))

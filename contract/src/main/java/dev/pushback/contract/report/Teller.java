@@ -70,7 +70,7 @@ public final class Teller {
                 shown == null ? "" : shown.call().method() + " " + shown.call().uri(),
                 wording.remedy(one),
                 again + " --only " + one.id() + " --seed " + seed,
-                result.isBroken() && shown != null ? Curl.of(withoutSecrets(shown.call())) : null,
+                result.isBroken() && shown != null ? secrets.hide(Curl.of(withoutSecrets(shown.call()))) : null,
                 result.took(),
                 result.attempts().size(),
                 () -> wire(result));

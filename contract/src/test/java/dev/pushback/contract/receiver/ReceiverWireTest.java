@@ -7,10 +7,13 @@ import dev.pushback.contract.receiver.fault.Faults;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ReceiverWireTest {
 
     private static final String TARGET = "/callback?" + Callbacks.query();
@@ -74,6 +77,70 @@ class ReceiverWireTest {
                 ReceiverOptions.defaults().limits(new ReceiverLimits(1 << 20, 10, Duration.ofMillis(50), 1 << 20));
 
         assertThat(said(options, "POST " + TARGET + " HTTP/1.1\r\n")).isEmpty();
+    }
+
+    @Test
+    void closesConnectionsThatTrickle() throws IOException {
+        ReceiverOptions options =
+                ReceiverOptions.defaults().limits(new ReceiverLimits(1 << 20, 10, Duration.ofMillis(300), 1 << 20));
+        try (Receiver receiver = Receiver.start(options);
+                Socket socket = open(receiver)) {
+            assertThat(trickled(socket, "POST " + TARGET + " HTTP/1.1\r\nX: "))
+                    .as("bytes taken before the end")
+                    .isLessThan(1_000_000);
+        }
+    }
+
+    @Test
+    void closesConnectionsThatRestAfterACall() throws IOException {
+        ReceiverOptions options =
+                ReceiverOptions.defaults().limits(new ReceiverLimits(1 << 20, 10, Duration.ofMillis(300), 1 << 20));
+
+        assertThat(said(options, post(""))).startsWith("HTTP/1.1 200 OK").endsWith("}");
+    }
+
+    @Test
+    void boundsHeadsAndSaysSo() throws IOException {
+        String line = "X: " + "y".repeat(1000) + "\r\n";
+
+        assertThat(said(ReceiverOptions.defaults(), "POST " + TARGET + " HTTP/1.1\r\n" + line.repeat(100) + "\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+        assertThat(said(ReceiverOptions.defaults(), "POST /" + "y".repeat(100_000) + " HTTP/1.1\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void refusesALengthOverItsBoundBeforeTheBodyComes() throws IOException {
+        String head = "POST " + TARGET + " HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n";
+
+        assertThat(said(ReceiverOptions.defaults(), head)).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void refusesChunksOverItsBoundAsSoonAsTheyAre() throws IOException {
+        ReceiverOptions options = ReceiverOptions.defaults().limits(limits(100, 10));
+        String chunk = "64\r\n" + "x".repeat(100) + "\r\n";
+        String endless = "POST " + TARGET + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(2);
+
+        assertThat(said(options, endless)).startsWith("HTTP/1.1 413 ").contains("Connection: close");
+    }
+
+    /** Sends one byte after the other until the other side has had enough; how many. */
+    private static int trickled(Socket socket, String head) throws IOException {
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        socket.setSoTimeout(5);
+        for (int sent = 0; ; sent++) {
+            try {
+                socket.getOutputStream().write('x');
+                if (socket.getInputStream().read() < 0) {
+                    return sent;
+                }
+            } catch (SocketTimeoutException goesOn) {
+                // Not yet.
+            } catch (SocketException closed) {
+                return sent;
+            }
+        }
     }
 
     @Test

@@ -57,8 +57,8 @@ record BodyScan(byte[] body, int events) {
     }
 
     private static boolean isTime(JsonParser json) throws IOException {
-        return TIMES.contains(json.currentName())
-                && json.getParsingContext().inObject()
+        return json.getParsingContext().inObject()
+                && TIMES.contains(json.currentName())
                 && isEvents(json.getParsingContext().getParent());
     }
 }

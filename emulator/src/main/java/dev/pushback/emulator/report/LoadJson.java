@@ -18,7 +18,9 @@ import java.util.Map;
 public final class LoadJson {
 
     private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder(HarmlessJson.factory())
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
 
     private LoadJson() {}
 

@@ -59,9 +59,14 @@ final class LoopbackReceiver implements AutoCloseable {
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
 
     LoopbackReceiver(Treatment treatment) {
+        this(0, treatment);
+    }
+
+    /** A receiver at this port. */
+    LoopbackReceiver(int port, Treatment treatment) {
         this.treatment = treatment;
         try {
-            server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +76,10 @@ final class LoopbackReceiver implements AutoCloseable {
     LoadTarget target(String token) {
         CallbackUrl url = CallbackUrl.parse("http://127.0.0.1:" + server.getLocalPort() + "/cb");
         return new LoadTarget(url, 1400187352, token, List.<Header>of());
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     LoadTarget target() {

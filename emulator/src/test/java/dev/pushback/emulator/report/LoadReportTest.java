@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadReportTest {
 
-    private static final RunInfo INFO = new RunInfo("0.1.0", "2025-10-27", "lifecycle");
+    static final RunInfo INFO = new RunInfo("0.1.0", "2025-10-27", "lifecycle");
     private static final String HOSTILE = "</script><img src=x onerror=alert(1)>\u001b[31m";
 
     @Test
@@ -81,6 +81,10 @@ class LoadReportTest {
     }
 
     private static LoadSummary summary(double millis) {
+        return summary(millis, HOSTILE);
+    }
+
+    static LoadSummary summary(double millis, String example) {
         Histogram micros = new Histogram(3);
         micros.recordValue(2000);
         LoadSummary.Latency latency = new LoadSummary.Latency(millis, millis, millis, millis, millis, micros);
@@ -99,7 +103,7 @@ class LoadReportTest {
                 Map.of(),
                 0,
                 0,
-                List.of(new LoadSummary.Kind("bad-reply", 2, HOSTILE, false)),
+                List.of(new LoadSummary.Kind("bad-reply", 2, example, false)),
                 List.of(),
                 new LoadSummary.Bytes(1, 2),
                 List.of(new LoadSummary.Second(0, 9, 6, 1, 2, millis, millis, millis)));
