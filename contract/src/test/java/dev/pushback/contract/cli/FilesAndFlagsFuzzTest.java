@@ -83,9 +83,7 @@ class FilesAndFlagsFuzzTest {
 
     @Test
     void knownFailuresAreTakenOrRefusedWithASentence() {
-        tryAll(
-                "known failures",
-                text -> KnownFailures.parse("file", text, Set.of("http.status-200", "reply.members")));
+        tryAll("known failures", text -> KnownFailures.parse("file", text, Set.of("http.status-200", "reply.members")));
     }
 
     @Test
@@ -106,7 +104,9 @@ class FilesAndFlagsFuzzTest {
             write(file, text);
             Cli.Outcome outcome = Cli.pushback("cases", "http.status-200", "--config", file.toString());
 
-            assertThat(outcome.code()).as("seed %d, file %d: %s", SEED, i, outcome).isIn(0, 2);
+            assertThat(outcome.code())
+                    .as("seed %d, file %d: %s", SEED, i, outcome)
+                    .isIn(0, 2);
             assertThat(outcome.err()).doesNotContain("\tat ", "\u001b", "\u0000");
         }
     }

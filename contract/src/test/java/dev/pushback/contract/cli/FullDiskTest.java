@@ -59,7 +59,8 @@ class FullDiskTest {
         assertThat(out).contains("the run broke off");
         JsonNode callbacks = new ObjectMapper().readTree(report.toFile()).at("/callbacks");
         assertThat(callbacks.at("/unsent").asLong()).isPositive();
-        assertThat(callbacks.at("/sent").asLong() + callbacks.at("/unsent").asLong()).isEqualTo(5000);
+        assertThat(callbacks.at("/sent").asLong() + callbacks.at("/unsent").asLong())
+                .isEqualTo(5000);
 
         Cli.Outcome resumed = Cli.pushback(with(flags, "--resume", journal.toString()));
         assertThat(resumed).returns(0, Cli.Outcome::code);

@@ -39,8 +39,7 @@ class ReportFuzzTest {
     private static final long SEED = Long.getLong("pushback.fuzz.seed", 42);
     private static final String TOKEN = "t0k3nOfTheFuzz";
     private static final String NO_CONTROLS = "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]";
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final List<ContractCase> CASES = Contract.cases();
     private static final List<String> PIECES = List.of(
             "<x-evil>",
@@ -92,7 +91,9 @@ class ReportFuzzTest {
                     .as(at)
                     .isEqualTo(run.cases().size());
             String json = JsonReport.of(run);
-            assertThat(JSON.readTree(json).at("/cases")).as(at).hasSize(run.cases().size());
+            assertThat(JSON.readTree(json).at("/cases"))
+                    .as(at)
+                    .hasSize(run.cases().size());
             String html = HtmlReport.of(run, words);
             assertThat(html)
                     .as(at)

@@ -17,10 +17,9 @@ import java.util.Map;
  */
 public final class LoadJson {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(HarmlessJson.factory())
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(HarmlessJson.factory())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     private LoadJson() {}
 

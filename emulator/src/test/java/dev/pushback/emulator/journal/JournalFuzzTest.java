@@ -134,7 +134,8 @@ class JournalFuzzTest {
                 case 0 -> spliced(bytes, from, to, new byte[0]);
                 case 1 -> spliced(bytes, from, to, piece());
                 case 2 -> spliced(bytes, from, from, piece());
-                case 3 -> spliced(bytes, from, Math.min(bytes.length, from + 1), new byte[] {(byte) random.nextInt(256)});
+                case 3 ->
+                    spliced(bytes, from, Math.min(bytes.length, from + 1), new byte[] {(byte) random.nextInt(256)});
                 default -> Arrays.copyOf(bytes, from);
             };
         }

@@ -16,8 +16,7 @@ class LoadReportFuzzTest {
 
     private static final int COUNT = Integer.getInteger("pushback.fuzz", 20_000) / 10;
     private static final long SEED = Long.getLong("pushback.fuzz.seed", 42);
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final List<String> PIECES = List.of(
             "<x-evil>",
             "</script><x-evil>",
@@ -42,7 +41,8 @@ class LoadReportFuzzTest {
 
     @Test
     void staysWellFormedAndHarmlessWhateverAReceiverSays() throws Exception {
-        int scripts = LoadHtml.of(LoadReportTest.INFO, LoadReportTest.summary(2, "")).split("<script").length;
+        int scripts =
+                LoadHtml.of(LoadReportTest.INFO, LoadReportTest.summary(2, "")).split("<script").length;
         for (int i = 0; i < COUNT; i++) {
             String evil = evil();
             LoadSummary summary = LoadReportTest.summary(random.nextInt(4) == 0 ? Double.NaN : 2, evil);
