@@ -53,9 +53,7 @@ final class Slot extends LoadCall implements LoadAttempt {
         if (events > combinations.length) {
             combinations = new int[events];
         }
-        for (int i = 0; i < events; i++) {
-            combinations[i] = batch.combination(i);
-        }
+        batch.copyCombinations(combinations);
         attempt = 0;
         outcome = null;
     }
@@ -95,8 +93,9 @@ final class Slot extends LoadCall implements LoadAttempt {
         return faults;
     }
 
-    int combination(int i) {
-        return combinations[i];
+    /** As {@link Batch#combination(int)} has them, for the first {@link #events()}. */
+    int[] combinations() {
+        return combinations;
     }
 
     long intended() {

@@ -151,9 +151,7 @@ final class Tally {
         duplicates += slot.traits().duplicate() ? 1 : 0;
         copies += slot.traits().copy() ? 1 : 0;
         faults.add(slot.faults(), slot.traits().duplicate() || slot.traits().copy());
-        for (int i = 0; i < slot.events(); i++) {
-            ledger.record(slot.combination(i));
-        }
+        ledger.record(slot.combinations(), slot.events());
     }
 
     private LoadSummary.Callbacks callbacks(long planned) {

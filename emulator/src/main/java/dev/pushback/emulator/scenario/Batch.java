@@ -53,6 +53,11 @@ public final class Batch {
         return faults;
     }
 
+    /** Copies the combinations of all events, in their order, to the beginning of an array with room for {@link #events()}. */
+    public void copyCombinations(int[] to) {
+        System.arraycopy(combinations, 0, to, 0, events);
+    }
+
     /** The body as an array of its own. */
     public byte[] copyBody() {
         return Arrays.copyOf(bytes, length);
