@@ -127,4 +127,19 @@ class RunTest {
                 .sends(CallbackSpec.callback())
                 .expects(Expectations.acknowledged());
     }
+
+    @Test
+    void judgesNothingWhereAllIsSkipped() {
+        RunResult skipped = run(FakeReceiver.right(), needing(Need.TOKEN, "signature.one"));
+        assertThat(skipped.isJudged()).isFalse();
+        RunResult judged = run(FakeReceiver.right(), needing(Need.TOKEN, "signature.one"), must("event.one"));
+        assertThat(judged.isJudged()).isTrue();
+    }
+
+    @Test
+    void isConformantIfStrictAndNothingIsOpen() {
+        RunResult result = run(OPTIONS.but().strict(true).build(), FakeReceiver.right(), should("event.one"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.CONFORMANT);
+    }
 }

@@ -60,6 +60,21 @@ class RecordChecksTest {
         refuses(
                 () -> event("Push.AllMemberPush", "t", null, Instant.ofEpochSecond(1_557_481_127_000L), "u"),
                 "taskTime must lie between 1970 and 5138-11-16T09:46:39Z, was +51324-08-11T22:23:20Z");
+        refuses(
+                () -> new PushEvent(
+                        "Push.AllMemberPush",
+                        EventType.ONLINE,
+                        "t",
+                        null,
+                        AT,
+                        Instant.ofEpochSecond(-1),
+                        "u",
+                        Platform.UNKNOWN,
+                        null,
+                        Stage.SENT,
+                        0,
+                        ""),
+                "eventTime must lie between 1970 and 5138-11-16T09:46:39Z, was 1969-12-31T23:59:59Z");
     }
 
     @Test

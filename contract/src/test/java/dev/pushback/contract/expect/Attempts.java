@@ -40,6 +40,10 @@ final class Attempts {
         return new Attempt(call("{}"), Instant.EPOCH, Duration.ofMillis(5), null, failure, "");
     }
 
+    static Attempt told(Attempt attempt, String detail) {
+        return new Attempt(attempt.call(), attempt.at(), attempt.took(), attempt.reply(), attempt.failure(), detail);
+    }
+
     static Attempt acknowledging(String sentBody) {
         Attempt ok = acknowledged();
         return new Attempt(call(sentBody), ok.at(), ok.took(), ok.reply(), null, "");

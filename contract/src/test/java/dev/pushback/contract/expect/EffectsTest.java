@@ -85,6 +85,38 @@ class EffectsTest {
     }
 
     @Test
+    void aForgeryIsOnlyJudgedBesideARightCallbackThatWorks() {
+        Attempt forgery = sent("forged", 1);
+        Finding refused = judge(Effects.firstNotStored(), stores(), forgery, Attempts.refused());
+        assertThat(refused.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(refused.actual()).startsWith("the right callback is not acknowledged");
+        assertThat(judge(Effects.firstNotStored(), stores(), forgery, sent("u1", 1)))
+                .isEqualTo(Finding.broken("something stored of the right callback", "nothing is"));
+    }
+
+    @Test
+    void eachRecipientHasAFurthestStageOfItsOwn() {
+        ReceiverProbe right = (task, account) -> new StoredState(account.equals("u1") ? 3 : 1, List.of(FAILED));
+        assertThat(judge(Effects.furthestStage(), right, sent("u1", 3), sent("u2", 1)))
+                .isEqualTo(Finding.kept());
+        ReceiverProbe shared = (task, account) -> new StoredState(3, List.of(FAILED));
+        assertThat(judge(Effects.furthestStage(), shared, sent("u1", 3), sent("u2", 1)))
+                .isEqualTo(Finding.broken("stage 1 for u2", "stage 3"));
+    }
+
+    @Test
+    void withoutPatienceIsLookedOnce() {
+        AtomicInteger looks = new AtomicInteger();
+        ReceiverProbe empty = (task, account) -> {
+            looks.incrementAndGet();
+            return new StoredState(0, List.of());
+        };
+        assertThat(judge(Effects.nothingLost(), empty, sent("u1", 1)).isBroken())
+                .isTrue();
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
     void workThatComesAfterTheAnswerIsWaitedFor() {
         AtomicInteger looks = new AtomicInteger();
         ReceiverProbe later = (task, account) ->

@@ -5,6 +5,7 @@ import static dev.pushback.contract.expect.Attempts.acknowledged;
 import static dev.pushback.contract.expect.Attempts.failed;
 import static dev.pushback.contract.expect.Attempts.refused;
 import static dev.pushback.contract.expect.Attempts.replied;
+import static dev.pushback.contract.expect.Attempts.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.http.Attempt;
@@ -153,6 +154,40 @@ class ExpectationsTest {
         assertBroken(Expectations.noRedirect(), redirect).isEqualTo("HTTP 302 (to /login)");
         assertKept(Expectations.noRedirect(), replied(299, ""));
         assertKept(Expectations.noRedirect(), replied(400, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 301, 302, 303, 304, 307, 308, 399})
+    void everyHttp3xxIsARedirect(int status) {
+        assertBroken(Expectations.noRedirect(), replied(status, "")).isEqualTo("HTTP " + status);
+    }
+
+    @Test
+    void bytesBehindAReplyAreAFaultOfItsLength() {
+        assertKept(Expectations.wholeReply(), acknowledged());
+        assertBroken(Expectations.wholeReply(), told(acknowledged(), "more bytes came after the reply"))
+                .startsWith("more bytes behind HTTP 200");
+    }
+
+    @Test
+    void oneCallMayBeLostOnAKeptConnectionButNotTwo() {
+        Attempt lost = told(acknowledged(), "sent again, the receiver had closed the kept connection");
+        assertKept(Expectations.noCallLost(), acknowledged(), acknowledged());
+        assertKept(Expectations.noCallLost(), acknowledged(), lost, acknowledged());
+        assertBroken(Expectations.noCallLost(), lost, acknowledged(), lost).startsWith("2 of 3 calls got no reply");
+    }
+
+    @Test
+    void aFailureIsToldWithItsCauseInBrackets() {
+        assertThat(Told.of(told(failed(Failure.REFUSED), "nobody listens")))
+                .isEqualTo("the connection was refused (nobody listens) after 5 ms");
+        assertThat(Told.of(failed(Failure.REFUSED))).isEqualTo("the connection was refused after 5 ms");
+    }
+
+    @Test
+    void aLongReplyIsToldByItsFirst160Characters() {
+        assertThat(Told.of(replied(500, "x".repeat(160)))).isEqualTo("HTTP 500 with " + "x".repeat(160));
+        assertThat(Told.of(replied(500, "x".repeat(161)))).isEqualTo("HTTP 500 with " + "x".repeat(160) + "…");
     }
 
     private static Finding judge(Expectation expectation, Attempt... attempts) {

@@ -116,6 +116,35 @@ class ReplyExpectationsTest {
                 .isEqualTo("Content-Type: none");
     }
 
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void withoutAReplyNothingCanBeSaidOfIt(Failure failure) {
+        Attempt silent = Attempts.failed(failure);
+        for (Expectation expectation : List.of(saysOk(), jsonContentType(), replyKeeps(ReplyAspect.JSON))) {
+            assertThat(judge(expectation, silent).kind()).isEqualTo(Finding.Kind.OPEN);
+            assertThat(judge(expectation, silent).actual()).contains(failure.words());
+        }
+    }
+
+    @Test
+    void anotherStatusThan200LeavesWordAndTypeOpen() {
+        for (Expectation expectation : List.of(saysOk(), jsonContentType())) {
+            Finding finding =
+                    judge(expectation, replied(403, Attempts.FAILURE, new Header("Content-Type", "text/html")));
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+            assertThat(finding.actual()).contains("HTTP 403", "http.status-200");
+        }
+    }
+
+    @Test
+    void ofSeveralRefusalsTheOneThatCannotBeJudgedIsTold() {
+        Attempt hidden = replied(200, "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"\",\"ErrorCode\":\"1\"}");
+        Finding finding = judge(refusalKeeps(ReplyAspect.FAILURE_CODE), refused(), hidden, replied(403, ""));
+        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(finding.index()).isEqualTo(1);
+        assertThat(finding.actual()).contains("another fault");
+    }
+
     private static Finding judge(Expectation expectation, Attempt... attempts) {
         return expectation.judge(List.of(attempts));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.pushback.schema.Wire;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,13 @@ class JsonTextTest {
         assertThat(BASE.size("/n")).isZero();
         assertThat(BASE.size("/none")).isZero();
         assertThat(BASE.at("/none")).hasToString("null");
+    }
+
+    @Test
+    void isTheBodyOfACallback() {
+        byte[] body = Vector.of("request/valid/page-sample.json").bytes();
+        assertThat(JsonText.of(Wire.decodeCallback(body)).at("/Events/0/TaskId"))
+                .isEqualTo(JsonText.parse(body).at("/Events/0/TaskId"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyReadingTest {
@@ -108,6 +109,85 @@ class ReplyReadingTest {
     void readsANumberOfAThousandDigitsAndNoMore() {
         assertThat(broken(OK.replace(":0", ":" + "9".repeat(1000)))).containsExactly(ReplyAspect.ERROR_CODE_VALUE);
         assertThat(broken(OK.replace(":0", ":" + "9".repeat(1001)))).containsExactly(ReplyAspect.JSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<html><head><title>Oops</title></head></html> | HTML titled \"Oops\"",
+                "<html><title>Oops</title>                     | HTML titled \"Oops\"",
+                "<TITLE>Oops</TITLE><HTML>                     | HTML titled \"Oops\"",
+                "<!DOCTYPE HTML><p>no title                    | HTML that starts",
+                "<body>no title</body>                         | HTML that starts",
+                "<html></title><title>                         | HTML that starts",
+                "<reply><ok/></reply>                          | XML or HTML that starts",
+                "<p><!doctype html>                            | XML or HTML that starts"
+            })
+    void namesMarkupForWhatItIs(String body, String told) {
+        assertThat(actual(body, ReplyAspect.JSON)).startsWith(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{\"ActionStatus\":\"OK\"}] | an array around the reply's object",
+                "[{\"a\":1}]                 | an array of 1 element",
+                "[]                          | an array of 0 elements"
+            })
+    void tellsAnArrayAroundTheReplyFromAnother(String body, String told) {
+        assertThat(actual(body, ReplyAspect.OBJECT)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"data\":\"{\\\"a\\\":1}\"} | data is a string that holds an object",
+                "{\"data\":\" {}\"}             | data is a string that holds an object"
+            })
+    void saysWhereAReplyIsEncodedTwice(String body, String told) {
+        assertThat(actual(body, ReplyAspect.MEMBERS)).contains(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"data\":\"{no JSON\"}", "{\"data\":\"text\"}", "{\"data\":\"[1]\"}"})
+    void takesOtherStringsForWhatTheyAre(String body) {
+        assertThat(actual(body, ReplyAspect.MEMBERS)).doesNotContain("holds an object");
+    }
+
+    @Test
+    void tellsOtherSpellingsOfWhatIsMissingAndNoMore() {
+        assertThat(actual(
+                        "{\"error_code\":0,\"ERRORCODE\":0,\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\"}",
+                        ReplyAspect.MEMBERS))
+                .endsWith("; spelled otherwise: error_code");
+        assertThat(actual("{\"_e_rror-c-ode\":0,\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\"}", ReplyAspect.MEMBERS))
+                .endsWith("; spelled otherwise: \"_e_rror-c-ode\"");
+        assertThat(actual("{\"_e_r_ror-c-ode\":0,\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\"}", ReplyAspect.MEMBERS))
+                .doesNotContain("spelled otherwise");
+    }
+
+    @Test
+    void tellsWhatActionStatusSaysWhateverElseIsWrong() {
+        assertThat(ReplyReading.of("{\"ActionStatus\":\"yes\"}".getBytes(UTF_8)).actionStatus())
+                .contains("yes");
+        assertThat(ReplyReading.of("{\"ActionStatus\":1}".getBytes(UTF_8)).actionStatus())
+                .isEmpty();
+    }
+
+    @Test
+    void findsMembersTwiceWhateverTheyHold() {
+        assertThat(broken(OK.replace("}", ",\"x\":{},\"x\":[]}"))).containsExactly(ReplyAspect.MEMBERS_ONCE);
+        assertThat(broken(OK.replace("}", ",\"x\":{\"y\":1},\"z\":{\"y\":1}}"))).isEmpty();
+    }
+
+    private static String actual(String body, ReplyAspect aspect) {
+        return ReplyReading.of(body.getBytes(UTF_8)).fault(aspect).orElseThrow().actual();
     }
 
     private static void isShort(Violation fault) {

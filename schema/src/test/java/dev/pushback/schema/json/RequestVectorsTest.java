@@ -108,6 +108,17 @@ class RequestVectorsTest {
         assertThat(WireSchema.REQUEST.check(body)).hasSize(102);
     }
 
+    @Test
+    void tellsADataIdOfTooManyBytesBesideOtherFaults() {
+        byte[] body = SAMPLE.with("/Events/0/DataId", "中".repeat(22))
+                .with("/Events/1/PushStage", "1")
+                .bytes();
+
+        assertThat(WireSchema.REQUEST.check(body))
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/Events/0/DataId", "/Events/1/PushStage");
+    }
+
     private static byte[] batch(int events) {
         String array = IntStream.range(0, events)
                 .mapToObj(i -> SAMPLE.at("/Events/" + i % 2).toString())

@@ -1,0 +1,92 @@
+package dev.pushback.contract;
+
+import static dev.pushback.contract.FakeReceiver.okAfter;
+import static dev.pushback.contract.FakeReceiver.status;
+import static dev.pushback.contract.Sample.OPTIONS;
+import static dev.pushback.contract.Sample.must;
+import static dev.pushback.contract.Sample.ofBase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpCall;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class BaseTest {
+
+    private static final Duration SLOW = Duration.ofMillis(900);
+
+    @Test
+    void aQuickAcknowledgementNeedsNoSecond() {
+        FakeReceiver receiver = FakeReceiver.right();
+        Base base = base(receiver);
+
+        assertThat(receiver.calls()).hasSize(1);
+        assertThat(base.isAcknowledged()).isTrue();
+        assertThat(base.isFast()).isTrue();
+        assertThat(base.note()).isNull();
+        assertThat(base.obstacle(must("event.one"))).isNull();
+    }
+
+    @Test
+    void ofTwoAcknowledgementsTheQuickerCounts() {
+        assertThat(base(answering(call -> okAfter(call, SLOW), FakeReceiver::ok))
+                        .isFast())
+                .isTrue();
+        Base slowest = base(answering(call -> okAfter(call, SLOW), call -> okAfter(call, SLOW.multipliedBy(2))));
+        assertThat(slowest.attempt().took()).isEqualTo(SLOW);
+        assertThat(slowest.isFast()).isFalse();
+        assertThat(slowest.note()).isNull();
+    }
+
+    @Test
+    void aSlowAcknowledgementCountsMoreThanAQuickRefusal() {
+        Base base = base(answering(call -> okAfter(call, SLOW), call -> status(call, 500)));
+
+        assertThat(base.isAcknowledged()).isTrue();
+    }
+
+    @Test
+    void aReceiverThatIsNotReadyAtOnceIsForgivenAndTold() {
+        Base base = base(answering(call -> status(call, 503), FakeReceiver::ok));
+
+        assertThat(base.isAcknowledged()).isTrue();
+        assertThat(base.note()).contains("HTTP 503", "the second was");
+    }
+
+    @Test
+    void whereNothingIsAcknowledgedOnlyTheBaseIsJudged() {
+        Base base = base(answering(call -> status(call, 500), call -> status(call, 404)));
+
+        assertThat(base.isReached()).isTrue();
+        assertThat(base.isAcknowledged()).isFalse();
+        assertThat(base.isFast()).isFalse();
+        assertThat(base.note()).isNull();
+        assertThat(base.obstacle(must("event.one")))
+                .isEqualTo("the receiver does not acknowledge even the plainest callback");
+        assertThat(base.obstacle(ofBase("http.one"))).isNull();
+        assertThat(base.judge(ofBase("http.one")).finding().actual()).isEqualTo("HTTP 404");
+        assertThat(base.judge(must("event.one"))).isNull();
+    }
+
+    @Test
+    void whoIsNotReachedIsNotJudgedAtAll() {
+        Base base = base(new FakeReceiver(call -> FakeReceiver.silence(call, Failure.REFUSED)));
+
+        assertThat(base.isReached()).isFalse();
+        assertThat(base.obstacle(ofBase("http.one"))).startsWith("the receiver can't be reached: the connection was");
+    }
+
+    private static Base base(FakeReceiver receiver) {
+        return Base.of(new Player(OPTIONS, receiver));
+    }
+
+    /** Answers so first, and then like that. */
+    private static FakeReceiver answering(Function<HttpCall, Attempt> first, Function<HttpCall, Attempt> then) {
+        AtomicBoolean begun = new AtomicBoolean();
+        return new FakeReceiver(call -> (begun.getAndSet(true) ? then : first).apply(call));
+    }
+}
