@@ -43,6 +43,14 @@ class BaseTest {
     }
 
     @Test
+    void whatTakesATenthOfASecondIsNotQuick() {
+        FakeReceiver receiver = new FakeReceiver(call -> okAfter(call, Base.FAST));
+
+        assertThat(base(receiver).isFast()).isFalse();
+        assertThat(receiver.calls()).hasSize(2);
+    }
+
+    @Test
     void aSlowAcknowledgementCountsMoreThanAQuickRefusal() {
         Base base = base(answering(call -> okAfter(call, SLOW), call -> status(call, 500)));
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.RunResult.Outcome;
 import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.schema.rule.Rule;
@@ -141,5 +142,18 @@ class RunTest {
         RunResult result = run(OPTIONS.but().strict(true).build(), FakeReceiver.right(), should("event.one"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.CONFORMANT);
+    }
+
+    @Test
+    void skipsWhatCannotBeJudgedAndSaysWhy() {
+        ContractCase open = contractCase("event.open")
+                .verifies(Rule.VALID_IS_ACKNOWLEDGED)
+                .titled("leaves nothing to judge by")
+                .sends(CallbackSpec.callback())
+                .expects(attempts -> Finding.open("nothing to judge by"));
+        CaseResult result = run(FakeReceiver.right(), open).results().get(0);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(result.reason()).isEqualTo("nothing to judge by");
     }
 }

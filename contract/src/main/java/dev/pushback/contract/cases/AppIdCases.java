@@ -52,8 +52,10 @@ public final class AppIdCases {
                         .expects(refused()),
                 contractCase("app-id.lengthened")
                         .verifies(SDK_APP_ID_CHECKED)
-                        .titled("refuses an SdkAppid that only begins with its own")
-                        .sends(callback().sdkAppId("SdkAppid with a digit more", right -> right + "0"))
+                        .titled("refuses an SdkAppid that only begins or ends with its own")
+                        .sends(inTurn(
+                                callback().sdkAppId("SdkAppid with a digit behind", right -> right + "0"),
+                                callback().sdkAppId("SdkAppid with a digit in front", right -> "9" + right)))
                         .expects(refused()),
                 contractCase("app-id.overflow")
                         .verifies(SDK_APP_ID_CHECKED)

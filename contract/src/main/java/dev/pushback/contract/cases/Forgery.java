@@ -27,8 +27,8 @@ final class Forgery {
         return Signature.of("", now(scene));
     }
 
-    static String lastDigitChanged(String sign) {
-        return sign.substring(0, sign.length() - 1) + (sign.endsWith("0") ? "1" : "0");
+    static String changedAt(int digit, String sign) {
+        return sign.substring(0, digit) + (sign.charAt(digit) == '0' ? "1" : "0") + sign.substring(digit + 1);
     }
 
     private static Instant now(Scene scene) {

@@ -81,8 +81,11 @@ public final class SignatureCases {
                         callback().signed("Sign of RequestTime alone", Forgery::withoutToken)),
                 refuses(
                         "one-digit",
-                        "refuses a Sign with one wrong digit at its end",
-                        callback().sign("Sign with another last digit", Forgery::lastDigitChanged)),
+                        "refuses a Sign with one wrong digit, at its end, at its beginning or between",
+                        inTurn(
+                                callback().sign("Sign with another last digit", sign -> Forgery.changedAt(63, sign)),
+                                callback().sign("Sign with another first digit", sign -> Forgery.changedAt(0, sign)),
+                                callback().sign("Sign with another middle digit", sign -> Forgery.changedAt(31, sign)))),
                 refuses(
                         "shortened",
                         "refuses the first half of a right Sign",

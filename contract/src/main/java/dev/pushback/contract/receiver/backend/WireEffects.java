@@ -24,6 +24,14 @@ public final class WireEffects {
         return PLAIN;
     }
 
+    /** As it should be, after an interim reply. */
+    public static WireEffect hinted() {
+        return (answer, connection) -> {
+            connection.write("HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n".getBytes(US_ASCII));
+            PLAIN.play(answer, connection);
+        };
+    }
+
     /** As it should be, but later. */
     public static WireEffect late(Duration delay) {
         return (answer, connection) -> connection.after(delay, () -> PLAIN.play(answer, connection));

@@ -36,6 +36,11 @@ final class AppIdFaults {
                                 (ids, own) -> only(ids).startsWith(own))
                         .fails("app-id.lengthened"),
                 looking(
+                                "app-id-ends",
+                                "takes an SdkAppid that ends with its own",
+                                (ids, own) -> only(ids).endsWith(own))
+                        .fails("app-id.lengthened"),
+                looking(
                                 "app-id-missing-taken",
                                 "takes a callback without SdkAppid",
                                 (ids, own) -> ids.isEmpty() || only(ids).equals(own))

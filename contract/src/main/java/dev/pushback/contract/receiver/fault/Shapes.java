@@ -5,14 +5,18 @@ import static dev.pushback.contract.receiver.fault.Bends.answers;
 import static dev.pushback.contract.receiver.fault.Bends.refuses;
 
 import dev.pushback.contract.receiver.backend.Answer;
+import dev.pushback.contract.receiver.backend.Connection;
 import dev.pushback.contract.receiver.backend.Duty;
 import dev.pushback.contract.receiver.backend.Framing;
 import dev.pushback.contract.receiver.backend.WireEffects;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.schema.CallbackQuery;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
 
 /** The many forms of right receivers. */
@@ -31,6 +35,12 @@ public final class Shapes {
                     "refuses-404-empty",
                     "refuses with HTTP 404 and no body",
                     answer -> answer.withStatus(404).withHeaders().withBody("")),
+            refusing(
+                    "refuses-422-problem",
+                    "refuses with HTTP 422 and an RFC 9457 problem",
+                    answer -> answer.withStatus(422)
+                            .with("Content-Type", "application/problem+json")
+                            .withBody("{\"type\":\"about:blank\",\"title\":\"Unprocessable Content\",\"status\":422}")),
             refusing("refuses-200", "refuses with HTTP 200 and FAILURE", answer -> answer.withStatus(200)),
             refusing(
                     "refuses-and-closes",
@@ -73,6 +83,11 @@ public final class Shapes {
                     answer -> answer.withHeaders(
                             new Header("CONTENT-TYPE", "application/json"), new Header("SERVER", "upper"))),
             answering(
+                    "lower-case-headers",
+                    "writes header names in small letters",
+                    answer -> answer.withHeaders(
+                            new Header("content-type", "application/json"), new Header("x-powered-by", "Express"))),
+            answering(
                     "many-headers",
                     "sends many headers",
                     answer -> answer.with("Server", "nginx")
@@ -81,6 +96,14 @@ public final class Shapes {
                             .with("X-Frame-Options", "DENY")
                             .with("Keep-Alive", "timeout=60")
                             .with("Connection", "keep-alive")),
+            answering(
+                    "early-hints",
+                    "sends HTTP 103 before its answer",
+                    answer -> answer.closes() ? answer : answer.withEffect(WireEffects.hinted())),
+            answering(
+                    "five-a-connection",
+                    "closes each connection without a word after five answers",
+                    Shapes.closingAfter(5)),
             answering(
                     "thinks",
                     "answers after 250 ms",
@@ -110,6 +133,14 @@ public final class Shapes {
     /** The shape with this id. */
     public static Optional<Shape> byId(String id) {
         return ALL.stream().filter(shape -> shape.id().equals(id)).findFirst();
+    }
+
+    private static UnaryOperator<Answer> closingAfter(int calls) {
+        Map<Connection, Integer> counts = Collections.synchronizedMap(new WeakHashMap<>());
+        return answer -> answer.withEffect((now, connection) -> {
+            boolean last = counts.merge(connection, 1, Integer::sum) >= calls;
+            (last ? WireEffects.closedAfter() : WireEffects.plain()).play(now, connection);
+        });
     }
 
     private static Shape saying(String id, String body) {

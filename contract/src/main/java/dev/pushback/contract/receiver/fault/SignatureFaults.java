@@ -53,6 +53,11 @@ final class SignatureFaults {
                                 (sign, right) -> sign.length() == 64 && sign.startsWith(right.substring(0, 32)))
                         .fails("signature.one-digit"),
                 signing(
+                                "sign-last-half",
+                                "compares the last half of Sign only",
+                                (sign, right) -> sign.length() == 64 && sign.endsWith(right.substring(32)))
+                        .fails("signature.one-digit"),
+                signing(
                                 "sign-hex-only",
                                 "takes any 64 hex digits for a Sign",
                                 (sign, right) -> sign.matches("[0-9a-f]{64}"))
