@@ -85,7 +85,8 @@ public final class SignatureCases {
                         inTurn(
                                 callback().sign("Sign with another last digit", sign -> Forgery.changedAt(63, sign)),
                                 callback().sign("Sign with another first digit", sign -> Forgery.changedAt(0, sign)),
-                                callback().sign("Sign with another middle digit", sign -> Forgery.changedAt(31, sign)))),
+                                callback()
+                                        .sign("Sign with another middle digit", sign -> Forgery.changedAt(31, sign)))),
                 refuses(
                         "shortened",
                         "refuses the first half of a right Sign",

@@ -2,6 +2,7 @@ package dev.pushback.contract.selftest;
 
 import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.RunResult;
+import dev.pushback.contract.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,14 @@ final class Verdicts {
         return run.results().stream()
                 .filter(CaseResult::isBroken)
                 .map(Verdicts::line)
+                .toList();
+    }
+
+    /** The lines of all cases that did not pass, for whatever reason. */
+    static List<String> notPassed(RunResult run) {
+        return run.results().stream()
+                .filter(result -> result.verdict() != Verdict.PASSED)
+                .map(result -> result.verdict() + " " + line(result) + " " + result.reason())
                 .toList();
     }
 
