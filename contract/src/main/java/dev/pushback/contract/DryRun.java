@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * What a case would send, without sending it.
  *
  * <p>The calls are those of a run with the same options, byte for byte if the clock says the same. The token is not in
- * them, though Sign is.
+ * them, though Sign is. Headers stand there as given, those with credentials too.
  *
  * @param contractCase the case
  * @param calls in order; a call that is sent several times stands there several times

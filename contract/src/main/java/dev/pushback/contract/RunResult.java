@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a run says of a receiver.
@@ -56,6 +57,12 @@ public record RunResult(
     /** A result without notes; the receiver was reached if any case was judged. */
     public RunResult(String target, long seed, boolean strict, String headline, List<CaseResult> results) {
         this(target, seed, strict, headline, List.of(), anyJudged(results), results);
+    }
+
+    /** The same with more notes. */
+    public RunResult noting(List<String> more) {
+        List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new RunResult(target, seed, strict, headline, all, reached, results);
     }
 
     /** How often each verdict was given. */

@@ -1,10 +1,11 @@
 package dev.pushback.contract.cli;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.Selection;
+import dev.pushback.contract.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The flags that say which cases are played. */
@@ -28,10 +29,23 @@ final class CaseFlags {
         return new Selection(only, exclude, noAuth);
     }
 
-    /** Hints at globs that match no case at all: typing errors, most likely. */
-    void tellStray(Terminal terminal) {
+    /**
+     * Tells of globs that match no case at all: typing errors, most likely.
+     *
+     * @return what the report must say of it
+     * @throws UsageException if such a glob would quietly take cases from those that are played
+     */
+    List<String> tellStray(Terminal terminal, List<ContractCase> cases, Wording wording) {
         Selection selection = selection();
-        Stream.concat(selection.strayOnly(Contract.cases()).stream(), selection.strayExclude(Contract.cases()).stream())
-                .forEach(glob -> terminal.hint("no case matches " + glob + "; pushback cases lists them all"));
+        List<String> missed = selection.strayOnly(Contract.cases());
+        UsageException.unless(
+                missed.isEmpty() || cases.isEmpty(),
+                "--only: no case matches " + String.join(", ", missed) + "; pushback cases lists them all");
+        missed.forEach(glob -> terminal.hint("no case matches " + glob + "; pushback cases lists them all"));
+        List<String> notes = selection.strayExclude(Contract.cases()).stream()
+                .map(glob -> wording.text("exclude.stray", glob))
+                .toList();
+        notes.forEach(terminal::hint);
+        return notes;
     }
 }

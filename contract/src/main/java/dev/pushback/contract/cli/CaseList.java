@@ -6,9 +6,7 @@ import dev.pushback.contract.report.JsonReport;
 import dev.pushback.contract.report.Markdown;
 import dev.pushback.contract.report.Printable;
 import dev.pushback.contract.report.Wording;
-import dev.pushback.contract.script.CallbackSpec;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,29 +65,6 @@ final class CaseList {
         out.println(JsonReport.write(cases.stream()
                 .map(one -> new CaseFacts(one, wording).document())
                 .toList()));
-    }
-
-    /** What each case would send; as JSON, one document. */
-    int tellSent(List<ContractCase> cases, boolean json) {
-        if (json) {
-            List<Map<String, Object>> documents = new ArrayList<>();
-            for (ContractCase one : cases) {
-                Map<String, Object> document = new LinkedHashMap<>();
-                document.put("id", one.id());
-                document.put(
-                        "sent",
-                        one.script().callbacks().stream()
-                                .map(CallbackSpec::describe)
-                                .toList());
-                documents.add(document);
-            }
-            out.println(JsonReport.write(Map.of("cases", documents)));
-        } else {
-            cases.forEach(
-                    one -> out.println(pad(one.id(), 36) + "  " + one.script().describe()));
-            out.println(wording.text("cases.summary", cases.size()));
-        }
-        return cases.isEmpty() ? ExitCode.NOT_JUDGED : ExitCode.OK;
     }
 
     private void fix(String framework, String snippet) {

@@ -9,8 +9,11 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     private static final int OUT_BYTES = 64 * 1024;
+    private static final Pattern LISTED_WORDS = Pattern.compile("expected one of \\[([^\\]]+)] \\(case-insensitive\\)");
     private static final int HELP_COLUMNS = 100;
     private static final int LONGEST_MESSAGE = 4000;
 
@@ -118,10 +122,18 @@ public final class Main implements Runnable {
     }
 
     private static int misused(CommandLine.ParameterException e, Terminal terminal) {
-        terminal.err().println("pushback: " + shown(e.getMessage()));
+        terminal.err().println("pushback: " + shown(asWritten(e.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, terminal.err());
         terminal.err().println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** Names the words that a flag takes as the help does, not as Java's constants. */
+    private static String asWritten(String message) {
+        return LISTED_WORDS
+                .matcher(message)
+                .replaceAll(list -> Matcher.quoteReplacement(
+                        "expected one of " + list.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static int failed(Throwable e, Terminal terminal) {

@@ -7,7 +7,11 @@ import dev.pushback.emulator.CallbackUrl;
 /** The receiver that is verified: the one named, or a built-in one that lives as long as this. */
 final class Target implements AutoCloseable {
 
-    private static final String DEMONSTRATION_TOKEN = "pushback-built-in-token";
+    /** The built-in receiver's token; no secret. */
+    static final String DEMONSTRATION_TOKEN = "pushback-built-in-token";
+
+    /** Where the built-in receiver would stand, if nothing is to be sent. */
+    static final String STAND_IN = "http://127.0.0.1/callback";
 
     private final CallbackUrl url;
     private final String token;

@@ -21,6 +21,7 @@ final class Verification {
 
     private final RunOptions options;
     private final List<ContractCase> cases;
+    private final List<String> notes;
     private final Teller teller;
     private final OutputOptions output;
     private final Reports reports;
@@ -33,12 +34,14 @@ final class Verification {
     Verification(
             RunOptions options,
             List<ContractCase> cases,
+            List<String> notes,
             Teller teller,
             OutputOptions output,
             Reports reports,
             Terminal terminal) {
         this.options = options;
         this.cases = cases;
+        this.notes = notes;
         this.teller = teller;
         this.output = output;
         this.reports = reports;
@@ -98,7 +101,7 @@ final class Verification {
     }
 
     private int tell(RunResult result) {
-        ToldRun run = teller.tell(result);
+        ToldRun run = teller.tell(result.noting(notes));
         boolean written = reports.write(run, teller.wording()); // first: nobody may be reading what is printed
         synchronized (this) {
             print(run);

@@ -6,6 +6,7 @@ import dev.pushback.contract.KnownFailures;
 import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.report.DryRunReport;
 import dev.pushback.contract.report.Shell;
 import dev.pushback.contract.report.Teller;
 import dev.pushback.contract.report.Wording;
@@ -116,11 +117,11 @@ final class VerifyCommand implements Callable<Integer> {
         Wording wording = Wording.in(lang);
         Selection selection = chosen.selection();
         List<ContractCase> cases = selection.from(Contract.cases());
-        chosen.tellStray(terminal);
-        if (dryRun) {
-            return new CaseList(terminal.out(), wording).tellSent(cases, output.json);
-        }
+        List<String> notes = chosen.tellStray(terminal, cases, wording);
         String token = chosen.noAuth ? null : target.token(terminal.environment());
+        if (dryRun) {
+            return showOnly(cases, token, wording);
+        }
         Reports opened = Reports.open(reports, terminal);
         try (Target receiver = url == null
                 ? Target.builtIn(target.sdkAppId(), chosen.noAuth, token, terminal)
@@ -131,9 +132,25 @@ final class VerifyCommand implements Callable<Integer> {
             refuseToBreakStrangers(receiver.url(), cases);
             try (Probe looking = Probe.at(probe == null ? receiver.probe() : probe, target.transport())) {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
-                return new Verification(seeing, cases, teller, output, opened, terminal).run(target.wait);
+                return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(target.wait);
             }
         }
+    }
+
+    /** Says what would be sent, as if the receiver were there. */
+    private int showOnly(List<ContractCase> cases, String token, Wording wording) {
+        String shownUrl = url == null ? Target.STAND_IN : url;
+        String shownToken = url == null && !chosen.noAuth && token == null ? Target.DEMONSTRATION_TOKEN : token;
+        try (Target receiver = Target.at(shownUrl, shownToken)) {
+            RunOptions options = options(receiver.url(), shownToken);
+            DryRunReport report = new DryRunReport(options, Secrets.of(token, target.headers), wording);
+            if (output.json) {
+                terminal.out().println(report.json(cases, Version.number()));
+            } else {
+                report.text(cases, terminal.out());
+            }
+        }
+        return cases.isEmpty() ? ExitCode.NOT_JUDGED : ExitCode.OK;
     }
 
     private RunOptions options(CallbackUrl receiver, String token) {

@@ -32,7 +32,8 @@ public record WireLog(String request, String reply, String failure, long millis)
                 attempt.took().toMillis());
     }
 
-    private static String request(HttpCall call, Secrets secrets) {
+    /** A call that is not sent, as text. */
+    static String request(HttpCall call, Secrets secrets) {
         URI uri = call.uri();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return call.method() + " " + uri.getRawPath() + query + " HTTP/1.1\nHost: " + uri.getRawAuthority() + "\n"
@@ -53,14 +54,15 @@ public record WireLog(String request, String reply, String failure, long millis)
     }
 
     private static String body(byte[] body) {
-        if (body.length == 0) {
-            return "";
-        }
+        return body.length == 0 ? "" : "\n" + shortened(body);
+    }
+
+    /** A body as text, cut where it is long, and its size stated then. */
+    static String shortened(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, LONGEST * 4), StandardCharsets.UTF_8);
-        return "\n"
-                + (text.length() <= LONGEST && body.length <= LONGEST * 4
-                        ? text
-                        : cut(text) + "… (" + body.length + " bytes)");
+        return text.length() <= LONGEST && body.length <= LONGEST * 4
+                ? text
+                : cut(text) + "… (" + body.length + " bytes)";
     }
 
     private static String cut(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.contract.Contract;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -215,8 +216,59 @@ class VerifyCommandTest {
         Cli.Outcome json = pushback("verify", nobody, "--only", "batch.*", "--dry-run", "--json");
 
         assertThat(text).returns(0, Cli.Outcome::code);
-        assertThat(text.out()).contains("batch.hundred-events", "a callback of 100 events");
+        assertThat(text.out())
+                .contains("batch.hundred-events", "a callback of 100 events")
+                .contains("> POST /cb?SdkAppid=1400187352&CallbackCommand=Push.AllMemberPush&contenttype=json")
+                .contains("> Content-Type: application/json", "> {\"Events\":[{", " bytes)");
+        assertThat(text.lastLine()).matches("\\d+ cases, \\d+ calls; nothing was sent; " + nobody + ", seed \\d+");
         assertThat(document(json).at("/cases/0/sent/0").asText()).startsWith("a callback of");
+        assertThat(document(json).at("/cases/0/shown/0/method").asText()).isEqualTo("POST");
+        assertThat(document(json).at("/cases/0/shown/0/body").asText()).startsWith("{\"Events\":[");
+    }
+
+    @Test
+    void dryRunShowsEveryCaseAndHidesCredentials(@TempDir Path directory) throws IOException {
+        Path token = Files.writeString(directory.resolve("token.txt"), "secret-token\n");
+        Cli.Outcome outcome = pushback(
+                "verify",
+                "http://receiver.test/cb",
+                "--allow-remote",
+                "--dry-run",
+                "--json",
+                "--token-file",
+                token.toString(),
+                "-H",
+                "Authorization: Bearer abc");
+
+        assertThat(outcome).returns(0, Cli.Outcome::code).returns("", Cli.Outcome::err);
+        assertThat(document(outcome).at("/cases"))
+                .hasSameSizeAs(Contract.cases())
+                .allSatisfy(one -> assertThat(one.at("/shown")).isNotEmpty());
+        assertThat(outcome.out()).contains("Authorization: ***", "&Sign=").doesNotContain("Bearer abc", "secret-token");
+    }
+
+    @Test
+    void dryRunNeedsNoReceiver() {
+        Cli.Outcome outcome = pushback("verify", "--dry-run", "--only", "signature.missing");
+
+        assertThat(outcome).returns(0, Cli.Outcome::code);
+        assertThat(outcome.out()).contains("only with a token", "> POST /callback?SdkAppid=");
+    }
+
+    @Test
+    void aTypingErrorInOnlyIsNoSmallerRun() {
+        Cli.Outcome outcome = pushback("verify", right.url(), "--only", "http.status-200,reply.jsn");
+
+        assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
+        assertThat(outcome.err()).contains("--only: no case matches reply.jsn");
+    }
+
+    @Test
+    void aTypingErrorInExcludeIsToldInTheReport() {
+        Cli.Outcome outcome = pushback("verify", right.url(), "--only", "http.status-200", "--exclude", "relpy");
+
+        assertThat(outcome).returns(0, Cli.Outcome::code);
+        assertThat(outcome.out()).contains("--exclude relpy matches no case: is it spelled right?");
     }
 
     @Test

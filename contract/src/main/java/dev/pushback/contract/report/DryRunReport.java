@@ -1,0 +1,130 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.DryRun;
+import dev.pushback.contract.Need;
+import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Secrets;
+import dev.pushback.schema.rule.Source;
+import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What cases would send: of each case the first call of each kind, long bodies cut, credentials hidden. For one thread.
+ */
+public final class DryRunReport {
+
+    private static final int MOST_SHOWN = 4;
+
+    private final RunOptions options;
+    private final Secrets secrets;
+    private final Wording wording;
+
+    /** A report on runs with these options. */
+    public DryRunReport(RunOptions options, Secrets secrets, Wording wording) {
+        this.options = options;
+        this.secrets = secrets;
+        this.wording = wording;
+    }
+
+    /** Writes it for people, a line of summary at the end. */
+    public void text(List<ContractCase> cases, PrintWriter out) {
+        int calls = 0;
+        for (ContractCase one : cases) {
+            DryRun run = DryRun.of(one, options);
+            tell(run, out);
+            calls += run.calls().size();
+        }
+        out.println(wording.text("dry.summary", cases.size(), calls, options.url(), options.seed()));
+    }
+
+    /** One JSON document. */
+    public String json(List<ContractCase> cases, String version) {
+        Map<String, Object> tool = new LinkedHashMap<>();
+        tool.put("name", "pushback");
+        tool.put("version", version);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("tool", tool);
+        document.put("spec", Source.PUSH_CALLBACK.date());
+        document.put("target", options.url().toString());
+        document.put("seed", options.seed());
+        document.put("cases", cases.stream().map(this::document).toList());
+        return JsonReport.write(document);
+    }
+
+    private void tell(DryRun run, PrintWriter out) {
+        ContractCase one = run.contractCase();
+        out.println(Columns.padded(one.id(), 36) + "  " + one.script().describe());
+        if (!one.needs().isEmpty()) {
+            String needs = needs(one).map(need -> wording.text("need." + need)).collect(Collectors.joining(", "));
+            out.println("  " + wording.text("dry.needs", needs));
+        }
+        List<Integer> shown = shown(one);
+        for (int i : shown) {
+            String request = secrets.hide(WireLog.request(run.calls().get(i), secrets));
+            request.lines().forEach(line -> out.println("  > " + Printable.of(line)));
+            out.println();
+        }
+        int more = run.calls().size() - shown.size();
+        if (more > 0) {
+            out.println("  " + wording.text("dry.more", more) + System.lineSeparator());
+        }
+    }
+
+    private Map<String, Object> document(ContractCase one) {
+        DryRun run = DryRun.of(one, options);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", one.id());
+        document.put("title", wording.title(one));
+        document.put("needs", needs(one).toList());
+        document.put(
+                "sent",
+                one.script().callbacks().stream().map(CallbackSpec::describe).toList());
+        document.put("calls", run.calls().size());
+        document.put(
+                "shown",
+                shown(one).stream().map(i -> document(run.calls().get(i))).toList());
+        return document;
+    }
+
+    private Map<String, Object> document(HttpCall call) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("method", call.method());
+        document.put("url", secrets.hide(call.uri().toString()));
+        document.put("headers", call.headers().stream().map(this::line).toList());
+        document.put("bytes", call.body().length);
+        document.put("body", secrets.hide(WireLog.shortened(call.body())));
+        return document;
+    }
+
+    private String line(Header header) {
+        Header shown = secrets.hide(header);
+        return shown.name() + ": " + shown.value();
+    }
+
+    /** Which calls are shown: the first of each kind. */
+    private static List<Integer> shown(ContractCase one) {
+        List<CallbackSpec> callbacks = one.script().callbacks();
+        Set<String> kinds = new HashSet<>();
+        return IntStream.range(0, callbacks.size())
+                .filter(i -> kinds.add(callbacks.get(i).describe()))
+                .limit(MOST_SHOWN)
+                .boxed()
+                .toList();
+    }
+
+    private static Stream<String> needs(ContractCase one) {
+        return one.needs().stream().sorted().map(Need::name).map(need -> need.toLowerCase(Locale.ROOT));
+    }
+}
