@@ -35,6 +35,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Those of {@link java.nio.file.Files} can be read by nobody else, unless permissions are given. */
+    @Test
+    void temporaryFilesArePrivate() {
+        noClasses()
+                .should()
+                .callMethod(java.io.File.class, "createTempFile", String.class, String.class)
+                .orShould()
+                .callMethod(java.io.File.class, "createTempFile", String.class, String.class, java.io.File.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.file.attribute.PosixFilePermissions")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyTheExtensionKnowsJunit() {
         noClasses()

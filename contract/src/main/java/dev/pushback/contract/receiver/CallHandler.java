@@ -59,6 +59,11 @@ final class CallHandler extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        conversation.listen();
+    }
+
+    @Override
     public void channelInactive(ChannelHandlerContext context) {
         forgetBody();
     }

@@ -51,6 +51,11 @@ final class Conversation implements Connection {
         }
     }
 
+    /** Takes calls only while not too many wait for their answers, or answers for being read. */
+    void listen() {
+        channel.config().setAutoRead(waiting.size() < MAX_WAITING && channel.isWritable());
+    }
+
     @Override
     public boolean isLast() {
         return turn.last();
@@ -81,7 +86,7 @@ final class Conversation implements Connection {
         }
         lastStep = System.nanoTime();
         turn = null;
-        channel.config().setAutoRead(waiting.size() < MAX_WAITING);
+        listen();
         answerNext();
     }
 
@@ -113,9 +118,7 @@ final class Conversation implements Connection {
     private void enqueue(Turn next) {
         lastStep = System.nanoTime();
         waiting.add(next);
-        if (waiting.size() >= MAX_WAITING) {
-            channel.config().setAutoRead(false);
-        }
+        listen();
         answerNext();
     }
 

@@ -113,6 +113,42 @@ class HostileFilesTest {
     }
 
     @Test
+    void resumeRefusesAJournalThatIsNoneOfItsRun() throws Exception {
+        try (StubReceiver receiver = StubReceiver.answering(200, StubReceiver.RIGHT)) {
+            Path journal = directory.resolve("journal");
+            String[] flags = {"send", receiver.url(), "-n", "5", "--max", "--seed", "1", "--batch", "1"};
+            Cli.pushback(with(flags, "--journal", journal.toString()));
+            String whole = Files.readString(journal);
+            List<String> hostile = List.of(
+                    whole.replaceFirst("\"clock\":\"[^\"]*\"", "\"clock\":\"never\""),
+                    whole.replaceFirst("\"n\":5,", "\"n\":2147483646,"),
+                    whole.replaceFirst("\"n\":5,", "\"n\":9223372036854775807,"),
+                    whole.replaceFirst("\"flags\":\\{", "\"flags\":{\"journal\":\"/tmp/elsewhere\","));
+            for (String text : hostile) {
+                Files.writeString(journal, text);
+                refused(Cli.pushback(with(flags, "--resume", journal.toString())));
+                assertThat(Files.readString(journal)).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
+    void replaySendsNoQueryThatEndsTheRequestLine() throws Exception {
+        String line = "{\"n\":1,\"attempt\":1,\"at\":\"2026-01-01T00:00:00Z\",\"query\":\"x HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n"
+                + "DELETE / HTTP/1.1\\r\\nX: \",\"body\":\"{}\",\"status\":200,\"reply\":\"\",\"outcome\":\"x\",\"millis\":1}\n";
+        Path journal = write("journal", (HEADER + line).getBytes(StandardCharsets.UTF_8));
+
+        Cli.Outcome outcome = Cli.pushback("replay", journal.toString(), NOBODY, "--signatures", "old", "--dry-run");
+
+        refused(outcome);
+        assertThat(outcome.err()).contains("query must hold neither blanks nor control characters");
+    }
+
+    private static String[] with(String[] flags, String... more) {
+        return Stream.of(flags, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    @Test
     void valuesOfSetThatAreHostileAreRefused() {
         List<String> values = List.of(
                 "",

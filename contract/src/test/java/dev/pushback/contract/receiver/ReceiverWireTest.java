@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pushback.contract.receiver.fault.Faults;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -123,6 +128,28 @@ class ReceiverWireTest {
         String endless = "POST " + TARGET + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(2);
 
         assertThat(said(options, endless)).startsWith("HTTP/1.1 413 ").contains("Connection: close");
+    }
+
+    @Test
+    void stopsListeningToWhoNeverReadsItsAnswers() throws Exception {
+        try (Receiver receiver = Receiver.start(ReceiverOptions.defaults());
+                SocketChannel channel = SocketChannel.open(new InetSocketAddress(
+                        receiver.uri().getHost(), receiver.uri().getPort()));
+                Selector takesMore = Selector.open()) {
+            channel.configureBlocking(false);
+            channel.register(takesMore, SelectionKey.OP_WRITE);
+            ByteBuffer calls = ByteBuffer.wrap(post("").repeat(100).getBytes(StandardCharsets.UTF_8));
+            long sent = 0;
+            while (takesMore.select(500) > 0) {
+                takesMore.selectedKeys().clear();
+                sent += channel.write(calls);
+                assertThat(sent).as("bytes taken").isLessThan(128 << 20);
+                if (!calls.hasRemaining()) {
+                    calls.rewind();
+                }
+            }
+            assertThat(sent).isPositive();
+        }
     }
 
     /** Sends one byte after the other until the other side has had enough; how many. */
