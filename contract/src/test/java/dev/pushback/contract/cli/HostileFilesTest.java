@@ -134,8 +134,9 @@ class HostileFilesTest {
 
     @Test
     void replaySendsNoQueryThatEndsTheRequestLine() throws Exception {
-        String line = "{\"n\":1,\"attempt\":1,\"at\":\"2026-01-01T00:00:00Z\",\"query\":\"x HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n"
-                + "DELETE / HTTP/1.1\\r\\nX: \",\"body\":\"{}\",\"status\":200,\"reply\":\"\",\"outcome\":\"x\",\"millis\":1}\n";
+        String line =
+                "{\"n\":1,\"attempt\":1,\"at\":\"2026-01-01T00:00:00Z\",\"query\":\"x HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n"
+                        + "DELETE / HTTP/1.1\\r\\nX: \",\"body\":\"{}\",\"status\":200,\"reply\":\"\",\"outcome\":\"x\",\"millis\":1}\n";
         Path journal = write("journal", (HEADER + line).getBytes(StandardCharsets.UTF_8));
 
         Cli.Outcome outcome = Cli.pushback("replay", journal.toString(), NOBODY, "--signatures", "old", "--dry-run");
