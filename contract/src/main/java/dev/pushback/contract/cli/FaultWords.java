@@ -18,6 +18,7 @@ final class FaultWords {
         add(ofCallbacks, callbacks.duplicates(), "duplicates");
         add(ofCallbacks, callbacks.copies(), "copies");
         add(ofCallbacks, callbacks.retried(), "retried");
+        add(ofCallbacks, callbacks.resent(), "sent anew on another connection");
         add(ofCallbacks, callbacks.delayed(), "delayed by the quota");
         return both(events(summary.events().faults()), ofCallbacks);
     }

@@ -89,7 +89,20 @@ public final class LoadHtml {
                 + tile("callbacks/s achieved", LoadJson.rounded(summary.rate().achieved(), 1))
                 + tile("lag p99, ms", LoadJson.rounded(summary.rate().lagP99Millis(), 3))
                 + tile("events sent", summary.events().sent())
-                + tile("events lost", summary.events().lost());
+                + tile("events lost", summary.events().lost())
+                + faults(summary);
+    }
+
+    private static String faults(LoadSummary summary) {
+        return summary.events().faults().entrySet().stream()
+                        .map(fault -> tileIfAny("events " + fault.getKey().word(), fault.getValue()))
+                        .collect(Collectors.joining())
+                + tileIfAny("callbacks duplicated", summary.callbacks().duplicates())
+                + tileIfAny("callbacks copied", summary.callbacks().copies());
+    }
+
+    private static String tileIfAny(String name, long value) {
+        return value == 0 ? "" : tile(name, value);
     }
 
     private static String tile(String name, Number value) {

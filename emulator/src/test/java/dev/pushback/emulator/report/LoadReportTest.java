@@ -80,6 +80,14 @@ class LoadReportTest {
                 .contains("#[Max     =        2.000");
     }
 
+    @Test
+    void showsFaultsThatHappened() {
+        assertThat(LoadHtml.of(INFO, summary(1)))
+                .contains("<b>5</b>events late</div>")
+                .doesNotContain("callbacks copied");
+        assertThat(LoadJson.of(INFO, summary(1))).containsPattern("\"faults\" : \\{\\s*\"late\" : 5\\s*}");
+    }
+
     private static LoadSummary summary(double millis) {
         return summary(millis, HOSTILE);
     }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What each option does to a campaign. */
 class LifecycleOptionsTest {
@@ -118,6 +119,28 @@ class LifecycleOptionsTest {
                 .isNotEmpty()
                 .extracting(event -> event.type() == EventType.ONLINE ? event.device() : event.platform())
                 .containsOnly(Platform.MEIZU, Platform.FCM);
+    }
+
+    @Test
+    @Timeout(60)
+    void hasEventsForEveryTypePlatformAndStage() {
+        for (EventType type : EventType.values()) {
+            for (Platform platform : Platform.values()) {
+                for (Stage stage : Stage.values()) {
+                    for (double errorRate : new double[] {0, 1}) {
+                        ScenarioOptions narrow = OPTIONS.but()
+                                .filter(new Filter(Set.of(type), Set.of(platform), Set.of(stage)))
+                                .errorRate(errorRate)
+                                .limit(Limit.events(3))
+                                .build();
+                        assertThat(Traffic.events(narrow))
+                                .as(narrow.toString())
+                                .hasSize(3)
+                                .allMatch(event -> event.type() == type && event.stage() == stage);
+                    }
+                }
+            }
+        }
     }
 
     @Test
