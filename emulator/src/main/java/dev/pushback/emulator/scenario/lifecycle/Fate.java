@@ -96,7 +96,7 @@ final class Fate {
         clicked = tail(2, failsAt, clicks);
         reachDelay = told ? Assumptions.REACH.seconds(Draw.of(key, REACH_DELAY)) : 0;
         clickDelay = clicks ? reachDelay + Assumptions.CLICK.seconds(Draw.of(key, CLICK_DELAY)) : 0;
-        reachedFirst = told && reachDelay == 0 && below(Assumptions.REACHED_FIRST, REACHED_FIRST);
+        reachedFirst = reached != NOTHING && reachDelay == 0 && below(Assumptions.REACHED_FIRST, REACHED_FIRST);
     }
 
     /** The stage at which it fails, from 0; {@link #NEVER} if it doesn't. */
