@@ -47,7 +47,7 @@ public record EarlierRun(
         try (JournalReader reader = JournalReader.open(file)) {
             for (Optional<JournalLine> next = reader.next(); next.isPresent(); next = reader.next()) {
                 JournalLine line = next.get();
-                int number = index(line.number(), count + underWay);
+                int number = index(file, line.number(), count + underWay);
                 count += seen.get(number) ? 0 : 1;
                 seen.set(number);
                 highest = Math.max(highest, number);
@@ -73,14 +73,13 @@ public record EarlierRun(
     }
 
     /** No more callbacks are ever under way together: who says so has not been sending by this plan. */
-    private static int index(long number, long most) {
+    private static int index(Path file, long number, long most) {
         if (number > most) {
-            throw new JournalException(
-                    "callback " + number + " can't be in the journal of this run, as those before it are"
-                            + " not; at most " + most + " was to be expected there");
+            throw new JournalException(file + ": callback " + number + " can't be in the journal of this run, as those"
+                    + " before it are not; at most " + most + " was to be expected there");
         }
         if (number >= Integer.MAX_VALUE) {
-            throw new JournalException("a journal of more than 2 billion callbacks can't be gone on with");
+            throw new JournalException(file + ": of more than 2 billion callbacks, which can't be gone on with");
         }
         return (int) number;
     }
