@@ -105,6 +105,13 @@ final class RequestFaults {
                                         "Events is missing", call -> text(call).contains("\n")))
                         .fails("event.json-spaced"),
                 fault(
+                                "json-order-refused",
+                                "refuses events whose CallbackCommand is their last member",
+                                refusesCalls(
+                                        "CallbackCommand must come first",
+                                        call -> text(call).contains("\"CallbackCommand\":\"Push.AllMemberPush\"}")))
+                        .fails("event.json-reordered"),
+                fault(
                                 "json-escapes-refused",
                                 "does not understand escaped characters",
                                 refusesCalls("bad character", call -> text(call).contains("\\u")))
