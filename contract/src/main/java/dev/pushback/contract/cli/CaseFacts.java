@@ -25,7 +25,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
         facts.put("source", rule.citation());
         facts.put("", rule.source().url());
         facts.put("sent", contractCase.script().describe());
-        facts.put("expected", ExpectedWords.of(contractCase));
+        facts.put("expected", expected());
         facts.put("needs", CaseList.needs(contractCase, wording));
         facts.put("try", wording.remedy(contractCase));
         facts.values().removeIf(String::isEmpty);
@@ -46,12 +46,19 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
         document.put("source", rule.citation());
         document.put("url", rule.source().url());
         document.put("sent", contractCase.script().describe());
-        document.put("expected", ExpectedWords.of(contractCase));
+        document.put("expected", expected());
         document.put(
                 "needs",
                 contractCase.needs().stream().sorted().map(CaseList::need).toList());
         document.put("remedy", wording.remedy(contractCase));
         document.put("fixes", wording.fixes(contractCase));
         return document;
+    }
+
+    private String expected() {
+        String words = ExpectedWords.of(contractCase);
+        return words.equals("the receiver " + contractCase.title())
+                ? wording.sentence(contractCase)
+                : wording.said(words);
     }
 }

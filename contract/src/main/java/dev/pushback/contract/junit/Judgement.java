@@ -81,7 +81,7 @@ final class Judgement {
         }
         String reason = isLackingToken(result.contractCase())
                 ? "no token was given: token(…) gives it, noAuth() leaves these cases out"
-                : told.reason();
+                : ApiWords.in(told.reason());
         if (options.strict()) {
             throw new AssertionFailedError(
                     told.id() + " could not be judged, which strict() counts as a failure: " + reason);
@@ -90,7 +90,7 @@ final class Judgement {
     }
 
     private String firstHeadline() {
-        String told = teller.tell(soFar.get()).headline();
+        String told = ApiWords.in(teller.tell(soFar.get()).headline());
         return told.isEmpty() || !headlineTold.compareAndSet(false, true) ? "" : told + " [" + options.url() + "]";
     }
 

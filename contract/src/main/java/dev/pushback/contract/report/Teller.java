@@ -48,8 +48,8 @@ public final class Teller {
                 result.target(),
                 result.seed(),
                 result.outcome(),
-                secrets.hide(result.headline()),
-                result.notes().stream().map(secrets::hide).toList(),
+                said(result.headline()),
+                result.notes().stream().map(this::said).toList(),
                 result.counts(),
                 began(result),
                 result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),
@@ -64,9 +64,9 @@ public final class Teller {
                 one,
                 wording.title(one),
                 result.verdict(),
-                secrets.hide(result.reason()),
-                secrets.hide(result.expected()),
-                secrets.hide(result.actual()),
+                said(result.reason()),
+                said(result.expected()),
+                said(result.actual()),
                 shown == null ? "" : shown.call().method() + " " + shown.call().uri(),
                 wording.remedy(one),
                 again + " --only " + one.id() + " --seed " + seed,
@@ -74,6 +74,11 @@ public final class Teller {
                 result.took(),
                 result.attempts().size(),
                 () -> wire(result));
+    }
+
+    /** A sentence of the run in the report's language, without secrets; {@code null} stays null. */
+    private String said(String sentence) {
+        return sentence == null ? null : wording.said(secrets.hide(sentence));
     }
 
     private HttpCall withoutSecrets(HttpCall call) {

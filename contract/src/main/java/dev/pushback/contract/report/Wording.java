@@ -45,6 +45,16 @@ public final class Wording {
         return text;
     }
 
+    /** What a run says in a sentence of its own. */
+    public String said(String sentence) {
+        return language == Lang.ZH ? Chinese.SENTENCES.translated(sentence) : sentence;
+    }
+
+    /** Read when it is first needed. */
+    private static final class Chinese {
+        static final Sentences SENTENCES = Sentences.in("said_zh.txt");
+    }
+
     /** A verdict as a word. */
     public String word(Verdict verdict) {
         return text("verdict." + verdict.id());

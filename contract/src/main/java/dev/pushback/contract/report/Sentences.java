@@ -1,0 +1,86 @@
+package dev.pushback.contract.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Translates what a run says in sentences: headlines, notes, reasons, what was expected and what came.
+ *
+ * <p>Verdicts are found in English, where the facts are known. {@code said_zh.txt} holds each of those sentences with the
+ * holes that facts fill, and its translation; what a receiver itself said is copied into the holes as it is, and so is a
+ * sentence that has no translation. Immutable.
+ */
+final class Sentences {
+
+    private static final Pattern HOLE = Pattern.compile("\\{(\\d)(:t)?}");
+    private static final String ARROW = " => ";
+
+    private final List<Sentence> known;
+
+    private Sentences(List<Sentence> known) {
+        this.known = known;
+    }
+
+    /** The sentences of a file beside this class. */
+    static Sentences in(String file) {
+        try (InputStream stream = Sentences.class.getResourceAsStream(file)) {
+            List<Sentence> known = new ArrayList<>();
+            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(ARROW) && !line.startsWith("#"))
+                    .forEach(line -> known.add(Sentence.of(line)));
+            return new Sentences(List.copyOf(known));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The sentence in the other language; what is not known stays as it is. */
+    String translated(String said) {
+        for (Sentence sentence : known) {
+            Matcher matcher = sentence.pattern().matcher(said);
+            if (matcher.matches()) {
+                return filled(sentence, matcher);
+            }
+        }
+        return said;
+    }
+
+    private String filled(Sentence sentence, Matcher facts) {
+        return HOLE.matcher(sentence.translation()).replaceAll(hole -> {
+            String fact = facts.group("h" + hole.group(1));
+            return Matcher.quoteReplacement(hole.group(2) == null ? fact : translated(fact));
+        });
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param pattern what it looks like, a named group for each hole
+     * @param translation with the same holes
+     */
+    private record Sentence(Pattern pattern, String translation) {
+
+        static Sentence of(String line) {
+            String[] sides = line.split(ARROW, 2);
+            StringBuilder regex = new StringBuilder();
+            Matcher holes = HOLE.matcher(sides[0]);
+            int end = 0;
+            while (holes.find()) {
+                regex.append(Pattern.quote(sides[0].substring(end, holes.start())))
+                        .append("(?<h")
+                        .append(holes.group(1))
+                        .append(">.+?)");
+                end = holes.end();
+            }
+            regex.append(Pattern.quote(sides[0].substring(end)));
+            return new Sentence(Pattern.compile(regex.toString(), Pattern.DOTALL), sides[1]);
+        }
+    }
+}
