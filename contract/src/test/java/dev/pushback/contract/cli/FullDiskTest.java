@@ -46,7 +46,7 @@ class FullDiskTest {
         Path report = directory.resolve("report.json");
         String[] flags = {"send", right.url(), "-n", "5000", "--max", "--seed", "1", "--batch", "5"};
         Process process = Forked.start(
-                "ulimit -f 64",
+                "ulimit -f 512",
                 directory.resolve("err"),
                 with(flags, "--journal", journal.toString(), "--report", "json=" + report));
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
