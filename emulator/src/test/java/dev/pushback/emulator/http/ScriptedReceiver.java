@@ -25,8 +25,9 @@ final class ScriptedReceiver implements AutoCloseable {
     private final Script script;
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private int open;
     private final CountDownLatch released = new CountDownLatch(1);
+    private Thread acceptor;
+    private int open;
 
     private ScriptedReceiver(ServerSocket server, Script script) {
         this.server = server;
@@ -49,7 +50,7 @@ final class ScriptedReceiver implements AutoCloseable {
 
     static ScriptedReceiver start(ServerSocket server, Script script) {
         ScriptedReceiver receiver = new ScriptedReceiver(server, script);
-        daemon(receiver::accept);
+        receiver.acceptor = daemon(receiver::accept);
         return receiver;
     }
 
@@ -116,15 +117,17 @@ final class ScriptedReceiver implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable task) {
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "receiver");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** Goes away as a killed process does: with all its connections. */
     void kill() throws IOException, InterruptedException {
         close();
+        acceptor.join(); // until it has come out of accept, the system goes on listening
         for (Socket socket : sockets) {
             socket.close();
         }
