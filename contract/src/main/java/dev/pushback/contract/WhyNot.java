@@ -4,6 +4,7 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.contract.shrink.Effort;
 import dev.pushback.contract.shrink.Shrinker;
+import dev.pushback.contract.shrink.Together;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.Reply;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class WhyNot {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** Enough to send the largest script twice, and some of its callbacks alone. */
+    private static final Effort COMPANY = new Effort(450, Duration.ofSeconds(5));
 
     private final Player player;
     private Duration left = LIMIT;
@@ -42,7 +46,13 @@ final class WhyNot {
                 broken.shownAttempt(),
                 () -> player.fresh(contractCase.id()),
                 Effort.USUAL.within(left));
-        Optional<String> found = shrinker.explain();
+        Optional<String> found = shrinker.explain()
+                .or(() -> new Together(
+                                contractCase.script(),
+                                broken.shown(),
+                                () -> player.fresh(contractCase.id()),
+                                COMPANY.within(left))
+                        .explain());
         left = left.minusNanos(System.nanoTime() - start);
         return found;
     }

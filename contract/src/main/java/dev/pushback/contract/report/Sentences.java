@@ -53,10 +53,34 @@ final class Sentences {
     }
 
     private String filled(Sentence sentence, Matcher facts) {
-        return HOLE.matcher(sentence.translation()).replaceAll(hole -> {
-            String fact = facts.group("h" + hole.group(1));
-            return Matcher.quoteReplacement(hole.group(2) == null ? fact : translated(fact));
-        });
+        StringBuilder filled = new StringBuilder();
+        Matcher holes = HOLE.matcher(sentence.translation());
+        int end = 0;
+        while (holes.find()) {
+            String fact = facts.group("h" + holes.group(1));
+            append(filled, sentence.translation().substring(end, holes.start()));
+            append(filled, holes.group(2) == null ? fact : translated(fact));
+            end = holes.end();
+        }
+        return append(filled, sentence.translation().substring(end)).toString();
+    }
+
+    /** Puts a blank between Chinese and Latin where what is put together has none. */
+    private static StringBuilder append(StringBuilder text, String more) {
+        if (!text.isEmpty() && !more.isEmpty()) {
+            char last = text.charAt(text.length() - 1);
+            char next = more.charAt(0);
+            text.append(isHan(last) && isLatin(next) || isLatin(last) && isHan(next) ? " " : "");
+        }
+        return text.append(more);
+    }
+
+    private static boolean isHan(char character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    }
+
+    private static boolean isLatin(char character) {
+        return character < 128 && Character.isLetterOrDigit(character);
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 record Cause(List<Integer> places, String told, Predicate<Map<String, Object>> like) {
 
-    private static final int MOST_NAMED = 3;
+    /** So many events are told one by one, more only as a number. */
+    static final int MOST_NAMED = 3;
 
     /** One event by itself, with the members that matter. */
     static Cause ofOne(Batch batch, int place, Set<Atom> matter) {
@@ -27,20 +28,29 @@ record Cause(List<Integer> places, String told, Predicate<Map<String, Object>> l
                 other -> matter.stream().allMatch(atom -> atom.isSame(event, other)));
     }
 
-    /** Events that fail together; or one of which nothing more could be told. */
-    static Cause ofSeveral(Batch batch, List<Integer> places, Set<Atom> matter) {
-        if (places.size() == 1) {
-            return new Cause(places, "event " + (places.get(0) + 1) + " of the batch by itself", null);
+    /** One event of which nothing more could be told. */
+    static Cause ofUnknown(int place) {
+        return new Cause(List.of(place), "event " + (place + 1) + " of the batch by itself", null);
+    }
+
+    /** Events that fail together only. */
+    static Cause ofSeveral(Batch batch, List<Integer> places, Set<Atom> matter, String hint) {
+        return new Cause(places, several(batch, places, matter) + hint, null);
+    }
+
+    private static String several(Batch batch, List<Integer> places, Set<Atom> matter) {
+        long different = places.stream().map(batch.events()::get).distinct().count();
+        if (different == 1) {
+            return "one batch that holds the same event " + (places.size() == 2 ? "twice" : places.size() + " times");
         }
         if (places.size() > MOST_NAMED) {
-            return new Cause(
-                    places, "a batch of " + Words.events(places.size()) + ", the smallest found that fails", null);
+            return "a batch of " + Words.events(places.size()) + " (the smallest found that fails)";
         }
         List<String> each = places.stream()
                 .map(place -> members(batch, place, matter))
                 .map(members -> members.isEmpty() ? "a plain event" : "an event with " + members)
                 .toList();
-        return new Cause(places, "one batch that holds " + Words.list(each) + ", though not each by itself", null);
+        return "one batch that holds " + String.join(" beside ", each) + ", though not each by itself";
     }
 
     /** The same, said otherwise. */
@@ -64,9 +74,9 @@ record Cause(List<Integer> places, String told, Predicate<Map<String, Object>> l
     }
 
     private static String members(Batch batch, int place, Set<Atom> matter) {
-        return Words.list(matter.stream()
+        return matter.stream()
                 .filter(atom -> atom.place() == place)
                 .map(atom -> Words.member(atom.name(), batch.events().get(place)))
-                .collect(Collectors.toList()));
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -1,6 +1,6 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.contract.shrink.Trials.Answer;
+import dev.pushback.contract.shrink.Budget.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

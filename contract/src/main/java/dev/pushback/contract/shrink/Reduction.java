@@ -55,7 +55,7 @@ final class Reduction {
     }
 
     private boolean fails(Set<Atom> kept) {
-        return trials.sendMade(material -> mixed(material, kept)) == Trials.Answer.REFUSED;
+        return trials.sendMade(material -> mixed(material, kept)) == Budget.Answer.REFUSED;
     }
 
     private Set<Atom> differing(Material material) {

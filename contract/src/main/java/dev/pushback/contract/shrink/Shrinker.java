@@ -3,7 +3,7 @@ package dev.pushback.contract.shrink;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.contract.script.Scene;
-import dev.pushback.contract.shrink.Trials.Answer;
+import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.PushCallback;
@@ -20,19 +20,20 @@ import java.util.stream.IntStream;
  * Finds out why a valid batch is not acknowledged, and says it in words.
  *
  * <p>Asks in turn: does it fail again, does a plain event fail if it is sent the same way, do plain events fail if they
- * are as many or as large; then it halves the batch to the smallest that still fails, and takes away the members that do
- * not matter. What is left is taken out of the batch, and if the rest still fails, the same again. For one thread, once.
+ * are as many or as large; then it halves the batch to the smallest that still fails, takes away the members that do
+ * not matter, and tries other values of those that do. What is left is taken out of the batch, and if the rest still fails, the same again. For one thread, once.
  */
 public final class Shrinker {
 
     private static final int MOST_CAUSES = 4;
-    private static final int AGAIN = 3;
+    private static final int AGAIN = 4;
     private static final String WRITING = "the same values are acknowledged when they are written without blanks and"
             + " escapes: it is the writing of the JSON that matters";
 
     private final Attempt failed;
     private final Trials trials;
     private final String refuses;
+    private String flaky = "";
 
     /**
      * Prepares; nothing is sent yet.
@@ -80,8 +81,9 @@ public final class Shrinker {
         List<Cause> causes = new ArrayList<>();
         List<Integer> left = places(material.failing());
         Answer rest = Answer.REFUSED;
-        while (rest == Answer.REFUSED && !left.isEmpty() && causes.size() < MOST_CAUSES && !trials.isSpent()) {
+        while (rest == Answer.REFUSED && !left.isEmpty() && goesOn(causes)) {
             List<Integer> smallest = Bisection.smallest(left, places -> trials.fails(batch -> batch.only(places)));
+            flaky = causes.isEmpty() ? flaky(smallest) : flaky;
             Cause cause = cause(material.failing(), smallest);
             causes.add(cause);
             left = left.stream()
@@ -96,33 +98,38 @@ public final class Shrinker {
         return isNothing ? Optional.empty() : Optional.of(told(material.failing(), causes, left, rest));
     }
 
+    /** Of events that fail together only there may be many, all alike: the first are enough. */
+    private boolean goesOn(List<Cause> causes) {
+        return causes.size() < MOST_CAUSES
+                && causes.stream().allMatch(cause -> cause.places().size() == 1)
+                && !trials.isSpent();
+    }
+
     private Cause cause(Batch failing, List<Integer> smallest) {
         Set<Reduction.Atom> matter = new Reduction(trials, smallest).matter();
-        if (smallest.size() > 1 || matter.isEmpty()) {
-            return Cause.ofSeveral(failing, smallest, matter);
+        if (smallest.size() > 1) {
+            return Cause.ofSeveral(
+                    failing, smallest, matter, flaky.isEmpty() ? new Company(trials).hint(smallest) : "");
         }
-        Cause cause = Cause.ofOne(failing, smallest.get(0), matter);
-        String name = matter.iterator().next().name();
-        return matter.size() > 1
-                ? cause
-                : new Limits(trials)
-                        .refine(
-                                cause,
-                                name,
-                                failing.events().get(smallest.get(0)).get(name));
+        if (matter.isEmpty()) {
+            return Cause.ofUnknown(smallest.get(0));
+        }
+        return flaky.isEmpty()
+                ? new Generalization(trials, failing, smallest.get(0)).of(matter)
+                : Cause.ofOne(failing, smallest.get(0), matter);
     }
 
     private String told(Batch failing, List<Cause> causes, List<Integer> left, Answer rest) {
-        List<String> what = causes.stream().map(Cause::told).distinct().toList();
-        return flaky(causes) + refuses + " " + Words.list(what) + rate(failing, causes) + others(left, rest);
+        String what = causes.stream().map(Cause::told).distinct().collect(Collectors.joining(" and also "));
+        return flaky + refuses + " " + what + rate(failing, causes) + others(left, rest);
     }
 
     /** Sends the smallest batch again: what fails only now and then is told as such. */
-    private String flaky(List<Cause> causes) {
+    private String flaky(List<Integer> smallest) {
         int acknowledged = 0;
         int asked = 0;
         while (asked < AGAIN && !trials.isSpent()) {
-            acknowledged += trials.send(batch -> batch.only(causes.get(0).places())) == Answer.ACKNOWLEDGED ? 1 : 0;
+            acknowledged += trials.send(batch -> batch.only(smallest)) == Answer.ACKNOWLEDGED ? 1 : 0;
             asked++;
         }
         return acknowledged == 0

@@ -1,6 +1,6 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.contract.shrink.Trials.Answer;
+import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,37 +1,25 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.contract.script.Scene;
-import dev.pushback.emulator.http.Attempt;
+import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.emulator.http.HttpCall;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Sends what is to be tried, within the effort, and counts. Each trial has events of its own. */
+/** Sends what is to be tried, within the effort. Each trial has events of its own. */
 final class Trials {
-
-    /** What came of a trial. */
-    enum Answer {
-        ACKNOWLEDGED,
-        REFUSED,
-        /** Not sent, because the effort is spent or nobody listens any more. */
-        UNKNOWN
-    }
 
     private final CallbackSpec spec;
     private final Supplier<Scene> scenes;
-    private final Effort effort;
-    private final long start = System.nanoTime();
-    private int sent;
-    private boolean dead;
+    private final Budget budget;
 
     Trials(CallbackSpec spec, Supplier<Scene> scenes, Effort effort) {
         this.spec = spec;
         this.scenes = scenes;
-        this.effort = effort;
+        this.budget = new Budget(effort);
     }
 
     /** What a trial is made of, with ids that no trial before had. */
@@ -54,7 +42,7 @@ final class Trials {
         Material material = material();
         HttpCall call = material.call();
         byte[] body = making.of(material).bytes();
-        return answer(material.scene(), new HttpCall(call.method(), call.uri(), call.headers(), body));
+        return budget.send(material.scene(), new HttpCall(call.method(), call.uri(), call.headers(), body));
     }
 
     /** Whether the failing callback with its body changed is still not acknowledged. */
@@ -63,25 +51,12 @@ final class Trials {
     }
 
     boolean isSpent() {
-        return dead
-                || sent >= effort.callbacks()
-                || System.nanoTime() - start > effort.time().toNanos();
+        return budget.isSpent();
     }
 
     /** The effort so far, in words. */
     String told() {
-        String found = "found with " + sent + (sent == 1 ? " callback" : " callbacks");
-        return isSpent() ? found + ", the most that is spent on it" : found;
-    }
-
-    private Answer answer(Scene scene, HttpCall call) {
-        sent++;
-        Attempt attempt = scene.transport().send(call).join();
-        dead = !attempt.isAnswered() && attempt.failure().isBeforeSending();
-        if (dead) {
-            return Answer.UNKNOWN;
-        }
-        return Expectations.acknowledges(attempt) ? Answer.ACKNOWLEDGED : Answer.REFUSED;
+        return budget.told();
     }
 
     /** Makes the body of a trial. */

@@ -1,6 +1,5 @@
 package dev.pushback.contract.shrink;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,15 +21,6 @@ final class Words {
         }
         String shown = Batch.shown(value);
         return name + "=" + (shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…");
-    }
-
-    /** A list as people say it. */
-    static String list(List<String> parts) {
-        if (parts.size() < 2) {
-            return String.join("", parts);
-        }
-        int last = parts.size() - 1;
-        return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     static String events(long count) {

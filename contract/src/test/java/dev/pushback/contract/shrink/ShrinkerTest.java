@@ -4,6 +4,8 @@ import static dev.pushback.contract.script.CallbackSpec.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.FakeReceiver;
+import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.contract.script.Scene;
 import dev.pushback.emulator.CallbackUrl;
@@ -17,9 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShrinkerTest {
+
+    /** Words in a row that are no names of members or values. */
+    static final String ENGLISH = "[a-z]{2,} [a-z]{2,}";
 
     private static final Effort EFFORT = new Effort(200, Duration.ofMinutes(1));
 
@@ -39,11 +45,23 @@ class ShrinkerTest {
     }
 
     @Test
-    void findsSeveralCauses() {
+    void findsSeveralValuesOfOneMember() {
         String found = explain(MATRIX, event(e -> is(e, "PushPlatform", 7) || is(e, "PushPlatform", 3)));
 
         assertThat(found)
-                .contains("events with PushPlatform=3", "events with PushPlatform=7", "others are acknowledged");
+                .startsWith("refuses events with PushPlatform=3/7; 5 of 5 such events fail, the 78 others are");
+    }
+
+    @Test
+    void findsSeveralCauses() {
+        String found = explain(MATRIX, event(e -> is(e, "PushPlatform", 7) || is(e, "PushStage", 3)));
+
+        assertThat(found)
+                .contains(
+                        "events with PushPlatform=7",
+                        " and also ",
+                        "events with PushStage=3",
+                        "others are acknowledged");
     }
 
     @Test
@@ -123,6 +141,50 @@ class ShrinkerTest {
     }
 
     @Test
+    void findsTheSameEventTwice() {
+        CallbackSpec twice = callback().ofEvents(2).withEach("the same", "To_Account", i -> "user1");
+        String found = explain(
+                twice,
+                batch -> batch.events().stream().distinct().count()
+                        < batch.events().size());
+
+        assertThat(found).startsWith("refuses one batch that holds the same event twice; found with");
+    }
+
+    @Test
+    void saysThatEachEventOfAGreaterBatchIsAcknowledgedByItself() {
+        CallbackSpec tasks = callback().ofEvents(10).withEach("tasks", "TaskId", i -> "task" + i % 5);
+        String found = explain(
+                tasks,
+                batch -> batch.events().stream()
+                                .map(e -> e.get("TaskId"))
+                                .distinct()
+                                .count()
+                        > 3);
+
+        assertThat(found)
+                .startsWith(
+                        "refuses a batch of 4 events (the smallest found that fails), each of which is acknowledged by"
+                                + " itself, the 6 others are not acknowledged either; found with");
+    }
+
+    @Test
+    void findsThatTheOrderMatters() {
+        CallbackSpec reversed =
+                callback().ofEvents(3).withMembers("reversed", i -> Map.of("To_Account", "user1", "PushStage", 3 - i));
+        String found = explain(
+                reversed,
+                batch ->
+                        IntStream.range(1, batch.events().size()).anyMatch(i -> stage(batch, i - 1) > stage(batch, i)));
+
+        assertThat(found)
+                .startsWith("refuses one batch that holds an event with ")
+                .contains(
+                        "PushStage=2 beside a plain event",
+                        "(acknowledged in reverse order: it is the order that matters)");
+    }
+
+    @Test
     void saysThatTheEventsDoNotMatterIfTheHeadDoes() {
         CallbackSpec spec = MATRIX.query("ClientIP", "127.0.0.1");
         String found =
@@ -168,14 +230,18 @@ class ShrinkerTest {
                 .isEmpty();
     }
 
-    private static String explain(CallbackSpec spec, Predicate<Batch> fails) {
+    private static int stage(Batch batch, int place) {
+        return (Integer) batch.events().get(place).get("PushStage");
+    }
+
+    static String explain(CallbackSpec spec, Predicate<Batch> fails) {
         return explain(
                 spec,
                 new AtomicInteger(),
                 call -> fails.test(Batch.read(call.body()).orElseThrow()));
     }
 
-    private static Predicate<Batch> event(Predicate<Map<String, Object>> fails) {
+    static Predicate<Batch> event(Predicate<Map<String, Object>> fails) {
         return batch -> batch.events().stream().anyMatch(fails);
     }
 
@@ -184,9 +250,11 @@ class ShrinkerTest {
     }
 
     private static String explain(CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails, Effort effort) {
-        return new Shrinker(spec, failed(spec), () -> scene(fails, sent), effort)
+        String found = new Shrinker(spec, failed(spec), () -> scene(fails, sent), effort)
                 .explain()
                 .orElse("nothing");
+        assertThat(Wording.in(Lang.ZH).said(found)).as("in Chinese").doesNotContainPattern(ENGLISH);
+        return found;
     }
 
     private static Attempt failed(CallbackSpec spec) {
@@ -209,7 +277,7 @@ class ShrinkerTest {
                 receiver);
     }
 
-    private static boolean is(Map<String, Object> event, String name, int value) {
+    static boolean is(Map<String, Object> event, String name, int value) {
         return Integer.valueOf(value).equals(event.get(name));
     }
 }

@@ -1,0 +1,64 @@
+package dev.pushback.contract.shrink;
+
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.script.Scene;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Transport;
+
+/** Sends within the effort, and counts. For one thread. */
+final class Budget {
+
+    /** What came of a callback. */
+    enum Answer {
+        ACKNOWLEDGED,
+        REFUSED,
+        /** Not sent, because the effort is spent or nobody listens any more. */
+        UNKNOWN
+    }
+
+    private final Effort effort;
+    private final long start = System.nanoTime();
+    private int sent;
+    private boolean dead;
+
+    Budget(Effort effort) {
+        this.effort = effort;
+    }
+
+    /** Sends on whatever connection there is. */
+    Answer send(Scene scene, HttpCall call) {
+        return isSpent() ? Answer.UNKNOWN : answer(scene.transport().send(call).join());
+    }
+
+    /** Sends on a connection that serves nothing else. */
+    Answer sendApart(Scene scene, HttpCall call) {
+        if (isSpent()) {
+            return Answer.UNKNOWN;
+        }
+        try (Transport.Connection connection = scene.transport().connection()) {
+            return answer(connection.send(call).join());
+        }
+    }
+
+    boolean isSpent() {
+        return dead
+                || sent >= effort.callbacks()
+                || System.nanoTime() - start > effort.time().toNanos();
+    }
+
+    /** The effort so far, in words. */
+    String told() {
+        String found = "found with " + sent + (sent == 1 ? " callback" : " callbacks");
+        return isSpent() ? found + ", the most that is spent on it" : found;
+    }
+
+    private Answer answer(Attempt attempt) {
+        sent++;
+        dead = !attempt.isAnswered() && attempt.failure().isBeforeSending();
+        if (dead) {
+            return Answer.UNKNOWN;
+        }
+        return Expectations.acknowledges(attempt) ? Answer.ACKNOWLEDGED : Answer.REFUSED;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pushback.contract.shrink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What became of other values of a member that matters.
+ *
+ * @param name the member
+ * @param own its value in the event that fails
+ * @param plain its value in a plain event, which does not fail; {@code null} if that has none
+ * @param refused other values that fail too, in the order tried
+ * @param acknowledged other values that do not
+ */
+record Variation(String name, Object own, Object plain, List<Object> refused, List<Object> acknowledged) {
+
+    /** Of a member of which nothing else was tried. */
+    static Variation none(String name, Object own, Object plain) {
+        return new Variation(name, own, plain, List.of(), List.of());
+    }
+
+    /** Whether all other values fail as well, and there were any. */
+    boolean isAny() {
+        return acknowledged.isEmpty() && !refused.isEmpty();
+    }
+
+    /** Such as {@code any ErrCode but 0 (6 of 6 tried)} or {@code PushPlatform=3/7}. */
+    String told() {
+        if (!isAny()) {
+            return name + "=" + shown(failing());
+        }
+        int tried = failing().size();
+        return "any " + name + (plain == null ? "" : " but " + Batch.shown(plain)) + " (" + tried + " of " + tried
+                + " tried)";
+    }
+
+    /** The values that do not fail, but for those that the batch has itself; such as {@code ErrCode 1/410}, or empty. */
+    String exceptions(Batch batch) {
+        List<Object> others = acknowledged.stream()
+                .filter(value -> batch.events().stream().noneMatch(event -> value.equals(event.get(name))))
+                .toList();
+        return others.isEmpty() ? "" : name + " " + shown(others);
+    }
+
+    /** Whether an event has one of the values that fail. */
+    boolean matches(Map<String, Object> event) {
+        Object value = event.get(name);
+        return isAny() ? value != null && !value.equals(plain) : failing().contains(value);
+    }
+
+    private List<Object> failing() {
+        List<Object> failing = new ArrayList<>(List.of(own));
+        failing.addAll(refused);
+        return failing;
+    }
+
+    private static String shown(List<Object> values) {
+        return values.stream().map(Batch::shown).collect(Collectors.joining("/"));
+    }
+}
