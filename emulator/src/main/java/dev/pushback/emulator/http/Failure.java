@@ -27,6 +27,7 @@ public enum Failure {
     /** Anything else, with its message in the account. */
     OTHER("the exchange failed");
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String words;
 
     Failure(String words) {
@@ -35,7 +36,7 @@ public enum Failure {
 
     /** The name in reports and JSON, such as {@code connect-timeout}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** What happened, as half a sentence. */
