@@ -15,6 +15,12 @@ final class Pacer {
 
     private static final long NEVER = Long.MAX_VALUE;
 
+    /**
+     * Lateness up to this, in nanoseconds, is our own unrest: the quota takes the callback for punctual. Otherwise at a rate
+     * that is the quota each would delay the callback that comes a second later, and that the next one, for ever.
+     */
+    private static final long JITTER = 20_000_000;
+
     private final LoadPlan plan;
     private final Drawing drawing;
     private final BlockingQueue<Slot> free;
@@ -86,7 +92,7 @@ final class Pacer {
         }
         boolean behindOneDelayed = delayed && offered < intended; // they keep their order, so the quota delays both
         long earliest = behindOneDelayed ? intended : offered;
-        long wanted = Math.max(earliest, now);
+        long wanted = Math.max(earliest, now - JITTER);
         long admitted = quota.admit(wanted);
         delayed = behindOneDelayed || admitted > wanted;
         intended = admitted > wanted ? admitted : earliest;

@@ -68,6 +68,15 @@ class PacerTest {
     }
 
     @Test
+    void delaysNothingForItsOwnUnrest() throws InterruptedException {
+        receiver = slot -> ticker.now += released.size() % 7 == 0 ? 15 * MILLI : 0;
+        pace(plan -> plan.pace(new Pace.Constant(100)).quota(100).callbacks(400));
+
+        assertThat(released).extracting(Released::delayed).containsOnly(false);
+        assertThat(released.get(399).intended()).isEqualTo(3990 * MILLI);
+    }
+
+    @Test
     void sendsAllThatWasOfferedWithinTheDurationHoweverLateTheQuotaLetsIt() throws InterruptedException {
         pace(plan -> plan.pace(new Pace.Constant(100)).quota(2).duration(Duration.ofMillis(100)));
 
