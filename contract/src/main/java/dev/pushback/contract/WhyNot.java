@@ -18,8 +18,8 @@ final class WhyNot {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** Enough to send the largest script twice, and some of its callbacks alone. */
-    private static final Effort COMPANY = new Effort(450, Duration.ofSeconds(5));
+    /** Enough for three times the most callbacks that are asked about. */
+    private static final Effort COMPANY = new Effort(100, Duration.ofSeconds(5));
 
     private final Player player;
     private Duration left = LIMIT;

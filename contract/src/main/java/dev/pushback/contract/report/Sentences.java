@@ -80,7 +80,7 @@ final class Sentences {
     }
 
     private static boolean isLatin(char character) {
-        return character < 128 && Character.isLetterOrDigit(character);
+        return character == '"' || character < 128 && Character.isLetterOrDigit(character);
     }
 
     /**

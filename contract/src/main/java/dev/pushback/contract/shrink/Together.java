@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Finds out why several callbacks are not acknowledged though each of them is when it comes alone, and says it in words.
  *
- * <p>Sends each alone with events of its own, then all of them again with the events that they share, one after the
- * other, each on a connection of its own; if that fails too, in reverse order. For one thread, once.
+ * <p>Sends each alone with events of its own, some if there are many; then these again with the events that they share,
+ * one after the other, each on a connection of its own; if that fails too, in reverse order. For one thread, once.
  */
 public final class Together {
 
@@ -50,27 +49,25 @@ public final class Together {
         if (all.size() < 2 || !isAcknowledgedAlone(all.get(shown))) {
             return Optional.empty();
         }
-        List<CallbackSpec> asked = Stream.concat(Stream.of(all.get(shown)), others(all).stream())
-                .limit(MOST_ALONE)
-                .toList();
-        if (!asked.stream().skip(1).allMatch(this::isAcknowledgedAlone)) {
+        List<CallbackSpec> asked = asked(all);
+        if (!asked.stream().filter(one -> one != all.get(shown)).allMatch(this::isAcknowledgedAlone)) {
             return script.isAtOnce() || budget.isSpent()
                     ? Optional.empty()
                     : found("the callback is acknowledged when it comes alone: what comes before it matters");
         }
         String each = asked.size() == all.size() ? "each of the " : asked.size() + " of the ";
         String verb = asked.size() == all.size() ? " callbacks is" : " callbacks are";
-        return found(each + all.size() + verb + " acknowledged alone; together they are not" + hint(all));
+        return found(each + all.size() + verb + " acknowledged alone; together they are not" + hint(asked));
     }
 
-    private String hint(List<CallbackSpec> all) {
-        return switch (inTurn(all)) {
+    private String hint(List<CallbackSpec> asked) {
+        return switch (inTurn(asked)) {
             case UNKNOWN -> "";
             case ACKNOWLEDGED ->
                 script.isAtOnce()
                         ? ": one after the other they are, so it matters that they come at once"
                         : ": each on a connection of its own they are, so it matters that a connection is kept";
-            case REFUSED -> ofOrder(all);
+            case REFUSED -> ofOrder(asked);
         };
     }
 
@@ -116,10 +113,13 @@ public final class Together {
         return budget.sendApart(scene, callback.in(scene)) == Answer.ACKNOWLEDGED;
     }
 
-    private List<CallbackSpec> others(List<CallbackSpec> all) {
-        List<CallbackSpec> others = new ArrayList<>(all);
-        others.remove(shown);
-        return others;
+    /** The first ones in their order, the one that was not acknowledged among them. */
+    private List<CallbackSpec> asked(List<CallbackSpec> all) {
+        List<CallbackSpec> asked = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_ALONE)));
+        if (shown >= asked.size()) {
+            asked.set(asked.size() - 1, all.get(shown));
+        }
+        return asked;
     }
 
     private Optional<String> found(String what) {

@@ -38,6 +38,15 @@ class GeneralizationTest {
     }
 
     @Test
+    void saysNothingOfValuesMostOfWhichTheBatchHas() {
+        CallbackSpec platforms = callback().ofEvents(9).withEach("platforms", "PushPlatform", i -> 1 + i % 6);
+
+        assertThat(explain(platforms, event(e -> is(e, "PushPlatform", 5))))
+                .startsWith(
+                        "refuses events with PushPlatform=5; 1 of 1 such event fails, the 8 others are acknowledged");
+    }
+
+    @Test
     void keepsTheOneStageOfOnePlatform() {
         CallbackSpec clicked = callback().with("/Events/0/PushPlatform", 8).with("/Events/0/PushStage", 3);
 

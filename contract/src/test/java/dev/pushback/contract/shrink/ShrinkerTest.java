@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -166,6 +168,27 @@ class ShrinkerTest {
                 .startsWith(
                         "refuses a batch of 4 events (the smallest found that fails), each of which is acknowledged by"
                                 + " itself, the 6 others are not acknowledged either; found with");
+    }
+
+    @Test
+    void findsThatTheEventsCameBefore() {
+        Set<Object> seen = new HashSet<>(Set.of("task0-1", "task1-1"));
+        CallbackSpec tasks = callback().ofEvents(2).withEach("tasks", "TaskId", i -> "task" + i + "-1");
+        String found = explain(
+                tasks,
+                batch -> batch.events().stream().map(e -> e.get("TaskId")).anyMatch(id -> !seen.add(id)));
+
+        assertThat(found)
+                .isEqualTo("events that came before are not acknowledged: with another TaskId they are, but only once;"
+                        + " found with 4 callbacks");
+    }
+
+    @Test
+    void doesNotTakeATaskIdThatIsRefusedForOneThatCameBefore() {
+        CallbackSpec task = callback().with("/Events/0/TaskId", "task0-1");
+
+        assertThat(explain(task, event(e -> "task0-1".equals(e.get("TaskId")))))
+                .startsWith("refuses events with TaskId=\"task0-1\";");
     }
 
     @Test
