@@ -62,7 +62,7 @@ final class Pacer {
 
     private void keep(long duration, boolean counts) throws InterruptedException {
         Slot slot = free.take();
-        origin = ticker.nanos();
+        origin = counts && !plan.warmup().isZero() ? afterWarmup(ticker.nanos()) : ticker.nanos();
         heldUp = false;
         delayed = false;
         for (long index = 0; counts ? drawing.next(plan.known()) : drawing.nextUncounted(); index++) {
@@ -77,6 +77,11 @@ final class Pacer {
             slot = nextSlot();
         }
         free.add(slot);
+    }
+
+    /** The schedule goes on without a seam: a shorter distance would be one that the quota has to stretch. */
+    private long afterWarmup(long now) {
+        return Math.max(origin + plan.warmup().toNanos(), now - JITTER);
     }
 
     /** Decides when the callback is meant to start; {@code false} if that is beyond the end. */

@@ -77,6 +77,18 @@ class PacerTest {
     }
 
     @Test
+    void goesOnAfterTheWarmUpWithoutASeam() throws InterruptedException {
+        pace(plan -> plan.pace(new Pace.Constant(100))
+                .quota(100)
+                .warmup(Duration.ofSeconds(2))
+                .callbacks(200));
+
+        assertThat(released).extracting(Released::delayed).containsOnly(false);
+        assertThat(released.get(200).at()).isEqualTo(2000 * MILLI);
+        assertThat(released.get(399).at()).isEqualTo(3990 * MILLI);
+    }
+
+    @Test
     void sendsAllThatWasOfferedWithinTheDurationHoweverLateTheQuotaLetsIt() throws InterruptedException {
         pace(plan -> plan.pace(new Pace.Constant(100)).quota(2).duration(Duration.ofMillis(100)));
 
