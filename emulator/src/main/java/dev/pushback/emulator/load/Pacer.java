@@ -15,12 +15,6 @@ final class Pacer {
 
     private static final long NEVER = Long.MAX_VALUE;
 
-    /**
-     * Lateness up to this, in nanoseconds, is our own unrest: the quota takes the callback for punctual. Otherwise at a rate
-     * that is the quota each would delay the callback that comes a second later, and that the next one, for ever.
-     */
-    private static final long JITTER = 20_000_000;
-
     private final LoadPlan plan;
     private final Drawing drawing;
     private final BlockingQueue<Slot> free;
@@ -79,9 +73,9 @@ final class Pacer {
         free.add(slot);
     }
 
-    /** The schedule goes on without a seam: a shorter distance would be one that the quota has to stretch. */
+    /** The schedule goes on without a seam, when the quota allows: begun sooner, it would be delayed as a whole. */
     private long afterWarmup(long now) {
-        return Math.max(origin + plan.warmup().toNanos(), now - JITTER);
+        return quota.earliest(Math.max(origin + plan.warmup().toNanos(), now));
     }
 
     /** Decides when the callback is meant to start; {@code false} if that is beyond the end. */
@@ -97,7 +91,7 @@ final class Pacer {
         }
         boolean behindOneDelayed = delayed && offered < intended; // they keep their order, so the quota delays both
         long earliest = behindOneDelayed ? intended : offered;
-        long wanted = Math.max(earliest, now - JITTER);
+        long wanted = heldUp ? Math.max(earliest, now) : earliest; // our own lateness is nothing above the quota
         long admitted = quota.admit(wanted);
         delayed = behindOneDelayed || admitted > wanted;
         intended = admitted > wanted ? admitted : earliest;

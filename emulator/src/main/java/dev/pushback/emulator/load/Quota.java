@@ -29,12 +29,17 @@ final class Quota {
      * @return when it may
      */
     long admit(long nanos) {
-        if (starts.length == 0) {
-            return nanos;
+        long admitted = earliest(nanos);
+        if (starts.length > 0) {
+            starts[oldest] = admitted;
+            oldest = (oldest + 1) % starts.length;
         }
-        long admitted = starts[oldest] == Long.MIN_VALUE ? nanos : Math.max(nanos, starts[oldest] + SECOND);
-        starts[oldest] = admitted;
-        oldest = (oldest + 1) % starts.length;
         return admitted;
+    }
+
+    /** When the next callback may start that would like to at this time. */
+    long earliest(long nanos) {
+        boolean isFree = starts.length == 0 || starts[oldest] == Long.MIN_VALUE;
+        return isFree ? nanos : Math.max(nanos, starts[oldest] + SECOND);
     }
 }
