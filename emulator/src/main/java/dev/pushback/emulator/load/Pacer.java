@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * Draws callbacks ahead of their time and hands each over when it is meant to start.
  *
  * <p>When no slot is free, the receiver holds them all. The schedule then waits without being forgotten: what starts late
- * for that reason counts its latency from when it was meant to start, but is not the sender's lag.
+ * for that reason counts its latency from when it was meant to start, but is not the sender's lag. Under a quota it goes
+ * out evenly: at once, it would come in the same clump a second later, and so for ever at a rate that is the quota.
  */
 final class Pacer {
 
@@ -25,6 +26,7 @@ final class Pacer {
     private long intended;
     private boolean delayed;
     private boolean heldUp;
+    private boolean catchingUp;
 
     /**
      * A pacer that has not yet begun.
@@ -58,6 +60,7 @@ final class Pacer {
         Slot slot = free.take();
         origin = counts && !plan.warmup().isZero() ? afterWarmup(ticker.nanos()) : ticker.nanos();
         heldUp = false;
+        catchingUp = false;
         delayed = false;
         for (long index = 0; counts ? drawing.next(plan.known()) : drawing.nextUncounted(); index++) {
             if (!schedule(index, duration)) {
@@ -92,10 +95,11 @@ final class Pacer {
         boolean behindOneDelayed = delayed && offered < intended; // they keep their order, so the quota delays both
         long earliest = behindOneDelayed ? intended : offered;
         long wanted = heldUp ? Math.max(earliest, now) : earliest; // our own lateness is nothing above the quota
-        long admitted = quota.admit(wanted);
+        long admitted = quota.admit(catchingUp ? Math.max(wanted, quota.evenly()) : wanted);
         delayed = behindOneDelayed || admitted > wanted;
         intended = admitted > wanted ? admitted : earliest;
-        heldUp = heldUp && offered < now;
+        catchingUp = (catchingUp || heldUp) && offered < now;
+        heldUp = heldUp && intended < now;
         return true;
     }
 

@@ -37,6 +37,12 @@ final class Quota {
         return admitted;
     }
 
+    /** When the next callback starts at the soonest if there is the same distance between all. */
+    long evenly() {
+        long last = starts.length == 0 ? Long.MIN_VALUE : starts[(oldest + starts.length - 1) % starts.length];
+        return last == Long.MIN_VALUE ? last : last + SECOND / starts.length;
+    }
+
     /** When the next callback may start that would like to at this time. */
     long earliest(long nanos) {
         boolean isFree = starts.length == 0 || starts[oldest] == Long.MIN_VALUE;

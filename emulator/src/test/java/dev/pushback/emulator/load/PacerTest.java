@@ -20,6 +20,7 @@ class PacerTest {
     private final List<Released> released = new ArrayList<>();
     private final FakeTicker ticker = new FakeTicker();
     private Consumer<Slot> receiver = slot -> {};
+    private int holdUpBehind = -1;
     private Drawing drawing;
 
     private record Released(long at, long intended, boolean delayed, boolean onTime) {}
@@ -36,6 +37,26 @@ class PacerTest {
         @Override
         public void await(long until) {
             now = Math.max(now, until);
+        }
+    }
+
+    /** None is free for a moment behind {@link #holdUpBehind} callbacks. */
+    private final class Slots extends LinkedBlockingQueue<Slot> {
+        private static final long serialVersionUID = 1;
+
+        Slots(Slot only) {
+            super(List.of(only));
+        }
+
+        @Override
+        public Slot poll() {
+            return released.size() == holdUpBehind ? null : super.poll();
+        }
+
+        @Override
+        public Slot take() throws InterruptedException {
+            ticker.now += released.size() == holdUpBehind ? 255 * MILLI : 0;
+            return super.take();
         }
     }
 
@@ -89,6 +110,45 @@ class PacerTest {
     }
 
     @Test
+    void spreadsEvenlyWhatTheReceiverHeldUp() throws InterruptedException {
+        holdUpBehind = 50;
+        pace(plan -> plan.pace(new Pace.Constant(100)).quota(100).callbacks(400));
+
+        for (int i = 51; i < 400; i++) {
+            assertThat(released.get(i).at() - released.get(i - 1).at())
+                    .as("distance before %d", i)
+                    .isEqualTo(10 * MILLI);
+        }
+        assertThat(released.subList(52, 400)).allSatisfy(callback -> {
+            assertThat(callback.delayed()).isTrue();
+            assertThat(callback.onTime()).as("lag is judged again").isTrue();
+            assertThat(callback.intended()).isEqualTo(callback.at());
+        });
+    }
+
+    @Test
+    void catchesUpWithTheScheduleBelowTheQuota() throws InterruptedException {
+        holdUpBehind = 50;
+        pace(plan -> plan.pace(new Pace.Constant(50)).quota(100).callbacks(400));
+
+        assertThat(released.get(399).at()).isEqualTo(399 * 20 * MILLI);
+        assertThat(released.get(399).delayed()).isFalse();
+    }
+
+    @Test
+    void keepsNothingOfWhatHeldUpTheWarmUp() throws InterruptedException {
+        holdUpBehind = 50;
+        pace(plan -> plan.pace(new Pace.Constant(100))
+                .quota(100)
+                .warmup(Duration.ofSeconds(2))
+                .callbacks(300));
+
+        List<Released> counted = released.subList(released.size() - 300, released.size());
+        assertThat(counted).extracting(Released::delayed).containsOnly(false);
+        assertThat(counted.get(299).at() - counted.get(0).at()).isEqualTo(2990 * MILLI);
+    }
+
+    @Test
     void sendsAllThatWasOfferedWithinTheDurationHoweverLateTheQuotaLetsIt() throws InterruptedException {
         pace(plan -> plan.pace(new Pace.Constant(100)).quota(2).duration(Duration.ofMillis(100)));
 
@@ -131,7 +191,7 @@ class PacerTest {
                 .build();
         drawing = new Drawing(new Repeater(batch -> true, plan.repeats(), 1), number -> false);
         long origin = ticker.now;
-        LinkedBlockingQueue<Slot> free = new LinkedBlockingQueue<>(List.of(new Slot(ended -> {})));
+        LinkedBlockingQueue<Slot> free = new Slots(new Slot(ended -> {}));
         Consumer<Slot> handOver = slot -> {
             released.add(new Released(
                     ticker.now - origin,
