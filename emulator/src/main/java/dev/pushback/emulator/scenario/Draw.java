@@ -12,6 +12,8 @@ public final class Draw {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
+    private static final int PART = 1 << Short.SIZE;
+
     static final long BATCH_SIZE = name("batch size");
     static final long MATRIX_ORDER = name("matrix order");
 
@@ -37,6 +39,21 @@ public final class Draw {
     /** An integer {@code 0..bound-1}. */
     public static int below(int bound, long draw) {
         return (int) (((draw >>> 32) * bound) >>> 32);
+    }
+
+    /** A share per mille as a chance that {@link #hits} takes. */
+    public static int chance(int perMille) {
+        return perMille * PART / 1000;
+    }
+
+    /**
+     * Whether a part of a draw hits the chance: 1, or 0 if it doesn't. A number, because what can be computed from it
+     * costs less than a branch that nobody can foresee.
+     *
+     * @param part {@code 0..3}: a draw decides four things, none of which tells anything of the others
+     */
+    public static int hits(int chance, long draw, int part) {
+        return (int) (draw >>> part * Short.SIZE & PART - 1) - chance >>> Integer.SIZE - 1;
     }
 
     /** A probability as the threshold that {@link #isBelow} takes. */

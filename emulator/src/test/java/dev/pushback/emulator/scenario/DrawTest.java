@@ -41,4 +41,24 @@ class DrawTest {
 
         assertThat(hits).isBetween(9_650, 10_350);
     }
+
+    @Test
+    void hitsChancesTheirShareOfTimesWithEachPartByItself() {
+        int[][] counts = new int[4][2];
+        for (long name = 0; name < 40_000; name++) {
+            long draw = Draw.of(3, name);
+            int before = Draw.hits(Draw.chance(500), draw, 3);
+            for (int part = 0; part < 4; part++) {
+                counts[part][before] += Draw.hits(Draw.chance(250), draw, part);
+                before = Draw.hits(Draw.chance(500), draw, part);
+                assertThat(Draw.hits(Draw.chance(0), draw, part)).isZero();
+                assertThat(Draw.hits(Draw.chance(1000), draw, part)).isOne();
+            }
+        }
+
+        for (int[] ofPart : counts) {
+            assertThat(ofPart[0]).isBetween(4_750, 5_250);
+            assertThat(ofPart[1]).isBetween(4_750, 5_250);
+        }
+    }
 }

@@ -17,8 +17,8 @@ class GoldenBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LIFECYCLE, 0, b3037948c66a9397951d66c9c16fc7c0278533a0469cfbedf38bc988253ca74d",
-        "LIFECYCLE, 42, 31be19117c4b57517754f52c2badbd9ca667bbdaa964dda25366004406498cc1",
+        "LIFECYCLE, 0, 0a6e21f1412b22ff333fd8b40a7ae84bfc9663db469204402147c0a778eb0705",
+        "LIFECYCLE, 42, 60448a831889ba7ece116c1e705d80a3ac966038db33f1c46901eeca701b38a4",
         "MATRIX, 0, f590706a4278ab72879d103be552677efccb68f3343e7f28236ed1ac372168b3",
         "MATRIX, 42, c5f64bfaa3cfe08c3aa48f417c21af6cd8adb9c1574cbcd2900549ef674bc608",
         "SAMPLE, 0, 8a805ae88c42edc384cf9d86b390696a7ee36088acbd8effabd05f0fc43ff56b"

@@ -16,10 +16,10 @@ final class Campaign {
     private final Accounts accounts;
     private final Makers makers;
     private final Tasks tasks;
-    private final Tails tails;
     private final Fate fate;
     private final Calendar calendar = new Calendar();
     private final Disorder disorder;
+    private final boolean ordered;
     private final EventWriter writer;
     private final Shard shard;
     private final long start;
@@ -35,10 +35,11 @@ final class Campaign {
         this.accounts = accounts;
         this.tasks = tasks;
         makers = new Makers(options);
-        tails = new Tails(combinations, options.errors());
+        Tails tails = new Tails(combinations, options.errors());
         fate = new Fate(options, tails);
         disorder = new Disorder(options, calendar);
-        writer = new EventWriter(accounts);
+        ordered = disorder.none();
+        writer = new EventWriter(tasks, accounts, tails);
         shard = options.shard();
         start = options.start().getEpochSecond();
         recipients = options.limit().recipients();
@@ -98,7 +99,7 @@ final class Campaign {
             int devices = makers.devices(key);
             for (int device = 0; device < devices; device++) {
                 long fateKey = Draw.of(push, device);
-                fate.decide(fateKey, makers.maker(key, device), devices == 1);
+                fate.decide(fateKey, makers.maker(key, device), devices == 1 ? 1 : 0);
                 live(batch, whose, device == 0, fateKey);
             }
         }
@@ -134,11 +135,10 @@ final class Campaign {
     }
 
     private void tell(Batch batch, long whose, long what) {
-        if (disorder.none() || !disorder.holdsBack(second, whose, what)) {
-            Task task = tasks.at(Item.task(whose));
-            Tails.Tail tail = tails.at(Item.tail(what));
-            writer.write(batch, task, Item.account(whose), tail, start + second - Item.ago(what));
-            if (!disorder.none()) {
+        if (ordered || !disorder.holdsBack(second, whose, what)) {
+            long seconds = start + second - Item.ago(what);
+            writer.write(batch, Item.task(whose), Item.account(whose), Item.tail(what), seconds);
+            if (!ordered) {
                 disorder.told(batch, second, whose, what);
             }
         }

@@ -7,10 +7,12 @@ package dev.pushback.emulator.scenario.lifecycle;
  */
 final class Delay {
 
-    private static final int BITS = 12;
+    /** How many bits of a draw, its highest, decide. */
+    static final int BITS = 11;
+
     private static final int STEPS = 1 << BITS;
 
-    private final int[] seconds = new int[STEPS];
+    private final short[] seconds = new short[STEPS];
 
     /**
      * Takes corresponding quantiles.
@@ -26,7 +28,7 @@ final class Delay {
                 part++;
             }
             double within = (share - shares[part - 1]) / (shares[part] - shares[part - 1]);
-            seconds[i] = (int) (bounds[part - 1] + within * (bounds[part] - bounds[part - 1]));
+            seconds[i] = (short) (bounds[part - 1] + within * (bounds[part] - bounds[part - 1]));
         }
     }
 

@@ -12,22 +12,25 @@ import java.nio.charset.StandardCharsets;
  */
 final class EventWriter {
 
+    private final Tasks tasks;
     private final Accounts accounts;
+    private final Tails tails;
     private final byte[] middle =
             Fragments.of(EventShape.sent(EventType.OFFLINE)).middle();
     private final byte[] stamp = new byte[Words.COPIED];
     private int stampLength;
     private long stamped = -1;
 
-    EventWriter(Accounts accounts) {
+    EventWriter(Tasks tasks, Accounts accounts, Tails tails) {
+        this.tasks = tasks;
+        this.tails = tails;
         this.accounts = accounts;
     }
 
-    /** Writes one event at the end of a batch; {@code seconds} since the epoch. */
-    void write(Batch batch, Task task, int account, Tails.Tail tail, long seconds) {
-        byte[] head = task.head(tail.type());
-        byte[] end = tail.bytes();
-        byte[] out = batch.room(1 + head.length + stamp.length + Accounts.ROOM + end.length);
+    /** Writes one event at the end of a batch: a task's, an account's, with a tail; {@code seconds} since the epoch. */
+    void write(Batch batch, int task, int account, int tail, long seconds) {
+        int note = tails.note(tail);
+        byte[] out = batch.room(1 + tasks.room() + stamp.length + Accounts.ROOM + tails.room());
         int at = batch.length();
         if (batch.events() > 0) {
             out[at++] = ',';
@@ -35,17 +38,14 @@ final class EventWriter {
         if (seconds != stamped) {
             stamp(seconds);
         }
-        at = copy(head, out, at);
+        at = tasks.write(task, Tails.type(note), out, at);
         Words.copy(stamp, 0, out, at);
         at += stampLength;
         at = accounts.write(account, out, at);
-        at = copy(end, out, at);
+        at = tails.write(tail, out, at);
         batch.length(at);
-        int combination = tail.combination();
-        batch.event(
-                combination < 0
-                        ? Batch.NO_COMBINATION
-                        : combination + task.dataIdForm().ordinal());
+        int combination = Tails.combination(note);
+        batch.event(combination < 0 ? Batch.NO_COMBINATION : combination + tasks.dataIdForm(task));
     }
 
     /** Notes the time and what follows it: most events of a batch share it. */

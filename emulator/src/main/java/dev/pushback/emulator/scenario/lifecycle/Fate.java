@@ -10,37 +10,42 @@ import java.util.Arrays;
 /**
  * What becomes of one push on one device: sent, reached, clicked as far as it comes, or failed at a stage.
  *
- * <p>Reused from device to device; not safe for several threads.
+ * <p>What happens by chance is a number here, 1 or 0, and computed with: the processor would guess every third branch wrong.
+ * Reused from device to device; not safe for several threads.
  */
 final class Fate {
 
-    /** In place of a tail's number: this is not told. */
+    /** In place of a tail's number: this is not told. All bits are set, so that any tail or'ed with it becomes it. */
     static final int NOTHING = -1;
 
-    private static final long ONLINE = Draw.name("online");
-    private static final long NO_DEVICE_TYPE = Draw.name("no device type");
+    private static final long TRAITS = Draw.name("traits");
+    private static final long DELAYS = Draw.name("delays");
+    private static final long TEXTS = Draw.name("texts");
     private static final long FAILS = Draw.name("fails");
     private static final long FAILS_AT = Draw.name("fails at");
-    private static final long RECEIPT = Draw.name("receipt");
-    private static final long CLICK = Draw.name("click");
-    private static final long REACH_DELAY = Draw.name("reach delay");
-    private static final long CLICK_DELAY = Draw.name("click delay");
-    private static final long REACHED_FIRST = Draw.name("reached first");
-    private static final long RESULT = Draw.name("result");
-    private static final int NEVER = 3;
+    private static final long FAILURE = Draw.name("failure");
+
+    private static final int DEVICE_TYPELESS = Draw.chance(Assumptions.NO_DEVICE_TYPE);
+    private static final int REACHED_FIRST = Draw.chance(Assumptions.REACHED_FIRST);
+    private static final int EMPTY_OK = Draw.chance(Assumptions.EMPTY_OK);
+    private static final int[] CLICKS = {
+        Draw.chance(Assumptions.CLICKS_WITHOUT_RECEIPT), Draw.chance(Assumptions.CLICKS)
+    };
+
     private static final int MAKERS = Platform.values().length;
 
     private final Tails tails;
     private final long errorRate;
-    private final int onlineShare;
-    private final boolean makerMayMiss;
-    private final boolean[] wanted = new boolean[Stage.values().length];
+    private final int online;
+    private final int onlineMakerMayMiss;
+    private final int[] unwanted = new int[Stage.values().length];
     private final int[] receipts = new int[2 * MAKERS];
 
     private long key;
     private int type;
     private int deviceType;
     private int maker;
+    private int receipt;
 
     /** The tail of the sent event, or {@link #NOTHING}. */
     int sent;
@@ -63,13 +68,15 @@ final class Fate {
     Fate(ScenarioOptions options, Tails tails) {
         this.tails = tails;
         errorRate = Draw.threshold(options.errorRate());
-        makerMayMiss = options.filter().platforms().contains(Platform.UNKNOWN);
+        onlineMakerMayMiss = options.filter().platforms().contains(Platform.UNKNOWN) ? 1 : 0;
         boolean offlineToo = options.filter().types().contains(EventType.OFFLINE);
         boolean onlineToo = options.filter().types().contains(EventType.ONLINE);
-        onlineShare = !offlineToo ? 1000 : onlineToo ? Assumptions.ONLINE : 0;
-        options.filter().stages().forEach(stage -> wanted[stage.ordinal()] = true);
-        Arrays.fill(receipts, Assumptions.ONLINE_RECEIPTS);
-        Assumptions.RECEIPTS.forEach((platform, share) -> receipts[platform.code()] = share);
+        online = Draw.chance(!offlineToo ? 1000 : onlineToo ? Assumptions.ONLINE : 0);
+        for (Stage stage : Stage.values()) {
+            unwanted[stage.ordinal()] = options.filter().stages().contains(stage) ? 0 : NOTHING;
+        }
+        Arrays.fill(receipts, Draw.chance(Assumptions.ONLINE_RECEIPTS));
+        Assumptions.RECEIPTS.forEach((platform, share) -> receipts[platform.code()] = Draw.chance(share));
     }
 
     /**
@@ -77,49 +84,59 @@ final class Fate {
      *
      * @param deviceKey where all draws come from
      * @param deviceMaker the maker's number
-     * @param only whether the recipient has no other device, so that it needs not be told from another
+     * @param only 1 if the recipient has no other device, so that it needs not be told from another; otherwise 0
      */
-    void decide(long deviceKey, int deviceMaker, boolean only) {
+    void decide(long deviceKey, int deviceMaker, int only) {
         key = deviceKey;
         maker = deviceMaker;
-        boolean online = below(onlineShare, ONLINE);
-        boolean deviceTypeMayMiss = only && (makerMayMiss || !online);
-        type = online ? 1 : 0;
-        deviceType = deviceTypeMayMiss && below(Assumptions.NO_DEVICE_TYPE, NO_DEVICE_TYPE) ? 0 : 1;
-        int failsAt = failsAt();
-        boolean receipt = below(receipts[type * MAKERS + maker], RECEIPT);
-        boolean told = failsAt == 1 || failsAt > 1 && receipt;
-        boolean clicks = failsAt == 2
-                || failsAt == NEVER && below(receipt ? Assumptions.CLICKS : Assumptions.CLICKS_WITHOUT_RECEIPT, CLICK);
-        sent = tail(0, failsAt, true);
-        reached = tail(1, failsAt, told);
-        clicked = tail(2, failsAt, clicks);
-        reachDelay = told ? Assumptions.REACH.seconds(Draw.of(key, REACH_DELAY)) : 0;
-        clickDelay = clicks ? reachDelay + Assumptions.CLICK.seconds(Draw.of(key, CLICK_DELAY)) : 0;
-        reachedFirst = reached != NOTHING && reachDelay == 0 && below(Assumptions.REACHED_FIRST, REACHED_FIRST);
-    }
-
-    /** The stage at which it fails, from 0; {@link #NEVER} if it doesn't. */
-    private int failsAt() {
-        if (!Draw.isBelow(errorRate, Draw.of(key, FAILS))) {
-            return NEVER;
+        long traits = Draw.of(key, TRAITS);
+        type = Draw.hits(online, traits, 0);
+        int mayMiss = only & (1 - type | onlineMakerMayMiss);
+        deviceType = 1 - (mayMiss & Draw.hits(DEVICE_TYPELESS, traits, 1));
+        receipt = Draw.hits(receipts[type * MAKERS + maker], traits, 2);
+        succeed(Draw.hits(CLICKS[receipt], traits, 3));
+        if (Draw.isBelow(errorRate, Draw.of(key, FAILS))) {
+            fail(Draw.below(1000, Draw.of(key, FAILS_AT)));
         }
-        int draw = Draw.below(1000, Draw.of(key, FAILS_AT));
-        int stage =
-                draw < Assumptions.FAILURES[0] ? 0 : draw < Assumptions.FAILURES[0] + Assumptions.FAILURES[1] ? 1 : 2;
-        return tails.situation(type, maker, stage, deviceType).canFail() ? stage : NEVER;
+        long delays = Draw.of(key, DELAYS);
+        reachDelay = Assumptions.REACH.seconds(delays) * receipt;
+        clickDelay = reachDelay + Assumptions.CLICK.seconds(delays << Delay.BITS);
+        int atOnce = isNegative(reachDelay - 1);
+        int told = isNegative(~reached);
+        reachedFirst = (atOnce & told & Draw.hits(REACHED_FIRST, delays, 0)) == 1;
     }
 
-    private int tail(int stage, int failsAt, boolean happens) {
-        if (!happens || !wanted[stage]) {
-            return NOTHING;
+    private void succeed(int click) {
+        long texts = Draw.of(key, TEXTS);
+        sent = success(0, texts) | unwanted[0];
+        reached = success(1, texts) | unwanted[1] | receipt - 1;
+        clicked = success(2, texts) | unwanted[2] | click - 1;
+    }
+
+    private int success(int stage, long texts) {
+        return tails.success(situation(stage), Draw.hits(EMPTY_OK, texts, stage));
+    }
+
+    /** What was successful so far fails at a stage; there is no going on from there. */
+    private void fail(int perMille) {
+        int atReached = Assumptions.FAILURES[0];
+        int atClicked = atReached + Assumptions.FAILURES[1];
+        int stage = perMille < atReached ? 0 : perMille < atClicked ? 1 : 2;
+        if (!tails.canFail(situation(stage))) {
+            return;
         }
-        Tails.Situation situation = tails.situation(type, maker, stage, deviceType);
-        long draw = Draw.of(key, RESULT + stage);
-        return stage == failsAt ? situation.failure(draw) : situation.success(draw);
+        int failure = tails.failure(situation(stage), Draw.of(key, FAILURE)) | unwanted[stage];
+        receipt = stage == 1 ? 1 : receipt;
+        sent = stage == 0 ? failure : sent;
+        reached = stage == 1 ? failure : stage == 0 ? NOTHING : reached;
+        clicked = stage == 2 ? failure : NOTHING;
     }
 
-    private boolean below(int perMille, long name) {
-        return Draw.below(1000, Draw.of(key, name)) < perMille;
+    private static int isNegative(int number) {
+        return number >>> Integer.SIZE - 1;
+    }
+
+    private int situation(int stage) {
+        return Tails.situation(type, maker, stage, deviceType);
     }
 }

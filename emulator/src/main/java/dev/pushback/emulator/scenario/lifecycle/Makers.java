@@ -17,7 +17,7 @@ final class Makers {
     private static final long MAKER = Draw.name("maker");
     private static final long DEVICES = Draw.name("devices");
 
-    private final int[] byShare;
+    private final byte[] byShare;
     private final int[] present;
 
     Makers(ScenarioOptions options) {
@@ -28,8 +28,12 @@ final class Makers {
         int[] shares = Arrays.stream(wanted)
                 .flatMap(maker -> fill(maker, Assumptions.share(options.profile(), Platform.values()[maker])))
                 .toArray();
-        byShare = shares.length > 0 ? shares : wanted;
-        present = Arrays.stream(byShare).distinct().sorted().toArray();
+        int[] all = shares.length > 0 ? shares : wanted;
+        byShare = new byte[all.length];
+        for (int i = 0; i < all.length; i++) {
+            byShare[i] = (byte) all[i];
+        }
+        present = Arrays.stream(all).distinct().sorted().toArray();
     }
 
     /** Whose devices there are. */

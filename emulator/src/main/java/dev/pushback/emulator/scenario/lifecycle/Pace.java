@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * How many recipients a campaign reaches for in each second of its own time.
  *
- * <p>It begins with one a second and doubles every 40 s up to 2048, as a careful rollout does. So the first hundred events
- * already tell of all stages, and a hundred million recipients take no more than 14 hours.
+ * <p>It begins with one a second and doubles every 40 s up to 2048, as a careful rollout does. So the first few hundred
+ * events already tell of all stages, and a hundred million recipients take no more than 14 hours.
  */
 public final class Pace {
 

@@ -29,7 +29,8 @@ final class Tails {
 
     private final Combinations combinations;
     private final Situation[] situations = new Situation[2 * PLATFORMS.length * STAGES.length * 2];
-    private final Tail[] tails;
+    private final int[] firsts = new int[situations.length];
+    private final Shelf shelf;
 
     /**
      * Encodes nothing yet.
@@ -42,46 +43,76 @@ final class Tails {
         for (int i = 0; i < situations.length; i++) {
             Situation situation = Situation.of(i, first, errors);
             situations[i] = situation;
+            firsts[i] = first;
             first += SUCCESSES + TEXTS * situation.errors.size();
         }
         if (first > Item.MOST_TAILS) {
             throw new IllegalArgumentException(
                     "a vendor's errors must be fewer: all results are at most " + Item.MOST_TAILS + ", were " + first);
         }
-        tails = new Tail[first];
+        shelf = new Shelf(first);
     }
 
-    /** Which type by its ordinal, vendor or maker, at which stage, with a DeviceType (1) or without (0). */
-    Situation situation(int type, int maker, int stage, int deviceType) {
-        return situations[((type * PLATFORMS.length + maker) * STAGES.length + stage) * 2 + deviceType];
+    /** The situation of this type by its ordinal, vendor or maker, stage, with a DeviceType (1) or without (0). */
+    static int situation(int type, int maker, int stage, int deviceType) {
+        return ((type * PLATFORMS.length + maker) * STAGES.length + stage) * 2 + deviceType;
     }
 
-    /** The tail with this number. */
-    Tail at(int number) {
-        Tail tail = tails[number];
-        return tail != null ? tail : encode(number);
+    /** The number of a success in this situation, with a text (0) or without (1). */
+    int success(int situation, int textless) {
+        return firsts[situation] + textless;
     }
 
-    private Tail encode(int number) {
+    /** The number of a failure in this situation. */
+    int failure(int situation, long draw) {
+        return situations[situation].failure(draw);
+    }
+
+    /** Whether this situation can fail. */
+    boolean canFail(int situation) {
+        return !situations[situation].errors.isEmpty();
+    }
+
+    /** The most that {@link #write} needs room for. */
+    int room() {
+        return shelf.room();
+    }
+
+    /** Writes the tail with this number; returns where it ends. May leave rubbish behind the end. */
+    int write(int number, byte[] out, int at) {
+        return shelf.write(number, out, at);
+    }
+
+    /** What is known of the tail with this number, for {@link #type} and {@link #combination}. */
+    int note(int number) {
+        if (!shelf.has(number)) {
+            encode(number);
+        }
+        return shelf.note(number);
+    }
+
+    /** The ordinal of the {@link EventType}. */
+    static int type(int note) {
+        return note & 1;
+    }
+
+    /** The id of the combination without a DataId, those with one follow; or -1. */
+    static int combination(int note) {
+        return note >> 1;
+    }
+
+    private void encode(int number) {
         int i = situations.length - 1;
         while (situations[i].first > number) {
             i--;
         }
         EventShape shape = situations[i].shape(number - situations[i].first);
         int combination = combinations.id(shape, DataIdForm.ABSENT);
-        tails[number] =
-                new Tail(Fragments.of(shape).tail(), combination, shape.type().ordinal());
-        return tails[number];
+        shelf.put(
+                number,
+                Fragments.of(shape).tail(),
+                combination << 1 | shape.type().ordinal());
     }
-
-    /**
-     * An event's end.
-     *
-     * @param bytes what stands behind To_Account's value
-     * @param combination its id without a DataId, those with one follow; or -1
-     * @param type the type's ordinal
-     */
-    record Tail(byte[] bytes, int combination, int type) {}
 
     /**
      * All but the result.
@@ -102,18 +133,7 @@ final class Tails {
             return new Situation(type, vendor, device, stage, List.copyOf(mapping.errors(vendor, stage)), first);
         }
 
-        /** The number of a success. */
-        int success(long draw) {
-            return first + (Draw.below(1000, draw) < Assumptions.EMPTY_OK ? 1 : 0);
-        }
-
-        /** Whether it can fail. */
-        boolean canFail() {
-            return !errors.isEmpty();
-        }
-
-        /** The number of a failure. */
-        int failure(long draw) {
+        private int failure(long draw) {
             boolean usual = Draw.below(1000, Draw.of(draw, USUAL)) < Assumptions.USUAL_FAILURE;
             int error = usual ? 0 : Draw.below(errors.size(), Draw.of(draw, ERROR));
             int text = Draw.below(1000, Draw.of(draw, TEXT));

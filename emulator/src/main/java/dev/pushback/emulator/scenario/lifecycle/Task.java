@@ -27,7 +27,9 @@ final class Task {
     private final int size;
     private final int firstAccount;
     private final DataIdForm dataIdForm;
-    private final byte[][] heads;
+    private final String dataId;
+    private final String taskId;
+    private final long seconds;
 
     /**
      * Draws all that its events share.
@@ -45,12 +47,10 @@ final class Task {
         this.size = size(kind, Draw.of(key, SIZE));
         this.firstAccount = Draw.below(Accounts.POPULATION, Draw.of(key, FIRST_ACCOUNT));
         this.dataIdForm = dataIdForm(Draw.below(1000, Draw.of(key, DATA_ID)));
-        String dataId = dataId(titles);
-        String taskId =
+        this.dataId = dataId(titles);
+        this.taskId =
                 TaskId.drawn(Draw.of(key, ID), toUserIds, seconds, sdkAppId).toString();
-        this.heads = new byte[][] {
-            head(EventType.OFFLINE, taskId, dataId, seconds), head(EventType.ONLINE, taskId, dataId, seconds)
-        };
+        this.seconds = seconds;
     }
 
     int number() {
@@ -78,9 +78,10 @@ final class Task {
         return dataIdForm;
     }
 
-    /** An event's bytes up to EventTime's value; {@code type} is the ordinal of an {@link EventType}. */
-    byte[] head(int type) {
-        return heads[type];
+    /** An event's bytes up to EventTime's value. */
+    byte[] head(EventType type) {
+        EventShape any = EventShape.sent(type);
+        return Fragments.of(any, taskId, dataId, Instant.ofEpochSecond(seconds)).head();
     }
 
     /** To UserIDs, to a tag, to all. */
@@ -114,10 +115,5 @@ final class Task {
             case 2, 3 -> title + "-" + "0".repeat(left) + number;
             default -> title + "-" + number;
         };
-    }
-
-    private static byte[] head(EventType type, String taskId, String dataId, long seconds) {
-        EventShape any = EventShape.sent(type);
-        return Fragments.of(any, taskId, dataId, Instant.ofEpochSecond(seconds)).head();
     }
 }

@@ -2,6 +2,8 @@ package dev.pushback.emulator.scenario.lifecycle;
 
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.schema.EventType;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
 final class Tasks {
 
     private static final int LANES = 12;
+    private static final long NEVER_USED = Long.MIN_VALUE / 2;
+    private static final long IN_USE = Long.MAX_VALUE / 2;
 
     private final long seed;
     private final long start;
@@ -19,7 +23,7 @@ final class Tasks {
     private final List<String> titles;
     private final Task[] lanes = new Task[LANES];
     private final int[] positions = new int[LANES];
-    private Task[] ring = new Task[256];
+    private Shelf heads = new Shelf(2 * 256);
     private long[] ends = new long[256];
     private int created;
     private int lane = -1;
@@ -29,6 +33,7 @@ final class Tasks {
         this.start = options.start().getEpochSecond();
         this.sdkAppId = options.sdkAppId();
         this.titles = titles;
+        Arrays.fill(ends, NEVER_USED);
     }
 
     /** Turns to the next recipient, in this second of the campaign. */
@@ -55,35 +60,61 @@ final class Tasks {
         return positions[lane];
     }
 
-    /** The task with this number. */
-    Task at(int number) {
-        return ring[number & (ring.length - 1)];
+    /** The most that {@link #write} needs room for. */
+    int room() {
+        return heads.room();
+    }
+
+    /**
+     * Writes an event's bytes up to EventTime's value; returns where they end. May leave rubbish behind the end.
+     *
+     * @param type the ordinal of the event's type
+     */
+    int write(int number, int type, byte[] out, int at) {
+        return heads.write(head(number, type), out, at);
+    }
+
+    /** The ordinal of how a task's events carry the DataId. */
+    int dataIdForm(int number) {
+        return heads.note(head(number, 0));
     }
 
     private Task create(long second) {
-        while (ring[place(created)] != null && ends[place(created)] + Pace.LONGEST_LIFE >= second) {
+        while (ends[place(created)] + Pace.LONGEST_LIFE >= second) {
             grow();
         }
         Task task = new Task(created, seed, start + second, sdkAppId, titles);
-        ring[place(created)] = task;
-        ends[place(created)] = Long.MAX_VALUE / 2;
+        for (EventType type : EventType.values()) {
+            heads.put(
+                    head(created, type.ordinal()),
+                    task.head(type),
+                    task.dataIdForm().ordinal());
+        }
+        ends[place(created)] = IN_USE;
         created++;
         return task;
     }
 
+    private int head(int number, int type) {
+        return 2 * place(number) + type;
+    }
+
     private int place(int number) {
-        return number & (ring.length - 1);
+        return number & (ends.length - 1);
     }
 
     private void grow() {
-        Task[] tasks = ring;
+        Shelf oldHeads = heads;
         long[] oldEnds = ends;
-        ring = new Task[2 * tasks.length];
-        ends = new long[ring.length];
-        for (int i = 0; i < tasks.length; i++) {
-            if (tasks[i] != null) {
-                ring[place(tasks[i].number())] = tasks[i];
-                ends[place(tasks[i].number())] = oldEnds[i];
+        ends = new long[2 * oldEnds.length];
+        Arrays.fill(ends, NEVER_USED);
+        heads = new Shelf(2 * ends.length);
+        for (int number = Math.max(0, created - oldEnds.length); number < created; number++) {
+            int oldPlace = number & (oldEnds.length - 1);
+            ends[place(number)] = oldEnds[oldPlace];
+            for (int type = 0; type < 2; type++) {
+                int head = 2 * oldPlace + type;
+                heads.put(head(number, type), oldHeads.text(head), oldHeads.note(head));
             }
         }
     }
