@@ -3,6 +3,7 @@ package dev.pushback.contract;
 import dev.pushback.emulator.http.NettyTransport;
 import dev.pushback.emulator.http.Transport;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,7 +26,10 @@ public final class ContractRun implements AutoCloseable {
     private final Liveness liveness;
     private final SecondLook secondLook;
     private final WhyNot whyNot;
-    private Map<String, Play> beside = Map.of();
+
+    /** What was played side by side and is not judged yet, by id. */
+    private Map<String, Play> beside = new LinkedHashMap<>();
+
     private Base base;
     private Fallen fallen;
     private String lastAnswered = "";
@@ -73,7 +77,7 @@ public final class ContractRun implements AutoCloseable {
 
     /** Plays one case. */
     public synchronized CaseResult play(ContractCase contractCase) {
-        Play ahead = beside.get(contractCase.id());
+        Play ahead = beside.remove(contractCase.id());
         String obstacle = obstacle(contractCase);
         if (obstacle != null) {
             return CaseResult.skipped(contractCase, obstacle);
@@ -140,7 +144,7 @@ public final class ContractRun implements AutoCloseable {
         }
         boolean worthwhile =
                 batch.size() > 1 && options.maxFailures() == 0 && fallen == null && base().isAcknowledged();
-        beside = worthwhile && breadth() > 1 ? new SideBySide(player, breadth()).play(batch) : Map.of();
+        beside = worthwhile && breadth() > 1 ? new SideBySide(player, breadth()).play(batch) : new LinkedHashMap<>();
     }
 
     private int breadth() {

@@ -1,6 +1,8 @@
 package dev.pushback.contract;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A receiver that fell within the run, and the case it fell in.
@@ -11,12 +13,15 @@ import java.util.Collection;
  */
 record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
 
-    /** Blames the case that shows the fall, or the one among those played side by side that was cut off first. */
+    /**
+     * Blames the case that shows the fall, or the first that was cut off of those played side by side and not judged yet.
+     */
     static Fallen of(Liveness.Ailment ailment, Play play, Collection<Play> beside, String lastAnswered) {
-        Play culprit = beside.stream()
+        List<Play> suspects = Stream.concat(Stream.of(play), beside.stream()).toList();
+        Play culprit = suspects.stream()
                 .filter(Fallen::isCutOff)
                 .findFirst()
-                .or(() -> beside.stream().filter(Play::isSilent).findFirst())
+                .or(() -> suspects.stream().filter(Play::isSilent).findFirst())
                 .filter(other -> ailment.isDeath())
                 .orElse(play);
         return new Fallen(ailment, culprit.contractCase().id(), lastAnswered);

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.RunResult.Outcome;
 import dev.pushback.emulator.http.Failure;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class HonestEdgesTest {
@@ -153,5 +154,30 @@ class HonestEdgesTest {
         assertThat(result.results().get(0).reason()).contains("since then the receiver no longer acknowledges");
         assertThat(result.results().get(1).verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(result.headline()).contains("Since malformed.one", "HTTP 500");
+    }
+
+    @Test
+    void blamesNoCaseThatWasCutOffBesideOthersAndPassedAlone() {
+        AtomicInteger ofOne = new AtomicInteger();
+        boolean[] dead = {false};
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    if (dead[0]) {
+                        return silence(call, Failure.REFUSED);
+                    }
+                    if (body(call).contains("event.one") && ofOne.incrementAndGet() == 1) {
+                        return silence(call, Failure.TIMEOUT);
+                    }
+                    dead[0] = body(call).contains("malformed.one");
+                    return dead[0] ? silence(call, Failure.CLOSED) : ok(call);
+                }),
+                must("event.one"),
+                must("event.two"),
+                must("malformed.one"));
+
+        assertThat(result.results())
+                .extracting(CaseResult::verdict)
+                .containsExactly(Verdict.PASSED, Verdict.PASSED, Verdict.FAILED);
+        assertThat(result.headline()).startsWith("Since malformed.one the receiver died");
     }
 }
