@@ -36,11 +36,11 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
         return play == null ? CaseResult.skipped(contractCase, obstacle()) : judge(play, strict);
     }
 
-    /** The result of a play that there was. */
+    /** The result of a play that there was; one that was broken beside others can't be looked at again alone. */
     CaseResult judge(Play play, boolean strict) {
         CaseResult result = play.result(strict);
         if (!play.contractCase().id().equals(in)) {
-            return play.isSilent() ? CaseResult.skipped(play.contractCase(), obstacle()) : result;
+            return play.isBroken() || play.isSilent() ? CaseResult.skipped(play.contractCase(), obstacle()) : result;
         }
         if (!ailment.isDeath()) {
             return result.because("since then the receiver " + ailment.words());

@@ -14,6 +14,7 @@ import dev.pushback.contract.RunResult.Outcome;
 import dev.pushback.emulator.http.Failure;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HonestEdgesTest {
@@ -179,5 +180,24 @@ class HonestEdgesTest {
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.PASSED, Verdict.PASSED, Verdict.FAILED);
         assertThat(result.headline()).startsWith("Since malformed.one the receiver died");
+    }
+
+    @Test
+    void condemnsOneCaseOnlyForAFallAmongThosePlayedSideBySide() {
+        boolean[] spoilt = {false};
+        ContractCase[] cases =
+                IntStream.range(0, 20).mapToObj(i -> must("event.e" + i)).toArray(ContractCase[]::new);
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    synchronized (spoilt) {
+                        spoilt[0] |= body(call).contains("event.e9\"");
+                        return spoilt[0] ? status(call, 500) : ok(call);
+                    }
+                }),
+                cases);
+
+        assertThat(result.results()).filteredOn(CaseResult::isBroken).hasSize(1);
+        assertThat(result.results().get(19).reason())
+                .startsWith("the receiver acknowledges nothing any more since event.e");
     }
 }
