@@ -42,10 +42,14 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
         if (!play.contractCase().id().equals(in)) {
             return play.isBroken() || play.isSilent() ? CaseResult.skipped(play.contractCase(), obstacle()) : result;
         }
-        if (!ailment.isDeath()) {
-            return result.because("since then the receiver " + ailment.words());
+        String actual = "the receiver " + ailment.words();
+        if (ailment.isDeath()) {
+            return result.failing(reason(play), "a receiver that goes on answering", actual);
         }
-        return result.failing(reason(play), "a receiver that goes on answering", "the receiver " + ailment.words());
+        String since = "since then " + actual;
+        return play.isBroken()
+                ? result.failing(since, result.expected(), result.actual())
+                : result.failing(since, "a receiver that goes on acknowledging", actual);
     }
 
     private String obstacle() {

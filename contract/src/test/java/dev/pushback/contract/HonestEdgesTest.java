@@ -8,6 +8,8 @@ import static dev.pushback.contract.Sample.OPTIONS;
 import static dev.pushback.contract.Sample.must;
 import static dev.pushback.contract.Sample.ofBase;
 import static dev.pushback.contract.Sample.run;
+import static dev.pushback.contract.Sample.should;
+import static dev.pushback.contract.Sample.wanting200;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.RunResult.Outcome;
@@ -199,5 +201,37 @@ class HonestEdgesTest {
         assertThat(result.results()).filteredOn(CaseResult::isBroken).hasSize(1);
         assertThat(result.results().get(19).reason())
                 .startsWith("the receiver acknowledges nothing any more since event.e");
+    }
+
+    @Test
+    void isViolatedByAFallInAShouldCase() {
+        boolean[] spoilt = {false};
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    spoilt[0] |= body(call).contains("malformed.one");
+                    return spoilt[0] ? status(call, 500) : ok(call);
+                }),
+                should("malformed.one"),
+                must("malformed.two"));
+
+        assertThat(result.results().get(0).reason()).contains("since then the receiver no longer acknowledges");
+        assertThat(result.results().get(0).actual()).contains("HTTP 500");
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+    }
+
+    @Test
+    void isViolatedByAFallInACaseThatIsLeftOpen() {
+        boolean[] spoilt = {false};
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    boolean was = spoilt[0];
+                    spoilt[0] |= body(call).contains("malformed.one");
+                    return was ? status(call, 500) : spoilt[0] ? silence(call, Failure.TIMEOUT) : ok(call);
+                }),
+                wanting200("malformed.one"),
+                must("malformed.two"));
+
+        assertThat(result.results().get(0).actual()).startsWith("the receiver no longer acknowledges");
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
     }
 }

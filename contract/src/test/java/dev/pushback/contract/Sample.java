@@ -49,6 +49,15 @@ final class Sample {
                 .expects(Expectations.status200());
     }
 
+    /** A MUST case that wants HTTP 200 for one plain event, marked by its account, and is left open by silence. */
+    static ContractCase wanting200(String id) {
+        return contractCase(id)
+                .verifies(Rule.STATUS_200)
+                .titled("answers HTTP 200")
+                .sends(marked(id))
+                .expects(Expectations.status200());
+    }
+
     /** One plain event whose account is the case's id, so that a fake can tell it. */
     static CallbackSpec marked(String id) {
         return CallbackSpec.callback().with("/Events/0/To_Account", id);
