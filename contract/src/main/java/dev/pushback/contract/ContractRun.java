@@ -117,12 +117,10 @@ public final class ContractRun implements AutoCloseable {
         return lookAgain(play, ahead != null);
     }
 
-    private CaseResult lookAgain(Play play, boolean ahead) {
-        if (!play.isBroken() && !ahead) {
-            Play last = play.isSilent() ? player.playAgain(play.contractCase()) : play;
-            return last.result(options.strict());
-        }
-        if (play.isKept()) {
+    private CaseResult lookAgain(Play seen, boolean ahead) {
+        boolean isLeftOpenBySilence = seen.isSilent() && !seen.isBroken();
+        Play play = isLeftOpenBySilence && !ahead ? player.playAgain(seen.contractCase()) : seen;
+        if (play.isKept() || !play.isBroken() && !ahead) {
             return play.result(options.strict());
         }
         CaseResult result = ahead ? secondLook.alone(play) : secondLook.confirm(play);

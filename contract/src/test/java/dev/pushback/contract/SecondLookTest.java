@@ -7,6 +7,7 @@ import static dev.pushback.contract.FakeReceiver.status;
 import static dev.pushback.contract.Sample.must;
 import static dev.pushback.contract.Sample.one;
 import static dev.pushback.contract.Sample.run;
+import static dev.pushback.contract.Sample.wanting200;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.http.Attempt;
@@ -90,6 +91,23 @@ class SecondLookTest {
         assertThat(run(FakeReceiver.right(), cases).results())
                 .extracting(CaseResult::contractCase)
                 .containsExactly(cases);
+    }
+
+    @Test
+    void looksTwiceAtWhatBreaksAfterASilence() {
+        AtomicInteger seen = new AtomicInteger();
+        CaseResult result = one(
+                new FakeReceiver(call -> !body(call).contains("malformed.one")
+                        ? ok(call)
+                        : switch (seen.incrementAndGet()) {
+                            case 1 -> silence(call, Failure.TIMEOUT);
+                            case 2 -> status(call, 500);
+                            default -> ok(call);
+                        }),
+                wanting200("malformed.one"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(result.reason()).isEqualTo("flaky: 1 of 10 plays were broken");
     }
 
     /** Answers so to the first, fourth… callback that bears the mark, and acknowledges all else. */
