@@ -1,6 +1,7 @@
 package dev.pushback.contract;
 
 import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.script.Scene;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
@@ -26,8 +27,9 @@ public record DryRun(ContractCase contractCase, List<HttpCall> calls) {
     /** What this case would send with these options. */
     public static DryRun of(ContractCase contractCase, RunOptions options) {
         Player player = new Player(options, new NoTransport());
+        Scene place = player.place(contractCase);
         List<HttpCall> calls = contractCase.script().callbacks().stream()
-                .map((CallbackSpec spec) -> spec.in(player.place(contractCase)))
+                .map((CallbackSpec spec) -> spec.in(place))
                 .toList();
         return new DryRun(contractCase, calls);
     }

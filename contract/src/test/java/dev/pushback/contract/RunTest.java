@@ -11,6 +11,8 @@ import dev.pushback.contract.RunResult.Outcome;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.script.Scripts;
+import dev.pushback.contract.selftest.Seconds;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
@@ -118,6 +120,19 @@ class RunTest {
             assertThat(call.body()).isEqualTo(dry.calls().get(0).body());
             assertThat(call.uri()).isEqualTo(dry.calls().get(0).uri());
         });
+    }
+
+    @Test
+    void saysWhatIsSentAgainAsTheSameBody() {
+        ContractCase twice = contractCase("repeat.twice")
+                .verifies(Rule.RETRY_ON_TIMEOUT)
+                .titled("acknowledges the same callback again")
+                .sends(Scripts.again(2, CallbackSpec.callback()))
+                .expects(Expectations.acknowledged());
+        DryRun dry = DryRun.of(twice, OPTIONS.but().clock(new Seconds()).build());
+
+        assertThat(dry.calls()).hasSize(2);
+        assertThat(dry.calls().get(1).body()).isEqualTo(dry.calls().get(0).body());
     }
 
     private static ContractCase needing(Need need, String id) {

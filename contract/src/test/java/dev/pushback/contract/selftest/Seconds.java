@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock of which each look takes a second, so that what is not meant to share a second never does by chance. */
-final class Seconds extends Clock {
+public final class Seconds extends Clock {
 
     private final Instant begin = Instant.now();
     private final AtomicLong looks = new AtomicLong();
