@@ -24,7 +24,10 @@ final class Curl {
             command.append(" -H ").append(Shell.quoted(header.name() + ": " + header.value()));
         }
         if (!body.isEmpty()) {
-            command.append(" --data-binary ").append(Shell.quoted(body));
+            boolean isTyped = call.headers().stream().anyMatch(header -> header.is("Content-Type"));
+            command.append(isTyped ? "" : " -H 'Content-Type:'") // curl would add that of a form
+                    .append(" --data-binary ")
+                    .append(Shell.quoted(body));
         }
         return command.append(' ').append(Shell.quoted(call.uri().toString())).toString();
     }
