@@ -2,10 +2,14 @@ package dev.pushback.contract.junit;
 
 import dev.pushback.emulator.PushEmulator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link PushbackContract} registers. */
 final class AnnotatedContract implements ParameterResolver {
@@ -45,12 +49,12 @@ final class AnnotatedContract implements ParameterResolver {
     }
 
     private static PushbackContract annotation(Class<?> testClass) {
-        for (Class<?> one = testClass; one != null; one = one.getEnclosingClass()) {
-            if (one.isAnnotationPresent(PushbackContract.class)) {
-                return one.getAnnotation(PushbackContract.class);
-            }
-        }
-        throw new ExtensionConfigurationException(testClass.getName() + " is not annotated with @PushbackContract");
+        return Stream.<Class<?>>iterate(testClass, Objects::nonNull, Class::getEnclosingClass)
+                .map(one -> AnnotationSupport.findAnnotation(one, PushbackContract.class))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        testClass.getName() + " is not annotated with @PushbackContract"));
     }
 
     private static Object url(PushbackContract said, ExtensionContext context) {

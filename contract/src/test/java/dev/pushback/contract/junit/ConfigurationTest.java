@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.emulator.PushEmulator;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +138,31 @@ class ConfigurationTest {
             Stream<DynamicNode> keepsTheContract(PushbackExtension pushback) {
                 return pushback.contract();
             }
+        }
+    }
+
+    @Test
+    void findsItsAnnotationOnAnother() {
+        Played played = Played.of(Composed.class);
+
+        assertThat(played.failures()).isEmpty();
+        assertThat(played.passed()).containsExactly("http.status-200");
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @PushbackContract(token = "secret", only = "http.status-200")
+    @interface OurContract {}
+
+    @OurContract
+    static class Composed {
+        @PushbackTarget
+        static URI target() {
+            return receiver.uri();
+        }
+
+        @TestFactory
+        Stream<DynamicNode> keepsTheContract(PushbackExtension pushback) {
+            return pushback.contract();
         }
     }
 
