@@ -5,7 +5,6 @@ import dev.pushback.contract.ContractRun;
 import dev.pushback.contract.Need;
 import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.RunResult;
-import dev.pushback.emulator.http.NettyTransport;
 import dev.pushback.emulator.http.Transport;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
     private LiveContract(Setup setup, Parameters parameters, ExtensionContext context) {
         RunOptions given = setup.options(parameters);
         this.cases = setup.cases(parameters);
-        this.probing = new NettyTransport(given.transport());
+        this.probing = Setup.transport(given);
         this.options =
                 given.but().probe(setup.probe(parameters, given, probing)).build();
         this.run = new ContractRun(options);

@@ -2,7 +2,6 @@ package dev.pushback.contract.junit;
 
 import dev.pushback.contract.RunOptions;
 import dev.pushback.emulator.PushEmulator;
-import dev.pushback.emulator.http.NettyTransport;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An emulator that is closed with the test that asked for it. */
@@ -17,7 +16,7 @@ final class LiveEmulator implements ExtensionContext.Store.CloseableResource, Au
                 options.sdkAppId(),
                 options.token(),
                 options.clock(),
-                new HeaderTransport(new NettyTransport(options.transport()), options.headers()));
+                new HeaderTransport(Setup.transport(options), options.headers()));
     }
 
     /** The emulator of this setup in this context; the same at every call. */

@@ -5,6 +5,7 @@ import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Transport;
 import java.net.URI;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Gives the probe of a receiver, once it is known where that is. */
 @FunctionalInterface
@@ -15,7 +16,13 @@ interface ProbeSource {
 
     /** A probe at this URL, or at this path of the target's host. */
     static ProbeSource at(String urlOrPath) {
-        return (options, transport) ->
-                new HttpProbe(options.url().configured().resolve(URI.create(urlOrPath.strip())), transport);
+        return (options, transport) -> {
+            try {
+                return new HttpProbe(options.url().configured().resolve(URI.create(urlOrPath.strip())), transport);
+            } catch (IllegalArgumentException e) {
+                throw new ExtensionConfigurationException(
+                        "the probe " + urlOrPath + " is no URL that can be asked: " + e.getMessage(), e);
+            }
+        };
     }
 }

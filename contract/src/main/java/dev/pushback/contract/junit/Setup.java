@@ -8,6 +8,7 @@ import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.NettyTransport;
 import dev.pushback.emulator.http.Transport;
 import java.util.List;
 import java.util.function.Supplier;
@@ -66,9 +67,20 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
     /** How the run is made; asks for the target. */
     RunOptions options(Parameters parameters) {
         CallbackUrl url = url();
-        try {
+        return configured(() -> {
             RunOptions made = changes.apply(parameters.applyTo(RunOptions.of(url)));
             return selection(parameters).noAuth() ? made.but().token(null).build() : made;
+        });
+    }
+
+    /** What carries calls as these options say. */
+    static Transport transport(RunOptions options) {
+        return configured(() -> new NettyTransport(options.transport()));
+    }
+
+    private static <T> T configured(Supplier<T> made) {
+        try {
+            return made.get();
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(e.getMessage(), e);
         }
