@@ -89,8 +89,8 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
     /** The cases to be played, at least one. */
     List<ContractCase> cases(Parameters parameters) {
         Selection made = selection(parameters);
-        List<String> stray = Stream.concat(made.only().stream(), made.exclude().stream())
-                .filter(glob -> Contract.cases().stream().noneMatch(one -> Selection.matches(glob, one.id())))
+        List<String> stray = Stream.concat(
+                        made.strayOnly(Contract.cases()).stream(), made.strayExclude(Contract.cases()).stream())
                 .toList();
         if (!stray.isEmpty()) {
             throw new ExtensionConfigurationException("no case matches " + String.join(", ", stray)
