@@ -1,6 +1,7 @@
 package dev.pushback.contract.junit;
 
 import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.report.Shell;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.Secrets;
@@ -34,6 +35,9 @@ final class CommandLine {
         if (options.transport().tls().caCertificate() != null) {
             line.append(" --cacert ")
                     .append(Shell.word(options.transport().tls().caCertificate().toString()));
+        }
+        if (options.probe() instanceof HttpProbe probe) {
+            line.append(" --probe ").append(Shell.word(probe.url().toString()));
         }
         return line
                 + (options.transport().tls().insecure() ? " --insecure" : "")

@@ -28,6 +28,11 @@ public final class HttpProbe implements ReceiverProbe {
         this.transport = transport;
     }
 
+    /** Where it asks. */
+    public CallbackUrl url() {
+        return url;
+    }
+
     @Override
     public StoredState of(String taskId, String account) {
         URI asked = url.with(List.of(Map.entry("TaskId", taskId), Map.entry("To_Account", account)));
