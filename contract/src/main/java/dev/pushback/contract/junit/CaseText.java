@@ -1,5 +1,6 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.contract.report.Printable;
 import dev.pushback.contract.report.ToldCase;
 import dev.pushback.contract.report.Wording;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class CaseText {
 
     private static void fact(List<String> lines, String name, String value) {
         if (value != null && !value.isEmpty()) {
-            lines.add(name + value);
+            lines.add(name + Printable.of(value));
         }
     }
 }

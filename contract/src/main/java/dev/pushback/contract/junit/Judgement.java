@@ -6,6 +6,7 @@ import dev.pushback.contract.Need;
 import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.RunResult;
 import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.report.Printable;
 import dev.pushback.contract.report.Teller;
 import dev.pushback.contract.report.ToldCase;
 import dev.pushback.contract.report.Wording;
@@ -81,7 +82,7 @@ final class Judgement {
         }
         String reason = isLackingToken(result.contractCase())
                 ? "no token was given: token(…) gives it, noAuth() leaves these cases out"
-                : ApiWords.in(told.reason());
+                : said(told.reason());
         if (options.strict()) {
             throw new AssertionFailedError(
                     told.id() + " could not be judged, which strict() counts as a failure: " + reason);
@@ -90,8 +91,12 @@ final class Judgement {
     }
 
     private String firstHeadline() {
-        String told = ApiWords.in(teller.tell(soFar.get()).headline());
+        String told = said(teller.tell(soFar.get()).headline());
         return told.isEmpty() || !headlineTold.compareAndSet(false, true) ? "" : told + " [" + options.url() + "]";
+    }
+
+    private static String said(String sentence) {
+        return Printable.of(ApiWords.in(sentence));
     }
 
     private boolean isLackingToken(ContractCase contractCase) {

@@ -218,6 +218,18 @@ class VerdictsTest {
     }
 
     @Test
+    void showsAndDoesNotObeyWhatAReceiverSays() {
+        try (FixedReceiver receiver = new FixedReceiver(500, "\u001b[31mred")) {
+            Headed.target = receiver.uri();
+            assertThat(Played.of(Headed.class).failures())
+                    .filteredOn(failure -> failure.getMessage().contains("http.status-200"))
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure).hasMessageContaining("\\u001b[31mred"))
+                    .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("\u001b"));
+        }
+    }
+
+    @Test
     void putsHeadersOnEveryCall() {
         try (FixedReceiver receiver = new FixedReceiver(200, FixedReceiver.OK)) {
             Headed.target = receiver.uri();
