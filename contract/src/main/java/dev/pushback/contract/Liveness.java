@@ -18,15 +18,9 @@ final class Liveness {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Player player;
-    private final Duration pause;
 
     Liveness(Player player) {
-        this(player, PAUSE);
-    }
-
-    Liveness(Player player, Duration pause) {
         this.player = player;
-        this.pause = pause;
     }
 
     /** What is wrong with the receiver since a case; {@code null} if it takes the plainest callback as before. */
@@ -34,7 +28,7 @@ final class Liveness {
         Attempt last = null;
         for (int i = 0; i < TRIES; i++) {
             if (i > 0) {
-                LockSupport.parkNanos(pause.toNanos());
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
             last = player.sendPlainest();
             if (Expectations.acknowledges(last)) {
