@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * A file that holds the whole text or what was there before: the text goes to a private file beside it, which is then
- * moved.
+ * moved. What may be done with a file that is there already stays as it is.
  */
 public final class ReportFile {
 
@@ -38,7 +38,8 @@ public final class ReportFile {
         if (!Files.isDirectory(path.getParent())) {
             throw new IOException("there is no directory " + path.getParent());
         }
-        return new ReportFile(path, permissionsOfANewFile(path.getParent()));
+        Set<PosixFilePermission> fresh = permissionsOfANewFile(path.getParent());
+        return new ReportFile(path, fresh != null && Files.exists(path) ? Files.getPosixFilePermissions(path) : fresh);
     }
 
     /**
