@@ -11,9 +11,9 @@ import java.util.List;
  *   <li>Broken again: broken.
  *   <li>Kept the second time: it is played up to {@value #PLAYS} times in all, and its rate is told. It stays broken, as
  *       flaky: a receiver that refuses now and then breaks the rule now and then.
- *   <li>Except where one play of ten got no whole reply in time and all the others kept the rule: this is what a machine
- *       out of breath looks like, and a right receiver that fails is worse than a wrong one that passes. It passes, and
- *       the result says so.
+ *   <li>Except where one play of ten got no whole reply in time and no other broke the rule: this is what a machine out of
+ *       breath looks like, and a right receiver that fails is worse than a wrong one that passes. It passes, and the
+ *       result says so; where the others could not be judged, it is skipped for their reason.
  *   <li>A play beside others counts for nothing: if it is broken, the plays alone decide.
  * </ul>
  *
@@ -65,9 +65,10 @@ final class SecondLook {
                             + seen.finding().actual() + "), " + all.size() + " of " + all.size() + " alone were");
         }
         if (all.isHiccup()) {
-            return all.unbroken()
-                    .result(strict)
-                    .because("1 of " + all.size() + " plays got no whole reply ("
+            CaseResult other = all.unbroken().result(strict);
+            return other.verdict() == Verdict.SKIPPED
+                    ? other
+                    : other.because("1 of " + all.size() + " plays got no whole reply ("
                             + all.shown().finding().actual() + "); taken for a hiccup of this machine");
         }
         return all.shown()

@@ -1,5 +1,6 @@
 package dev.pushback.contract;
 
+import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.FakeReceiver.body;
 import static dev.pushback.contract.FakeReceiver.ok;
 import static dev.pushback.contract.FakeReceiver.silence;
@@ -10,9 +11,11 @@ import static dev.pushback.contract.Sample.run;
 import static dev.pushback.contract.Sample.wanting200;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.schema.rule.Rule;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -108,6 +111,24 @@ class SecondLookTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(result.reason()).isEqualTo("flaky: 1 of 10 plays were broken");
+    }
+
+    @Test
+    void skipsForTheReasonOfThoseThatCameThrough() {
+        ContractCase refusing = contractCase("malformed.one")
+                .verifies(Rule.GARBAGE_IS_REFUSED)
+                .titled("refuses garbage")
+                .sends(Sample.marked("malformed.one"))
+                .expects(Expectations.refused());
+        AtomicInteger seen = new AtomicInteger();
+        CaseResult result = one(
+                new FakeReceiver(call -> !body(call).contains("malformed.one")
+                        ? ok(call)
+                        : seen.incrementAndGet() == 1 ? silence(call, Failure.TIMEOUT) : status(call, 200)),
+                refusing);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(result.reason()).startsWith("the reply neither acknowledges nor refuses");
     }
 
     /** Answers so to the first, fourth… callback that bears the mark, and acknowledges all else. */
