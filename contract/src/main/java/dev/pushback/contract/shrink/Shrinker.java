@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 /**
  * Finds out why a valid batch is not acknowledged, and says it in words.
  *
- * <p>Asks in turn: does it fail again, does a plain event fail if it is sent the same way, did its
- * events come before, do plain events fail if they
- * are as many or as large; then it halves the batch to the smallest that still fails, takes away the members that do
- * not matter, and tries other values of those that do. What is left is taken out of the batch, and if the rest still fails, the same again. For one thread, once.
+ * <p>Asks in turn: does it fail again, does a plain event fail if it is sent the same way, did its events come before, do
+ * plain events fail if they are as many or as large; then it halves the batch to the smallest that still fails, takes away
+ * the members that do not matter, and tries other values of those that do. What is left is taken out of the batch, and if
+ * the rest still fails, the same again. For one thread, once.
  */
 public final class Shrinker {
 
