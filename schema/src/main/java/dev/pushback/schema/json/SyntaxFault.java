@@ -1,5 +1,7 @@
 package dev.pushback.schema.json;
 
+import java.util.HexFormat;
+
 /**
  * The first place at which a text stops being JSON (RFC 8259): where it is, what stands there, and what should.
  *
@@ -112,7 +114,7 @@ final class SyntaxFault extends Exception {
             if (here() == 'u') {
                 for (int i = 0; i < 4; i++) {
                     at++;
-                    if (Character.digit(here(), 16) < 0) {
+                    if (!HexFormat.isHexDigit(here())) {
                         throw instead("4 hex digits of an escape");
                     }
                 }

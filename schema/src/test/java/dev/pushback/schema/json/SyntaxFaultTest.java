@@ -19,6 +19,7 @@ class SyntaxFaultTest {
                 "[1,] | line 1, column 4: nothing between a comma and ]",
                 "[\"\\x\"] | line 1, column 4: \"x\" where an escape that JSON knows should stand",
                 "[\"\\u12G4\"] | line 1, column 7: \"G4\" where 4 hex digits of an escape should stand",
+                "[\"\\u１２３４\"] | line 1, column 5: \"１２３４\" where 4 hex digits of an escape should stand",
                 "[-] | line 1, column 3: \"]\" where a digit should stand",
                 "[1.e5] | line 1, column 4: \"e5\" where a digit should stand",
                 "[1e] | line 1, column 4: \"]\" where a digit should stand",
