@@ -161,7 +161,7 @@ final class LoadConnection implements ReplyTaker {
         }
     }
 
-    /** Whether there is a call to connect for. */
+    /** Whether there is a call under way. */
     boolean isWanted() {
         return call != null;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.ScriptedReceiver.Script;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -110,6 +113,47 @@ class LoadClientTest {
         }
     }
 
+    /** The farewell of TLS waits a moment behind a body that nobody reads: the connection is open still, and so is its reader. */
+    @Test
+    void replyBehindTheTimeLimitEndsNoOtherCall() throws Exception {
+        CountDownLatch late = new CountDownLatch(1);
+        AtomicBoolean answers = new AtomicBoolean(true);
+        Authority authority = new Authority("Test");
+        ServerSocket socket = authority
+                .receiver(authority.certify("localhost"))
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        socket.setReceiveBufferSize(4096);
+        TransportOptions insecure = TransportOptions.defaults()
+                .withTimeout(Duration.ofSeconds(1))
+                .withTls(new TransportOptions.Tls(true, null, null, null));
+        try (ScriptedReceiver receiver = ScriptedReceiver.start(socket, peer -> {
+            ((SSLSocket) peer.socket()).startHandshake();
+            if (answers.getAndSet(false)) {
+                late.await();
+                peer.write(OK);
+            }
+            peer.awaitEnd();
+        })) {
+            URI uri = URI.create("https://127.0.0.1:" + receiver.port() + "/");
+            try (LoadClient client = client(uri, insecure)) {
+                Call other = new Call(client);
+                Call unread = new Call(client) {
+                    @Override
+                    protected void ended() {
+                        other.start();
+                        super.ended();
+                    }
+                };
+                unread.fill(new byte[16 << 20], 16 << 20);
+
+                assertThat(unread.sent().failure()).isEqualTo(Failure.TIMEOUT);
+                late.countDown();
+                assertThat(other.end().failure()).isEqualTo(Failure.TIMEOUT);
+            }
+        }
+    }
+
     private static Failure failure(Duration timeout, Script script) throws Exception {
         try (ScriptedReceiver receiver = ScriptedReceiver.start(script)) {
             Failure failure;
@@ -122,11 +166,14 @@ class LoadClientTest {
     }
 
     private static LoadClient client(URI uri, Duration timeout) {
-        LoadTarget target = new LoadTarget(new CallbackUrl(uri), 1400187352L, null, List.of());
-        return new LoadClient(target, TransportOptions.defaults().withTimeout(timeout));
+        return client(uri, TransportOptions.defaults().withTimeout(timeout));
     }
 
-    private static final class Call extends LoadCall {
+    private static LoadClient client(URI uri, TransportOptions options) {
+        return new LoadClient(new LoadTarget(new CallbackUrl(uri), 1400187352L, null, List.of()), options);
+    }
+
+    private static class Call extends LoadCall {
 
         private final LoadClient client;
         private final CompletableFuture<LoadCall> end = new CompletableFuture<>();
