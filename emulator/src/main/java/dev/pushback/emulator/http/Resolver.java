@@ -17,10 +17,8 @@ final class Resolver {
 
     /** All addresses, at least one, in the JDK's order; completes on any thread, at once for an address. */
     CompletableFuture<List<InetAddress>> resolve(String host) {
-        if (NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host)) {
-            return CompletableFuture.completedFuture(lookUp(host));
-        }
-        return CompletableFuture.supplyAsync(() -> lookUp(host), daemons);
+        boolean isAddress = NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
+        return CompletableFuture.supplyAsync(() -> lookUp(host), isAddress ? Runnable::run : daemons);
     }
 
     private static List<InetAddress> lookUp(String host) {

@@ -38,6 +38,15 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
+    void namesAddressOfAnInterfaceThatIsNotThere() {
+        try (Calls caller = patient()) {
+            Attempt attempt = caller.post(URI.create("http://[fe80::1%nowhere]/cb"));
+            assertThat(attempt.failure()).isEqualTo(Failure.DNS);
+            assertThat(attempt.detail()).isEqualTo("fe80::1%nowhere has no address");
+        }
+    }
+
+    @Test
     void findsReceiverByName() throws Exception {
         try (Calls caller = patient();
                 ScriptedReceiver receiver = ScriptedReceiver.answering(OK)) {
