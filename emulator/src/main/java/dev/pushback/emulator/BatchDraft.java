@@ -81,8 +81,15 @@ public final class BatchDraft {
                 IntStream.rangeClosed(1, count).mapToObj(i -> "user" + i).toArray(String[]::new));
     }
 
-    /** Pushes to these accounts. */
+    /**
+     * Pushes to these accounts.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
     public BatchDraft recipients(String... toAccounts) {
+        if (toAccounts.length == 0) {
+            throw new IllegalArgumentException("recipients must be at least 1, was 0");
+        }
         return new BatchDraft(task, dataId, List.of(toAccounts), type, platform, from, to, errCode, errInfo);
     }
 
