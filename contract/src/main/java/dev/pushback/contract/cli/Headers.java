@@ -16,6 +16,10 @@ final class Headers implements ITypeConverter<Header> {
             throw new TypeConversionException(
                     "'" + text.replaceAll("(?s)[^\\w-].*", "…") + "' is no header; write 'Name: value' on one line");
         }
-        return new Header(name, text.substring(colon + 1).strip());
+        Header header = new Header(name, text.substring(colon + 1).strip());
+        if (header.isOfTheSender()) {
+            throw new TypeConversionException("the header " + name + " is set by the sender");
+        }
+        return header;
     }
 }

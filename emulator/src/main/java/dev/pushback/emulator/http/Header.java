@@ -20,4 +20,9 @@ public record Header(String name, String value) {
     public boolean is(String other) {
         return name.equalsIgnoreCase(other);
     }
+
+    /** Whether it says how the body is framed or what becomes of the connection: only who sends can know that. */
+    public boolean isOfTheSender() {
+        return is("Content-Length") || is("Transfer-Encoding") || is("Connection");
+    }
 }

@@ -63,7 +63,7 @@ public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Head
             throw new IllegalArgumentException("the header '" + header.name().replaceAll("[\\r\\n\\x00].*", "…")
                     + "' must be one line 'Name: value'");
         }
-        if (header.is("Content-Length") || header.is("Transfer-Encoding") || header.is("Connection")) {
+        if (header.isOfTheSender()) {
             throw new IllegalArgumentException("the header " + header.name() + " is set by the sender");
         }
     }
