@@ -31,6 +31,8 @@ class WrongUsageTest {
                 "--timeout -2s                | '-2s' is no duration",
                 "--timeout 0s                 | --timeout must be above 0",
                 "--timeout 99999999999999999s | is no duration",
+                "--timeout 999999999999s      | a duration must be at most 100 years, was '999999999999s'",
+                "--wait 999999999999h         | a duration must be at most 100 years",
                 "--wait soon                  | 'soon' is no duration",
                 "--max-failures -1            | --max-failures must not be below 0, was -1",
                 "--max-failures many          | '--max-failures': 'many' is not an int",
