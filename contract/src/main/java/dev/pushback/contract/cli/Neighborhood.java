@@ -41,10 +41,19 @@ final class Neighborhood {
         return up;
     }
 
-    /** Whether the receiver accepts a connection now. */
+    /** Whether the receiver accepts a connection now, at any address of its host: callbacks try one after the other. */
     static boolean accepts(CallbackUrl url) {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(url.host()))
+                    .anyMatch(address -> accepts(new InetSocketAddress(address, url.port())));
+        } catch (UnknownHostException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean accepts(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(url.host(), url.port()), CONNECT_MILLIS);
+            socket.connect(address, CONNECT_MILLIS);
             return true;
         } catch (IOException notYet) {
             return false;
