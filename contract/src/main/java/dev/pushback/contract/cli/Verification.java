@@ -59,8 +59,9 @@ final class Verification {
             return tell(soFar.ofNothing());
         }
         try (Interruption interruption = Interruption.calls(this::interrupted)) {
-            if (wait != null && !Neighborhood.awaits(options.url(), wait)) {
-                terminal.hint("nobody accepted a connection at " + options.url() + " within " + Durations.shown(wait));
+            String problem = new Waiting(wait, terminal).problem(options.url(), new Stop());
+            if (!problem.isEmpty()) {
+                terminal.hint(problem);
             }
             try (ContractRun run = new ContractRun(options)) {
                 RunResult result = run.play(cases, this::heard);

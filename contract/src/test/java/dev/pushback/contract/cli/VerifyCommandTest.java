@@ -292,7 +292,9 @@ class VerifyCommandTest {
         Cli.Outcome outcome = pushback("verify", url, "--only", "http.status-200", "--wait", "100ms");
 
         assertThat(outcome).returns(3, Cli.Outcome::code);
-        assertThat(outcome.err()).contains("nobody accepted a connection at " + url + " within 100ms");
+        assertThat(outcome.err())
+                .contains("waiting for " + url + " to accept a connection within 100ms")
+                .contains("nobody accepted a connection at " + url + " within 100ms");
     }
 
     @Test
