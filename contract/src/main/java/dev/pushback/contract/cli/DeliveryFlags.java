@@ -167,12 +167,11 @@ final class DeliveryFlags {
 
     /** Keeps load away from other people's machines. */
     void rejectRemote(CallbackUrl receiver, boolean allowed) {
-        boolean slow = rate != null
-                && rate.matches("\\d{1,2}(\\.\\d+)?(/s)?")
-                && Double.parseDouble(rate.replace("/s", "")) <= REMOTE_RATE;
+        boolean slow = pace() instanceof Pace.Constant constant
+                && constant.perSecond() * (1.0 + retries) <= REMOTE_RATE; // should each attempt fail
         if (!allowed && !slow && Neighborhood.isRemote(receiver)) {
             throw new UsageException(receiver + " is neither on this machine nor in a private network; give --rate "
-                    + REMOTE_RATE + " or less, or --allow-remote if the receiver is yours");
+                    + REMOTE_RATE + " or less, retries included, or --allow-remote if the receiver is yours");
         }
     }
 }
