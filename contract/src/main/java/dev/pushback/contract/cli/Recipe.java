@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What decides the callbacks of a run, so that it can be gone on with: a new one, or that of an earlier run.
@@ -49,16 +50,38 @@ record Recipe(Map<String, String> flags, JournalHeader earlier, Path resume, Pat
         return new Recipe(flags, header, resume, null);
     }
 
-    /** The seed of the earlier run. */
-    OptionalLong seed() {
-        return earlier == null ? OptionalLong.empty() : OptionalLong.of(earlier.seed());
+    /**
+     * The seed of the earlier run.
+     *
+     * @param asked the seed that is asked for; {@code null} for none
+     * @throws UsageException if that is another
+     */
+    OptionalLong seed(Long asked) {
+        if (earlier == null) {
+            return OptionalLong.empty();
+        }
+        UsageException.unless(
+                asked == null || asked == earlier.seed(),
+                "--resume goes on with seed " + earlier.seed() + " of " + resume + ", was --seed " + asked);
+        return OptionalLong.of(earlier.seed());
     }
 
-    /** When the campaign of the earlier run began. */
-    Optional<Instant> start() {
-        return Optional.ofNullable(earlier)
+    /**
+     * When the campaign of the earlier run began, whatever the time is now.
+     *
+     * @param asked the clock that is asked for; {@code null} for none
+     * @throws UsageException if that is fixed at another time
+     */
+    Optional<Instant> start(ClockFlag asked) {
+        Optional<Instant> start = Optional.ofNullable(earlier)
                 .map(header -> header.flags().get(CLOCK))
                 .map(this::time);
+        Instant fixed = asked == null ? null : asked.fixed();
+        UsageException.unless(
+                fixed == null || start.isEmpty() || start.get().equals(fixed),
+                "--resume goes on with a campaign that began at " + start.orElse(null) + ", was --clock fixed:"
+                        + fixed);
+        return start;
     }
 
     private Instant time(String text) {
@@ -116,8 +139,9 @@ record Recipe(Map<String, String> flags, JournalHeader earlier, Path resume, Pat
 
     private static Map<String, String> flags(CommandSpec spec) {
         Map<String, String> flags = new TreeMap<>();
-        Stream.of("scenario", "delivery")
-                .flatMap(mixin -> spec.mixins().get(mixin).options().stream())
+        Stream<OptionSpec> mixed =
+                Stream.of("scenario", "delivery").flatMap(mixin -> spec.mixins().get(mixin).options().stream());
+        Stream.concat(mixed, Stream.of(spec.findOption("--sdk-app-id")))
                 .filter(option -> option.getValue() != null)
                 .forEach(option -> flags.put(
                         option.longestName().replaceFirst("^-+", ""), Objects.toString(option.<Object>getValue())));

@@ -85,7 +85,7 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Recipe recipe = Recipe.of(spec, resume, run.journal);
-        recipe.seed().ifPresent(target::seedUnlessGiven);
+        recipe.seed(target.seed).ifPresent(earlier -> target.seed = earlier);
         ScenarioOptions options = scenarioOptions(recipe);
         IdleFlags.warnings(options, scenario.errors).forEach(terminal::hint);
         if (dryRun) {
@@ -119,8 +119,11 @@ final class SendCommand implements Callable<Integer> {
             throw new UsageException("--callbacks, --events, --duration and --recipients exclude each other; give one");
         }
         ScenarioOptions options = scenario.options(target.sdkAppId, target.seed());
-        ClockFlag unlessSaid = recipe.start().map(ClockFlag::new).orElse(dryRun ? ClockFlag.SAMPLE : ClockFlag.NOW);
-        return (clock == null ? unlessSaid : clock).set(options, delivery.speed != null);
+        ClockFlag unlessSaid = dryRun ? ClockFlag.SAMPLE : ClockFlag.NOW;
+        return recipe.start(clock)
+                .map(ClockFlag::new)
+                .orElse(clock == null ? unlessSaid : clock)
+                .set(options, delivery.speed != null);
     }
 
     private long callbacks() {

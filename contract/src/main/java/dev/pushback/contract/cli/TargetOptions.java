@@ -80,11 +80,6 @@ final class TargetOptions {
         return seed;
     }
 
-    /** Takes the seed of an earlier run, unless one is given. */
-    void seedUnlessGiven(long earlier) {
-        seed = seed == null ? earlier : seed;
-    }
-
     /** The token from the file or the environment; {@code null} if there is none. */
     String token(Map<String, String> environment) {
         return token.value(environment);

@@ -1,0 +1,94 @@
+package dev.pushback.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.emulator.journal.JournalReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code --resume} goes on with the callbacks of the earlier run, or not at all. */
+class ResumeTest {
+
+    private static final String FLAGS = "-n 4 --batch 3 --max --connections 1";
+
+    private final StubReceiver receiver = StubReceiver.answering(200, StubReceiver.RIGHT);
+
+    @TempDir
+    private Path directory;
+
+    private Path journal;
+    private List<String> whole;
+
+    /** A run of which only the first callback has ended. */
+    @BeforeEach
+    void breakOff() throws IOException {
+        journal = directory.resolve("journal.jsonl");
+        assertThat(send("--seed 7 --clock fixed:2026-01-01T00:00:00Z --journal " + journal))
+                .returns(0, Cli.Outcome::code);
+        whole = bodies();
+        Files.write(journal, Files.readAllLines(journal).subList(0, 2));
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+    }
+
+    @Test
+    void campaignGoesOnAtItsOwnTimeWhateverTheClockSaysNow() throws IOException {
+        assertThat(send("--clock now --resume " + journal)).returns(0, Cli.Outcome::code);
+
+        assertThat(whole).hasSize(4);
+        assertThat(bodies()).isEqualTo(whole);
+    }
+
+    @Test
+    void sameSeedAndTimeMayBeSaidAgain() throws IOException {
+        assertThat(send("--seed 7 --clock fixed:2026-01-01T00:00:00Z --resume " + journal))
+                .returns(0, Cli.Outcome::code);
+
+        assertThat(bodies()).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--seed 8                           | --resume goes on with seed 7 of ",
+                "--clock fixed:2026-01-02T00:00:00Z | --resume goes on with a campaign that began at 2026-01-01T00:00:00Z",
+                "--sdk-app-id 1600000001            | --resume needs the flags of the run",
+                "--shuffle 0.5                      | --resume needs the flags of the run"
+            })
+    void otherCallbacksAreRefused(String flag, String sentence) throws IOException {
+        Cli.Outcome outcome = send(flag + " --resume " + journal);
+
+        assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
+        assertThat(outcome.err()).contains(sentence);
+        assertThat(bodies()).isEqualTo(whole.subList(0, 1));
+    }
+
+    private Cli.Outcome send(String more) {
+        return Cli.pushback(("send " + receiver.url() + " " + FLAGS + " " + more).split(" "));
+    }
+
+    private List<String> bodies() {
+        List<String> bodies = new ArrayList<>();
+        try (JournalReader reader = JournalReader.open(journal)) {
+            Stream.generate(reader::next)
+                    .takeWhile(line -> line.isPresent())
+                    .forEach(line -> bodies.add(new String(line.get().body(), StandardCharsets.UTF_8)));
+        }
+        return bodies;
+    }
+}
