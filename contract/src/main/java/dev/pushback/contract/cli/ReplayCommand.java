@@ -10,7 +10,9 @@ import dev.pushback.emulator.journal.ReplaySource;
 import dev.pushback.emulator.journal.Signatures;
 import dev.pushback.emulator.journal.Times;
 import dev.pushback.emulator.load.LoadPlan;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -100,8 +102,9 @@ final class ReplayCommand implements Callable<Integer> {
         LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
         CoverageLedger ledger = new CoverageLedger(source.combinations());
-        return new Sending(terminal, output, run, "replay")
-                .run(new Waiting(target.wait, terminal), plan, source, ledger, Records.of(journal(plan)));
+        Sending sending = Sending.by(run, terminal, output, "replay");
+        Records records = Records.of(journal(plan)); // last: it replaces what its file holds
+        return sending.run(new Waiting(target.wait, terminal), plan, source, ledger, records);
     }
 
     /** Says which of the wanted callbacks the journal does not hold; a run without any is no success. */
@@ -120,11 +123,21 @@ final class ReplayCommand implements Callable<Integer> {
         if (run.journal == null) {
             return null;
         }
+        UsageException.unless(
+                !isReplayed(run.journal), "--journal " + run.journal + " is the file that is replayed; name another");
         JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
         String to = plan.target().url().toString();
         return JournalWriter.create(
                 run.journal,
                 new JournalHeader(tool, Version.spec(), plan.seed(), to, Map.of("replay", file.toString())));
+    }
+
+    private boolean isReplayed(Path journal) {
+        try {
+            return Files.exists(journal) && Files.isSameFile(journal, file);
+        } catch (IOException unreadable) {
+            return false; // which is said when it is opened
+        }
     }
 
     private String token() {

@@ -105,13 +105,9 @@ final class SendCommand implements Callable<Integer> {
         terminal.hint("seed " + target.seed());
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
-        return new Sending(terminal, output, run, kind())
-                .run(
-                        new Waiting(target.wait, terminal),
-                        plan,
-                        callbacks::next,
-                        ledger,
-                        recipe.open(plan, options.start(), terminal));
+        Sending sending = Sending.by(run, terminal, output, kind());
+        Records records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
+        return sending.run(new Waiting(target.wait, terminal), plan, callbacks::next, ledger, records);
     }
 
     private ScenarioOptions scenarioOptions(Recipe recipe) {

@@ -22,16 +22,25 @@ import java.util.List;
  *
  * @param terminal where to tell
  * @param output how to tell
- * @param flags what is kept, and when the run fails
  * @param scenario what is sent, in a word
+ * @param thresholds when the run fails
+ * @param reports what is kept of it
  */
-record Sending(Terminal terminal, OutputOptions output, RunFlags flags, String scenario) {
+record Sending(
+        Terminal terminal, OutputOptions output, String scenario, List<Threshold> thresholds, LoadReports reports) {
+
+    /**
+     * As the flags say.
+     *
+     * @throws UsageException if a threshold is none, or a report can't be written
+     */
+    static Sending by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario) {
+        return new Sending(terminal, output, scenario, flags.thresholds(), LoadReports.of(flags.reports));
+    }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
     int run(Waiting waiting, LoadPlan plan, LoadSource source, CoverageLedger ledger, Records records)
             throws InterruptedException {
-        List<Threshold> thresholds = flags.thresholds();
-        LoadReports reports = LoadReports.of(flags.reports);
         SendProgress progress = new SendProgress(terminal, output);
         List<LoadListener> listeners = new ArrayList<>(List.of(progress));
         if (records.journal() != null) {
