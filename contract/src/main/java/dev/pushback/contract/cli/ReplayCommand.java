@@ -82,6 +82,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        only.forEach(
+                number -> UsageException.unless(number > 0, "--only: callbacks are numbered from 1, was " + number));
         Replay replay = new Replay(only, times, signatures);
         try (ReplaySource source = ReplaySource.open(file, replay, Instant.now())) {
             if (dryRun) {
@@ -90,7 +92,7 @@ final class ReplayCommand implements Callable<Integer> {
             if (url != null) {
                 return found(source, send(Target.at(url, token()).url(), source));
             }
-            try (Target builtIn = Target.builtIn(target.sdkAppId, token(), terminal)) {
+            try (Target builtIn = Target.builtIn(target.sdkAppId(), token(), terminal)) {
                 return found(source, send(builtIn.url(), source));
             }
         } catch (JournalException | UncheckedIOException e) {

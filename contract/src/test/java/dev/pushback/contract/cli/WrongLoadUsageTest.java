@@ -2,6 +2,10 @@ package dev.pushback.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -9,6 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrongLoadUsageTest {
 
     private static final String NOBODY = "http://127.0.0.1:1/cb";
+
+    @TempDir
+    private static Path directory;
+
+    /** A right one, so that it is the flags which are refused. */
+    @BeforeAll
+    static void record() {
+        assertThat(Cli.pushback("send", "-n", "1", "--journal", journal())).returns(0, Cli.Outcome::code);
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -140,6 +153,7 @@ class WrongLoadUsageTest {
                 "replay JOURNAL ftp://host/",
                 "replay JOURNAL --only x",
                 "replay JOURNAL --only 0",
+                "replay JOURNAL --sdk-app-id 0",
                 "replay JOURNAL --times newer",
                 "replay JOURNAL --signatures none",
                 "replay JOURNAL --rate 0",
@@ -167,7 +181,16 @@ class WrongLoadUsageTest {
                 "receive extra"
             })
     void commandsRefuse(String line) {
-        refused(line.replace("JOURNAL", "src/test/java/none.jsonl"));
+        refused(line.replace("JOURNAL", journal()));
+    }
+
+    @Test
+    void journalItselfIsRight() {
+        assertThat(Cli.pushback("replay", journal())).returns(0, Cli.Outcome::code);
+    }
+
+    private static String journal() {
+        return directory.resolve("journal.jsonl").toString();
     }
 
     private static void refused(String line) {
