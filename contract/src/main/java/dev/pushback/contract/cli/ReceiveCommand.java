@@ -109,12 +109,14 @@ final class ReceiveCommand implements Callable<Integer> {
 
     /** Until the end that was asked for; whether all of it is in the journal. */
     private boolean receive(Arrivals arrivals, Receiver receiver, Secrets secrets) throws InterruptedException {
-        try (Recording recording = open(receiver, secrets)) {
+        Recording recording = open(receiver, secrets);
+        try (recording) {
             arrivals.recordIn(recording);
             greet(receiver);
             await();
-            return recording.isWhole();
+            receiver.close(); // first: what still comes would be counted, and missing in the journal
         }
+        return recording.isWhole();
     }
 
     private Recording open(Receiver receiver, Secrets secrets) {

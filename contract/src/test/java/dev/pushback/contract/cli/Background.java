@@ -20,18 +20,18 @@ final class Background {
 
     private final CompletableFuture<String> url = new CompletableFuture<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final StringWriter err = new StringWriter() {
+        @Override
+        public void flush() {
+            Matcher greeting = GREETING.matcher(toString());
+            if (greeting.find()) {
+                url.complete(greeting.group(1));
+            }
+        }
+    };
     private final CompletableFuture<Integer> code;
 
     private Background(List<String> arguments) {
-        StringWriter err = new StringWriter() {
-            @Override
-            public void flush() {
-                Matcher greeting = GREETING.matcher(toString());
-                if (greeting.find()) {
-                    url.complete(greeting.group(1));
-                }
-            }
-        };
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(new byte[0]),
                 OutputStream.nullOutputStream(),
@@ -61,6 +61,11 @@ final class Background {
     /** Its exit code, when it ends. */
     int code() throws Exception {
         return code.get(30, TimeUnit.SECONDS);
+    }
+
+    /** What stands on stderr so far. */
+    String err() {
+        return err.toString();
     }
 
     /** What stands on stdout so far. */

@@ -97,6 +97,17 @@ class ReceiveCommandTest {
         assertThat(outcome.err()).startsWith("pushback: the journal /dev/full can't be written: No space left");
     }
 
+    @Test
+    void journalHoldsEveryCallbackThatIsCounted() throws Exception {
+        Path journal = directory.resolve("journal.jsonl");
+        Background recorder = Background.receive("-n", "1", "--journal", journal.toString(), "-q");
+        Cli.pushback("send", recorder.url(), "-n", "200", "--max", "--batch", "1");
+
+        assertThat(recorder.code()).isZero();
+        assertThat(recorder.err()).doesNotContain("can't be written");
+        assertThat(recorder.out()).startsWith("received: " + lines(journal).size() + " callbacks, ");
+    }
+
     private static List<String> bodies(Path journal) throws IOException {
         return lines(journal).stream()
                 .map(line -> new String(line.body(), StandardCharsets.UTF_8))
