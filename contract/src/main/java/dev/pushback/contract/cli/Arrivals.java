@@ -43,7 +43,7 @@ final class Arrivals implements ReceiverListener, AutoCloseable {
     public void answered(ReceivedCall call, Answer answer) {
         Recording recording = opened.join();
         synchronized (this) {
-            if (!output.quiet) {
+            if (!output.quiet && !output.json) {
                 print(call, answer);
             }
             if (!call.isProbe()) {

@@ -1,17 +1,19 @@
 package dev.pushback.contract.cli;
 
 import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.receiver.Received;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.ServerTls;
 import dev.pushback.contract.receiver.fault.Fault;
 import dev.pushback.contract.receiver.fault.Faults;
+import dev.pushback.contract.report.JsonReport;
 import dev.pushback.emulator.http.Secrets;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -93,7 +95,7 @@ final class ReceiveCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         UsageException.unless(callbacks == null || callbacks > 0, "--callbacks must be above 0, was " + callbacks);
         if ("list".equals(fault)) {
-            Faults.all().forEach(one -> terminal.out().printf("%-36s %s%n", one.id(), one.title()));
+            listFaults();
             return ExitCode.OK;
         }
         ReceiverOptions options = options();
@@ -101,8 +103,9 @@ final class ReceiveCommand implements Callable<Integer> {
         try (Arrivals arrivals = new Arrivals(terminal, output, callbacks, over::countDown, secrets);
                 Receiver receiver = start(options.listener(arrivals));
                 Interruption interruption = Interruption.calls(over::countDown)) {
+            String target = receiver.uri().toString();
             boolean written = receive(arrivals, receiver, secrets);
-            sumUp(receiver.received());
+            sumUp(new ReceiveSummary(target, receiver.received()));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : written ? ExitCode.OK : ExitCode.USAGE;
         }
     }
@@ -178,10 +181,19 @@ final class ReceiveCommand implements Callable<Integer> {
         }
     }
 
-    private void sumUp(Received seen) {
-        terminal.out()
-                .println("received: " + seen.calls() + " callbacks, " + seen.taken() + " taken, " + seen.refused()
-                        + " refused; " + seen.events() + " events, " + seen.duplicates() + " of them again");
+    private void sumUp(ReceiveSummary summary) {
+        terminal.out().println(output.json ? summary.json() : summary.line());
         terminal.out().flush();
+    }
+
+    private void listFaults() {
+        if (output.json) {
+            terminal.out()
+                    .println(JsonReport.write(Faults.all().stream()
+                            .map(one -> new TreeMap<>(Map.of("id", one.id(), "title", one.title())))
+                            .toList()));
+        } else {
+            Faults.all().forEach(one -> terminal.out().printf("%-36s %s%n", one.id(), one.title()));
+        }
     }
 }

@@ -2,6 +2,10 @@ package dev.pushback.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.contract.receiver.fault.Faults;
 import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalReader;
 import java.io.IOException;
@@ -106,6 +110,29 @@ class ReceiveCommandTest {
         assertThat(recorder.code()).isZero();
         assertThat(recorder.err()).doesNotContain("can't be written");
         assertThat(recorder.out()).startsWith("received: " + lines(journal).size() + " callbacks, ");
+    }
+
+    @Test
+    void printsExactlyOneDocumentAsJson() throws Exception {
+        Background receiver = Background.receive("-n", "2", "--json");
+        String url = receiver.url();
+        assertThat(Cli.pushback("send", url, "-n", "2", "--batch", "3", "--max"))
+                .returns(0, Cli.Outcome::code);
+
+        assertThat(receiver.code()).isZero();
+        JsonNode document = json(receiver.out());
+        assertThat(document.at("/target").asText()).isEqualTo(url);
+        assertThat(document.at("/callbacks").toString()).isEqualTo("{\"received\":2,\"taken\":2,\"refused\":0}");
+        assertThat(document.at("/events").toString()).isEqualTo("{\"received\":6,\"duplicates\":0}");
+        assertThat(json(Cli.pushback("receive", "--fault", "list", "--json").out()))
+                .hasSameSizeAs(Faults.all())
+                .allSatisfy(fault -> assertThat(fault.at("/title").asText()).isNotEmpty());
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(text);
     }
 
     private static List<String> bodies(Path journal) throws IOException {
