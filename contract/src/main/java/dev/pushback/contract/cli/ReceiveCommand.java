@@ -142,7 +142,7 @@ final class ReceiveCommand implements Callable<Integer> {
                     .port(port)
                     .sdkAppId(sdkAppId)
                     .token(token.value(terminal.environment()));
-            options = tls || cert != null ? options.tls(new ServerTls(cert, key)) : options;
+            options = tls || cert != null || key != null ? options.tls(new ServerTls(cert, key)) : options;
             return fault == null ? options : options.fault(chosen());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);

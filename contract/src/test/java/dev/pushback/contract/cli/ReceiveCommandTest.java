@@ -129,6 +129,15 @@ class ReceiveCommandTest {
                 .allSatisfy(fault -> assertThat(fault.at("/title").asText()).isNotEmpty());
     }
 
+    @Test
+    void keyWithoutACertificateIsRefused() throws IOException {
+        Path key = Files.writeString(directory.resolve("key.pem"), "whatever");
+        Cli.Outcome outcome = Cli.pushback("receive", "--port", "0", "--duration", "10ms", "--key", key.toString());
+
+        assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
+        assertThat(outcome.err()).contains("certificate and key go together");
+    }
+
     private static JsonNode json(String text) throws IOException {
         return new ObjectMapper()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
