@@ -6,6 +6,7 @@ import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.scenario.ScenarioOptions;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +41,7 @@ public record RunOptions(
         TransportOptions transport) {
 
     /** The app id of the page's sample. */
-    public static final long SAMPLE_SDK_APP_ID = 1400187352L;
+    public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
 
     /** Checks what must be there, and copies the list. */
     public RunOptions {

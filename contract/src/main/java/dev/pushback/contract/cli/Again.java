@@ -4,8 +4,8 @@ import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.report.Shell;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.Secrets;
+import dev.pushback.emulator.http.TransportOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Writes the command line that repeats a run. */
 final class Again {
@@ -24,7 +24,7 @@ final class Again {
             again.flag("--sdk-app-id", Long.toString(target.sdkAppId));
         }
         again.file("--token-file", target.token.file);
-        if (!target.timeout.equals(Duration.ofSeconds(2))) {
+        if (!target.timeout.equals(TransportOptions.DOCUMENTED_TIMEOUT)) {
             again.flag("--timeout", target.timeout.toMillis() + "ms");
         }
         Secrets secrets = Secrets.of(null, target.headers);

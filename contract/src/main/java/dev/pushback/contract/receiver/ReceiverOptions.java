@@ -7,6 +7,7 @@ import dev.pushback.contract.receiver.backend.Settings;
 import dev.pushback.contract.receiver.fault.Bend;
 import dev.pushback.contract.receiver.fault.Fault;
 import dev.pushback.contract.receiver.fault.Shape;
+import dev.pushback.emulator.scenario.ScenarioOptions;
 import java.time.Clock;
 
 /**
@@ -29,8 +30,6 @@ public record ReceiverOptions(
         ReceiverListener listener,
         ReceiverLimits limits) {
 
-    private static final long SAMPLE_SDK_APP_ID = 1400187352L;
-
     /**
      * Checks the range.
      *
@@ -52,7 +51,7 @@ public record ReceiverOptions(
         return new ReceiverOptions(
                 "127.0.0.1",
                 0,
-                new Settings(SAMPLE_SDK_APP_ID, null, Clock.systemUTC()),
+                new Settings(ScenarioOptions.SAMPLE_SDK_APP_ID, null, Clock.systemUTC()),
                 null,
                 Blueprint::build,
                 (call, answer) -> {},
