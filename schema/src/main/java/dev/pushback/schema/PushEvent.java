@@ -11,7 +11,7 @@ import java.time.Instant;
 /**
  * What happened to one push on one device: an element of {@code Events}.
  *
- * <p>The components stand in wire order and carry their wire names; nothing else in Pushback spells them.
+ * <p>The components stand in wire order and carry their wire names.
  *
  * <p>Source: {@link Rule#EVENT_MEMBERS}, {@link Rule#ONLINE_HAS_NO_PLATFORM}, {@link Rule#OFFLINE_HAS_NO_DEVICE}.
  *

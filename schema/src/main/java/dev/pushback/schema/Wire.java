@@ -19,7 +19,7 @@ import java.time.Instant;
 /**
  * Turns the records of this package into the bytes of the wire and back.
  *
- * <p>The one place where {@link Instant} becomes seconds. Stateless and safe for any number of threads.
+ * <p>Each {@link Instant} becomes seconds. Stateless and safe for any number of threads.
  */
 public final class Wire {
 
