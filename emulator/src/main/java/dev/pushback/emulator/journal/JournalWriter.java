@@ -88,6 +88,7 @@ public final class JournalWriter implements AutoCloseable {
 
     /** Adds a line. */
     public synchronized void write(JournalLine line) {
+        refuseBehindAFailure();
         try (JsonGenerator json = JSON.createGenerator(batch)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             write(json, line);
@@ -102,10 +103,8 @@ public final class JournalWriter implements AutoCloseable {
 
     /** Brings all lines into the file. */
     public synchronized void flush() {
+        refuseBehindAFailure();
         try {
-            if (failure != null) {
-                throw failure;
-            }
             batch.writeTo(out);
             out.flush();
         } catch (IOException e) {
@@ -127,6 +126,12 @@ public final class JournalWriter implements AutoCloseable {
             flush();
         } catch (IOException e) {
             throw failed(file, e);
+        }
+    }
+
+    private void refuseBehindAFailure() {
+        if (failure != null) {
+            throw failed(file, failure);
         }
     }
 

@@ -183,6 +183,22 @@ class JournalTest {
                 .hasMessageContaining("/dev/full can't be written: ");
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void takesNoMoreBehindALineThatIsLost() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        Process reader = new ProcessBuilder("head", "-c", "1", file.toString()).start();
+        JournalWriter writer = JournalWriter.create(file, HEADER);
+        reader.waitFor();
+        writer.write(line(1));
+
+        assertThatThrownBy(writer::flush).hasMessageContaining("can't be written: Broken pipe");
+        assertThatThrownBy(() -> writer.write(line(2))).hasMessageContaining("can't be written: Broken pipe");
+        assertThatThrownBy(writer::close).hasMessageContaining("can't be written: Broken pipe");
+        writer.close();
+    }
+
     static JournalLine line(long number) {
         return line(number, ("{\"Events\":[{\"n\":" + number + "}]}").getBytes(UTF_8));
     }
