@@ -2,6 +2,7 @@ package dev.pushback.contract.cli;
 
 import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.LoadTarget;
+import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.LoadPlan;
 import dev.pushback.emulator.load.Pace;
 import dev.pushback.emulator.load.Repeats;
@@ -141,6 +142,15 @@ final class DeliveryFlags {
     /** Which callbacks are sent several times. */
     Repeats repeats(double duplicates) {
         return new Repeats(duplicates, copies);
+    }
+
+    /** How far a dry run goes, of at most so many callbacks. */
+    DryRun.Extent extent(long callbacks) {
+        try {
+            return new DryRun.Extent(callbacks, pace(), duration);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--dry-run --duration: " + e.getMessage(), e);
+        }
     }
 
     /** The plan of a run to this receiver. */

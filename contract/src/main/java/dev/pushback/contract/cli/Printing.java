@@ -14,12 +14,12 @@ import java.io.IOException;
  */
 record Printing(Terminal terminal, Repeats repeats, long seed) {
 
-    /** Prints at most so many bodies, fewer if a signal comes. */
-    int run(LoadSource source, long callbacks) {
+    /** Prints the bodies of a run that goes so far, fewer if a signal comes. */
+    int run(LoadSource source, DryRun.Extent extent) {
         Stop stop = new Stop();
         try (Interruption interruption = Interruption.calls(stop::ask)) {
             LoadSource stoppable = batch -> !stop.isAsked() && source.next(batch);
-            DryRun.Written written = DryRun.write(stoppable, repeats, seed, callbacks, terminal.bytes());
+            DryRun.Written written = DryRun.write(stoppable, repeats, seed, extent, terminal.bytes());
             terminal.hint(FaultWords.told(written));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
         } catch (IOException e) {

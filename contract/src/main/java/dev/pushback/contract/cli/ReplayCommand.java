@@ -87,7 +87,8 @@ final class ReplayCommand implements Callable<Integer> {
         Replay replay = new Replay(only, times, signatures);
         try (ReplaySource source = ReplaySource.open(file, replay, Instant.now())) {
             if (dryRun) {
-                return found(source, new Printing(terminal, delivery.repeats(0), 0).run(source, LoadPlan.UNLIMITED));
+                Printing printing = new Printing(terminal, delivery.repeats(0), 0);
+                return found(source, printing.run(source, delivery.extent(LoadPlan.UNLIMITED)));
             }
             if (url != null) {
                 return found(source, send(Target.at(url, token()).url(), source));

@@ -2,6 +2,7 @@ package dev.pushback.contract.cli;
 
 import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.LoadPlan;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioKind;
@@ -135,10 +136,10 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private int print(ScenarioOptions options) {
+        DryRun.Extent extent = delivery.extent(callbacks());
         terminal.hint("seed " + target.seed());
         Scenario bodies = open(options);
-        return new Printing(terminal, delivery.repeats(scenario.duplicates), target.seed())
-                .run(bodies::next, callbacks());
+        return new Printing(terminal, delivery.repeats(scenario.duplicates), target.seed()).run(bodies::next, extent);
     }
 
     private static Scenario open(ScenarioOptions options) {

@@ -40,6 +40,8 @@ class WrongLoadUsageTest {
                 "-n 1 --events 1",
                 "-n 1 --duration 1s",
                 "--events 1 --recipients 1",
+                "--dry-run --duration 1s",
+                "--dry-run --duration 1s --max",
                 "--duration 0s",
                 "--duration 1",
                 "--duration -1s",

@@ -4,6 +4,7 @@ import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.EventFault;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Map;
 
 /** Writes the bodies that a run would send, byte for byte and in its order, and sends nothing. */
@@ -20,16 +21,42 @@ public final class DryRun {
      */
     public record Written(long callbacks, long events, Map<EventFault, Long> faults, long duplicates, long copies) {}
 
+    /**
+     * How far a run goes.
+     *
+     * @param callbacks how many at most, copies and duplicates included
+     * @param pace when they start
+     * @param duration for how long they start; {@code null} for as long as there are any
+     */
+    public record Extent(long callbacks, Pace pace, Duration duration) {
+
+        /** Refuses what only a receiver could tell. */
+        public Extent {
+            if (duration != null && pace instanceof Pace.Max) {
+                throw new IllegalArgumentException(
+                        "how many callbacks start within a duration is known with a rate, a burst or a speed only");
+            }
+        }
+
+        /** As many callbacks as this, whenever they start. */
+        public static Extent of(long callbacks) {
+            return new Extent(callbacks, new Pace.Max(), null);
+        }
+
+        private boolean holds(long index, long dueMillis) {
+            return index < callbacks && (duration == null || pace.startNanos(index, dueMillis) < duration.toNanos());
+        }
+    }
+
     private DryRun() {}
 
     /**
      * Writes one body a line.
      *
-     * @param callbacks how many at most, copies and duplicates included
      * @return what was written
      * @throws IOException if they can't be written
      */
-    public static Written write(LoadSource source, Repeats repeats, long seed, long callbacks, OutputStream out)
+    public static Written write(LoadSource source, Repeats repeats, long seed, Extent extent, OutputStream out)
             throws IOException {
         Repeater repeater = new Repeater(source, repeats, seed);
         FaultCount faults = new FaultCount();
@@ -37,8 +64,8 @@ public final class DryRun {
         long events = 0;
         long duplicates = 0;
         long copies = 0;
-        while (written < callbacks && repeater.next()) {
-            Batch batch = repeater.batch();
+        Batch batch = repeater.batch();
+        while (written < extent.callbacks() && repeater.next() && extent.holds(written, batch.dueMillis())) {
             out.write(batch.array(), 0, batch.length());
             out.write('\n');
             written++;

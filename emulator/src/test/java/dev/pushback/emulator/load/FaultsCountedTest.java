@@ -131,7 +131,8 @@ class FaultsCountedTest {
         ScenarioOptions faulty = OPTIONS.but().faults(new Faults(0.3, 0.3, 0.5)).build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Repeats repeats = new Repeats(0.2, 2);
-        DryRun.Written written = DryRun.write(Scenarios.open(faulty)::next, repeats, 5, LoadPlan.UNLIMITED, out);
+        DryRun.Written written =
+                DryRun.write(Scenarios.open(faulty)::next, repeats, 5, DryRun.Extent.of(LoadPlan.UNLIMITED), out);
 
         List<String> bodies = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(written.callbacks()).isEqualTo(bodies.size());
