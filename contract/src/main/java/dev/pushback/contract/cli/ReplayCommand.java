@@ -114,6 +114,10 @@ final class ReplayCommand implements Callable<Integer> {
     private int found(ReplaySource source, int code) {
         Set<Long> missing = new TreeSet<>(only);
         missing.removeAll(source.sent());
+        if (only.isEmpty() && source.isUntouched() && code == ExitCode.OK) {
+            terminal.hint(file + " holds no callback: nothing was recorded in it");
+            return ExitCode.USAGE;
+        }
         if (missing.isEmpty() || code == ExitCode.INTERRUPTED || code == ExitCode.NOT_JUDGED) {
             return code;
         }

@@ -9,6 +9,7 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,6 +141,20 @@ class SendSummaryTest {
     }
 
     /** In the same members as in JSON. */
+    @Test
+    void saysThatAJournalHoldsNothing(@TempDir Path directory) throws IOException {
+        Path journal = directory.resolve("j.jsonl");
+        Cli.pushback("send", "-n", "1", "--journal", journal.toString());
+        Files.writeString(journal, Files.readAllLines(journal).get(0) + "\n");
+
+        assertThat(Cli.pushback("replay", journal.toString())).returns(2, Cli.Outcome::code);
+        assertThat(Cli.pushback("replay", journal.toString(), "--dry-run"))
+                .returns(2, Cli.Outcome::code)
+                .extracting(Cli.Outcome::err)
+                .asString()
+                .contains("j.jsonl holds no callback");
+    }
+
     private static JsonNode faultsOfADryRun() throws IOException {
         String said = Cli.pushback("send", "--dry-run", "--recipients", "300", "--seed", "4", "--duplicates", "0.3")
                 .err();

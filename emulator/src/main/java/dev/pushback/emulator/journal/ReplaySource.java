@@ -28,6 +28,7 @@ public final class ReplaySource implements LoadSource, AutoCloseable {
     private final Instant now;
     private final Combinations combinations =
             Scenarios.combinations(ScenarioOptions.builder().build());
+    private volatile boolean untouched = true;
     private final Set<Long> sent = ConcurrentHashMap.newKeySet();
     private Instant first;
     private long dueMillis;
@@ -63,12 +64,18 @@ public final class ReplaySource implements LoadSource, AutoCloseable {
                 first = line.at();
             }
             if (replay.wants(line)) {
+                untouched = false;
                 note(line);
                 fill(batch, line);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether no callback was handed out so far. Safe for several threads. */
+    public boolean isUntouched() {
+        return untouched;
     }
 
     /** Which of the wanted callbacks were handed out so far, if single ones are wanted. Safe for several threads. */
