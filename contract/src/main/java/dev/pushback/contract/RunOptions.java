@@ -47,6 +47,7 @@ public record RunOptions(
     public RunOptions {
         requireNonNull(url, "url");
         headers = List.copyOf(headers);
+        headers.forEach(Header::requireOwn);
         requireNonNull(knownFailures, "knownFailures");
         requireNonNull(clock, "clock");
         requireNonNull(transport, "transport");
@@ -189,8 +190,8 @@ public record RunOptions(
         /**
          * The options.
          *
-         * @throws IllegalArgumentException if {@code sdkAppId} is below 1, {@code token} is empty, or {@code maxFailures}
-         *     is below 0
+         * @throws IllegalArgumentException if {@code sdkAppId} is below 1, {@code token} is empty, a header is not for the
+         *     user to give, or {@code maxFailures} is below 0
          */
         public RunOptions build() {
             return new RunOptions(

@@ -17,9 +17,11 @@ final class Headers implements ITypeConverter<Header> {
                     "'" + text.replaceAll("(?s)[^\\w-].*", "…") + "' is no header; write 'Name: value' on one line");
         }
         Header header = new Header(name, text.substring(colon + 1).strip());
-        if (header.isOfTheSender()) {
-            throw new TypeConversionException("the header " + name + " is set by the sender");
+        try {
+            header.requireOwn();
+            return header;
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
-        return header;
     }
 }

@@ -207,6 +207,24 @@ class ConfigurationTest {
     }
 
     @Test
+    void refusesAHeaderThatOnlyTheSenderCanKnow() {
+        assertThat(Played.of(Framed.class).failure())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("the header Content-Length is set by the sender");
+    }
+
+    static class Framed {
+        @RegisterExtension
+        static final PushbackExtension pushback =
+                PushbackExtension.target(() -> receiver.uri()).header("Content-Length", "2");
+
+        @TestFactory
+        Stream<DynamicNode> contract() {
+            return pushback.contract();
+        }
+    }
+
+    @Test
     void saysWhatToDoAboutATargetThatIsNotThereYet() {
         assertThat(Played.of(NoTarget.class).failure())
                 .isInstanceOf(ExtensionConfigurationException.class)

@@ -21,8 +21,20 @@ public record Header(String name, String value) {
         return name.equalsIgnoreCase(other);
     }
 
-    /** Whether it says how the body is framed or what becomes of the connection: only who sends can know that. */
-    public boolean isOfTheSender() {
-        return is("Content-Length") || is("Transfer-Encoding") || is("Connection");
+    /**
+     * Checks that a user can add it to every call.
+     *
+     * @throws IllegalArgumentException if it is not one line, or says how the body is framed or what becomes of the
+     *     connection: only who sends can know that
+     */
+    public void requireOwn() {
+        String line = name + ": " + value;
+        if (name.isBlank() || line.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            throw new IllegalArgumentException(
+                    "the header '" + name.replaceAll("[\\r\\n\\x00].*", "…") + "' must be one line 'Name: value'");
+        }
+        if (is("Content-Length") || is("Transfer-Encoding") || is("Connection")) {
+            throw new IllegalArgumentException("the header " + name + " is set by the sender");
+        }
     }
 }

@@ -28,7 +28,7 @@ public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Head
     public LoadTarget {
         requireNonNull(url, "url");
         headers = withType(headers);
-        headers.forEach(LoadTarget::check);
+        headers.forEach(Header::requireOwn);
         if (sdkAppId < 1) {
             throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
         }
@@ -55,16 +55,5 @@ public record LoadTarget(CallbackUrl url, long sdkAppId, String token, List<Head
         boolean said = headers.stream().anyMatch(header -> header.is("Content-Type"));
         Stream<Header> type = said ? Stream.empty() : Stream.of(new Header("Content-Type", "application/json"));
         return Stream.concat(type, headers.stream()).toList();
-    }
-
-    private static void check(Header header) {
-        String line = header.name() + ": " + header.value();
-        if (header.name().isBlank() || line.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            throw new IllegalArgumentException("the header '" + header.name().replaceAll("[\\r\\n\\x00].*", "…")
-                    + "' must be one line 'Name: value'");
-        }
-        if (header.isOfTheSender()) {
-            throw new IllegalArgumentException("the header " + header.name() + " is set by the sender");
-        }
     }
 }
