@@ -113,8 +113,15 @@ public final class BatchDraft {
         return new BatchDraft(task, dataId, accounts, type, platform, stage, stage, errCode, errInfo);
     }
 
-    /** The last stage fails with this code and text. */
+    /**
+     * The last stage fails with this code and text.
+     *
+     * @throws IllegalArgumentException if the code is 0, which says success
+     */
     public BatchDraft failing(int code, String info) {
+        if (code == 0) {
+            throw new IllegalArgumentException("code must not be 0, which says success");
+        }
         return new BatchDraft(task, dataId, accounts, type, platform, from, to, code, info);
     }
 

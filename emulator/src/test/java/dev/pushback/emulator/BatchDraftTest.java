@@ -25,4 +25,11 @@ class BatchDraftTest {
                 .hasMessage("recipients must be at least 1, was 0");
         assertThatThrownBy(() -> draft.recipients(-1)).hasMessage("recipients must be at least 1, was -1");
     }
+
+    @Test
+    void refusesAFailureThatIsASuccess() {
+        BatchDraft draft = BatchDraft.ofTask("t");
+
+        assertThatThrownBy(() -> draft.failing(0, "OK")).hasMessage("code must not be 0, which says success");
+    }
 }
