@@ -27,7 +27,6 @@ final class Campaign {
 
     private long second = -1;
     private long recipient;
-    private long callback;
     private int turns;
     private int turnsTaken;
 
