@@ -32,6 +32,19 @@ class DocsTest {
         keep(document, Docs.filled(Docs.read(document)));
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void linksLeadToWhatIsThere(Path document) {
+        List<String> links = Pattern.compile("\\]\\(([^)#:]+)\\)")
+                .matcher(Docs.read(document))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(links)
+                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+    }
+
     @Test
     void guideHoldsEveryRule() {
         String rows = Arrays.stream(Rule.values()).map(DocsTest::row).collect(Collectors.joining());
