@@ -68,6 +68,9 @@ public final class Effects {
             if (!Expectations.acknowledges(right)) {
                 return open("the right callback is not acknowledged: " + Told.of(right));
             }
+            if (Expectations.isTooMany(attempts.get(0))) {
+                return Expectations.tooMany(attempts.get(0));
+            }
             boolean done = Sent.by(right).stream()
                     .noneMatch(event -> state(probe, event).events().isEmpty());
             if (!done) {

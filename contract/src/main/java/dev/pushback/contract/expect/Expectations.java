@@ -27,11 +27,15 @@ public final class Expectations {
     }
 
     /**
-     * The callback is turned away without a crash: a dead or broken receiver never refuses. Where HTTP 200 says neither yes
-     * nor no, the reply is at fault, which the cases {@code reply.refusal-*} judge.
+     * The callback is turned away without a crash: a dead or broken receiver never refuses, and a limit of the rate refuses
+     * whatever comes. Where HTTP 200 says neither yes nor no, the reply is at fault, which the cases {@code reply.refusal-*}
+     * judge.
      */
     public static Expectation refused() {
         return ofEach(attempt -> {
+            if (isTooMany(attempt)) {
+                return tooMany(attempt);
+            }
             if (refuses(attempt)) {
                 return kept();
             }
@@ -44,9 +48,7 @@ public final class Expectations {
 
     /** Taken or turned away, but no crash: no 5xx, no dropped connection, no silence. */
     public static Expectation survived() {
-        return ofEach(attempt -> attempt.isAnswered() && attempt.reply().status() < 500
-                ? kept()
-                : broken("an answer without a crash", Told.of(attempt)));
+        return ofEach(Expectations::survival);
     }
 
     /** The status is 200; source: {@link Rule#STATUS_200}. */
@@ -109,11 +111,15 @@ public final class Expectations {
         });
     }
 
-    /** Not taken, but no crash either: whatever else the receiver makes of it. */
+    /**
+     * Not taken, but no crash either: whatever else the receiver makes of it.
+     */
     public static Expectation notAcknowledged() {
-        return survived()
-                .and(ofEach(attempt ->
-                        acknowledges(attempt) ? broken("anything but an acknowledgement", Told.of(attempt)) : kept()));
+        return ofEach(attempt -> {
+            return acknowledges(attempt)
+                    ? broken("anything but an acknowledgement", Told.of(attempt))
+                    : survival(attempt);
+        });
     }
 
     /** The last callback is taken, whatever came of those before it. */
@@ -162,6 +168,24 @@ public final class Expectations {
     /** Whether an attempt was refused without a crash. */
     public static boolean refuses(Attempt attempt) {
         return Delivery.isRefused(attempt);
+    }
+
+    /** Whether a limit of the rate answered, which says nothing of the callback. */
+    static boolean isTooMany(Attempt attempt) {
+        return attempt.isAnswered() && attempt.reply().status() == 429;
+    }
+
+    static Finding tooMany(Attempt attempt) {
+        return open("a limit of the rate refuses, whatever the callback: " + Told.of(attempt));
+    }
+
+    private static Finding survival(Attempt attempt) {
+        if (isTooMany(attempt)) {
+            return tooMany(attempt);
+        }
+        return attempt.isAnswered() && attempt.reply().status() < 500
+                ? kept()
+                : broken("an answer without a crash", Told.of(attempt));
     }
 
     private static boolean saysOk(HttpReply reply) {

@@ -43,7 +43,7 @@ public final class ReplyExpectations {
             for (int i = 0; i < attempts.size(); i++) {
                 if (isRefusalIn200(attempts.get(i))) {
                     findings.add(judge(attempts.get(i), aspects).at(i));
-                } else if (Expectations.refuses(attempts.get(i))) {
+                } else if (Expectations.refuses(attempts.get(i)) && !Expectations.isTooMany(attempts.get(i))) {
                     findings.add(kept());
                 }
             }

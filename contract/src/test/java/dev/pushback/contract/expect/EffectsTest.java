@@ -90,6 +90,9 @@ class EffectsTest {
         Finding refused = judge(Effects.firstNotStored(), stores(), forgery, Attempts.refused());
         assertThat(refused.kind()).isEqualTo(Finding.Kind.OPEN);
         assertThat(refused.actual()).startsWith("the right callback is not acknowledged");
+        assertThat(judge(Effects.firstNotStored(), stores(FAILED), Attempts.replied(429, ""), sent("u1", 1))
+                        .kind())
+                .isEqualTo(Finding.Kind.OPEN);
         assertThat(judge(Effects.firstNotStored(), stores(), forgery, sent("u1", 1)))
                 .isEqualTo(Finding.broken("something stored of the right callback", "nothing is"));
     }

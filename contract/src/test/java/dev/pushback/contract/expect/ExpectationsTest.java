@@ -100,6 +100,16 @@ class ExpectationsTest {
     }
 
     @Test
+    void aLimitOfTheRateSaysNothingOfTheCallback() {
+        Attempt limited = replied(429, "slow down");
+        assertOpen(Expectations.refused(), limited);
+        assertOpen(Expectations.survived(), limited);
+        assertOpen(Expectations.notAcknowledged(), limited);
+        assertOpen(Expectations.notAllAcknowledged(), limited, acknowledged());
+        assertBroken(Expectations.acknowledged(), limited);
+    }
+
+    @Test
     void survivedIsAnyAnswerBelow500() {
         assertKept(Expectations.survived(), acknowledged());
         assertKept(Expectations.survived(), replied(499, ""));
@@ -192,6 +202,10 @@ class ExpectationsTest {
 
     private static Finding judge(Expectation expectation, Attempt... attempts) {
         return expectation.judge(List.of(attempts));
+    }
+
+    private static void assertOpen(Expectation expectation, Attempt... attempts) {
+        assertThat(expectation.judge(List.of(attempts)).kind()).isEqualTo(Finding.Kind.OPEN);
     }
 
     private static void assertKept(Expectation expectation, Attempt... attempts) {

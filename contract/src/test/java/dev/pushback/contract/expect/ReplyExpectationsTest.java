@@ -76,6 +76,12 @@ class ReplyExpectationsTest {
     }
 
     @Test
+    void aLimitOfTheRateIsNoRefusal() {
+        assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), replied(429, "")).kind())
+                .isEqualTo(Finding.Kind.OPEN);
+    }
+
+    @Test
     void aRefusalByHttp4xxNeedsNoBody() {
         assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), acknowledged(), replied(403, "")))
                 .isEqualTo(Finding.kept());
