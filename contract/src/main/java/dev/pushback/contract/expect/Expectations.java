@@ -112,10 +112,14 @@ public final class Expectations {
     }
 
     /**
-     * Not taken, but no crash either: whatever else the receiver makes of it.
+     * Not taken, but no crash either: whatever else the receiver makes of it. HTTP 501 is how a server says that it does
+     * not know a method at all.
      */
     public static Expectation notAcknowledged() {
         return ofEach(attempt -> {
+            if (attempt.isAnswered() && attempt.reply().status() == 501) {
+                return kept();
+            }
             return acknowledges(attempt)
                     ? broken("anything but an acknowledgement", Told.of(attempt))
                     : survival(attempt);

@@ -120,6 +120,7 @@ class ExpectationsTest {
     void aGetMayGetAPageButNoAcknowledgementAndNoCrash() {
         assertKept(Expectations.notAcknowledged(), replied(405, ""));
         assertKept(Expectations.notAcknowledged(), replied(200, "<h1>It works</h1>"));
+        assertKept(Expectations.notAcknowledged(), replied(501, "Unsupported method ('GET')"));
         assertBroken(Expectations.notAcknowledged(), acknowledged());
         assertBroken(Expectations.notAcknowledged(), replied(500, ""));
     }
