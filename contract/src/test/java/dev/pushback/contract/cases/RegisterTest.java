@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.FakeReceiver;
+import dev.pushback.contract.Need;
+import dev.pushback.contract.script.Scene;
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,5 +68,32 @@ class RegisterTest {
     @Test
     void titlesBeginWithAVerbAndEndWithoutAStop() {
         assertThat(Contract.cases()).extracting(ContractCase::title).allMatch(title -> title.matches("[a-z]+s .*[^.]"));
+    }
+
+    /** A receiver may have kept what came in an earlier run. */
+    @Test
+    void effectsAreJudgedByTasksOfTheRunItself() {
+        assertThat(Contract.cases())
+                .filteredOn(one -> one.needs().contains(Need.PROBE))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(taskIds(one, 0)).doesNotContainAnyElementsOf(taskIds(one, 1)));
+    }
+
+    private static List<String> taskIds(ContractCase one, long second) {
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(1_761_561_563 + second), ZoneOffset.UTC);
+        Scene scene = new Scene(
+                CallbackUrl.parse("http://receiver.test/cb"),
+                1400187352L,
+                "token",
+                List.of(),
+                1,
+                one.id(),
+                clock,
+                new FakeReceiver(FakeReceiver::ok));
+        return one.script().callbacks().stream()
+                .map(spec -> JsonText.parse(spec.in(scene).body())
+                        .at("/Events/0/TaskId")
+                        .toString())
+                .toList();
     }
 }
