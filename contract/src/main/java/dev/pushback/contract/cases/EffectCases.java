@@ -69,10 +69,8 @@ final class EffectCases {
                 effect("event.devices-stored", NOTHING_IS_LOST)
                         .titled("stores the events of several devices of one recipient")
                         .sends(callback()
-                                .ofEvents(3)
-                                .withMembers(
-                                        "devices of one recipient",
-                                        i -> Map.of("To_Account", "user1", "PushPlatform", i + 1)))
+                                .ofEvents(6)
+                                .withMembers("devices of one recipient, offline and online", EffectCases::ofDevice))
                         .expects(storedAsSent()),
                 effect("event.online-stored", NOTHING_IS_LOST)
                         .titled("stores online events, whose PushPlatform is 0")
@@ -144,6 +142,25 @@ final class EffectCases {
 
     private static CallbackSpec stage(int stage) {
         return callback().with(STAGE, stage);
+    }
+
+    /** Three events of different PushPlatform, then three of different DeviceType and of nothing else but their error. */
+    private static Map<String, ?> ofDevice(int i) {
+        return i < 3
+                ? Map.of("To_Account", "user1", "PushPlatform", i + 1)
+                : Map.of(
+                        "To_Account",
+                        "user1",
+                        "EventType",
+                        2,
+                        "PushPlatform",
+                        0,
+                        "DeviceType",
+                        i - 2,
+                        "ErrCode",
+                        i - 2,
+                        "ErrInfo",
+                        "failed");
     }
 
     private static Map<String, ?> failure(int i) {

@@ -7,7 +7,9 @@ import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.Blueprint;
 import dev.pushback.contract.receiver.backend.Keeper.Kept;
 import dev.pushback.contract.receiver.backend.ReceivedEvent;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -50,6 +52,11 @@ final class EffectFaults {
                                         .filter(event -> event.dataId() != null)
                                         .toList()))
                         .fails("batch.all-stored"),
+                fault(
+                                "online-devices-lost",
+                                "stores one online event of a recipient and a stage, whatever the devices",
+                                given(EffectFaults::withOneOnline))
+                        .fails("event.devices-stored"),
                 each("vendor-wrong", "mixes up the vendors", EffectFaults::withWrongVendor)
                         .fails("event.failures-stored", "event.devices-stored"),
                 fault(
@@ -83,6 +90,14 @@ final class EffectFaults {
     private static Kept last(Kept kept) {
         List<ReceivedEvent> events = kept.events();
         return events.isEmpty() ? kept : new Kept(events.get(events.size() - 1).stage(), events);
+    }
+
+    private static List<ReceivedEvent> withOneOnline(List<ReceivedEvent> events) {
+        Set<String> seen = new HashSet<>();
+        return events.stream()
+                .filter(event -> !EventFaults.isOnline(event)
+                        || seen.add(event.taskId() + " " + event.toAccount() + " " + event.stage()))
+                .toList();
     }
 
     private static List<ReceivedEvent> withFirstError(List<ReceivedEvent> events) {
