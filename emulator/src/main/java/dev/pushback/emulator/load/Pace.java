@@ -130,7 +130,8 @@ public sealed interface Pace {
 
         @Override
         public long startNanos(long index, long dueMillis) {
-            return index / number * every.toNanos();
+            long nanos = every.toNanos();
+            return Math.min(index / number, Long.MAX_VALUE / nanos) * nanos;
         }
     }
 

@@ -3,10 +3,14 @@ package dev.pushback.emulator.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.LoadTarget;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest {
@@ -42,6 +46,18 @@ class PaceTest {
     void startsABurstAtOnce() {
         assertThat(LongStream.range(0, 5).map(i -> Pace.burst("2/10s").startNanos(i, 0)))
                 .containsExactly(0L, 0L, 10 * SECOND, 10 * SECOND, 20 * SECOND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500/10s, 3000", "1/1s, 60", "10/5s, 120", "7/1m, 7", "1/24h, 1"})
+    void durationTellsHowManyCallbacksItsBurstsHold(String burst, long callbacks) {
+        LoadTarget target = new LoadTarget(CallbackUrl.parse("http://127.0.0.1:1/"), 1, null, List.of());
+        LoadPlan plan = LoadPlan.to(target)
+                .pace(Pace.burst(burst))
+                .duration(Duration.ofMinutes(1))
+                .build();
+
+        assertThat(plan.known()).isEqualTo(callbacks);
     }
 
     @Test
