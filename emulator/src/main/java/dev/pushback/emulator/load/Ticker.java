@@ -15,7 +15,7 @@ interface Ticker {
      * Waits.
      *
      * @param until what {@link #nanos()} is to say at least
-     * @throws InterruptedException if the thread is interrupted
+     * @throws InterruptedException if the thread is interrupted, also where there is nothing left to wait for
      */
     void await(long until) throws InterruptedException;
 
@@ -32,15 +32,20 @@ interface Ticker {
 
             @Override
             public void await(long until) throws InterruptedException {
+                throwIfInterrupted(); // who is behind never waits
                 for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-                    if (Thread.interrupted()) {
-                        throw new InterruptedException();
-                    }
                     if (left > SPUN) {
                         LockSupport.parkNanos(left - SPUN);
                     } else {
                         Thread.onSpinWait();
                     }
+                    throwIfInterrupted();
+                }
+            }
+
+            private void throwIfInterrupted() throws InterruptedException {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
                 }
             }
         };
