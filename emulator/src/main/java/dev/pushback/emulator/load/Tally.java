@@ -73,6 +73,7 @@ final class Tally {
     /** An attempt has ended. */
     void attempted(Slot slot) {
         resent += slot.wasResent() ? 1 : 0;
+        bytesReceived += slot.reply().length;
     }
 
     /** A callback has ended. */
@@ -81,7 +82,6 @@ final class Tally {
         over = slot.over();
         series.ended(over, outcome.state());
         ended[outcome.state().ordinal()]++;
-        bytesReceived += slot.reply().length;
         if (outcome.state() == Outcome.State.ACKNOWLEDGED) {
             eventsDelivered += slot.events();
         } else {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.load.LoopbackReceiver.Got;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class LoadRetryTest {
 
     private static final int SOME = 60;
+    private static final int OK_BYTES = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}".length();
 
     @Test
     void retriesWithAFreshSignature() throws InterruptedException {
@@ -37,7 +39,7 @@ class LoadRetryTest {
     void countsARetriedCallbackOnce() throws InterruptedException {
         Set<String> seen = ConcurrentHashMap.newKeySet();
         Treatment failsFirst = (got, socket) ->
-                (seen.add(got.body()) ? Treatment.replies("500 Oops", "") : Treatment.OK).treat(got, socket);
+                (seen.add(got.body()) ? Treatment.replies("500 Oops", "oops") : Treatment.OK).treat(got, socket);
         try (LoopbackReceiver receiver = new LoopbackReceiver(failsFirst)) {
             LoadSummary summary = run(
                     receiver, plan -> plan.callbacks(SOME).retries(new Retries(1, false, true, Duration.ZERO, false)));
@@ -45,6 +47,7 @@ class LoadRetryTest {
             assertThat(summary.callbacks().acknowledged()).isEqualTo(SOME);
             assertThat(summary.callbacks().retried()).isEqualTo(SOME);
             assertThat(receiver.got()).hasSize(2 * SOME);
+            assertThat(summary.bytes()).isEqualTo(new LoadSummary.Bytes(bytes(receiver), SOME * (4L + OK_BYTES)));
         }
     }
 
@@ -65,6 +68,12 @@ class LoadRetryTest {
                     .extracting(Got::body)
                     .containsOnly(bodies(1).get(0));
         }
+    }
+
+    private static long bytes(LoopbackReceiver receiver) {
+        return receiver.got().stream()
+                .mapToLong(got -> got.body().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     private static Set<String> signsOfOneRetriedCallback(boolean keepSign) throws InterruptedException {
