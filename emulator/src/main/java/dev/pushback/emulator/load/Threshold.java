@@ -26,6 +26,9 @@ public final class Threshold {
     private static final Pattern SHAPE =
             Pattern.compile("\\s*([a-z0-9]+)\\s*(>=|<=|>|<)\\s*([^/\\s]+)\\s*(?:/\\s*(\\S+))?\\s*");
 
+    private static final LoadSummary.Second IDLE =
+            new LoadSummary.Second(0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN);
+
     private final String text;
     private final Metric metric;
     private final String operator;
@@ -117,15 +120,25 @@ public final class Threshold {
     /** How a run misses this threshold; empty if it keeps it. */
     public Optional<Miss> missedBy(LoadSummary summary) {
         if (budget != null) {
-            long broken = summary.seconds().stream()
-                    .filter(second -> breaks(metric.of(second)) && !Double.isNaN(metric.of(second)))
-                    .count();
+            long broken = brokenSeconds(summary.seconds());
             return broken * 1000 > budget.toMillis()
                     ? Optional.of(new Miss(text, "broken for " + broken + " s"))
                     : Optional.empty();
         }
         double actual = isPart ? part(summary) : metric.of(summary);
         return breaks(actual) ? Optional.of(new Miss(text, shown(actual))) : Optional.empty();
+    }
+
+    /** A second that is not there was one in which nothing happened. */
+    private long brokenSeconds(List<LoadSummary.Second> seconds) {
+        long told = seconds.stream().filter(this::isBroken).count();
+        long all = seconds.isEmpty() ? 0 : seconds.get(seconds.size() - 1).second() + 1;
+        return told + (isBroken(IDLE) ? all - seconds.size() : 0);
+    }
+
+    private boolean isBroken(LoadSummary.Second second) {
+        double actual = metric.of(second);
+        return !Double.isNaN(actual) && breaks(actual);
     }
 
     /** The threshold as it was given. */

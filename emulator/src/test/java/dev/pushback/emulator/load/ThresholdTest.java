@@ -56,6 +56,17 @@ class ThresholdTest {
     }
 
     @Test
+    void secondsInWhichNothingHappenedCountAsTheyWere() {
+        LoadSummary stalled = summary(400, List.of(second(0), second(1), second(5), second(6)));
+
+        assertThat(missesOf("rate<50/2s,rate<=0/2s", stalled))
+                .extracting(Threshold.Miss::actual)
+                .containsOnly("broken for 3 s")
+                .hasSize(2);
+        assertThat(missesOf("rate<50/3s,failed>0/0s,p99<1ms/0s", stalled)).isEmpty();
+    }
+
+    @Test
     void readsSeveral() {
         assertThat(Threshold.parse("p99>500ms,failed>0.1%, coverage<100%"))
                 .extracting(Threshold::toString)
@@ -91,6 +102,11 @@ class ThresholdTest {
     }
 
     private static LoadSummary summary(double p99) {
+        return summary(
+                p99, IntStream.range(0, 10).mapToObj(ThresholdTest::second).toList());
+    }
+
+    private static LoadSummary summary(double p99, List<LoadSummary.Second> seconds) {
         LoadSummary.Latency latency = new LoadSummary.Latency(10, 100, p99, 500, 600, new Histogram(3));
         return new LoadSummary(
                 "http://127.0.0.1/",
@@ -110,7 +126,7 @@ class ThresholdTest {
                 List.of(),
                 List.of(),
                 new LoadSummary.Bytes(0, 0),
-                IntStream.range(0, 10).mapToObj(ThresholdTest::second).toList());
+                seconds);
     }
 
     private static LoadSummary.Second second(int i) {
