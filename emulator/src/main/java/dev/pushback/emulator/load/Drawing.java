@@ -10,6 +10,8 @@ final class Drawing {
     private long number;
     private long released;
     private long counted;
+    private long due;
+    private long leftOut;
     private boolean exhausted;
 
     /**
@@ -36,9 +38,12 @@ final class Drawing {
                 return false;
             }
             number++;
+            long before = due;
+            due = callbacks.batch().dueMillis();
             if (!done.test(number)) {
                 return true;
             }
+            leftOut += due - before;
         }
         return false;
     }
@@ -46,6 +51,14 @@ final class Drawing {
     /** What was drawn last. */
     Repeater callback() {
         return callbacks;
+    }
+
+    /**
+     * When what was drawn last is due, in milliseconds of the campaign's own time; nobody waits for what an earlier run has
+     * played.
+     */
+    long dueMillis() {
+        return callbacks.batch().dueMillis() - leftOut;
     }
 
     /** Puts what was drawn last into a slot. */

@@ -27,6 +27,7 @@ final class Pacer {
     private boolean delayed;
     private boolean heldUp;
     private boolean catchingUp;
+    private long played;
 
     /**
      * A pacer that has not yet begun.
@@ -62,6 +63,7 @@ final class Pacer {
         heldUp = false;
         catchingUp = false;
         delayed = false;
+        played = counts && !plan.pace().isKnownAhead() ? plan.warmup().toNanos() : 0; // a campaign begins only once
         for (long index = 0; counts ? drawing.next(plan.known()) : drawing.nextUncounted(); index++) {
             if (!schedule(index, duration)) {
                 break;
@@ -84,8 +86,8 @@ final class Pacer {
     /** Decides when the callback is meant to start; {@code false} if that is beyond the end. */
     private boolean schedule(long index, long duration) {
         long now = ticker.nanos();
-        long offset = plan.pace().startNanos(index, drawing.callback().batch().dueMillis());
-        long offered = offset == AT_ONCE ? now : origin + offset;
+        long offset = plan.pace().startNanos(index, drawing.dueMillis());
+        long offered = offset == AT_ONCE ? now : origin + offset - played;
         if (duration != NEVER && (offered - origin >= duration || isGivenUp(offered, now, duration))) {
             return false;
         }

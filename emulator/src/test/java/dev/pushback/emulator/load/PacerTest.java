@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,8 @@ class PacerTest {
     private final FakeTicker ticker = new FakeTicker();
     private Consumer<Slot> receiver = slot -> {};
     private int holdUpBehind = -1;
+    private LoadSource source = batch -> true;
+    private LongPredicate done = number -> false;
     private Drawing drawing;
 
     private record Released(long at, long intended, boolean delayed, boolean onTime) {}
@@ -157,6 +160,28 @@ class PacerTest {
     }
 
     @Test
+    void playsACampaignBehindTheWarmUpWhereTheWarmUpEnded() throws InterruptedException {
+        source = everySecond();
+        pace(plan -> plan.pace(new Pace.CampaignTime(10))
+                .warmup(Duration.ofMillis(450))
+                .callbacks(3));
+
+        assertThat(released)
+                .extracting(Released::at)
+                .containsExactly(
+                        100 * MILLI, 200 * MILLI, 300 * MILLI, 400 * MILLI, 600 * MILLI, 700 * MILLI, 800 * MILLI);
+    }
+
+    @Test
+    void doesNotWaitForWhatAnEarlierRunHasPlayed() throws InterruptedException {
+        source = everySecond();
+        done = number -> number <= 4 || number == 6 || number == 7;
+        pace(plan -> plan.pace(new Pace.CampaignTime(10)).callbacks(9));
+
+        assertThat(released).extracting(Released::at).containsExactly(100 * MILLI, 200 * MILLI, 300 * MILLI);
+    }
+
+    @Test
     void keepsTheScheduleThoughTheReceiverHoldsItUp() throws InterruptedException {
         receiver = slot -> ticker.now += released.size() == 2 ? 25 * MILLI : 0;
         pace(plan -> plan.pace(new Pace.Constant(100)).callbacks(5));
@@ -184,12 +209,20 @@ class PacerTest {
         assertThat(released).extracting(Released::at).containsExactly(0L, 0L, 0L, 30 * MILLI, 30 * MILLI, 30 * MILLI);
     }
 
+    /** A callback is due at the end of each second of the campaign. */
+    private static LoadSource everySecond() {
+        return batch -> {
+            batch.due(batch.dueMillis() + 1000);
+            return true;
+        };
+    }
+
     private void pace(UnaryOperator<LoadPlanBuilder> settings) throws InterruptedException {
         LoadTarget target = new LoadTarget(CallbackUrl.parse("http://127.0.0.1:1/"), 1, null, List.of());
         LoadPlan plan = settings.apply(
                         LoadPlan.to(target).quota(LoadPlan.NO_QUOTA).transport(TransportOptions.defaults()))
                 .build();
-        drawing = new Drawing(new Repeater(batch -> true, plan.repeats(), 1), number -> false);
+        drawing = new Drawing(new Repeater(source, plan.repeats(), 1), done);
         long origin = ticker.now;
         LinkedBlockingQueue<Slot> free = new Slots(new Slot(ended -> {}));
         Consumer<Slot> handOver = slot -> {
