@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  *
  * <p>When no slot is free, the receiver holds them all. The schedule then waits without being forgotten: what starts late
  * for that reason counts its latency from when it was meant to start, but is not the sender's lag. Under a quota it goes
- * out evenly: at once, it would come in the same clump a second later, and so for ever at a rate that is the quota.
+ * out evenly: at once, it would come in the same clump a second later, and so for ever at a rate that is the quota. Bursts
+ * are meant to be clumps.
  */
 final class Pacer {
 
@@ -22,6 +23,7 @@ final class Pacer {
     private final Consumer<Slot> handOver;
     private final Ticker ticker;
     private final Quota quota;
+    private final boolean spreads;
     private long origin;
     private long intended;
     private boolean delayed;
@@ -42,6 +44,7 @@ final class Pacer {
         this.handOver = handOver;
         this.ticker = ticker;
         this.quota = new Quota(plan.quota());
+        this.spreads = !(plan.pace() instanceof Pace.Burst);
     }
 
     /**
@@ -100,7 +103,7 @@ final class Pacer {
         long admitted = quota.admit(catchingUp ? Math.max(wanted, quota.evenly()) : wanted);
         delayed = behindOneDelayed || admitted > wanted;
         intended = admitted > wanted ? admitted : earliest;
-        catchingUp = (catchingUp || heldUp) && offered < now;
+        catchingUp = spreads && (catchingUp || heldUp) && offered < now;
         heldUp = heldUp && intended < now;
         return true;
     }

@@ -160,6 +160,17 @@ class PacerTest {
     }
 
     @Test
+    void delaysNoBurstThatTheQuotaAllows() throws InterruptedException {
+        holdUpBehind = 50;
+        pace(plan ->
+                plan.pace(new Pace.Burst(80, Duration.ofSeconds(2))).quota(100).callbacks(160));
+
+        assertThat(released).extracting(Released::delayed).containsOnly(false);
+        assertThat(released.subList(0, 80)).extracting(Released::intended).containsOnly(0L);
+        assertThat(released.subList(51, 80)).extracting(Released::at).containsOnly(255 * MILLI);
+    }
+
+    @Test
     void playsACampaignBehindTheWarmUpWhereTheWarmUpEnded() throws InterruptedException {
         source = everySecond();
         pace(plan -> plan.pace(new Pace.CampaignTime(10))
