@@ -24,7 +24,7 @@ final class RunFlags {
             names = "--fail-on",
             paramLabel = "THRESHOLDS",
             description = "exit 1 if one is missed, such as 'p99>500ms,failed>0.1%%,coverage<100%%'; without it any"
-                    + " refused or failed callback is exit 1")
+                    + " refused, failed or unsent callback is exit 1")
     String failOn;
 
     /** The thresholds; empty if none are given. */

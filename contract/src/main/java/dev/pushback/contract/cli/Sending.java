@@ -111,7 +111,8 @@ record Sending(
         if (summary.isUnreachable() || !summary.isValid()) {
             return ExitCode.NOT_JUDGED;
         }
-        long notTaken = summary.callbacks().refused() + summary.callbacks().failed();
+        LoadSummary.Callbacks callbacks = summary.callbacks();
+        long notTaken = callbacks.refused() + callbacks.failed() + callbacks.unsent();
         return misses.isEmpty() && !(everyOneCounts && notTaken > 0) ? ExitCode.OK : ExitCode.VIOLATED;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
+import dev.pushback.contract.receiver.fault.Faults;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
 import java.io.IOException;
@@ -70,6 +71,21 @@ class SendSummaryTest {
             assertThat(faults.at("/overlapping").asInt()).isEqualTo(elsewhere);
             assertThat(faults.at("/late").asInt(-1)).isZero();
             assertThat(dry).isEqualTo(faults);
+        }
+    }
+
+    @Test
+    void failsWhereCallbacksStayUnsent() {
+        ReceiverOptions slow =
+                ReceiverOptions.defaults().fault(Faults.byId("slow-at-hundred").orElseThrow());
+        try (Receiver receiver = Receiver.start(slow)) {
+            String flags = "--rate 10000 --quota none --duration 10ms --batch 1 --connections 1 --timeout 500ms";
+            Cli.Outcome outcome = Cli.pushback(("send " + receiver.uri() + " " + flags).split(" "));
+
+            assertThat(outcome.lastLine()).containsPattern(" [1-9]\\d* unsent of 100 callbacks");
+            assertThat(outcome.code())
+                    .as(outcome.toString()) // a machine that falls behind itself says so, which is no success either
+                    .isIn(ExitCode.VIOLATED, ExitCode.NOT_JUDGED);
         }
     }
 
