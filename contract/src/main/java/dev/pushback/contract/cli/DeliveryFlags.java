@@ -94,7 +94,7 @@ final class DeliveryFlags {
             paramLabel = "D",
             defaultValue = "0s",
             converter = Durations.class,
-            description = "send for so long before anything is counted")
+            description = "send for so long before anything is counted; -n callbacks come after that")
     Duration warmup;
 
     /** When callbacks start: by the one flag that is given, else as fast as receiver and quota let them. */

@@ -4,6 +4,7 @@ import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.LoadPlan;
+import dev.pushback.emulator.scenario.Limit;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
@@ -115,12 +116,22 @@ final class SendCommand implements Callable<Integer> {
         if (scenario.limits() + (delivery.duration == null ? 0 : 1) > 1) {
             throw new UsageException("--callbacks, --events, --duration and --recipients exclude each other; give one");
         }
-        ScenarioOptions options = scenario.options(target.sdkAppId, target.seed());
+        ScenarioOptions options = endlessForWarmup(scenario.options(target.sdkAppId, target.seed()));
         ClockFlag unlessSaid = dryRun ? ClockFlag.SAMPLE : ClockFlag.NOW;
         return recipe.start(clock)
                 .map(ClockFlag::new)
                 .orElse(clock == null ? unlessSaid : clock)
                 .set(options, delivery.speed != null);
+    }
+
+    /** The warm-up's callbacks are none of the {@code -n} that are counted. */
+    private ScenarioOptions endlessForWarmup(ScenarioOptions options) {
+        Limit limit = options.limit();
+        return delivery.warmup.isZero()
+                ? options
+                : options.but()
+                        .limit(new Limit(limit.recipients(), limit.events(), Limit.NONE))
+                        .build();
     }
 
     private long callbacks() {

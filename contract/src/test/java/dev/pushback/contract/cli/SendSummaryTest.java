@@ -90,6 +90,21 @@ class SendSummaryTest {
     }
 
     @Test
+    void sendsAsManyCallbacksAsAreAskedForBehindTheWarmUp() throws IOException {
+        JsonNode run = json("send", "-n", "20", "--rate", "100", "--warmup", "300ms");
+
+        assertThat(run.at("/callbacks/acknowledged").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void judgesNoRunThatEndedWithinItsWarmUp() {
+        Cli.Outcome outcome = Cli.pushback("send", "--scenario", "matrix", "--batch", "100", "--max", "--warmup", "1h");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(ExitCode.NOT_JUDGED);
+        assertThat(outcome.lastLine()).startsWith("invalid (the warm-up used up all callbacks");
+    }
+
+    @Test
     void tellsFaultsInWords() {
         Cli.Outcome outcome = Cli.pushback(
                 "send",

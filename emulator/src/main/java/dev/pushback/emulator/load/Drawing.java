@@ -13,6 +13,7 @@ final class Drawing {
     private long due;
     private long leftOut;
     private boolean exhausted;
+    private boolean usedUp;
 
     /**
      * Starts with the first.
@@ -27,6 +28,7 @@ final class Drawing {
     /** Moves on, for the warm-up; {@code false} at the end. */
     boolean nextUncounted() {
         exhausted = !callbacks.next();
+        usedUp = exhausted;
         return !exhausted;
     }
 
@@ -80,6 +82,11 @@ final class Drawing {
     /** How many of them count. */
     long counted() {
         return counted;
+    }
+
+    /** Whether the warm-up left nothing to draw. */
+    boolean isUsedUp() {
+        return usedUp;
     }
 
     /** Whether there was nothing left to draw. */

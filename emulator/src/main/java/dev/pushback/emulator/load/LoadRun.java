@@ -167,6 +167,9 @@ public final class LoadRun {
 
     private void end() {
         if (!summary.isDone()) {
+            if (problem == null && drawing.isUsedUp()) {
+                problem = "the warm-up used up all callbacks, none is left to count";
+            }
             LoadSummary whole = tally.summary(planned(), interrupted, problem);
             client.close();
             slots.forEach(Slot::release);
