@@ -8,6 +8,7 @@ import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.load.LoadPlan;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Model.OptionSpec;
 record Recipe(Map<String, String> flags, JournalHeader earlier, Path resume, Path journal) {
 
     private static final String CLOCK = "clock";
+    private static final String WARMUP = "warmup";
+    private static final String NO_WARMUP = Duration.ZERO.toString();
 
     /** Reads the flags of a command and the journal of the earlier run, if there is one. */
     static Recipe of(CommandSpec spec, Path resume, Path journal) {
@@ -41,6 +44,9 @@ record Recipe(Map<String, String> flags, JournalHeader earlier, Path resume, Pat
             throw new UsageException("--resume goes on with its own journal; leave out --journal");
         }
         JournalHeader header = header(resume);
+        UsageException.unless(
+                flags.get(WARMUP).equals(NO_WARMUP),
+                "--resume can't go on with a run that has warmed up: no journal tells what was sent meanwhile");
         Map<String, String> before = new TreeMap<>(header.flags());
         before.remove(CLOCK);
         if (!before.equals(flags)) {

@@ -78,6 +78,17 @@ class ResumeTest {
         assertThat(bodies()).isEqualTo(whole.subList(0, 1));
     }
 
+    @Test
+    void runThatWarmedUpIsNotGoneOnWith() throws IOException {
+        Path warm = directory.resolve("warm.jsonl");
+        assertThat(send("--warmup 50ms --journal " + warm)).returns(0, Cli.Outcome::code);
+
+        Cli.Outcome outcome = send("--warmup 50ms --resume " + warm);
+
+        assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
+        assertThat(outcome.err()).contains("can't go on with a run that has warmed up");
+    }
+
     private Cli.Outcome send(String more) {
         return Cli.pushback(("send " + receiver.url() + " " + FLAGS + " " + more).split(" "));
     }
