@@ -79,7 +79,7 @@ final class ClosedLoop implements Source {
                 drawing.callback().prefetch();
                 origin = System.nanoTime();
             }
-            while (!over && !free.isEmpty()) {
+            while (!over && hasRoom()) {
                 fillSome();
             }
         } catch (RuntimeException | Error e) {
@@ -90,7 +90,7 @@ final class ClosedLoop implements Source {
 
     private void fillSome() {
         boolean isMore = true;
-        while (isMore && drawn.size() < AT_ONCE && !free.isEmpty()) {
+        while (isMore && drawn.size() < AT_ONCE && hasRoom()) {
             isMore = draw(System.nanoTime());
             if (isMore) {
                 fill(free.poll());
@@ -101,6 +101,11 @@ final class ClosedLoop implements Source {
         if (!isMore) {
             stop();
         }
+    }
+
+    /** Copies are sent together, or not yet. */
+    private boolean hasRoom() {
+        return free.size() >= drawing.callback().together();
     }
 
     private void fill(Slot slot) {

@@ -2,6 +2,8 @@ package dev.pushback.emulator.load;
 
 import static dev.pushback.emulator.load.Pace.AT_ONCE;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 
@@ -24,6 +26,7 @@ final class Pacer {
     private final Ticker ticker;
     private final Quota quota;
     private final boolean spreads;
+    private final Queue<Slot> taken = new ArrayDeque<>();
     private long origin;
     private long intended;
     private boolean delayed;
@@ -61,24 +64,36 @@ final class Pacer {
     }
 
     private void keep(long duration, boolean counts) throws InterruptedException {
-        Slot slot = free.take();
+        taken.add(free.take());
         origin = counts && !plan.warmup().isZero() ? afterWarmup(ticker.nanos()) : ticker.nanos();
         heldUp = false;
         catchingUp = false;
         delayed = false;
         played = counts && !plan.pace().isKnownAhead() ? plan.warmup().toNanos() : 0; // a campaign begins only once
         for (long index = 0; counts ? drawing.next(plan.known()) : drawing.nextUncounted(); index++) {
+            takeForCopies();
             if (!schedule(index, duration)) {
                 break;
             }
+            Slot slot = taken.poll();
             drawing.load(slot);
             ticker.await(intended);
             slot.schedule(intended, traits(counts));
             drawing.release(counts);
             handOver.accept(slot);
-            slot = nextSlot();
+            if (taken.isEmpty()) {
+                taken.add(nextSlot());
+            }
         }
-        free.add(slot);
+        free.addAll(taken);
+        taken.clear();
+    }
+
+    /** Copies are sent together, or not yet. */
+    private void takeForCopies() throws InterruptedException {
+        while (taken.size() < plan.repeats().copies() && !drawing.callback().isCopy()) {
+            taken.add(nextSlot());
+        }
     }
 
     /** The schedule goes on without a seam, when the quota allows: begun sooner, it would be delayed as a whole. */

@@ -58,6 +58,11 @@ final class Repeater {
         return true;
     }
 
+    /** How many callbacks start together with the next one, itself included; those of its copies have been asked for. */
+    int together() {
+        return copiesLeft > 0 ? 1 : repeats.copies();
+    }
+
     Batch batch() {
         return batch;
     }

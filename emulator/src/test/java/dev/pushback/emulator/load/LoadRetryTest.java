@@ -2,6 +2,7 @@ package dev.pushback.emulator.load;
 
 import static dev.pushback.emulator.load.Runs.await;
 import static dev.pushback.emulator.load.Runs.bodies;
+import static dev.pushback.emulator.load.Runs.closedLoop;
 import static dev.pushback.emulator.load.Runs.connections;
 import static dev.pushback.emulator.load.Runs.run;
 import static dev.pushback.emulator.load.Runs.start;
@@ -15,8 +16,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callbacks that go out more than once. */
 @Timeout(60)
@@ -67,6 +71,25 @@ class LoadRetryTest {
             assertThat(receiver.got())
                     .extracting(Got::body)
                     .containsOnly(bodies(1).get(0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {LoadPlan.NO_QUOTA, LoadPlan.DOCUMENTED_QUOTA})
+    void sendsNoCopyWithoutTheOthers(int quota) throws InterruptedException {
+        Semaphore arrived = new Semaphore(0);
+        try (LoopbackReceiver receiver = new LoopbackReceiver((got, socket) -> arrived.release())) {
+            LoadRun run = start(closedLoop(receiver)
+                    .quota(quota)
+                    .transport(connections(3))
+                    .repeats(new Repeats(0, 2))
+                    .build());
+            arrived.acquire(2);
+            run.stop();
+
+            assertThat(run.await().callbacks().sent())
+                    .as("the third connection is too few for two")
+                    .isEqualTo(2);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PacerTest {
@@ -47,8 +48,8 @@ class PacerTest {
     private final class Slots extends LinkedBlockingQueue<Slot> {
         private static final long serialVersionUID = 1;
 
-        Slots(Slot only) {
-            super(List.of(only));
+        Slots(int count) {
+            super(Stream.generate(() -> new Slot(ended -> {})).limit(count).toList());
         }
 
         @Override
@@ -235,7 +236,7 @@ class PacerTest {
                 .build();
         drawing = new Drawing(new Repeater(source, plan.repeats(), 1), done);
         long origin = ticker.now;
-        LinkedBlockingQueue<Slot> free = new Slots(new Slot(ended -> {}));
+        LinkedBlockingQueue<Slot> free = new Slots(plan.repeats().copies());
         Consumer<Slot> handOver = slot -> {
             released.add(new Released(
                     ticker.now - origin,
