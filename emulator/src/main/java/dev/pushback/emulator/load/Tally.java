@@ -23,7 +23,7 @@ final class Tally {
     private final long[] ended = new long[Outcome.State.values().length];
     private final Starts intended = new Starts();
     private final Starts started = new Starts();
-    private long over;
+    private long over = Long.MIN_VALUE;
     private long eventsSent;
     private long eventsDelivered;
     private long delayed;
@@ -79,8 +79,9 @@ final class Tally {
     /** A callback has ended. */
     void ended(Slot slot) {
         Outcome outcome = slot.outcome();
-        over = slot.over();
-        series.ended(over, outcome.state());
+        long end = slot.over();
+        over = Math.max(over, end); // what waited for a retry has ended before others, and is settled last
+        series.ended(end, outcome.state());
         ended[outcome.state().ordinal()]++;
         if (outcome.state() == Outcome.State.ACKNOWLEDGED) {
             eventsDelivered += slot.events();
@@ -88,10 +89,10 @@ final class Tally {
             kinds.get(outcome.state()).add(outcome, slot);
         }
         if (slot.failure() == null || slot.failure() == Failure.TIMEOUT) {
-            long micros = micros(over - slot.intended());
+            long micros = micros(end - slot.intended());
             latency.recordValue(micros);
             series.latency(micros);
-            service.recordValue(micros(over - slot.started()));
+            service.recordValue(micros(end - slot.started()));
         }
     }
 
