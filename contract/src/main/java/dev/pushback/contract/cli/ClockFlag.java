@@ -22,7 +22,12 @@ record ClockFlag(Instant fixed) {
     /** The wall clock. */
     static final ClockFlag NOW = new ClockFlag(null);
 
-    /** The options with their times set; a campaign in its own time begins now, any other one lies behind us. */
+    /**
+     * The options with their times set.
+     *
+     * @param inItsOwnTime whether the campaign is played no faster than it happens, so that it may begin now; any other
+     *     one lies behind us
+     */
     ScenarioOptions set(ScenarioOptions options, boolean inItsOwnTime) {
         if (fixed != null) {
             return options.but().start(fixed).build();

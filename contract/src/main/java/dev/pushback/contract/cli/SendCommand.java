@@ -121,7 +121,7 @@ final class SendCommand implements Callable<Integer> {
         return recipe.start(clock)
                 .map(ClockFlag::new)
                 .orElse(clock == null ? unlessSaid : clock)
-                .set(options, delivery.speed != null);
+                .set(options, delivery.speed != null && delivery.speed <= 1);
     }
 
     /** The warm-up's callbacks are none of the {@code -n} that are counted. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.fault.Faults;
+import dev.pushback.emulator.journal.JournalReader;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,22 @@ class SendSummaryTest {
             assertThat(outcome.code())
                     .as(outcome.toString()) // a machine that falls behind itself says so, which is no success either
                     .isIn(ExitCode.VIOLATED, ExitCode.NOT_JUDGED);
+        }
+    }
+
+    @Test
+    void tellsOfNoEventBeforeItHappensHoweverFastTheCampaignIsPlayed() {
+        Path journal = directory.resolve("fast.jsonl");
+        String flags = "send --speed 1000 -n 20 --batch 5 --seed 1 --journal " + journal;
+
+        assertThat(Cli.pushback(flags.split(" ")).code()).isZero();
+
+        try (JournalReader reader = JournalReader.open(journal)) {
+            Stream.generate(reader::next)
+                    .takeWhile(Optional::isPresent)
+                    .map(Optional::get)
+                    .forEach(line -> assertThat(Wire.decodeCallback(line.body()).events())
+                            .allSatisfy(event -> assertThat(event.eventTime()).isBeforeOrEqualTo(line.at())));
         }
     }
 
