@@ -123,6 +123,14 @@ class SendSummaryTest {
     }
 
     @Test
+    void judgesNoRunInWhoseTimeNothingHappened() {
+        Cli.Outcome outcome = Cli.pushback("send", "--speed", "0.001", "--batch", "100", "--duration", "50ms");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(ExitCode.NOT_JUDGED);
+        assertThat(outcome.lastLine()).startsWith("invalid (no callback was due within the duration)");
+    }
+
+    @Test
     void tellsFaultsInWords() {
         Cli.Outcome outcome = Cli.pushback(
                 "send",

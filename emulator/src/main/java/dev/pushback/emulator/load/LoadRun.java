@@ -167,14 +167,23 @@ public final class LoadRun {
 
     private void end() {
         if (!summary.isDone()) {
-            if (problem == null && drawing.isUsedUp()) {
-                problem = "the warm-up used up all callbacks, none is left to count";
+            if (problem == null && !interrupted) {
+                problem = nothingToJudge();
             }
             LoadSummary whole = tally.summary(planned(), interrupted, problem);
             client.close();
             slots.forEach(Slot::release);
             summary.complete(whole);
         }
+    }
+
+    /** Why there is nothing to judge; {@code null} if there is something, or was in an earlier run. */
+    private String nothingToJudge() {
+        if (drawing.isUsedUp()) {
+            return "the warm-up used up all callbacks, none is left to count";
+        }
+        boolean noneInTime = plan.duration() != null && drawing.counted() == 0 && !drawing.isExhausted();
+        return noneInTime && resumption.count() == 0 ? "no callback was due within the duration" : null;
     }
 
     private long planned() {
