@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The lean way of sending: one event loop, which all happens on, and a bounded pool of kept connections.
@@ -43,6 +44,7 @@ public final class LoadClient implements AutoCloseable {
     private final TlsContexts tls;
     private final List<InetAddress> addresses;
     private final LoadDeadlines deadlines;
+    private final Consumer<Throwable> onFault;
     private final ArrayDeque<LoadConnection> idle = new ArrayDeque<>();
     private int open;
     private boolean closed;
@@ -50,12 +52,14 @@ public final class LoadClient implements AutoCloseable {
     /**
      * A client that has not yet opened anything. Looks up the host's name, once for all connections.
      *
+     * @param onFault what happens, on the event loop, when a task throws
      * @throws IllegalArgumentException if a file of {@link TransportOptions#tls()} cannot be read or is not what it
      *     should be
      */
-    public LoadClient(LoadTarget target, TransportOptions options) {
+    public LoadClient(LoadTarget target, TransportOptions options, Consumer<Throwable> onFault) {
         this.target = target;
         this.options = options;
+        this.onFault = onFault;
         this.head = new LoadHead(target);
         this.origin = Origin.of(target.url().configured());
         this.tls = new TlsContexts(options.tls());
@@ -73,12 +77,12 @@ public final class LoadClient implements AutoCloseable {
 
     /** Runs a task on the event loop. */
     public void execute(Runnable task) {
-        loop.execute(task);
+        loop.execute(() -> run(task));
     }
 
     /** Runs a task on the event loop after a while. */
     public void schedule(Runnable task, Duration delay) {
-        loop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        loop.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Whether {@link #send} has a connection to send on, or may open one. */
@@ -158,6 +162,14 @@ public final class LoadClient implements AutoCloseable {
     /** Sends again what found its kept connection closed. */
     void resend(LoadCall call, long began) {
         connect(call, began);
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            onFault.accept(e);
+        }
     }
 
     private void connect(LoadCall call, long began) {

@@ -51,7 +51,7 @@ public final class LoadRun {
         this.plan = plan;
         this.resumption = resumption;
         this.listeners = listeners;
-        client = new LoadClient(plan.target(), plan.transport());
+        client = new LoadClient(plan.target(), plan.transport(), this::fail);
         drawing = new Drawing(new Repeater(callbacks, plan.repeats(), plan.seed()), resumption.done());
         source = isClosedLoop(plan)
                 ? new ClosedLoop(plan, client, drawing, this::breakOff)
@@ -103,6 +103,7 @@ public final class LoadRun {
     /**
      * Waits for the end.
      *
+     * @throws CompletionException if a fault of ours ended the run, which is its cause
      * @throws InterruptedException if the thread is interrupted; the run goes on
      */
     public LoadSummary await() throws InterruptedException {
@@ -174,6 +175,14 @@ public final class LoadRun {
             client.close();
             slots.forEach(Slot::release);
             summary.complete(whole);
+        }
+    }
+
+    /** After a fault of ours no account would hold. */
+    private void fail(Throwable fault) {
+        if (summary.completeExceptionally(fault)) {
+            client.close();
+            stopAll();
         }
     }
 

@@ -28,7 +28,7 @@ final class LeanCaller implements Calls {
     public Attempt send(HttpCall call) {
         if (client == null) {
             LoadTarget target = new LoadTarget(new CallbackUrl(call.uri()), 1400187352L, null, call.headers());
-            client = new LoadClient(target, options);
+            client = new LoadClient(target, options, LeanCaller::fail);
             origin = client.origin();
         }
         assertThat(Origin.of(call.uri())).as("one client has one receiver").isEqualTo(origin);
@@ -49,6 +49,10 @@ final class LeanCaller implements Calls {
         CompletableFuture<Integer> open = new CompletableFuture<>();
         client.execute(() -> open.complete(client.open()));
         return await(open);
+    }
+
+    private static void fail(Throwable fault) {
+        throw new AssertionError("a task threw", fault);
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -170,7 +170,10 @@ class LoadClientTest {
     }
 
     private static LoadClient client(URI uri, TransportOptions options) {
-        return new LoadClient(new LoadTarget(new CallbackUrl(uri), 1400187352L, null, List.of()), options);
+        LoadTarget target = new LoadTarget(new CallbackUrl(uri), 1400187352L, null, List.of());
+        return new LoadClient(target, options, fault -> {
+            throw new AssertionError("a task threw", fault);
+        });
     }
 
     private static class Call extends LoadCall {

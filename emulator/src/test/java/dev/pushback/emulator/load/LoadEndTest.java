@@ -10,12 +10,15 @@ import static dev.pushback.emulator.load.Runs.planFor;
 import static dev.pushback.emulator.load.Runs.scenario;
 import static dev.pushback.emulator.load.Runs.start;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pushback.emulator.load.LoopbackReceiver.Got;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
 import dev.pushback.emulator.scenario.Scenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,6 +116,21 @@ class LoadEndTest {
             assertThat(summary.invalid()).contains("No space left on device");
             assertThat(summary.callbacks().unsent()).isPositive();
             assertBalance(summary);
+        }
+    }
+
+    @Test
+    void saysSoWhenTheRunItselfBroke() {
+        try (LoopbackReceiver receiver = new LoopbackReceiver(Treatment.replies("500 Oops", ""))) {
+            Duration tooLongToCount = Duration.ofSeconds(Long.MAX_VALUE);
+            LoadRun run = start(planFor(receiver)
+                    .callbacks(10)
+                    .retries(new Retries(1, false, true, tooLongToCount, false))
+                    .build());
+
+            assertThatThrownBy(run::await)
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(ArithmeticException.class);
         }
     }
 
