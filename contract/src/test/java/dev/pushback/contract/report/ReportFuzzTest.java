@@ -35,7 +35,7 @@ import org.xml.sax.InputSource;
 /** Every report of whatever a receiver sends, by seed; {@code -Dpushback.fuzz=N} asks for more. */
 class ReportFuzzTest {
 
-    private static final int COUNT = Integer.getInteger("pushback.fuzz", 20_000) / 10;
+    private static final int COUNT = Integer.getInteger("pushback.fuzz", 6_000) / 10;
     private static final long SEED = Long.getLong("pushback.fuzz.seed", 42);
     private static final String TOKEN = "t0k3nOfTheFuzz";
     private static final String NO_CONTROLS = "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Journals that are nearly right, by seed: read, or told in a sentence. {@code -Dpushback.fuzz=N} asks for more. */
 class JournalFuzzTest {
 
-    private static final int COUNT = Integer.getInteger("pushback.fuzz", 20_000) / 10;
+    private static final int COUNT = Integer.getInteger("pushback.fuzz", 6_000) / 10;
     private static final long SEED = Long.getLong("pushback.fuzz.seed", 42);
     private static final List<String> PIECES = List.of(
             "{",

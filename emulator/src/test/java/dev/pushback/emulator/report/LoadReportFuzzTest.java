@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Reports of load runs with whatever a receiver says, by seed; {@code -Dpushback.fuzz=N} asks for more. */
 class LoadReportFuzzTest {
 
-    private static final int COUNT = Integer.getInteger("pushback.fuzz", 20_000) / 10;
+    private static final int COUNT = Integer.getInteger("pushback.fuzz", 6_000) / 10;
     private static final long SEED = Long.getLong("pushback.fuzz.seed", 42);
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final List<String> PIECES = List.of(
