@@ -86,6 +86,9 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        UsageException.unless(
+                !dryRun || resume == null,
+                "--dry-run prints a whole run and knows none of what --resume leaves out; give one of them");
         Recipe recipe = Recipe.of(spec, resume, run.journal);
         recipe.seed(target.seed).ifPresent(earlier -> target.seed = earlier);
         ScenarioOptions options = scenarioOptions(recipe);

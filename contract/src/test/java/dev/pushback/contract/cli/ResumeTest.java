@@ -68,7 +68,8 @@ class ResumeTest {
                 "--seed 8                           | --resume goes on with seed 7 of ",
                 "--clock fixed:2026-01-02T00:00:00Z | --resume goes on with a campaign that began at 2026-01-01T00:00:00Z",
                 "--sdk-app-id 1600000001            | --resume needs the flags of the run",
-                "--shuffle 0.5                      | --resume needs the flags of the run"
+                "--shuffle 0.5                      | --resume needs the flags of the run",
+                "--dry-run                          | --dry-run prints a whole run"
             })
     void otherCallbacksAreRefused(String flag, String sentence) throws IOException {
         Cli.Outcome outcome = send(flag + " --resume " + journal);
