@@ -14,10 +14,14 @@ import java.util.function.Consumer;
  * for that reason counts its latency from when it was meant to start, but is not the sender's lag. Under a quota it goes
  * out evenly: at once, it would come in the same clump a second later, and so for ever at a rate that is the quota. Bursts
  * are meant to be clumps.
+ *
+ * <p>What the quota holds back is meant to start that much later: the receiver is not to blame for it. What both hold back
+ * has a share of each.
  */
 final class Pacer {
 
     private static final long NEVER = Long.MAX_VALUE;
+    private static final long NOT_HELD = Long.MIN_VALUE;
 
     private final LoadPlan plan;
     private final Drawing drawing;
@@ -28,10 +32,11 @@ final class Pacer {
     private final boolean spreads;
     private final Queue<Slot> taken = new ArrayDeque<>();
     private long origin;
+    private long start = Long.MIN_VALUE;
     private long intended;
     private boolean delayed;
     private boolean heldUp;
-    private boolean catchingUp;
+    private long waited; // since no slot was free
     private long played;
 
     /**
@@ -67,8 +72,6 @@ final class Pacer {
         taken.add(free.take());
         origin = counts && !plan.warmup().isZero() ? afterWarmup(ticker.nanos()) : ticker.nanos();
         heldUp = false;
-        catchingUp = false;
-        delayed = false;
         played = counts && !plan.pace().isKnownAhead() ? plan.warmup().toNanos() : 0; // a campaign begins only once
         for (long index = 0; counts ? drawing.next(plan.known()) : drawing.nextUncounted(); index++) {
             takeForCopies();
@@ -77,7 +80,7 @@ final class Pacer {
             }
             Slot slot = taken.poll();
             drawing.load(slot);
-            ticker.await(intended);
+            ticker.await(start);
             slot.schedule(intended, traits(counts));
             drawing.release(counts);
             handOver.accept(slot);
@@ -98,7 +101,8 @@ final class Pacer {
 
     /** The schedule goes on without a seam, when the quota allows: begun sooner, it would be delayed as a whole. */
     private long afterWarmup(long now) {
-        return quota.earliest(Math.max(origin + plan.warmup().toNanos(), now));
+        long next = quota.earliest(Math.max(origin + plan.warmup().toNanos(), now));
+        return spreads ? Math.max(next, quota.evenly()) : next;
     }
 
     /** Decides when the callback is meant to start; {@code false} if that is beyond the end. */
@@ -112,14 +116,15 @@ final class Pacer {
         if (drawing.callback().isCopy()) {
             offered = intended;
         }
-        boolean behindOneDelayed = delayed && offered < intended; // they keep their order, so the quota delays both
-        long earliest = behindOneDelayed ? intended : offered;
-        long wanted = heldUp ? Math.max(earliest, now) : earliest; // our own lateness is nothing above the quota
-        long admitted = quota.admit(catchingUp ? Math.max(wanted, quota.evenly()) : wanted);
-        delayed = behindOneDelayed || admitted > wanted;
-        intended = admitted > wanted ? admitted : earliest;
-        catchingUp = spreads && (catchingUp || heldUp) && offered < now;
-        heldUp = heldUp && intended < now;
+        heldUp = heldUp && offered < now;
+        long heldUntil = heldUp ? now - waited : NOT_HELD; // what the quota made us wait is not the receiver's doing
+        long wanted = heldUntil > offered ? now : offered; // our own lateness is nothing above the quota
+        long even = heldUp && spreads ? quota.almostEvenly() : NOT_HELD;
+        start = quota.admit(Math.max(Math.max(wanted, even), start));
+        waited += Math.max(0, start - now);
+        long withoutQuota = Math.max(offered, heldUntil);
+        delayed = start > withoutQuota;
+        intended = offered + (start - withoutQuota);
         return true;
     }
 
@@ -131,7 +136,7 @@ final class Pacer {
 
     private Slot.Traits traits(boolean counts) {
         Repeater callback = drawing.callback();
-        return new Slot.Traits(counts, delayed, callback.isDuplicate(), callback.isCopy(), !heldUp);
+        return new Slot.Traits(counts, delayed, callback.isDuplicate(), callback.isCopy(), intended == start);
     }
 
     private Slot nextSlot() throws InterruptedException {
@@ -139,6 +144,7 @@ final class Pacer {
         if (slot == null) {
             slot = free.take();
             heldUp = true;
+            waited = 0;
         }
         return slot;
     }

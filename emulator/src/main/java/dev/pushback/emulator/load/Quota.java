@@ -13,8 +13,12 @@ final class Quota {
 
     private static final long SECOND = 1_000_000_000L;
 
+    /** An almost even flow is ahead by this part of a second's callbacks at most: sockets come free in little clumps. */
+    private static final int LITTLE = 50;
+
     private final long[] starts;
     private int oldest;
+    private long evenStart = Long.MIN_VALUE;
 
     /** @param perSecond how many callbacks may start within a second, or {@link LoadPlan#NO_QUOTA} */
     Quota(int perSecond) {
@@ -33,14 +37,20 @@ final class Quota {
         if (starts.length > 0) {
             starts[oldest] = admitted;
             oldest = (oldest + 1) % starts.length;
+            evenStart = Math.max(evenStart, admitted) + SECOND / starts.length;
         }
         return admitted;
     }
 
-    /** When the next callback starts at the soonest if there is the same distance between all. */
+    /** From when on the quota delays none if there is the same distance between all. */
     long evenly() {
-        long last = starts.length == 0 ? Long.MIN_VALUE : starts[(oldest + starts.length - 1) % starts.length];
-        return last == Long.MIN_VALUE ? last : last + SECOND / starts.length;
+        return evenStart;
+    }
+
+    /** When the next callback starts at the soonest if there is about the same distance between all. */
+    long almostEvenly() {
+        boolean isFree = starts.length == 0 || evenStart == Long.MIN_VALUE;
+        return isFree ? Long.MIN_VALUE : evenStart - starts.length / LITTLE * (SECOND / starts.length);
     }
 
     /** When the next callback may start that would like to at this time. */

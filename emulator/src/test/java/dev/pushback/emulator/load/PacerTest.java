@@ -23,6 +23,7 @@ class PacerTest {
     private final FakeTicker ticker = new FakeTicker();
     private Consumer<Slot> receiver = slot -> {};
     private int holdUpBehind = -1;
+    private boolean alwaysBusy;
     private LoadSource source = batch -> true;
     private LongPredicate done = number -> false;
     private Drawing drawing;
@@ -44,7 +45,9 @@ class PacerTest {
         }
     }
 
-    /** None is free for a moment behind {@link #holdUpBehind} callbacks. */
+    /**
+     * None is free for a moment behind {@link #holdUpBehind} callbacks; or never but when three have just come free together.
+     */
     private final class Slots extends LinkedBlockingQueue<Slot> {
         private static final long serialVersionUID = 1;
 
@@ -54,13 +57,17 @@ class PacerTest {
 
         @Override
         public Slot poll() {
-            return released.size() == holdUpBehind ? null : super.poll();
+            return isBusy() ? null : super.poll();
         }
 
         @Override
         public Slot take() throws InterruptedException {
-            ticker.now += released.size() == holdUpBehind ? 255 * MILLI : 0;
+            ticker.now += isBusy() ? 255 * MILLI : 0;
             return super.take();
+        }
+
+        private boolean isBusy() {
+            return alwaysBusy ? released.size() % 3 == 1 : released.size() == holdUpBehind;
         }
     }
 
@@ -118,16 +125,38 @@ class PacerTest {
         holdUpBehind = 50;
         pace(plan -> plan.pace(new Pace.Constant(100)).quota(100).callbacks(400));
 
-        for (int i = 51; i < 400; i++) {
-            assertThat(released.get(i).at() - released.get(i - 1).at())
+        for (int i = 54; i < 400; i++) {
+            assertThat(released.get(i).at() - released.get(i - 3).at())
                     .as("distance before %d", i)
-                    .isEqualTo(10 * MILLI);
+                    .isGreaterThanOrEqualTo(10 * MILLI);
         }
-        assertThat(released.subList(52, 400)).allSatisfy(callback -> {
-            assertThat(callback.delayed()).isTrue();
-            assertThat(callback.onTime()).as("lag is judged again").isTrue();
-            assertThat(callback.intended()).isEqualTo(callback.at());
-        });
+        assertThat(released.subList(53, 400)).extracting(Released::delayed).containsOnly(true);
+    }
+
+    @Test
+    void sharesWhatIsLateBetweenReceiverAndQuota() throws InterruptedException {
+        holdUpBehind = 50;
+        pace(plan -> plan.pace(new Pace.Constant(100)).quota(100).callbacks(400));
+
+        long held = (490 + 255) * MILLI;
+        for (int i = 50; i < 400; i++) {
+            long offered = i * 10 * MILLI;
+            long receivers = Math.max(0, held - offered);
+            assertThat(released.get(i).at() - released.get(i).intended())
+                    .as("latency that %d has before it starts", i)
+                    .isEqualTo(receivers);
+            assertThat(released.get(i).onTime()).as("lag of %d is judged", i).isEqualTo(receivers == 0);
+        }
+    }
+
+    @Test
+    void blamesTheQuotaForNoReceiverThatIsAlwaysBusy() throws InterruptedException {
+        alwaysBusy = true;
+        pace(plan -> plan.pace(new Pace.Constant(50)).quota(100).callbacks(400));
+
+        assertThat(released).extracting(Released::delayed).containsOnly(false);
+        assertThat(released.get(399).intended()).isEqualTo(399 * 20 * MILLI);
+        assertThat(released.get(399).at()).isGreaterThan(20_000 * MILLI);
     }
 
     @Test
