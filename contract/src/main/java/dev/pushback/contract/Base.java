@@ -12,7 +12,8 @@ import java.util.List;
  * The answer to the plainest callback, and what follows from it for the cases.
  *
  * <p>Where the first answer is no acknowledgement, or a slow one, a second is asked for and the better one counts: a
- * receiver that has just started, and a sender that has just started, are slow once.
+ * receiver that has just started, and a sender that has just started, are slow once. Where nobody listens any more after
+ * the first, the first counts: the receiver died of it.
  *
  * @param attempt the answer that counts
  * @param note what must be known of the other one; {@code null} if nothing
@@ -28,6 +29,12 @@ record Base(Attempt attempt, String note) {
             return new Base(first, null);
         }
         Attempt second = player.sendPlainest();
+        if (isReached(first) && !isReached(second)) {
+            return new Base(
+                    first,
+                    "After the very first callback nobody listens any more (" + Told.of(second)
+                            + "): did the receiver die of it? Its log says why.");
+        }
         if (!Expectations.acknowledges(first)) {
             boolean late = Expectations.acknowledges(second);
             return new Base(
@@ -42,7 +49,7 @@ record Base(Attempt attempt, String note) {
     }
 
     boolean isReached() {
-        return attempt.isAnswered() || !attempt.failure().isBeforeSending();
+        return isReached(attempt);
     }
 
     boolean isAcknowledged() {
@@ -84,5 +91,9 @@ record Base(Attempt attempt, String note) {
         }
         Finding finding = contractCase.expectation().judge(List.of(attempt));
         return new Play(contractCase, finding, List.of(attempt), attempt.took());
+    }
+
+    private static boolean isReached(Attempt attempt) {
+        return attempt.isAnswered() || !attempt.failure().isBeforeSending();
     }
 }

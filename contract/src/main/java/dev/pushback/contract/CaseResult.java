@@ -19,6 +19,7 @@ import java.util.List;
  * @param attempts what was sent and what came of it, in order; empty if nothing was sent
  * @param took how long the case took
  * @param known whether this is a failure listed in {@link KnownFailures}: skipped, and held against nobody
+ * @param fatal whether the receiver died of it
  */
 public record CaseResult(
         ContractCase contractCase,
@@ -29,9 +30,10 @@ public record CaseResult(
         int shown,
         List<Attempt> attempts,
         Duration took,
-        boolean known) {
+        boolean known,
+        boolean fatal) {
 
-    /** A result that no list of known failures names. */
+    /** A result that no list of known failures names, of a receiver that lives on. */
     public CaseResult(
             ContractCase contractCase,
             Verdict verdict,
@@ -41,7 +43,7 @@ public record CaseResult(
             int shown,
             List<Attempt> attempts,
             Duration took) {
-        this(contractCase, verdict, reason, expected, actual, shown, attempts, took, false);
+        this(contractCase, verdict, reason, expected, actual, shown, attempts, took, false, false);
     }
 
     /** Checks what must be there, and copies the list. */
@@ -62,19 +64,34 @@ public record CaseResult(
 
     /** The same with something to add. */
     CaseResult because(String added) {
-        return new CaseResult(contractCase, verdict, added, expected, actual, shown, attempts, took, known);
+        return new CaseResult(contractCase, verdict, added, expected, actual, shown, attempts, took, known, fatal);
     }
 
     /** A broken case as one that was known to be broken. */
     CaseResult asKnown(String why) {
         String reason = "known failure: " + why;
-        return new CaseResult(contractCase, Verdict.SKIPPED, reason, expected, actual, shown, attempts, took, true);
+        return new CaseResult(
+                contractCase, Verdict.SKIPPED, reason, expected, actual, shown, attempts, took, true, fatal);
     }
 
     /** The same, judged otherwise. */
     CaseResult failing(String reason, String otherExpected, String otherActual) {
+        return new CaseResult(contractCase, Verdict.FAILED, reason, otherExpected, otherActual, shown, attempts, took);
+    }
+
+    /** The same of a receiver that died of it. */
+    CaseResult dead(String reason, String actually) {
         return new CaseResult(
-                contractCase, Verdict.FAILED, reason, otherExpected, otherActual, shown, attempts, took, false);
+                contractCase,
+                Verdict.FAILED,
+                reason,
+                "a receiver that goes on answering",
+                actually,
+                shown,
+                attempts,
+                took,
+                false,
+                true);
     }
 
     /** Whether the receiver breaks a rule, of whatever level. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * <p>First the plainest callback is sent. If nobody is there, nothing is judged; if it is not acknowledged, only the cases
  * that judge this very answer are played, and the rest is skipped. A case that fails is played again before the receiver
- * is condemned for it, and after each failure it is asked whether it still lives.
+ * is condemned for it, and after each failure, and after the last case, it is asked whether it still lives.
  *
  * <p>Safe for any number of threads; cases are played one after the other, or a few at once where the run itself sees to
  * it.
@@ -61,7 +61,7 @@ public final class ContractRun implements AutoCloseable {
             if (i == 0 || SideBySide.takes(played.get(i)) && !SideBySide.takes(played.get(i - 1))) {
                 playAhead(played.subList(i, played.size()));
             }
-            CaseResult result = play(played.get(i));
+            CaseResult result = play(played.get(i), i == played.size() - 1);
             results.add(result);
             listener.accept(result);
         }
@@ -77,6 +77,10 @@ public final class ContractRun implements AutoCloseable {
 
     /** Plays one case. */
     public synchronized CaseResult play(ContractCase contractCase) {
+        return play(contractCase, false);
+    }
+
+    private CaseResult play(ContractCase contractCase, boolean last) {
         Play ahead = beside.remove(contractCase.id());
         String obstacle = obstacle(contractCase);
         if (obstacle != null) {
@@ -85,7 +89,7 @@ public final class ContractRun implements AutoCloseable {
         CaseResult result = options.knownFailures()
                 .judge(
                         fallen == null
-                                ? judge(contractCase, ahead)
+                                ? judge(contractCase, ahead, last)
                                 : fallen.judge(contractCase, ahead, options.strict()));
         if (result.verdict() == Verdict.FAILED) {
             failures++;
@@ -101,15 +105,16 @@ public final class ContractRun implements AutoCloseable {
         transport.close();
     }
 
-    private CaseResult judge(ContractCase contractCase, Play ahead) {
+    private CaseResult judge(ContractCase contractCase, Play ahead, boolean last) {
         Play judged = base().judge(contractCase);
         if (judged != null) {
             return judged.result(options.strict());
         }
         Play play = ahead != null ? ahead : player.play(contractCase);
-        if ((play.isBroken() || play.isSilent()) && base().isAcknowledged()) {
+        boolean isSuspicious = play.isBroken() || play.isSilent();
+        if ((isSuspicious || last) && base().isAcknowledged()) {
             Liveness.Ailment ailment = liveness.look();
-            if (ailment != null) {
+            if (ailment != null && (isSuspicious || ailment.isDeath())) {
                 fallen = Fallen.of(ailment, play, beside.values(), lastAnswered);
                 return fallen.judge(play, options.strict());
             }

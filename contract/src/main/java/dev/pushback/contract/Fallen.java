@@ -44,7 +44,7 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
         }
         String actual = "the receiver " + ailment.words();
         if (ailment.isDeath()) {
-            return result.failing(reason(play), "a receiver that goes on answering", actual);
+            return result.dead(reason(play), actual);
         }
         String since = "since then " + actual;
         return play.isBroken()
@@ -57,6 +57,9 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
     }
 
     private String reason(Play play) {
+        if (play.isKept()) {
+            return "this case was answered right, and then nobody listened any more";
+        }
         return play.isSilent() && !isCutOff(play) && !lastAnswered.isEmpty()
                 ? "nobody listens any more: it died in this case, or right after " + lastAnswered
                         + ", the last answered"

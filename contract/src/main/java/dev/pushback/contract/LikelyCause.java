@@ -23,8 +23,11 @@ final class LikelyCause {
                 "Is its certificate trusted and made for this host name? --cacert F trusts another authority,"
                         + " --insecure any certificate; is this port meant for https at all?";
             case TIMEOUT ->
-                "Is the receiver still starting, stopped at a breakpoint, or waiting for something, such as its"
-                        + " database? --timeout D waits longer, though Tencent does not.";
+                attempt.reply() != null
+                        ? "The reply begins and does not end: is its Content-Length larger than its body, or is there"
+                                + " none on a connection that is kept?"
+                        : "Is the receiver still starting, stopped at a breakpoint, or waiting for something, such as its"
+                                + " database? --timeout D waits longer, though Tencent does not.";
             case RESET, CLOSED, NOT_HTTP, TRUNCATED ->
                 options.url().isSecure()
                         ? "Is this the port of the receiver, or of something else?"

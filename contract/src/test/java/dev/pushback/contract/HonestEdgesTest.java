@@ -123,6 +123,63 @@ class HonestEdgesTest {
     }
 
     @Test
+    void isReachedIfItDiesOfTheFirstCallback() {
+        boolean[] dead = {false};
+        RunResult result = run(
+                OPTIONS,
+                new FakeReceiver(call -> {
+                    boolean was = dead[0];
+                    dead[0] = true;
+                    return silence(call, was ? Failure.REFUSED : Failure.CLOSED);
+                }),
+                Contract.cases().get(0),
+                must("event.one"));
+
+        assertThat(result.results().get(0).contractCase().id()).isEqualTo("http.whole-reply");
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+        assertThat(result.headline()).startsWith("The receiver does not acknowledge even the plainest callback: ");
+        assertThat(result.notes()).singleElement().asString().contains("nobody listens any more", "die of it");
+    }
+
+    @Test
+    void isViolatedIfItAcknowledgesTheLastCaseAndDies() {
+        boolean[] dead = {false};
+        RunResult result = run(
+                OPTIONS,
+                new FakeReceiver(call -> {
+                    if (dead[0]) {
+                        return silence(call, Failure.REFUSED);
+                    }
+                    dead[0] = body(call).contains("malformed.two");
+                    return ok(call);
+                }),
+                must("malformed.one"),
+                must("malformed.two"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+        assertThat(result.results().get(1).actual()).startsWith("the receiver died: the connection was refused");
+        assertThat(result.results().get(1).reason())
+                .isEqualTo("this case was answered right, and then nobody listened any more");
+    }
+
+    @Test
+    void isConformantIfOnlyTheRateIsLimitedAfterTheLastCase() {
+        boolean[] limited = {false};
+        RunResult result = run(
+                OPTIONS,
+                new FakeReceiver(call -> {
+                    if (limited[0]) {
+                        return status(call, 429);
+                    }
+                    limited[0] = body(call).contains("malformed.one");
+                    return ok(call);
+                }),
+                must("malformed.one"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.CONFORMANT);
+    }
+
+    @Test
     void findsTheCaseAmongThosePlayedSideBySide() {
         boolean[] dead = {false};
         ContractCase[] cases = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine").stream()

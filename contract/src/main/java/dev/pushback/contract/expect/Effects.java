@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 /** What must be stored of the callbacks that were sent. Only what was acknowledged is judged, except by a forgery. */
 public final class Effects {
 
+    private static final String NOTHING_STORED =
+            "nothing is stored of the right callback that came last: does the probe look"
+                    + " where the receiver stores, and does it store within 2 s?";
+
     private Effects() {}
 
     /** Something is stored of each event's recipient; source: {@link Rule#NOTHING_IS_LOST}. */
@@ -35,7 +39,13 @@ public final class Effects {
     public static Expectation storedOnce() {
         return ofEachEvent((event, state) -> {
             long rows = state.events().stream().filter(event::isOf).count();
-            return rows == 1 ? kept() : broken("1 stored event for " + event.account(), rows + " stored events");
+            if (rows == 1) {
+                return kept();
+            }
+            return rows == 0 && !state.events().isEmpty()
+                    ? broken(
+                            "1 stored event for " + event.account() + ": " + event.words(), "stored is " + words(state))
+                    : broken("1 stored event for " + event.account(), rows + " stored events");
         });
     }
 
@@ -63,26 +73,28 @@ public final class Effects {
      * {@link Rule#REFUSED_HAS_NO_EFFECT}.
      */
     public static Expectation firstNotStored() {
-        return (EffectExpectation) (attempts, probe) -> {
-            Attempt right = attempts.get(attempts.size() - 1);
-            if (!Expectations.acknowledges(right)) {
-                return open("the right callback is not acknowledged: " + Told.of(right));
-            }
-            if (Expectations.isTooMany(attempts.get(0))) {
-                return Expectations.tooMany(attempts.get(0));
-            }
-            boolean done = Sent.by(right).stream()
-                    .noneMatch(event -> state(probe, event).events().isEmpty());
-            if (!done) {
-                return broken("something stored of the right callback", "nothing is");
-            }
-            return Sent.by(attempts.get(0)).stream()
-                    .filter(event -> !state(probe, event).events().isEmpty())
-                    .findFirst()
-                    .map(event ->
-                            broken("nothing stored for " + event.account(), "stored is " + words(state(probe, event))))
-                    .orElse(kept());
-        };
+        return new After(
+                Effects::lookAtLast,
+                (attempts, probe) -> Sent.by(attempts.get(0)).stream()
+                        .filter(event -> !state(probe, event).events().isEmpty())
+                        .findFirst()
+                        .map(event -> broken(
+                                "nothing stored for " + event.account(), "stored is " + words(state(probe, event))))
+                        .orElse(kept()));
+    }
+
+    /** Once the last callback is stored, the work on those before it is done too. */
+    private static Finding lookAtLast(List<Attempt> attempts, ReceiverProbe probe) {
+        Attempt right = attempts.get(attempts.size() - 1);
+        if (!Expectations.acknowledges(right)) {
+            return open("the right callback is not acknowledged: " + Told.of(right));
+        }
+        if (Expectations.isTooMany(attempts.get(0))) {
+            return Expectations.tooMany(attempts.get(0));
+        }
+        boolean done = Sent.by(right).stream()
+                .noneMatch(event -> state(probe, event).events().isEmpty());
+        return done ? kept() : broken("something stored of the right callback", NOTHING_STORED);
     }
 
     private static Expectation ofEachEvent(BiFunction<Sent.Event, StoredState, Finding> judgement) {

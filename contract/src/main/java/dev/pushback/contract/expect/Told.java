@@ -5,12 +5,16 @@ import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.json.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells in one line what came back. */
 public final class Told {
 
     private static final int LONGEST = 160;
+    private static final int HEAD = 4096;
+    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]{0,99}>([^<]*\\S[^<]*)</title>");
 
     private Told() {}
 
@@ -42,7 +46,11 @@ public final class Told {
     }
 
     private static String shortened(byte[] body) {
-        String text = new String(body, 0, Math.min(body.length, LONGEST * 4), StandardCharsets.UTF_8).strip();
+        String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8).strip();
+        Matcher title = TITLE.matcher(head);
+        String text = head.startsWith("<") && title.find()
+                ? "a page titled \"" + title.group(1).strip() + "\""
+                : head.substring(0, Math.min(head.length(), 2 * LONGEST));
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

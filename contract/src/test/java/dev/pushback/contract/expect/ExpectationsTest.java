@@ -93,7 +93,7 @@ class ExpectationsTest {
     @Test
     void silenceIsAFaultOfTimeAndABreakIsAFaultOfHttp() {
         assertBroken(Expectations.inTime(), failed(Failure.TIMEOUT)).contains("no whole reply within the time limit");
-        assertKept(Expectations.wholeReply(), failed(Failure.TIMEOUT));
+        assertOpen(Expectations.wholeReply(), failed(Failure.TIMEOUT));
         assertBroken(Expectations.wholeReply(), failed(Failure.TRUNCATED)).contains("the reply broke off");
         assertThat(judge(Expectations.inTime(), failed(Failure.TRUNCATED)).kind())
                 .isEqualTo(Finding.Kind.OPEN);

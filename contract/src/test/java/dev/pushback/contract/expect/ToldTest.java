@@ -1,0 +1,29 @@
+package dev.pushback.contract.expect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ToldTest {
+
+    @Test
+    void aPageIsToldByItsTitle() {
+        String page = "<!DOCTYPE html><html><head>" + "<meta>".repeat(200) + "<title>\n KeyError at /callback </title>";
+        assertThat(Told.of(Attempts.replied(500, page)))
+                .isEqualTo("HTTP 500 with a page titled \"KeyError at /callback\"");
+    }
+
+    @Test
+    void aPageWithoutATitleIsToldByItsBeginning() {
+        assertThat(Told.of(Attempts.replied(500, "<p>down</p><title> </title>")))
+                .isEqualTo("HTTP 500 with <p>down</p><title> </title>");
+    }
+
+    @Test
+    void whatIsNoPageIsToldByItsBeginning() {
+        assertThat(Told.of(Attempts.replied(500, "no <title>page</title>")))
+                .isEqualTo("HTTP 500 with no <title>page</title>");
+        assertThat(Told.of(Attempts.replied(500, "x".repeat(5000))))
+                .isEqualTo("HTTP 500 with " + "x".repeat(160) + "…");
+    }
+}
