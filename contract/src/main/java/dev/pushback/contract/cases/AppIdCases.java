@@ -65,7 +65,9 @@ public final class AppIdCases {
                 contractCase("app-id.not-a-number")
                         .verifies(SDK_APP_ID_CHECKED)
                         .titled("refuses an SdkAppid that is no number")
-                        .sends(callback().query(CallbackQuery.SDK_APP_ID, "undefined"))
+                        .sends(inTurn(
+                                callback().query(CallbackQuery.SDK_APP_ID, "undefined"),
+                                callback().sdkAppId("SdkAppid with letters behind", right -> right + "abc")))
                         .expects(refused()),
                 contractCase("app-id.twice")
                         .verifies(SDK_APP_ID_ONCE)

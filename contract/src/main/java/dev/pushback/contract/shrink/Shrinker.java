@@ -95,8 +95,8 @@ public final class Shrinker {
             List<Integer> others = left;
             rest = others.isEmpty() ? Answer.ACKNOWLEDGED : trials.send(batch -> batch.only(others));
         }
-        boolean isNothing =
-                material.failing().events().size() == 1 && causes.stream().noneMatch(Cause::isOfOne);
+        boolean isNothing = causes.isEmpty()
+                || material.failing().events().size() == 1 && causes.stream().noneMatch(Cause::isOfOne);
         return isNothing ? Optional.empty() : Optional.of(told(material.failing(), causes, left, rest));
     }
 

@@ -39,6 +39,7 @@ class WrongUsageTest {
                 "-H nonsense                  | 'nonsense' is no header; write 'Name: value' on one line",
                 "-H Content-Length:2          | the header Content-Length is set by the sender",
                 "-H transfer-encoding:chunked | the header transfer-encoding is set by the sender",
+                "-H Accept-Encoding:gzip      | the header Accept-Encoding can't be set: replies are read as they come",
                 "-H Connection:close          | the header Connection is set by the sender",
                 "--header :x                  | '…' is no header",
                 "--lang fr                    | 'fr' is no language; write en or zh",

@@ -24,8 +24,8 @@ public record Header(String name, String value) {
     /**
      * Checks that a user can add it to every call.
      *
-     * @throws IllegalArgumentException if it is not one line, or says how the body is framed or what becomes of the
-     *     connection: only who sends can know that
+     * @throws IllegalArgumentException if it is not one line, or says how the body is framed, what becomes of the
+     *     connection or how the reply may be coded: only who sends and reads can know that
      */
     public void requireOwn() {
         String line = name + ": " + value;
@@ -35,6 +35,10 @@ public record Header(String name, String value) {
         }
         if (is("Content-Length") || is("Transfer-Encoding") || is("Connection")) {
             throw new IllegalArgumentException("the header " + name + " is set by the sender");
+        }
+        if (is("Accept-Encoding")) {
+            throw new IllegalArgumentException("the header " + name
+                    + " can't be set: replies are read as they come, and Tencent's pages know no" + " compressed ones");
         }
     }
 }

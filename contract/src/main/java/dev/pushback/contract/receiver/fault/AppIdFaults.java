@@ -34,7 +34,13 @@ final class AppIdFaults {
                                 "app-id-begins",
                                 "takes an SdkAppid that begins with its own",
                                 (ids, own) -> only(ids).startsWith(own))
-                        .fails("app-id.lengthened"),
+                        .fails("app-id.lengthened", "app-id.not-a-number"),
+                looking(
+                                "app-id-number-in-front",
+                                "takes an SdkAppid that begins with its own number",
+                                (ids, own) ->
+                                        only(ids).replaceFirst("[^0-9].*", "").equals(own))
+                        .fails("app-id.not-a-number"),
                 looking(
                                 "app-id-ends",
                                 "takes an SdkAppid that ends with its own",
