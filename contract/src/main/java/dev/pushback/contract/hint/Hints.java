@@ -1,6 +1,8 @@
 package dev.pushback.contract.hint;
 
+import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.ContractCase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * Titles, remedies and fixes of cases. Read once, immutable, safe for any number of threads.
  *
- * <p>What is not said of a case by itself is said of its rule, or else of its group, so that every case has a remedy.
+ * <p>What is not said of a case by itself is said of its rule, or else of its group, so that every case has a remedy. What
+ * is said of a {@link Symptom} comes first.
  */
 public final class Hints {
 
@@ -23,11 +26,16 @@ public final class Hints {
 
     /** What usually causes a breach and what to do, in one or two sentences; empty if nothing is known. */
     public static String remedy(ContractCase contractCase, Lang lang) {
-        HintTexts texts = HintTexts.of(lang);
-        return keys(contractCase)
-                .flatMap(key -> texts.remedy(key).stream())
-                .findFirst()
-                .orElse("");
+        return first(keys(contractCase), lang);
+    }
+
+    /** The same of what came back: a crash has other causes than a wrong answer. */
+    public static String remedy(CaseResult result, Lang lang) {
+        List<String> keys = keys(result.contractCase()).toList();
+        Stream<String> special = Symptom.of(result).stream()
+                .flatMap(symptom ->
+                        Stream.concat(keys.stream(), Stream.of("any")).map(key -> key + "." + symptom));
+        return first(Stream.concat(special, keys.stream()), lang);
     }
 
     /** How to do it, a snippet of code for each framework, such as {@code Spring}; empty where code does not help. */
@@ -37,6 +45,11 @@ public final class Hints {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Map.of());
+    }
+
+    private static String first(Stream<String> keys, Lang lang) {
+        HintTexts texts = HintTexts.of(lang);
+        return keys.flatMap(key -> texts.remedy(key).stream()).findFirst().orElse("");
     }
 
     private static Stream<String> keys(ContractCase contractCase) {

@@ -68,7 +68,7 @@ public final class Teller {
                 said(result.expected()),
                 said(result.actual()),
                 shown == null ? "" : shown.call().method() + " " + shown.call().uri(),
-                wording.remedy(one),
+                wording.remedy(result),
                 again + " --only " + one.id() + " --seed " + seed,
                 result.isBroken() && shown != null ? secrets.hide(Curl.of(withoutSecrets(shown.call()))) : null,
                 result.took(),

@@ -1,5 +1,6 @@
 package dev.pushback.contract.report;
 
+import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.Verdict;
 import dev.pushback.contract.hint.Hints;
@@ -68,6 +69,11 @@ public final class Wording {
     /** What the receiver does in this case. */
     public String title(ContractCase contractCase) {
         return Hints.title(contractCase, language);
+    }
+
+    /** What to do about what came back; empty if nothing is known. */
+    public String remedy(CaseResult result) {
+        return Hints.remedy(result, language);
     }
 
     /** What to do about it; empty if nothing is known. */

@@ -2,9 +2,19 @@ package dev.pushback.contract.hint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.Verdict;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.rule.Rule;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HintsTest {
+
+    private static final List<String> SYMPTOMS =
+            List.of("400", "404", "5xx", Symptom.DIED, Symptom.UNFINISHED, Symptom.COMPRESSED);
 
     static List<ContractCase> cases() {
         return Contract.cases();
@@ -57,6 +70,49 @@ class HintsTest {
     }
 
     @Test
+    void aCrashHasARemedyOfItsOwn() {
+        assertThat(remedy("signature.shortened", answered(500), false)).startsWith("It crashes instead of refusing");
+        assertThat(remedy("signature.shortened", answered(200), false)).contains("startsWith");
+        assertThat(remedy("http.status-200", answered(404), false)).contains("a POST at this path");
+        assertThat(remedy("http.status-200", answered(503), false)).contains("throws on a valid callback");
+    }
+
+    @Test
+    void whatDiedIsToldSoWhateverTheCase() {
+        assertThat(remedy("signature.shortened", answered(500), true)).startsWith("The process ended");
+    }
+
+    @Test
+    void theWayTheReplyComesCounts() {
+        HttpReply begun = new HttpReply(200, List.of(), new byte[0], false);
+        assertThat(remedy("time.plain-callback", attempt(begun, Failure.TIMEOUT), false))
+                .contains("begins and does not end");
+        assertThat(remedy("time.plain-callback", attempt(null, Failure.TIMEOUT), false))
+                .startsWith("Answer before you work");
+        HttpReply gzip = new HttpReply(200, List.of(new Header("Content-Encoding", "gzip")), new byte[0], true);
+        assertThat(remedy("reply.utf-8", attempt(gzip, null), false)).startsWith("The reply is compressed");
+    }
+
+    private static String remedy(String id, Attempt attempt, boolean fatal) {
+        ContractCase one = Contract.cases().stream()
+                .filter(other -> other.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return Hints.remedy(
+                new CaseResult(one, Verdict.FAILED, null, "", "", 0, List.of(attempt), Duration.ZERO, false, fatal),
+                Lang.EN);
+    }
+
+    private static Attempt answered(int status) {
+        return attempt(new HttpReply(status, List.of(), new byte[0], true), null);
+    }
+
+    private static Attempt attempt(HttpReply reply, Failure failure) {
+        HttpCall call = new HttpCall("POST", URI.create("http://localhost/callback"), List.of(), new byte[0]);
+        return new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, failure, "");
+    }
+
+    @Test
     void languagesAreFoundByTheirCode() {
         assertThat(Lang.fromCode("zh")).contains(Lang.ZH);
         assertThat(Lang.fromCode("fr")).isEmpty();
@@ -64,6 +120,9 @@ class HintsTest {
 
     private static Set<String> possibleKeys() {
         Set<String> keys = new HashSet<>();
+        Contract.cases()
+                .forEach(one -> Stream.of(one.id(), "rule." + one.rule().id(), "group." + one.group(), "any")
+                        .forEach(key -> SYMPTOMS.forEach(symptom -> keys.add(key + "." + symptom + ".try"))));
         Contract.cases()
                 .forEach(one ->
                         keys.addAll(List.of(one.id() + ".title", one.id() + ".try", "group." + one.group() + ".try")));
