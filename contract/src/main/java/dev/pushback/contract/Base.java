@@ -32,7 +32,7 @@ record Base(Attempt attempt, String note) {
         if (isReached(first) && !isReached(second)) {
             return new Base(
                     first,
-                    "After the very first callback nobody listens any more (" + Told.of(second)
+                    "Then nobody listens any more (" + Told.of(second)
                             + "): did the receiver die of it? Its log says why.");
         }
         if (!Expectations.acknowledges(first)) {
@@ -63,7 +63,8 @@ record Base(Attempt attempt, String note) {
         String what = isReached()
                 ? "The receiver does not acknowledge even the plainest callback: "
                 : "The receiver can't be reached: ";
-        return what + Told.of(attempt) + ". " + LikelyCause.of(attempt, options);
+        String cause = note == null ? LikelyCause.of(attempt, options) : note;
+        return what + Told.of(attempt) + ". " + cause;
     }
 
     /** Why a case can't be played; {@code null} if it can. */

@@ -182,7 +182,7 @@ public final class ContractRun implements AutoCloseable {
 
     private List<String> notes(int leftOut) {
         List<String> notes = new ArrayList<>();
-        if (base().note() != null) {
+        if (base().note() != null && base().isAcknowledged()) {
             notes.add(base().note());
         }
         if (leftOut > 0) {

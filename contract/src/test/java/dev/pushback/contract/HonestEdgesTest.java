@@ -138,7 +138,7 @@ class HonestEdgesTest {
         assertThat(result.results().get(0).contractCase().id()).isEqualTo("http.whole-reply");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
         assertThat(result.headline()).startsWith("The receiver does not acknowledge even the plainest callback: ");
-        assertThat(result.notes()).singleElement().asString().contains("nobody listens any more", "die of it");
+        assertThat(result.headline()).contains("Then nobody listens any more (the connection was refused", "die of it");
     }
 
     @Test
@@ -256,8 +256,10 @@ class HonestEdgesTest {
                 cases);
 
         assertThat(result.results()).filteredOn(CaseResult::isBroken).hasSize(1);
-        assertThat(result.results().get(19).reason())
-                .startsWith("the receiver acknowledges nothing any more since event.e");
+        assertThat(result.results())
+                .filteredOn(one -> one.verdict() == Verdict.SKIPPED)
+                .extracting(CaseResult::reason)
+                .allMatch(reason -> reason.startsWith("the receiver acknowledges nothing any more since event.e"));
     }
 
     @Test

@@ -42,7 +42,13 @@ public final class Told {
                         .map(Violation::toString)
                         .collect(Collectors.joining("; "))
                 : "";
-        return head + " with " + shortened(reply.body()) + (faults.isEmpty() ? "" : " (" + faults + ")");
+        return head + " with " + body(reply) + (faults.isEmpty() ? "" : " (" + faults + ")");
+    }
+
+    private static String body(HttpReply reply) {
+        return reply.header("Content-Encoding")
+                .map(coding -> reply.body().length + " bytes in " + coding)
+                .orElseGet(() -> shortened(reply.body()));
     }
 
     private static String shortened(byte[] body) {

@@ -2,6 +2,7 @@ package dev.pushback.contract.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.emulator.http.Header;
 import org.junit.jupiter.api.Test;
 
 class ToldTest {
@@ -17,6 +18,12 @@ class ToldTest {
     void aPageWithoutATitleIsToldByItsBeginning() {
         assertThat(Told.of(Attempts.replied(500, "<p>down</p><title> </title>")))
                 .isEqualTo("HTTP 500 with <p>down</p><title> </title>");
+    }
+
+    @Test
+    void aCompressedBodyIsNotShown() {
+        assertThat(Told.of(Attempts.replied(500, "\u001f?", new Header("Content-Encoding", "gzip"))))
+                .isEqualTo("HTTP 500 with 2 bytes in gzip");
     }
 
     @Test
