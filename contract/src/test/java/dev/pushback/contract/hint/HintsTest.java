@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HintsTest {
 
     private static final List<String> SYMPTOMS =
-            List.of("400", "404", "5xx", Symptom.DIED, Symptom.UNFINISHED, Symptom.COMPRESSED);
+            List.of("400", "404", "413", "429", "5xx", Symptom.DIED, Symptom.UNFINISHED, Symptom.COMPRESSED);
 
     static List<ContractCase> cases() {
         return Contract.cases();
@@ -73,6 +73,7 @@ class HintsTest {
     void aCrashHasARemedyOfItsOwn() {
         assertThat(remedy("signature.shortened", answered(500), false)).startsWith("It crashes instead of refusing");
         assertThat(remedy("signature.shortened", answered(200), false)).contains("startsWith");
+        assertThat(remedy("event.page-sample", answered(429), false)).startsWith("A limit of the rate");
         assertThat(remedy("http.status-200", answered(404), false)).contains("a POST at this path");
         assertThat(remedy("http.status-200", answered(503), false)).contains("throws on a valid callback");
     }
