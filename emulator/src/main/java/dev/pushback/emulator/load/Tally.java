@@ -1,7 +1,6 @@
 package dev.pushback.emulator.load;
 
 import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Secrets;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +87,7 @@ final class Tally {
         } else {
             kinds.get(outcome.state()).add(outcome, slot);
         }
-        if (slot.failure() == null || slot.failure() == Failure.TIMEOUT) {
+        if (slot.failure() == null || outcome.isTimeout()) {
             long micros = micros(end - slot.intended());
             latency.recordValue(micros);
             series.latency(micros);

@@ -6,9 +6,14 @@ import static dev.pushback.emulator.load.Runs.pace;
 import static dev.pushback.emulator.load.Runs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.LoadTarget;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,25 @@ class LoadOutcomeTest {
     @Test
     void countsCallbacksThatGetNoReplyInTime() throws InterruptedException {
         assertThat(failuresAt(Treatment.SILENT, Duration.ofMillis(100))).containsExactly(entry("timeout", (long) SOME));
+    }
+
+    @Test
+    void latencyCountsTheTimeThatWaitingForAConnectionTook() throws InterruptedException {
+        try (LoopbackReceiver speaksNoTls = new LoopbackReceiver(Treatment.SILENT)) {
+            URI url = URI.create(speaksNoTls.target().url().toString().replace("http:", "https:"));
+            LoadTarget target = new LoadTarget(new CallbackUrl(url), 1_400_187_352L, null, List.of());
+            LoadPlan plan = LoadPlan.to(target)
+                    .transport(connections(8).withTimeout(Duration.ofMillis(100)))
+                    .callbacks(SOME)
+                    .build();
+
+            LoadSummary summary = Runs.start(plan).await();
+
+            assertThat(summary.failures())
+                    .extracting(LoadSummary.Kind::kind, LoadSummary.Kind::count)
+                    .containsExactly(tuple("connect-timeout", (long) SOME));
+            assertThat(summary.latency().histogram().getTotalCount()).isEqualTo(SOME);
+        }
     }
 
     @Test
