@@ -98,7 +98,7 @@ class SentencesTest {
                         + "| 拒绝 PushPlatform=8 且 PushStage=3 的事件；这样的事件 1 个中有 1 个失败，其余 3 个被确认；用 21 个回调查明",
                 "The receiver can't be reached: the connection was refused (nobody listens at x:1) after 3 ms. Is the"
                         + " receiver running, and is the port right? --wait 30s waits until it listens."
-                        + "| 无法连接接收端：连接被拒绝（nobody listens at x:1），历时 3 ms。接收端是否在运行，端口是否正确？--wait 30s 会等到它开始监听。",
+                        + "| 无法连接接收端：连接被拒绝（x:1 无人监听），历时 3 ms。接收端是否在运行，端口是否正确？--wait 30s 会等到它开始监听。",
                 "HTTP 200 with ok (document: expected JSON, was text that starts \"ok\" and is no JSON at line 1, column"
                         + " 1: \"ok\" where a value should stand (rule reply-is-json))"
                         + "| HTTP 200，包体 ok（文档：应为 JSON，实际是以 \"ok\" 开头的文本，在第 1 行第 1 列不是 JSON：此处是 \"ok\"，应为一个值（规则 reply-is-json））",
@@ -106,6 +106,8 @@ class SentencesTest {
                         + " (acknowledged: PushStage 2), the 7 others are acknowledged; found with 60 callbacks"
                         + "| 拒绝 PushPlatform=5 且除 0 外任何 ErrCode（试过 6 个，6 个失败）的事件，以及 PushStage=3/4"
                         + " 的事件（PushStage 2 则被确认），其余 7 个被确认；用 60 个回调查明",
+                "no whole reply within the time limit (50 of 55 bytes of the body had come) after 2002 ms"
+                        + "| 在时限内没有完整的应答（已收到包体 55 字节中的 50 字节），历时 2002 ms",
                 "what a receiver says | what a receiver says",
             })
     void saysItInChinese(String english, String chinese) {
