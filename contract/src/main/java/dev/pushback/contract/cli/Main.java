@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
         spareTheStart();
+        Thread.setDefaultUncaughtExceptionHandler(Main::died);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         // System.out never says that nobody reads any more, or that the disk is full.
@@ -65,6 +66,17 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** Without memory not even the end of the run can be told: better an end than a program that stands still. */
+    private static void died(Thread thread, Throwable fault) {
+        try {
+            System.err.println("pushback: a thread died: " + fault);
+        } finally {
+            if (fault instanceof VirtualMachineError) {
+                Runtime.getRuntime().halt(ExitCode.SOFTWARE);
+            }
+        }
     }
 
     /** Keeps libraries from loading what is never asked of them here: Netty the flight recorder, picocli SQL. */

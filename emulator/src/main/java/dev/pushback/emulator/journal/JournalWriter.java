@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -166,6 +167,9 @@ public final class JournalWriter implements AutoCloseable {
     }
 
     private static UncheckedIOException failed(Path file, IOException e) {
-        return new UncheckedIOException("the journal " + file + " can't be written: " + e.getMessage(), e);
+        String reason = e instanceof NoSuchFileException
+                ? "there is no directory " + file.toAbsolutePath().getParent()
+                : e.getMessage();
+        return new UncheckedIOException("the journal " + file + " can't be written: " + reason, e);
     }
 }
