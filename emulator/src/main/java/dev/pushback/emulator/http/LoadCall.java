@@ -86,6 +86,11 @@ public abstract class LoadCall {
         return reply;
     }
 
+    /** Gives up the reply, which nobody will look at again. */
+    public final void forgetReply() {
+        reply = NOTHING;
+    }
+
     /** Why there is no whole reply; {@code null} if there is one. */
     public final Failure failure() {
         return failure;

@@ -34,6 +34,9 @@ import java.util.function.Consumer;
  */
 public final class LoadClient implements AutoCloseable {
 
+    /** Of this many bytes a reply's body is read at most: there may be as many at once as there are connections. */
+    public static final int MOST_REPLY_BYTES = 64 << 10;
+
     private final LoadTarget target;
     private final TransportOptions options;
     private final LoadHead head;
@@ -133,7 +136,7 @@ public final class LoadClient implements AutoCloseable {
     }
 
     int maxReplyBytes() {
-        return options.maxReplyBytes();
+        return Math.min(MOST_REPLY_BYTES, options.maxReplyBytes());
     }
 
     Origin origin() {

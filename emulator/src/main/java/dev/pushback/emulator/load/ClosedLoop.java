@@ -72,6 +72,11 @@ final class ClosedLoop implements Source {
         }
     }
 
+    @Override
+    public void abandon() {
+        stop();
+    }
+
     private void fillSlots() {
         due = false;
         try {
@@ -121,7 +126,8 @@ final class ClosedLoop implements Source {
     }
 
     private boolean draw(long now) {
-        if (!counting && now - origin >= plan.warmup().toNanos()) {
+        boolean isWarm = now - origin >= plan.warmup().toNanos();
+        if (!counting && isWarm && !drawing.callback().isCopyNext()) {
             counting = true;
             origin = now;
         }

@@ -22,6 +22,7 @@ final class Courier {
     private final Tally warmup;
     private final List<LoadListener> listeners;
     private final Consumer<Slot> recycler;
+    private final Spares spares;
     private final Runnable onDone;
     private final Consumer<Throwable> onProblem;
     private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
@@ -35,6 +36,7 @@ final class Courier {
 
     /**
      * @param recycler where slots go that can be used again
+     * @param spares slots to take the place of those that wait for their retry
      * @param onDone what happens when the last callback has ended
      * @param onProblem what happens when a listener throws
      */
@@ -44,6 +46,7 @@ final class Courier {
             Tally tally,
             List<LoadListener> listeners,
             Consumer<Slot> recycler,
+            Spares spares,
             Runnable onDone,
             Consumer<Throwable> onProblem) {
         this.plan = plan;
@@ -52,6 +55,7 @@ final class Courier {
         this.warmup = tally.forWarmup();
         this.listeners = listeners;
         this.recycler = recycler;
+        this.spares = spares;
         this.onDone = onDone;
         this.onProblem = onProblem;
     }
@@ -59,6 +63,7 @@ final class Courier {
     /** Takes over a callback whose time has come. */
     void take(Slot slot) {
         long now = System.nanoTime();
+        counted.begin(slot.intended());
         tally(slot).arrived(slot, now);
         if (stopping) {
             finish(slot);
@@ -157,6 +162,8 @@ final class Courier {
     /** Lets time pass before the next attempt. */
     private void rest(Slot slot) {
         resting.add(slot);
+        slot.forgetReply();
+        spares.replace(slot).ifPresent(recycler);
         client.schedule(
                 () -> {
                     if (resting.remove(slot)) {
@@ -174,7 +181,10 @@ final class Courier {
             tally(slot).ended(slot);
         }
         finished++;
-        recycle(slot);
+        slot.forgetReply();
+        if (!spares.keep(slot)) {
+            recycle(slot);
+        }
         endIfDone();
     }
 

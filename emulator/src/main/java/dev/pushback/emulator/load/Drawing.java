@@ -14,6 +14,7 @@ final class Drawing {
     private long leftOut;
     private boolean exhausted;
     private boolean usedUp;
+    private boolean held;
 
     /**
      * Starts with the first.
@@ -32,10 +33,16 @@ final class Drawing {
         return !exhausted;
     }
 
+    /** What was drawn last comes too late for the warm-up: {@link #next} brings it again. */
+    void hold() {
+        held = true;
+    }
+
     /** Moves on to the next one that is not done, as long as the numbers reach; {@code false} at the end. */
     boolean next(long limit) {
         while (number < limit) {
-            exhausted = !callbacks.next();
+            exhausted = !held && !callbacks.next();
+            held = false;
             if (exhausted) {
                 return false;
             }

@@ -27,11 +27,16 @@ final class Lag {
         this.bound = bound;
     }
 
+    /** The first callback, of the warm-up if there is one, was meant to start at this moment. */
+    void begin(long nanos) {
+        if (begin == Long.MIN_VALUE) {
+            begin = nanos;
+        }
+    }
+
     /** A callback that was meant to start at one moment was ready to at another, both in nanoseconds of one clock. */
     void record(long intended, long ready) {
-        if (begin == Long.MIN_VALUE) {
-            begin = intended;
-        }
+        begin(intended);
         long micros = Math.max(0, ready - intended) / 1000;
         all.recordValue(micros);
         if (intended - begin >= START_UP.toNanos()) {

@@ -2,19 +2,20 @@ package dev.pushback.emulator.load;
 
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.LoadClient;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Stream;
 
 /**
  * A run that is under way.
  *
- * <p>Shape: in flight are at most as many callbacks as there are connections; at most {@value #BACKLOG} more wait. Memory
- * stays flat however slow the receiver.
+ * <p>Shape: in flight are at most as many callbacks as there are connections; at most {@value #BACKLOG} more wait, besides
+ * those that wait for their retry. Memory stays flat however slow the receiver.
  *
  * <p>Threads: the source is asked by a thread of the run's own, listeners are told on its event loop, the methods can be
  * called from anywhere.
@@ -37,7 +38,7 @@ public final class LoadRun {
     private final Source source;
     private final Tally tally;
     private final Courier courier;
-    private final List<Slot> slots;
+    private final List<Slot> slots = new ArrayList<>();
     private final CompletableFuture<LoadSummary> summary = new CompletableFuture<>();
     private volatile boolean interrupted;
     private volatile String problem;
@@ -57,10 +58,18 @@ public final class LoadRun {
                 ? new ClosedLoop(plan, client, drawing, this::breakOff)
                 : new PacedSource(plan, client, drawing, this::breakOff);
         tally = new Tally(plan, ledger);
-        courier = new Courier(plan, client, tally, listeners, source::recycle, this::end, this::breakOff);
-        slots = Stream.generate(() -> new Slot(courier::ended))
-                .limit(slotCount(plan))
-                .toList();
+        courier = new Courier(
+                plan,
+                client,
+                tally,
+                listeners,
+                source::recycle,
+                Spares.of(plan, this::another),
+                this::end,
+                this::breakOff);
+        for (int i = 0; i < slotCount(plan); i++) {
+            another();
+        }
     }
 
     /**
@@ -128,15 +137,21 @@ public final class LoadRun {
         halt();
     }
 
+    private Slot another() {
+        Slot slot = new Slot(courier::ended);
+        slots.add(slot);
+        return slot;
+    }
+
     private void begin() {
         client.schedule(this::progress, SECOND);
-        source.start(courier, slots);
+        source.start(courier, List.copyOf(slots));
     }
 
     private void halt() {
         try {
             client.execute(this::stopAll);
-            client.schedule(courier::abort, GRACE);
+            client.schedule(this::abort, GRACE);
         } catch (RejectedExecutionException alreadyOver) {
             // Then there is nothing to stop.
         }
@@ -147,9 +162,15 @@ public final class LoadRun {
         courier.stop();
     }
 
+    private void abort() {
+        courier.abort();
+        source.abandon();
+    }
+
     private void breakOff(Throwable cause) {
         if (problem == null) {
-            problem = "the run broke off: " + cause;
+            String why = cause instanceof UncheckedIOException ? cause.getMessage() : cause.toString();
+            problem = "the run broke off: " + why;
             halt();
         }
     }

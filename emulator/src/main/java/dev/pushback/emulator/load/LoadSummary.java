@@ -181,9 +181,9 @@ public record LoadSummary(
      * @param acknowledged how many ended as acknowledged
      * @param refused how many ended as refused
      * @param failed how many ended as failed
-     * @param p50Millis the median latency of those that ended, NaN if none did
-     * @param p99Millis the 99th percentile, NaN if none did
-     * @param maxMillis the longest, NaN if none ended
+     * @param p50Millis the median latency of those that were meant to start in it, NaN if none of them ended
+     * @param p99Millis the 99th percentile, likewise
+     * @param maxMillis the longest, likewise
      */
     public record Second(
             long second,

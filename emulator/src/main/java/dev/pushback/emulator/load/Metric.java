@@ -17,6 +17,7 @@ enum Metric {
     UNSENT(Unit.CALLBACKS, summary -> summary.callbacks().unsent(), null),
     DELAYED(Unit.CALLBACKS, summary -> summary.callbacks().delayed(), null),
     RETRIED(Unit.CALLBACKS, summary -> summary.callbacks().retried(), null),
+    RESENT(Unit.CALLBACKS, summary -> summary.callbacks().resent(), null),
     LOST(Unit.EVENTS, summary -> summary.events().lost(), null),
     COVERAGE(Unit.COMBINATIONS, summary -> summary.coverageSeen(), null);
 

@@ -47,6 +47,14 @@ final class PacedSource implements Source {
         thread.interrupt();
     }
 
+    /** A read of input that does not come can't be interrupted; what was handed over is known all the same. */
+    @Override
+    public void abandon() {
+        if (thread.isAlive()) {
+            courier.expect(drawing.released());
+        }
+    }
+
     private void run() {
         Ticker.sharpenWaits();
         try {

@@ -76,6 +76,9 @@ final class Pacer {
         for (long index = 0; counts ? drawing.next(plan.known()) : drawing.nextUncounted(); index++) {
             takeForCopies();
             if (!schedule(index, duration)) {
+                if (!counts) {
+                    drawing.hold();
+                }
                 break;
             }
             Slot slot = taken.poll();
@@ -110,11 +113,10 @@ final class Pacer {
         long now = ticker.nanos();
         long offset = plan.pace().startNanos(index, drawing.dueMillis());
         long offered = offset == AT_ONCE ? now : origin + offset - played;
-        if (duration != NEVER && (offered - origin >= duration || isGivenUp(offered, now, duration))) {
-            return false;
-        }
         if (drawing.callback().isCopy()) {
             offered = intended;
+        } else if (duration != NEVER && (offered - origin >= duration || isGivenUp(offered, now, duration))) {
+            return false;
         }
         heldUp = heldUp && offered < now;
         long heldUntil = heldUp ? now - waited : NOT_HELD; // what the quota made us wait is not the receiver's doing

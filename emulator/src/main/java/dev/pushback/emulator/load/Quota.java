@@ -4,7 +4,8 @@ import dev.pushback.schema.rule.Rule;
 import java.util.Arrays;
 
 /**
- * Holds back what is above the documented limit: no stretch of one second sees more callbacks start than that.
+ * Holds back what is above the documented limit: no stretch of one second of the schedule has more callbacks than that. A
+ * sender that is late catches up, so that for a moment more of them may arrive.
  *
  * <p>Source: {@link Rule#QUOTA_1000}. How what is held back is spread is not documented; here it goes out as
  * soon as the limit allows.

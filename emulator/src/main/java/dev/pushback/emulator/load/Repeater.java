@@ -63,6 +63,11 @@ final class Repeater {
         return copiesLeft > 0 ? 1 : repeats.copies();
     }
 
+    /** Whether the next callback is a copy of this one. */
+    boolean isCopyNext() {
+        return !isPrefetched && copiesLeft > 0;
+    }
+
     Batch batch() {
         return batch;
     }

@@ -11,4 +11,7 @@ interface Source {
 
     /** Hands over nothing more, and tells the courier how many there were; on the event loop. */
     void stop();
+
+    /** Waits no longer for a source that was stopped; on the event loop. */
+    void abandon();
 }

@@ -52,6 +52,11 @@ final class Tally {
         return new Tally(plan, ledger.another());
     }
 
+    /** The run begins, its warm-up included. */
+    void begin(long nanos) {
+        lag.begin(nanos);
+    }
+
     /** A callback has come from the schedule to the event loop. */
     void arrived(Slot slot, long nanos) {
         if (slot.traits().onTime()) {
@@ -71,7 +76,10 @@ final class Tally {
 
     /** An attempt has ended. */
     void attempted(Slot slot) {
-        resent += slot.wasResent() ? 1 : 0;
+        if (slot.wasResent()) {
+            resent++;
+            bytesSent += slot.length();
+        }
         bytesReceived += slot.reply().length;
     }
 
@@ -90,15 +98,12 @@ final class Tally {
         if (slot.failure() == null || outcome.isTimeout()) {
             long micros = micros(end - slot.intended());
             latency.recordValue(micros);
-            series.latency(micros);
+            series.latency(slot.intended(), micros);
             service.recordValue(micros(end - slot.started()));
         }
     }
 
     LoadProgress progress(long nanos) {
-        if (started.count() > 0) {
-            series.moveTo(nanos);
-        }
         return new LoadProgress(
                 Duration.ofNanos(started.count() == 0 ? 0 : nanos - intended.first()),
                 plan.known(),
@@ -106,7 +111,7 @@ final class Tally {
                 of(Outcome.State.ACKNOWLEDGED),
                 of(Outcome.State.REFUSED),
                 of(Outcome.State.FAILED),
-                series.lastSent(),
+                series.sentBefore(nanos),
                 started.count() == 0 && !plan.warmup().isZero());
     }
 
@@ -136,7 +141,7 @@ final class Tally {
                 kinds.get(Outcome.State.FAILED).list(),
                 kinds.get(Outcome.State.REFUSED).list(),
                 new LoadSummary.Bytes(bytesSent, bytesReceived),
-                series.close());
+                series.seconds());
     }
 
     private void first(Slot slot, long nanos) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * with a number, all others with a number or, with {@code %}, with a part: of the planned callbacks, of the events sent, of
  * the combinations that can occur. Without a budget the figure of the whole run counts, and a percentage is itself the
  * budget that one blip fits into. With a budget, the figure of each second counts, and the run fails when the bound was
- * broken for more seconds than that.
+ * broken for more seconds than that. Latencies count in the second in which a callback was meant to start; the last second,
+ * which is seldom a whole one, says nothing of the rate.
  *
  * <p>A figure that was never measured, such as a percentile without a reply, is beyond every bound.
  */
@@ -120,13 +121,24 @@ public final class Threshold {
     /** How a run misses this threshold; empty if it keeps it. */
     public Optional<Miss> missedBy(LoadSummary summary) {
         if (budget != null) {
-            long broken = brokenSeconds(summary.seconds());
+            long broken = brokenSeconds(metric == Metric.RATE ? whileSending(summary) : summary.seconds());
             return broken * 1000 > budget.toMillis()
                     ? Optional.of(new Miss(text, "broken for " + broken + " s"))
                     : Optional.empty();
         }
         double actual = isPart ? part(summary) : metric.of(summary);
         return breaks(actual) ? Optional.of(new Miss(text, shown(actual))) : Optional.empty();
+    }
+
+    /** The seconds in which there was something to send; the last of them is cut off somewhere. */
+    private static List<LoadSummary.Second> whileSending(LoadSummary summary) {
+        List<LoadSummary.Second> seconds = summary.seconds();
+        boolean isAllSent = summary.callbacks().unsent() == 0;
+        int end = seconds.size();
+        while (isAllSent && end > 0 && seconds.get(end - 1).sent() == 0) {
+            end--;
+        }
+        return seconds.subList(0, Math.max(0, end - 1));
     }
 
     /** A second that is not there was one in which nothing happened. */

@@ -85,6 +85,7 @@ public final class LoadHtml {
                 + tile("unsent", callbacks.unsent())
                 + tile("delayed", callbacks.delayed())
                 + tile("retried", callbacks.retried())
+                + tile("sent anew", callbacks.resent())
                 + tile("callbacks/s offered", LoadJson.rounded(summary.rate().offered(), 1))
                 + tile("callbacks/s achieved", LoadJson.rounded(summary.rate().achieved(), 1))
                 + tile("lag p99, ms", LoadJson.rounded(summary.rate().lagP99Millis(), 3))

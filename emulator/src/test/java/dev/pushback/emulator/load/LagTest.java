@@ -37,6 +37,14 @@ class LagTest {
     }
 
     @Test
+    void aWarmUpIsPartOfTheStart() {
+        lag.begin(0);
+        record(5 * SECOND, 150);
+
+        assertThat(lag.problem()).contains("at most 100 ms");
+    }
+
+    @Test
     void spoilsAStartThatIsFarBehind() {
         record(0, 1500);
 

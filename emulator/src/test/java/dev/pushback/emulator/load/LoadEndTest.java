@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,29 @@ class LoadEndTest {
             assertThat(summary.callbacks().planned()).isEqualTo(10_000);
             assertThat(summary.callbacks().unsent()).isPositive();
             assertThat(summary.failures()).extracting(LoadSummary.Kind::kind).contains("interrupted");
+            assertBalance(summary);
+        }
+    }
+
+    @Test
+    void stopsThoughTheSourceWaitsForInputThatDoesNotCome() throws InterruptedException {
+        CountDownLatch waits = new CountDownLatch(1);
+        Semaphore input = new Semaphore(5);
+        LoadSource blocked = batch -> {
+            if (!input.tryAcquire()) {
+                waits.countDown();
+                input.acquireUninterruptibly();
+            }
+            return true;
+        };
+        try (LoopbackReceiver receiver = new LoopbackReceiver(Treatment.OK)) {
+            LoadRun run = LoadRun.start(
+                    planFor(receiver).pace(new Pace.Constant(1000)).build(), blocked, ledger(), List.of());
+            waits.await();
+            run.stop();
+            LoadSummary summary = run.await();
+
+            assertThat(summary.callbacks().acknowledged()).isEqualTo(5);
             assertBalance(summary);
         }
     }

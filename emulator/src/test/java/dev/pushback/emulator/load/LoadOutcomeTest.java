@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.LoadClient;
 import dev.pushback.emulator.http.LoadTarget;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
 import java.net.URI;
@@ -69,6 +70,13 @@ class LoadOutcomeTest {
     void countsRepliesThatBreakTheContract() throws InterruptedException {
         assertThat(failuresAt(Treatment.replies("200 OK", "{\"code\":0,\"msg\":\"ok\"}"), PATIENCE))
                 .containsExactly(entry("bad-reply", (long) SOME));
+    }
+
+    @Test
+    void readsNoMoreOfAReplyThanMemoryHasRoomFor() throws InterruptedException {
+        Treatment large = Treatment.replies("200 OK", " ".repeat(LoadClient.MOST_REPLY_BYTES) + "{}");
+
+        assertThat(failuresAt(large, PATIENCE)).containsExactly(entry("too-large", (long) SOME));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.load.LoopbackReceiver.Got;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -52,6 +53,53 @@ class LoadRetryTest {
             assertThat(summary.callbacks().retried()).isEqualTo(SOME);
             assertThat(receiver.got()).hasSize(2 * SOME);
             assertThat(summary.bytes()).isEqualTo(new LoadSummary.Bytes(bytes(receiver), SOME * (4L + OK_BYTES)));
+        }
+    }
+
+    /** So many at once have neither connections nor slots enough. */
+    @Test
+    void aScheduleDoesNotWaitForRetries() throws InterruptedException {
+        int many = 400;
+        CountDownLatch firstAttempts = new CountDownLatch(many);
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        Treatment failsFirst = (got, socket) -> {
+            boolean isFirst = seen.add(got.body());
+            if (isFirst) {
+                firstAttempts.countDown();
+            }
+            (isFirst ? Treatment.replies("500 Oops", "oops") : Treatment.OK).treat(got, socket);
+        };
+        try (LoopbackReceiver receiver = new LoopbackReceiver(failsFirst)) {
+            LoadRun run = start(Runs.planFor(receiver)
+                    .pace(new Pace.Constant(1000))
+                    .callbacks(many)
+                    .retries(new Retries(1, false, true, Duration.ofHours(1), false))
+                    .build());
+
+            firstAttempts.await();
+            run.stop();
+            assertThat(run.await().callbacks().unsent()).isZero();
+        }
+    }
+
+    @Test
+    void countsTheBytesOfWhatIsSentAnew() throws InterruptedException {
+        Set<Socket> used = ConcurrentHashMap.newKeySet();
+        Treatment dropsEverySecond = (got, socket) -> {
+            if (used.add(socket)) {
+                Treatment.OK.treat(got, socket);
+            } else {
+                socket.close();
+            }
+        };
+        try (LoopbackReceiver receiver = new LoopbackReceiver(dropsEverySecond)) {
+            LoadSummary summary = run(
+                    receiver, plan -> plan.pace(new Pace.Max()).callbacks(SOME).transport(connections(1)));
+
+            assertThat(summary.callbacks().acknowledged()).isEqualTo(SOME);
+            assertThat(summary.callbacks().resent()).isEqualTo(receiver.got().size() - SOME);
+            assertThat(summary.callbacks().resent()).isPositive();
+            assertThat(summary.bytes().sent()).isEqualTo(bytes(receiver));
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PacerTest {
 
@@ -210,7 +212,31 @@ class PacerTest {
         assertThat(released)
                 .extracting(Released::at)
                 .containsExactly(
-                        100 * MILLI, 200 * MILLI, 300 * MILLI, 400 * MILLI, 600 * MILLI, 700 * MILLI, 800 * MILLI);
+                        100 * MILLI, 200 * MILLI, 300 * MILLI, 400 * MILLI, 500 * MILLI, 600 * MILLI, 700 * MILLI);
+    }
+
+    @Test
+    void countsWhatComesTooLateForTheWarmUp() throws InterruptedException {
+        int[] left = {8};
+        source = batch -> left[0]-- > 0;
+        pace(plan -> plan.pace(new Pace.Constant(100)).warmup(Duration.ofMillis(45)));
+
+        assertThat(released).hasSize(8);
+        assertThat(drawing.counted()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {25, 35, 45, 55, 65})
+    void tearsNoCopiesApartWhereTheWarmUpEnds(int warmupMillis) throws InterruptedException {
+        pace(plan -> plan.pace(new Pace.Constant(100))
+                .warmup(Duration.ofMillis(warmupMillis))
+                .callbacks(6)
+                .repeats(new Repeats(0, 2)));
+
+        assertThat(released.subList(released.size() - 6, released.size()))
+                .extracting(one -> one.at() - released.get(released.size() - 6).at())
+                .containsExactly(0L, 0L, 20 * MILLI, 20 * MILLI, 40 * MILLI, 40 * MILLI);
+        assertThat((released.size() - 6) % 2).isZero();
     }
 
     @Test

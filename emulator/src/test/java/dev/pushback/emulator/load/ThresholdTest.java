@@ -67,6 +67,18 @@ class ThresholdTest {
     }
 
     @Test
+    void theRateOfASecondIsJudgedWhileThereIsSomethingToSend() {
+        LoadSummary.Second cut = new LoadSummary.Second(2, 50, 50, 0, 0, 1, 1, 1);
+        LoadSummary.Second onlyReplies = new LoadSummary.Second(3, 0, 10, 0, 0, 1, 1, 1);
+        List<LoadSummary.Second> seconds = List.of(second(0), second(1), cut, onlyReplies);
+
+        assertThat(missesOf("rate<90/0s", summary(400, seconds, 0))).isEmpty();
+        assertThat(missesOf("rate<90/0s", summary(400, seconds, 2)))
+                .extracting(Threshold.Miss::actual)
+                .containsExactly("broken for 1 s");
+    }
+
+    @Test
     void readsSeveral() {
         assertThat(Threshold.parse("p99>500ms,failed>0.1%, coverage<100%"))
                 .extracting(Threshold::toString)
@@ -107,6 +119,10 @@ class ThresholdTest {
     }
 
     private static LoadSummary summary(double p99, List<LoadSummary.Second> seconds) {
+        return summary(p99, seconds, 2);
+    }
+
+    private static LoadSummary summary(double p99, List<LoadSummary.Second> seconds, long unsent) {
         LoadSummary.Latency latency = new LoadSummary.Latency(10, 100, p99, 500, 600, new Histogram(3));
         return new LoadSummary(
                 "http://127.0.0.1/",
@@ -115,7 +131,7 @@ class ThresholdTest {
                 Duration.ofSeconds(10),
                 false,
                 "",
-                new LoadSummary.Callbacks(1000, 998, 990, 3, 5, 7, 0, 2, 0, 0, 0),
+                new LoadSummary.Callbacks(1000, 998, 990, 3, 5, 7, 0, unsent, 0, 0, 0),
                 new LoadSummary.Events(1000, 990, Map.of()),
                 new LoadSummary.Rate(1000, 999.5, 0.5),
                 latency,
