@@ -20,6 +20,9 @@ public final class BatchCases {
 
     private static final String LONG_TASK_ID = "batch_695610d8_5f5fe251_200000e87f01f12_cf7963dc_";
 
+    /** Nine platforms, three stages each. */
+    private static final int DEVICE_EVENTS = 27;
+
     private BatchCases() {}
 
     /** All of them. */
@@ -51,7 +54,7 @@ public final class BatchCases {
                         "one-recipient",
                         EVENTS_MIX,
                         "events of several devices of one recipient",
-                        mixed(BatchCases::ofDevice)));
+                        callback().ofEvents(DEVICE_EVENTS).withMembers("mixed", BatchCases::ofDevice)));
     }
 
     private static ContractCase size(String name, int events, String what) {
@@ -79,7 +82,7 @@ public final class BatchCases {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("TaskId", LONG_TASK_ID + "386ba222");
             members.put("DataId", "d".repeat(64));
-            members.put("To_Account", String.format("379C2F0D-290D-47AE-94D1-9190%08X", i));
+            members.put("To_Account", String.format("379C2F0D-290D-47AE-94D1-9190%04X%04X", errInfoBytes, i));
             members.put("DeviceType", 0);
             members.put("ErrCode", 80300007);
             members.put("ErrInfo", "e".repeat(errInfoBytes));
@@ -111,6 +114,7 @@ public final class BatchCases {
         return i % 2 == 0 ? Map.of() : Map.of("ErrCode", 410, "ErrInfo", "Unregistered");
     }
 
+    /** No event comes twice: that is another case. */
     private static Map<String, ?> ofDevice(int i) {
         return Map.of("To_Account", "user1", "PushPlatform", i % 9, "PushStage", i / 9 % 3 + 1);
     }

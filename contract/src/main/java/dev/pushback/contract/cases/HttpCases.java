@@ -7,6 +7,7 @@ import static dev.pushback.contract.expect.Expectations.noRedirect;
 import static dev.pushback.contract.expect.Expectations.status200;
 import static dev.pushback.contract.expect.Expectations.wholeReply;
 import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.script.Scripts.inTurn;
 import static dev.pushback.contract.script.Scripts.onOneConnection;
 import static dev.pushback.contract.script.Scripts.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.CONTENT_TYPE_IS_IN_THE_QUERY;
@@ -72,7 +73,9 @@ public final class HttpCases {
                 contractCase("http.query-order")
                         .verifies(QUERY_ORDER_IS_FREE)
                         .titled("finds the query parameters in any order")
-                        .sends(callback().reversedQuery())
+                        .sends(inTurn(
+                                callback().reversedQuery(),
+                                callback().recipientsFrom(1).rotatedQuery()))
                         .expects(acknowledged()),
                 contractCase("http.header-names")
                         .verifies(HEADER_NAMES_IN_ANY_CASE)

@@ -26,21 +26,22 @@ final class Payload {
     /** A valid event but for a member not known that holds so many arrays, one within the other. */
     static byte[] nested(int levels) {
         String deep = "\"NewMember\":" + "[".repeat(levels) + "]".repeat(levels) + ",";
-        return withErrInfo("OK").replace("\"ErrCode\"", deep + "\"ErrCode\"").getBytes(US_ASCII);
+        return event("user3", "OK").replace("\"ErrCode\"", deep + "\"ErrCode\"").getBytes(US_ASCII);
     }
 
     /** A valid event whose ErrInfo makes the body 5 MB large. */
     static byte[] huge() {
-        return withErrInfo("x".repeat(1024).repeat(5 * MEGABYTE / 1024)).getBytes(ISO_8859_1);
+        return event("user4", "x".repeat(1024).repeat(5 * MEGABYTE / 1024)).getBytes(ISO_8859_1);
     }
 
     /** A valid event but for a byte in its ErrInfo that is no UTF-8. */
     static byte[] notUtf8() {
-        return withErrInfo("\u00ff").getBytes(ISO_8859_1);
+        return event("user5", "\u00ff").getBytes(ISO_8859_1);
     }
 
-    private static String withErrInfo(String errInfo) {
-        String event = new String(file("page-event.json"), US_ASCII);
+    /** The event of the page's sample, but of another recipient each time: none is to be a duplicate. */
+    private static String event(String account, String errInfo) {
+        String event = new String(file("page-event.json"), US_ASCII).replace("user2", account);
         int place = event.indexOf("ERR_INFO");
         return event.substring(0, place) + errInfo + event.substring(place + "ERR_INFO".length());
     }

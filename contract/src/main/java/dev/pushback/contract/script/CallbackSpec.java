@@ -144,6 +144,11 @@ public final class CallbackSpec implements SingleScript {
         return edited("query parameters in reverse order", draft -> Collections.reverse(draft.query));
     }
 
+    /** Puts the first query parameter behind the last. */
+    public CallbackSpec rotatedQuery() {
+        return edited("query parameters with the first one last", draft -> Collections.rotate(draft.query, -1));
+    }
+
     /** Signs for a time that far from now; RequestTime says that time. */
     public CallbackSpec signedAt(Duration fromNow) {
         return signed(
