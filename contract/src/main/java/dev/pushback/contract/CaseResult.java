@@ -79,8 +79,8 @@ public record CaseResult(
         return new CaseResult(contractCase, Verdict.FAILED, reason, otherExpected, otherActual, shown, attempts, took);
     }
 
-    /** The same of a receiver that died of it. */
-    CaseResult dead(String reason, String actually) {
+    /** The same of a receiver that answers nothing any more, because it died or stands still. */
+    CaseResult dead(String reason, String actually, boolean isDead) {
         return new CaseResult(
                 contractCase,
                 Verdict.FAILED,
@@ -91,7 +91,7 @@ public record CaseResult(
                 attempts,
                 took,
                 false,
-                true);
+                isDead);
     }
 
     /** Whether the receiver breaks a rule, of whatever level. */

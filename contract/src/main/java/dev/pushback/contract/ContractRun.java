@@ -13,12 +13,14 @@ import java.util.function.Consumer;
  *
  * <p>First the plainest callback is sent. If nobody is there, nothing is judged; if it is not acknowledged, only the cases
  * that judge this very answer are played, and the rest is skipped. A case that fails is played again before the receiver
- * is condemned for it, and after each failure, and after the last case, it is asked whether it still lives.
+ * is condemned for it, and after each failure, each ill treatment and the last case it is asked whether it still lives.
  *
  * <p>Safe for any number of threads; cases are played one after the other, or a few at once where the run itself sees to
  * it.
  */
 public final class ContractRun implements AutoCloseable {
+
+    private static final String ILL_TREATMENT = "malformed";
 
     private final RunOptions options;
     private final Transport transport;
@@ -112,7 +114,8 @@ public final class ContractRun implements AutoCloseable {
         }
         Play play = ahead != null ? ahead : player.play(contractCase);
         boolean isSuspicious = play.isBroken() || play.isSilent();
-        if ((isSuspicious || last) && base().isAcknowledged()) {
+        boolean isRough = contractCase.group().equals(ILL_TREATMENT);
+        if ((isSuspicious || isRough || last) && base().isAcknowledged()) {
             Liveness.Ailment ailment = liveness.look();
             if (ailment != null && (isSuspicious || ailment.isDeath())) {
                 fallen = Fallen.of(ailment, play, beside.values(), lastAnswered);

@@ -44,7 +44,7 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
         }
         String actual = "the receiver " + ailment.words();
         if (ailment.isDeath()) {
-            return result.dead(reason(play), actual);
+            return result.dead(reason(play), actual, !ailment.isStandstill());
         }
         String since = "since then " + actual;
         return play.isBroken()
@@ -53,12 +53,17 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
     }
 
     private String obstacle() {
+        if (ailment.isStandstill()) {
+            return "the receiver answers nothing any more since " + in;
+        }
         return "the receiver " + (ailment.isDeath() ? "died in " : "acknowledges nothing any more since ") + in;
     }
 
     private String reason(Play play) {
         if (play.isKept()) {
-            return "this case was answered right, and then nobody listened any more";
+            return ailment.isStandstill()
+                    ? "this case was answered right, and then nothing was answered any more"
+                    : "this case was answered right, and then nobody listened any more";
         }
         return play.isSilent() && !isCutOff(play) && !lastAnswered.isEmpty()
                 ? "nobody listens any more: it died in this case, or right after " + lastAnswered

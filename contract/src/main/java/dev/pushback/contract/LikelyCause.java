@@ -13,7 +13,9 @@ final class LikelyCause {
 
     static String of(Attempt attempt, RunOptions options) {
         if (attempt.isAnswered()) {
-            return ofStatus(attempt.reply(), options);
+            return attempt.hasSurplus() && attempt.reply().status() == 200
+                    ? "More bytes come than its Content-Length says: is that counted in characters instead of bytes?"
+                    : ofStatus(attempt.reply(), options);
         }
         return switch (attempt.failure()) {
             case DNS -> "Is the host's name right?";

@@ -3,6 +3,7 @@ package dev.pushback.contract;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Told;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -46,14 +47,20 @@ final class Liveness {
      */
     record Ailment(Attempt attempt, int tries) {
 
-        /** Whether nobody answers any more. */
+        /** Whether nothing is answered any more. */
         boolean isDeath() {
             return !attempt.isAnswered();
         }
 
+        /** Whether it is still there, but gives no answer in time. */
+        boolean isStandstill() {
+            return isDeath() && attempt.failure() == Failure.TIMEOUT;
+        }
+
         /** What happened, as half a sentence about the receiver. */
         String words() {
-            String what = isDeath() ? "died" : "no longer acknowledges even the plainest callback";
+            String fall = isStandstill() ? "no longer answers" : "died";
+            String what = isDeath() ? fall : "no longer acknowledges even the plainest callback";
             return what + ": " + Told.of(attempt) + " (asked " + tries + " times)";
         }
     }

@@ -10,6 +10,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.Reply;
+import dev.pushback.schema.json.ReplyAspect;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.rule.Rule;
 
@@ -40,6 +41,9 @@ public final class Expectations {
                 return kept();
             }
             boolean neither = attempt.isAnswered() && attempt.reply().status() == 200 && !acknowledges(attempt);
+            if (neither && contradictsItself(attempt.reply())) {
+                return open("the reply says both OK and failure, see reply.refusal-coherent: " + Told.of(attempt));
+            }
             return neither && !saysOk(attempt.reply())
                     ? open("the reply neither acknowledges nor refuses, see reply.refusal-members: " + Told.of(attempt))
                     : broken(REFUSED, Told.of(attempt));
@@ -191,6 +195,13 @@ public final class Expectations {
         return attempt.isAnswered() && attempt.reply().status() < 500
                 ? kept()
                 : broken("an answer without a crash", Told.of(attempt));
+    }
+
+    /** OK with the ErrorCode of a failure, and a word on it: who reads either would not call it an acknowledgement. */
+    private static boolean contradictsItself(HttpReply reply) {
+        ReplyReading reading = ReplyReading.of(reply.body());
+        return reading.fault(ReplyAspect.COHERENT).isPresent()
+                && reading.reply().filter(told -> !told.errorInfo().isEmpty()).isPresent();
     }
 
     private static boolean saysOk(HttpReply reply) {

@@ -5,6 +5,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpReply;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What of a broken case points to a cause, whatever the case: the middle of a hint's key, such as {@code 5xx}. */
 final class Symptom {
@@ -12,6 +13,11 @@ final class Symptom {
     static final String DIED = "died";
     static final String UNFINISHED = "unfinished";
     static final String COMPRESSED = "compressed";
+    static final String SURPLUS = "surplus";
+    static final String SILENT = "silent";
+    static final String FLAKY = "flaky";
+    static final String NOTED = "noted";
+    static final String LOST = "lost";
 
     private Symptom() {}
 
@@ -24,10 +30,33 @@ final class Symptom {
         if (result.fatal()) {
             return List.of(DIED);
         }
-        if (shown.isAnswered()) {
-            return of(shown.reply());
+        return Stream.of(ofReason(result), ofActual(result), shown.isAnswered() ? of(shown) : ofFailure(shown))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What further plays have shown. */
+    private static List<String> ofReason(CaseResult result) {
+        String reason = result.reason() == null ? "" : result.reason();
+        if (reason.startsWith("flaky")) {
+            return List.of(FLAKY);
         }
-        return shown.failure() == Failure.TIMEOUT && shown.reply() != null ? List.of(UNFINISHED) : List.of();
+        return reason.matches("(refuses|fails on) events? .*") ? List.of(NOTED) : List.of();
+    }
+
+    private static List<String> ofActual(CaseResult result) {
+        return "0 stored events".equals(result.actual()) ? List.of(LOST) : List.of();
+    }
+
+    private static List<String> ofFailure(Attempt shown) {
+        if (shown.failure() != Failure.TIMEOUT) {
+            return List.of();
+        }
+        return List.of(shown.reply() == null ? SILENT : UNFINISHED);
+    }
+
+    private static List<String> of(Attempt shown) {
+        return shown.hasSurplus() ? List.of(SURPLUS) : of(shown.reply());
     }
 
     private static List<String> of(HttpReply reply) {

@@ -26,8 +26,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HintsTest {
 
-    private static final List<String> SYMPTOMS =
-            List.of("400", "404", "413", "429", "5xx", Symptom.DIED, Symptom.UNFINISHED, Symptom.COMPRESSED);
+    private static final List<String> SYMPTOMS = List.of(
+            "400",
+            "404",
+            "413",
+            "429",
+            "3xx",
+            "5xx",
+            Symptom.SURPLUS,
+            Symptom.SILENT,
+            Symptom.FLAKY,
+            Symptom.NOTED,
+            Symptom.LOST,
+            Symptom.DIED,
+            Symptom.UNFINISHED,
+            Symptom.COMPRESSED);
 
     static List<ContractCase> cases() {
         return Contract.cases();
