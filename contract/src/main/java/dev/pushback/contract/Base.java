@@ -17,8 +17,15 @@ import java.util.List;
  *
  * @param attempt the answer that counts
  * @param note what must be known of the other one; {@code null} if nothing
+ * @param takesSignOnce whether a guard against replays remembers Sign, which would refuse most of what the cases send
  */
-record Base(Attempt attempt, String note) {
+record Base(Attempt attempt, String note, boolean takesSignOnce) {
+
+    private static final String SHARED_SIGN = "signature.shared";
+
+    private static final String ONCE =
+            "The receiver takes each Sign only once, though all callbacks of one second share it: Sign"
+                    + " covers only the token and RequestTime. So nothing else is judged.";
 
     /** A receiver that answers slower than this must show that it answers several callbacks as well as one; see {@link Breadth}. */
     static final Duration FAST = Duration.ofMillis(100);
@@ -26,26 +33,24 @@ record Base(Attempt attempt, String note) {
     static Base of(Player player) {
         Attempt first = player.sendPlainest();
         if (Expectations.acknowledges(first) && first.took().compareTo(FAST) < 0) {
-            return new Base(first, null);
+            return new Base(first, null, player.isSignTakenOnce());
         }
         Attempt second = player.sendPlainest();
         if (isReached(first) && !isReached(second)) {
             return new Base(
                     first,
                     "Then nobody listens any more (" + Told.of(second)
-                            + "): did the receiver die of it? Its log says why.");
+                            + "): did the receiver die of it? Its log says why.",
+                    false);
         }
+        boolean taken = Expectations.acknowledges(second);
         if (!Expectations.acknowledges(first)) {
-            boolean late = Expectations.acknowledges(second);
-            return new Base(
-                    second,
-                    late
-                            ? "The very first callback was not acknowledged (" + Told.of(first)
-                                    + "), the second was: is the receiver ready as soon as it listens?"
-                            : null);
+            String late = "The very first callback was not acknowledged (" + Told.of(first)
+                    + "), the second was: is the receiver ready as soon as it listens?";
+            return new Base(second, taken ? late : null, taken && player.isSignTakenOnce());
         }
-        boolean better = Expectations.acknowledges(second) && second.took().compareTo(first.took()) < 0;
-        return new Base(better ? second : first, null);
+        boolean better = taken && second.took().compareTo(first.took()) < 0;
+        return new Base(better ? second : first, null, player.isSignTakenOnce());
     }
 
     boolean isReached() {
@@ -56,21 +61,39 @@ record Base(Attempt attempt, String note) {
         return Expectations.acknowledges(attempt);
     }
 
-    String headline(RunOptions options) {
+    /** What stands in the way of all cases; empty if nothing does. */
+    String headline(RunOptions options, List<CaseResult> results) {
         if (isAcknowledged()) {
-            return "";
+            return takesSignOnce ? ONCE : "";
         }
         String what = isReached()
                 ? "The receiver does not acknowledge even the plainest callback: "
                 : "The receiver can't be reached: ";
-        String cause = note == null ? LikelyCause.of(attempt, options) : note;
-        return what + Told.of(attempt) + ". " + cause;
+        return what + Told.of(attempt) + ". " + cause(options, results);
+    }
+
+    /** What was found out goes before what can be guessed. */
+    private String cause(RunOptions options, List<CaseResult> results) {
+        if (note != null) {
+            return note;
+        }
+        return results.stream()
+                .flatMap(result -> Expectations.lacking(result).stream()
+                        .map(what -> "It is acknowledged only with " + what + ", see "
+                                + result.contractCase().id() + "."))
+                .findFirst()
+                .orElseGet(() -> LikelyCause.of(attempt, options));
     }
 
     /** Why a case can't be played; {@code null} if it can. */
     String obstacle(ContractCase contractCase) {
         if (!isReached()) {
             return "the receiver can't be reached: " + Told.of(attempt);
+        }
+        if (takesSignOnce) {
+            return contractCase.id().equals(SHARED_SIGN)
+                    ? null
+                    : "the receiver takes each Sign only once, see " + SHARED_SIGN;
         }
         return isAcknowledged() || contractCase.judgesBase()
                 ? null

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 public final class ContractRun implements AutoCloseable {
 
     private static final String ILL_TREATMENT = "malformed";
+    private static final String PLAINEST_STORED = "event.plainest-stored";
 
     private final RunOptions options;
     private final Transport transport;
@@ -33,6 +34,7 @@ public final class ContractRun implements AutoCloseable {
     private Map<String, Play> beside = new LinkedHashMap<>();
 
     private Base base;
+    private Boolean storesNothing;
     private Fallen fallen;
     private String lastAnswered = "";
     private int failures;
@@ -71,7 +73,7 @@ public final class ContractRun implements AutoCloseable {
                 options.url().toString(),
                 options.seed(),
                 options.strict(),
-                fallen == null ? base().headline(options) : fallen.headline(),
+                fallen == null ? base().headline(options, results) : fallen.headline(),
                 notes(cases.size() - played.size()),
                 base().isReached(),
                 results);
@@ -173,7 +175,20 @@ public final class ContractRun implements AutoCloseable {
         if (options.maxFailures() > 0 && failures >= options.maxFailures()) {
             return "stopped after " + failures + " failure(s)";
         }
-        return base().obstacle(contractCase);
+        String ofBase = base().obstacle(contractCase);
+        boolean isDeeper =
+                contractCase.needs().contains(Need.PROBE) && !contractCase.id().equals(PLAINEST_STORED);
+        return ofBase == null && isDeeper && fallen == null && storesNothing()
+                ? "the probe shows nothing even of the plainest event, see " + PLAINEST_STORED
+                : ofBase;
+    }
+
+    /** Asked once, for it may take a while. */
+    private boolean storesNothing() {
+        if (storesNothing == null) {
+            storesNothing = base().isAcknowledged() && player.storesNothing();
+        }
+        return storesNothing;
     }
 
     private Base base() {
@@ -187,6 +202,11 @@ public final class ContractRun implements AutoCloseable {
         List<String> notes = new ArrayList<>();
         if (base().note() != null && base().isAcknowledged()) {
             notes.add(base().note());
+        }
+        if (Boolean.TRUE.equals(storesNothing)) {
+            notes.add(
+                    "The probe shows nothing even of the plainest event, so what is stored is not judged: does the receiver"
+                            + " read Events as an array and the command in the query, and does the probe look where it stores?");
         }
         if (leftOut > 0) {
             notes.add(leftOut + (leftOut == 1 ? " case" : " cases")

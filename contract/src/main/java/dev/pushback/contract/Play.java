@@ -37,7 +37,7 @@ record Play(ContractCase contractCase, Finding finding, List<Attempt> attempts, 
     /** The result that this play by itself makes. */
     CaseResult result(boolean strict) {
         if (finding.isKept()) {
-            return new CaseResult(contractCase, Verdict.PASSED, null, null, null, 0, attempts, took);
+            return new CaseResult(contractCase, Verdict.PASSED, resends(), null, null, 0, attempts, took);
         }
         if (!finding.isBroken()) {
             return new CaseResult(
@@ -46,5 +46,14 @@ record Play(ContractCase contractCase, Finding finding, List<Attempt> attempts, 
         Verdict verdict = strict || contractCase.level() == Level.MUST ? Verdict.FAILED : Verdict.WARNED;
         return new CaseResult(
                 contractCase, verdict, null, finding.expected(), finding.actual(), finding.index(), attempts, took);
+    }
+
+    /** One call may meet a connection that is just being closed. */
+    private String resends() {
+        long resent = attempts.stream().filter(Attempt::wasResent).count();
+        return resent < 2
+                ? null
+                : resent + " of " + attempts.size()
+                        + " calls had to be sent again: the receiver closed a kept connection without a reply";
     }
 }

@@ -1,5 +1,7 @@
 package dev.pushback.contract;
 
+import dev.pushback.contract.expect.Effects;
+import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.script.CallbackSpec;
@@ -8,9 +10,11 @@ import dev.pushback.contract.script.Script;
 import dev.pushback.contract.script.Scripts;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
+import dev.pushback.schema.Signature;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Plays cases, once each time it is asked. Safe for any number of threads. */
 final class Player {
@@ -60,6 +64,45 @@ final class Player {
     /** Sends the plainest callback, each time with another event. */
     Attempt sendPlainest() {
         return PLAINEST.play(fresh("base")).get(0);
+    }
+
+    /** Sends the plainest callback signed for another second, so far from now. */
+    Attempt sendPlainest(Duration fromNow) {
+        return CallbackSpec.callback().signedAt(fromNow).play(fresh("base")).get(0);
+    }
+
+    /**
+     * Whether of two callbacks with the same Sign only the first is taken, and callbacks with a Sign of their own are. Asked
+     * at uneven distances, so that a receiver that fails now and then is not taken for one that remembers Signs.
+     */
+    boolean isSignTakenOnce() {
+        return scene.token() != null
+                && isTakenOnce(-3)
+                && areTakenApart(-4, 3)
+                && isTakenOnce(-7)
+                && areTakenApart(-8, 5)
+                && isTakenOnce(-13);
+    }
+
+    private boolean areTakenApart(int seconds, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> sendPlainest(Duration.ofSeconds(seconds - i)))
+                .allMatch(Expectations::acknowledges);
+    }
+
+    private boolean isTakenOnce(int seconds) {
+        Scene one = scene.of("base" + seconds);
+        CallbackSpec spec = CallbackSpec.callback()
+                .signed(
+                        "the same Sign",
+                        place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
+        List<Attempt> both = Scripts.inTurn(spec, spec.recipientsFrom(1)).play(one);
+        return Expectations.acknowledges(both.get(0)) && !Expectations.acknowledges(both.get(1));
+    }
+
+    /** Whether the probe shows nothing of the plainest callback, though it was acknowledged. */
+    boolean storesNothing() {
+        return Effects.nothingLost().judge(List.of(sendPlainest()), probe).isBroken();
     }
 
     /** Sends so many plain callbacks at once, each with an event of its own. */

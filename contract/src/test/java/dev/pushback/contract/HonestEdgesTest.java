@@ -14,7 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.RunResult.Outcome;
 import dev.pushback.emulator.http.Failure;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,55 @@ class HonestEdgesTest {
         assertThat(result.results().get(2).reason()).isEqualTo("the receiver died in malformed.two");
         assertThat(result.headline()).startsWith("Since malformed.two the receiver died");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+    }
+
+    @Test
+    void judgesNothingButTheSharedSignOfAReceiverThatTakesEachOnce() {
+        Set<String> known = ConcurrentHashMap.newKeySet();
+        RunResult result = run(
+                OPTIONS.but().token("token").clock(Clock.systemUTC()).build(),
+                new FakeReceiver(call -> known.add(call.uri().getRawQuery()) ? ok(call) : status(call, 409)),
+                Contract.cases().stream()
+                        .filter(one -> one.id().matches("http.status-200|signature.shared|event.online"))
+                        .toArray(ContractCase[]::new));
+
+        assertThat(result.results())
+                .filteredOn(CaseResult::isBroken)
+                .extracting(one -> one.contractCase().id())
+                .containsExactly("signature.shared");
+        assertThat(result.results())
+                .filteredOn(one -> one.verdict() == Verdict.SKIPPED)
+                .extracting(CaseResult::reason)
+                .containsExactly(
+                        "the receiver takes each Sign only once, see signature.shared",
+                        "the receiver takes each Sign only once, see signature.shared");
+        assertThat(result.headline()).startsWith("The receiver takes each Sign only once");
+    }
+
+    @Test
+    void doesNotTakeFailuresNowAndThenForAGuardOfSigns() {
+        for (int every = 2; every < 30; every++) {
+            int[] calls = {0};
+            int period = every;
+            RunResult result = run(
+                    OPTIONS.but().token("token").build(),
+                    new FakeReceiver(call -> calls[0]++ % period == 2 ? status(call, 500) : ok(call)),
+                    must("event.one"));
+
+            assertThat(result.headline()).as("every " + every).doesNotContain("Sign");
+        }
+    }
+
+    @Test
+    void saysWhatThePlainestCallbackLacks() {
+        RunResult result = run(
+                OPTIONS,
+                new FakeReceiver(call -> body(call).contains("DataId") ? ok(call) : status(call, 400)),
+                Contract.cases().stream()
+                        .filter(one -> one.id().matches("http.status-200|event.no-optional-members"))
+                        .toArray(ContractCase[]::new));
+
+        assertThat(result.headline()).endsWith("It is acknowledged only with DataId, see event.no-optional-members.");
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.RunResult.Outcome;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Finding;
+import dev.pushback.contract.probe.StoredEvent;
+import dev.pushback.contract.probe.StoredState;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.contract.script.Scripts;
 import dev.pushback.contract.selftest.Seconds;
@@ -73,16 +75,26 @@ class RunTest {
 
     @Test
     void playsWhatNeedsAProbeIfThereIsOne() {
+        StoredEvent any = new StoredEvent(null, 1, null, 1, 0, "OK", null);
         RunOptions options = OPTIONS.but()
-                .probe((task, account) -> {
-                    throw new AssertionError("not asked by this case");
-                })
+                .probe((task, account) -> new StoredState(1, List.of(any)))
                 .build();
 
         assertThat(run(options, FakeReceiver.right(), needing(Need.PROBE, "repeat.stored"))
                         .results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.PASSED);
+    }
+
+    @Test
+    void playsNothingThatNeedsAProbeIfTheProbeShowsNothingAtAll() {
+        RunOptions options = OPTIONS.but()
+                .probe((task, account) -> new StoredState(0, List.of()))
+                .build();
+        RunResult result = run(options, FakeReceiver.right(), needing(Need.PROBE, "repeat.stored"), must("event.one"));
+
+        assertThat(result.results()).extracting(CaseResult::verdict).containsExactly(Verdict.SKIPPED, Verdict.PASSED);
+        assertThat(result.notes()).singleElement().asString().startsWith("The probe shows nothing");
     }
 
     @Test

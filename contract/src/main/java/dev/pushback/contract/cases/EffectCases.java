@@ -54,6 +54,10 @@ final class EffectCases {
 
     static List<ContractCase> ofEvent() {
         return List.of(
+                effect("event.plainest-stored", NOTHING_IS_LOST)
+                        .titled("stores the plainest event")
+                        .sends(callback())
+                        .expects(nothingLost()),
                 effect("event.stages-stored", STAGE_IS_KEPT)
                         .titled("stores sent, reached and clicked as what they are")
                         .sends(callback().ofEvents(3).withEach("one of each stage", "PushStage", i -> i + 1))
@@ -65,6 +69,10 @@ final class EffectCases {
                 effect("event.silent-failure-stored", VENDOR_IS_KEPT)
                         .titled("stores the code of a failure without words")
                         .sends(callback().with("/Events/0/ErrCode", 410).with("/Events/0/ErrInfo", ""))
+                        .expects(storedAsSent()),
+                effect("event.chinese-stored", VENDOR_IS_KEPT)
+                        .titled("stores a text in Chinese as it came")
+                        .sends(callback().with("/Events/0/ErrCode", 10001).with("/Events/0/ErrInfo", "参数值非法"))
                         .expects(storedAsSent()),
                 effect("event.devices-stored", NOTHING_IS_LOST)
                         .titled("stores the events of several devices of one recipient")
@@ -111,6 +119,12 @@ final class EffectCases {
                         .titled("stores an event once that comes twice")
                         .sends(inTurn(callback(), callback()))
                         .expects(storedOnce()),
+                effect("repeat.new-ones-stored", NOTHING_IS_LOST)
+                        .titled("stores the new events of a batch that holds known ones")
+                        .sends(inTurn(
+                                callback().ofEvents(5),
+                                callback().recipientsFrom(3).ofEvents(5)))
+                        .expects(nothingLost()),
                 effect("repeat.at-once-stored-once", STORED_ONCE)
                         .titled("stores an event once that comes in several copies at once")
                         .sends(copiesTogether(4, callback().ofEvents(5)))

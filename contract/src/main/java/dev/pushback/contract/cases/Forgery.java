@@ -1,8 +1,16 @@
 package dev.pushback.contract.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pushback.contract.script.Scene;
 import dev.pushback.schema.Signature;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Signatures that are wrong in one way, each for the present second. */
 final class Forgery {
@@ -29,6 +37,48 @@ final class Forgery {
 
     static String changedAt(int digit, String sign) {
         return sign.substring(0, digit) + (sign.charAt(digit) == '0' ? "1" : "0") + sign.substring(digit + 1);
+    }
+
+    static Signature hmac(Scene scene) {
+        return hashed(scene, time -> {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(scene.token().getBytes(UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(time.getBytes(UTF_8)));
+        });
+    }
+
+    static Signature md5(Scene scene) {
+        return hashed(scene, time -> HexFormat.of().formatHex(digest("MD5", scene.token() + time)));
+    }
+
+    static Signature base64(Scene scene) {
+        return hashed(scene, time -> Base64.getEncoder().encodeToString(digest("SHA-256", scene.token() + time)));
+    }
+
+    static Signature inMillis(Scene scene) {
+        return Signature.of(scene.token(), Long.toString(now(scene).toEpochMilli()));
+    }
+
+    static Signature withLineBreak(Scene scene) {
+        return Signature.of(scene.token() + "\n", now(scene));
+    }
+
+    private static byte[] digest(String algorithm, String text) throws GeneralSecurityException {
+        return MessageDigest.getInstance(algorithm).digest(text.getBytes(UTF_8));
+    }
+
+    private static Signature hashed(Scene scene, Formula formula) {
+        String time = Long.toString(now(scene).getEpochSecond());
+        try {
+            return new Signature(time, formula.sign(time));
+        } catch (GeneralSecurityException everyJdkHasThem) {
+            throw new IllegalStateException(everyJdkHasThem);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Formula {
+        String sign(String requestTime) throws GeneralSecurityException;
     }
 
     private static Instant now(Scene scene) {

@@ -15,6 +15,7 @@ import static dev.pushback.schema.rule.Rule.HEADER_NAMES_IN_ANY_CASE;
 import static dev.pushback.schema.rule.Rule.KEEP_ALIVE;
 import static dev.pushback.schema.rule.Rule.NO_CLIENT_IP;
 import static dev.pushback.schema.rule.Rule.QUERY_ORDER_IS_FREE;
+import static dev.pushback.schema.rule.Rule.QUERY_PARAMETERS;
 import static dev.pushback.schema.rule.Rule.STATUS_200;
 import static dev.pushback.schema.rule.Rule.WHOLE_REPLY;
 
@@ -22,6 +23,7 @@ import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
 import java.util.List;
+import java.util.Locale;
 
 /** Status, method, connection, redirects. */
 public final class HttpCases {
@@ -77,6 +79,21 @@ public final class HttpCases {
                                 callback().reversedQuery(),
                                 callback().recipientsFrom(1).rotatedQuery()))
                         .expects(acknowledged()),
+                contractCase("http.parameter-names")
+                        .verifies(QUERY_PARAMETERS)
+                        .titled("finds the query parameters under the names that the page gives them")
+                        .sends(untilAcknowledged(
+                                callback(),
+                                callback().alsoNamed("names in lower case, too", name -> name.toLowerCase(Locale.ROOT)),
+                                alsoAs("SdkAppId"),
+                                alsoAs("SDKAppID"),
+                                alsoAs("SdkAppID")))
+                        .judgingTheBase()
+                        .expects(acknowledgedWithout(
+                                "parameters named in lower case",
+                                "SdkAppId besides SdkAppid",
+                                "SDKAppID besides SdkAppid",
+                                "SdkAppID besides SdkAppid")),
                 contractCase("http.header-names")
                         .verifies(HEADER_NAMES_IN_ANY_CASE)
                         .titled("takes header names in lower case")
@@ -101,6 +118,10 @@ public final class HttpCases {
 
     private static CallbackSpec withClientIp() {
         return callback().query(CallbackQuery.CLIENT_IP, "203.0.113.7").query(CallbackQuery.OPT_PLATFORM, "RESTAPI");
+    }
+
+    private static CallbackSpec alsoAs(String name) {
+        return callback().alsoNamed(name + ", too", known -> known.equals(CallbackQuery.SDK_APP_ID) ? name : known);
     }
 
     private static CallbackSpec withContentType(String type) {

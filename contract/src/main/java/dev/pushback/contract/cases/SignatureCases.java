@@ -17,6 +17,7 @@ import dev.pushback.contract.script.Script;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.rule.Rule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -44,10 +45,26 @@ public final class SignatureCases {
                                 callback(),
                                 callback().signed("Sign of RequestTime and token, the wrong order", Forgery::reversed),
                                 callback().sign("upper-case Sign", SignatureCases::upperCase),
-                                callback().withoutQuery(CallbackQuery.SIGN).withoutQuery(CallbackQuery.REQUEST_TIME)))
+                                callback().withoutQuery(CallbackQuery.SIGN).withoutQuery(CallbackQuery.REQUEST_TIME),
+                                callback().signed("HMAC-SHA256 of RequestTime by token", Forgery::hmac),
+                                callback().signed("MD5 of token and RequestTime", Forgery::md5),
+                                callback().signed("Sign in Base64", Forgery::base64),
+                                callback().signed("RequestTime in milliseconds", Forgery::inMillis),
+                                callback().signed("Sign of token with a line break", Forgery::withLineBreak),
+                                callback().signedAt(Duration.ofHours(8)),
+                                callback().signedAt(Duration.ofHours(-8))))
                         .judgingTheBase()
                         .expects(acknowledgedWithout(
-                                "the wrong order, RequestTime before token", "Sign in upper case", "no Sign at all")),
+                                "the wrong order, RequestTime before token",
+                                "Sign in upper case",
+                                "no Sign at all",
+                                "HMAC-SHA256 in place of SHA-256",
+                                "MD5 in place of SHA-256",
+                                "Sign in Base64",
+                                "RequestTime in milliseconds",
+                                "a line break behind the token",
+                                "a RequestTime 8 hours ahead",
+                                "a RequestTime 8 hours ago")),
                 signature("shared")
                         .verifies(SIGN_FORMULA)
                         .titled("acknowledges two callbacks of one second, which share their Sign")

@@ -5,6 +5,7 @@ import static dev.pushback.contract.expect.Finding.broken;
 import static dev.pushback.contract.expect.Finding.kept;
 import static dev.pushback.contract.expect.Finding.open;
 
+import dev.pushback.contract.CaseResult;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
@@ -13,12 +14,16 @@ import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyAspect;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.rule.Rule;
+import java.util.Optional;
 
 /** The expectations of the cases. */
 public final class Expectations {
 
     private static final String ACKNOWLEDGED = "HTTP 200 with ActionStatus OK and ErrorCode 0";
     private static final String REFUSED = "a refusal: HTTP 4xx, or HTTP 200 with ActionStatus FAILURE and ErrorCode 1";
+
+    private static final String ONLY_WITH = "acknowledged only with ";
+    private static final int MOST_LISTED = 3;
 
     private Expectations() {}
 
@@ -160,13 +165,20 @@ public final class Expectations {
             }
             for (int i = 1; i < attempts.size(); i++) {
                 if (acknowledges(attempts.get(i))) {
-                    String actual = Told.of(attempts.get(0)) + "; acknowledged only with " + others[i - 1];
+                    String actual = Told.of(attempts.get(0)) + "; " + ONLY_WITH + others[i - 1];
                     return broken(ACKNOWLEDGED + " without " + others[i - 1], actual);
                 }
             }
-            return open(
-                    "the plainest callback is not acknowledged, but not for want of " + String.join(" or ", others));
+            return open("the plainest callback is not acknowledged, but not for want of "
+                    + (others.length <= MOST_LISTED ? String.join(" or ", others) : "what else was tried"));
         };
+    }
+
+    /** What the plainest callback lacks for this receiver, if {@link #acknowledgedWithout} says so. */
+    public static Optional<String> lacking(CaseResult result) {
+        String actual = result.isBroken() ? result.actual() : "";
+        int place = actual.lastIndexOf(ONLY_WITH);
+        return place < 0 ? Optional.empty() : Optional.of(actual.substring(place + ONLY_WITH.length()));
     }
 
     /** Whether an attempt was acknowledged. */

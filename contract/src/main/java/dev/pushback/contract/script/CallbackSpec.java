@@ -144,6 +144,16 @@ public final class CallbackSpec implements SingleScript {
         return edited("query parameters in reverse order", draft -> Collections.reverse(draft.query));
     }
 
+    /** Adds the query parameters once more under other names. */
+    public CallbackSpec alsoNamed(String note, UnaryOperator<String> otherName) {
+        return edited(
+                note,
+                draft -> List.copyOf(draft.query).stream()
+                        .map(parameter -> Map.entry(otherName.apply(parameter.getKey()), parameter.getValue()))
+                        .filter(parameter -> !draft.query.contains(parameter))
+                        .forEach(draft.query::add));
+    }
+
     /** Puts the first query parameter behind the last. */
     public CallbackSpec rotatedQuery() {
         return edited("query parameters with the first one last", draft -> Collections.rotate(draft.query, -1));

@@ -57,6 +57,14 @@ final class AppIdFaults {
                                 (ids, own) ->
                                         ids.equals(List.of("")) || only(ids).equals(own))
                         .fails("app-id.empty"),
+                fault(
+                                "app-id-named-otherwise",
+                                "looks for SdkAppid under the name sdkappid",
+                                checks(
+                                        Duty.APP_ID,
+                                        (query, settings) -> query.all("sdkappid")
+                                                .equals(List.of(Long.toString(settings.sdkAppId())))))
+                        .fails("http.parameter-names"),
                 looking("app-id-any-of-two", "takes two SdkAppids if one is right", (ids, own) -> ids.contains(own))
                         .fails("app-id.twice"),
                 looking("app-id-32-bits", "compares SdkAppid in 32 bits", AppIdFaults::equalIn32Bits)

@@ -10,6 +10,7 @@ import dev.pushback.contract.receiver.backend.ReceivedEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class EffectFaults {
                 fault("stage-goes-back", "takes the stage that came last for the current one", told(EffectFaults::last))
                         .fails("repeat.late-stage-stored", "repeat.reversed-stages-stored"),
                 fault("stores-nothing", "acknowledges and stores nothing", given(events -> List.of()))
-                        .fails("batch.all-stored"),
+                        .fails("event.plainest-stored"),
                 fault("drops-last", "loses the last event of a batch", given(EffectFaults::allButLast))
                         .fails("batch.all-stored"),
                 fault(
@@ -51,7 +52,7 @@ final class EffectFaults {
                                 given(events -> events.stream()
                                         .filter(event -> event.dataId() != null)
                                         .toList()))
-                        .fails("batch.all-stored"),
+                        .fails("event.plainest-stored"),
                 fault(
                                 "online-devices-lost",
                                 "stores one online event of a recipient and a stage, whatever the devices",
@@ -69,6 +70,14 @@ final class EffectFaults {
                                 "loses the ErrCode of a failure without words",
                                 event -> event.errInfo().isEmpty() ? event.withError(0, "") : event)
                         .fails("event.silent-failure-stored"),
+                each(
+                                "read-in-ascii",
+                                "reads the body as ASCII",
+                                event -> event.withError(
+                                        event.errCode(), event.errInfo().replaceAll("[^\\x00-\\x7f]", "?")))
+                        .fails("event.chinese-stored"),
+                fault("known-one-drops-rest", "loses a whole batch if one event is known", EffectFaults::dropsWithKnown)
+                        .fails("repeat.new-ones-stored"),
                 each("type-for-stage", "takes EventType for the stage", event -> event.withStage(event.type()))
                         .fails("event.stages-stored"),
                 fault("stores-refused", "stores what it refuses", EffectFaults::storesRefused)
@@ -116,6 +125,21 @@ final class EffectFaults {
     private static ReceivedEvent withWrongVendor(ReceivedEvent event) {
         boolean known = event.platform() >= 0 && event.platform() < WRONG_VENDORS.size();
         return known ? event.withPlatform(WRONG_VENDORS.get(event.platform())) : event;
+    }
+
+    private static Backend dropsWithKnown(Blueprint right) {
+        Set<ReceivedEvent> known = ConcurrentHashMap.newKeySet();
+        UnaryOperator<List<ReceivedEvent>> unlessKnown =
+                events -> events.stream().anyMatch(known::contains) ? List.of() : events;
+        return right.with(new Bookkeeping(
+                        right.keeper(),
+                        events -> {
+                            List<ReceivedEvent> kept = unlessKnown.apply(events);
+                            known.addAll(kept);
+                            return kept;
+                        },
+                        kept -> kept))
+                .build();
     }
 
     private static Backend piles(Blueprint right) {

@@ -13,6 +13,8 @@ import dev.pushback.contract.receiver.backend.Query;
 import dev.pushback.contract.receiver.backend.Settings;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,6 +73,12 @@ final class SignatureFaults {
                                 "sign-upper-case-only",
                                 "takes Sign in upper case only",
                                 (sign, right) -> sign.equals(right.toUpperCase(Locale.ROOT)))
+                        .fails("signature.formula"),
+                signing(
+                                "sign-base64",
+                                "takes Sign in Base64 only",
+                                (sign, right) -> sign.equals(Base64.getEncoder()
+                                        .encodeToString(HexFormat.of().parseHex(right))))
                         .fails("signature.formula"),
                 fault(
                                 "sign-wrong-order",
