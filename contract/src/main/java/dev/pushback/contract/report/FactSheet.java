@@ -27,7 +27,7 @@ final class FactSheet {
         put(facts, "note", told.reason());
         put(facts, "rule", told.contractCase().rule().statement());
         put(facts, "source", told.contractCase().rule().citation());
-        put(facts, "try", told.remedy());
+        put(facts, "try", told.isBroken() ? told.remedy() : null);
         put(facts, "again", told.again());
         return facts;
     }
