@@ -58,12 +58,18 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         spareTheStart();
         Thread.setDefaultUncaughtExceptionHandler(Main::died);
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         // System.out never says that nobody reads any more, or that the disk is full.
-        OutputStream bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUT_BYTES);
+        Stdout stdout = new Stdout(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(stdout, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        OutputStream bytes = new BufferedOutputStream(stdout, OUT_BYTES);
         int code = run(List.of(arguments), new Terminal(System.in, bytes, out, err, System.getenv(), isOnTerminal()));
         out.flush();
+        if (code != ExitCode.USAGE && stdout.problem().isPresent()) {
+            err.println(
+                    "pushback: the output can't be written: " + stdout.problem().get());
+            code = ExitCode.USAGE;
+        }
         err.flush();
         System.exit(code);
     }
