@@ -37,6 +37,9 @@ public final class LoadClient implements AutoCloseable {
     /** Of this many bytes a reply's body is read at most: there may be as many at once as there are connections. */
     public static final int MOST_REPLY_BYTES = 64 << 10;
 
+    /** Handshakes share one thread: were all begun at once, none would end in time, the first of a cold JVM above all. */
+    private static final int MOST_HANDSHAKES = 8;
+
     private final LoadTarget target;
     private final TransportOptions options;
     private final LoadHead head;
@@ -49,7 +52,9 @@ public final class LoadClient implements AutoCloseable {
     private final LoadDeadlines deadlines;
     private final Consumer<Throwable> onFault;
     private final ArrayDeque<LoadConnection> idle = new ArrayDeque<>();
+    private Runnable onRoom = () -> {};
     private int open;
+    private int handshakes;
     private boolean closed;
 
     /**
@@ -90,7 +95,13 @@ public final class LoadClient implements AutoCloseable {
 
     /** Whether {@link #send} has a connection to send on, or may open one. */
     public boolean hasRoom() {
-        return open - idle.size() < options.connections();
+        boolean mayOpen = !idle.isEmpty() || handshakes < MOST_HANDSHAKES;
+        return mayOpen && open - idle.size() < options.connections();
+    }
+
+    /** What happens when there is room though no call has ended: over TLS connections are opened a few at a time. */
+    public void whenRoom(Runnable task) {
+        onRoom = task;
     }
 
     /** How many connections are open or being opened. */
@@ -156,9 +167,18 @@ public final class LoadClient implements AutoCloseable {
         idle.addFirst(connection);
     }
 
+    /** A connection stands. */
+    void opened() {
+        if (origin.secure()) {
+            handshakes--;
+            onRoom.run();
+        }
+    }
+
     /** The connection is no more. */
-    void gone(LoadConnection connection) {
+    void gone(LoadConnection connection, boolean wasReady) {
         open--;
+        handshakes -= origin.secure() && !wasReady ? 1 : 0;
         idle.remove(connection);
     }
 
@@ -178,6 +198,7 @@ public final class LoadClient implements AutoCloseable {
     private void connect(LoadCall call, long began) {
         LoadConnection connection = new LoadConnection(this);
         open++;
+        handshakes += origin.secure() ? 1 : 0;
         connection.begin(call, began);
         if (addresses.isEmpty()) {
             loop.execute(() -> connection.failedToConnect(new UnknownHostException(origin.host())));

@@ -90,6 +90,7 @@ final class LoadConnection implements ReplyTaker {
         if (call != null) {
             write();
         }
+        client.opened();
     }
 
     @Override
@@ -192,7 +193,7 @@ final class LoadConnection implements ReplyTaker {
     private void leave() {
         if (!over) {
             over = true;
-            client.gone(this);
+            client.gone(this, ready);
         }
     }
 }

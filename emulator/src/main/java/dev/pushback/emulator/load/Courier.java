@@ -58,6 +58,7 @@ final class Courier {
         this.spares = spares;
         this.onDone = onDone;
         this.onProblem = onProblem;
+        client.whenRoom(this::sendWaiting);
     }
 
     /** Takes over a callback whose time has come. */
@@ -112,6 +113,10 @@ final class Courier {
         while (!ended.isEmpty()) {
             settle(ended.poll());
         }
+        sendWaiting();
+    }
+
+    private void sendWaiting() {
         while (!waiting.isEmpty() && client.hasRoom()) {
             send(waiting.poll(), System.nanoTime());
         }
@@ -168,9 +173,7 @@ final class Courier {
                 () -> {
                     if (resting.remove(slot)) {
                         waiting.add(slot);
-                        if (client.hasRoom()) {
-                            send(waiting.poll(), System.nanoTime());
-                        }
+                        sendWaiting();
                     }
                 },
                 plan.retries().delay());

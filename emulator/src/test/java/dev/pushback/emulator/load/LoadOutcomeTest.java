@@ -36,9 +36,7 @@ class LoadOutcomeTest {
     @Test
     void latencyCountsTheTimeThatWaitingForAConnectionTook() throws InterruptedException {
         try (LoopbackReceiver speaksNoTls = new LoopbackReceiver(Treatment.SILENT)) {
-            URI url = URI.create(speaksNoTls.target().url().toString().replace("http:", "https:"));
-            LoadTarget target = new LoadTarget(new CallbackUrl(url), 1_400_187_352L, null, List.of());
-            LoadPlan plan = LoadPlan.to(target)
+            LoadPlan plan = LoadPlan.to(overTls(speaksNoTls))
                     .transport(connections(8).withTimeout(Duration.ofMillis(100)))
                     .callbacks(SOME)
                     .build();
@@ -50,6 +48,29 @@ class LoadOutcomeTest {
                     .containsExactly(tuple("connect-timeout", (long) SOME));
             assertThat(summary.latency().histogram().getTotalCount()).isEqualTo(SOME);
         }
+    }
+
+    @Test
+    void overTlsConnectionsAreOpenedAFewAtATime() throws InterruptedException {
+        try (LoopbackReceiver neverShakes = new LoopbackReceiver(Treatment.SILENT)) {
+            LoadRun run = Runs.start(LoadPlan.to(overTls(neverShakes))
+                    .pace(new Pace.Max())
+                    .transport(connections(40))
+                    .callbacks(SOME)
+                    .build());
+            while (neverShakes.accepted() < 8) {
+                Thread.onSpinWait();
+            }
+            run.stop();
+
+            assertThat(run.await().callbacks().failed()).isEqualTo(8);
+            assertThat(neverShakes.accepted()).isEqualTo(8);
+        }
+    }
+
+    private static LoadTarget overTls(LoopbackReceiver receiver) {
+        URI url = URI.create(receiver.target().url().toString().replace("http:", "https:"));
+        return new LoadTarget(new CallbackUrl(url), 1_400_187_352L, null, List.of());
     }
 
     @Test

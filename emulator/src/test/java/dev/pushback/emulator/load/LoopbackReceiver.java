@@ -86,6 +86,11 @@ final class LoopbackReceiver implements AutoCloseable {
         return target(null);
     }
 
+    /** How many connections were accepted so far. */
+    int accepted() {
+        return sockets.size();
+    }
+
     List<Got> got() {
         return List.copyOf(got);
     }
