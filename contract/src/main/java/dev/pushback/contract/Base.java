@@ -24,8 +24,7 @@ record Base(Attempt attempt, String note, boolean takesSignOnce) {
     private static final String SHARED_SIGN = "signature.shared";
 
     private static final String ONCE =
-            "The receiver takes each Sign only once, though all callbacks of one second share it: Sign"
-                    + " covers only the token and RequestTime. So nothing else is judged.";
+            "The receiver takes each Sign only once, see " + SHARED_SIGN + ". So nothing else is judged.";
 
     /** A receiver that answers slower than this must show that it answers several callbacks as well as one; see {@link Breadth}. */
     static final Duration FAST = Duration.ofMillis(100);

@@ -18,7 +18,10 @@ final class Liveness {
     private static final int TRIES = 4;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** Far from the seconds that callbacks were signed for lately: a guard may remember them. */
+    /**
+     * Far from the seconds that callbacks were signed for lately, which a guard may remember; and not on a connection of
+     * theirs, which may be all that is broken.
+     */
     private static final Duration ELSEWHEN = Duration.ofSeconds(-20);
 
     private final Player player;

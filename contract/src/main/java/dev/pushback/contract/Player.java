@@ -66,9 +66,11 @@ final class Player {
         return PLAINEST.play(fresh("base")).get(0);
     }
 
-    /** Sends the plainest callback signed for another second, so far from now. */
+    /** Sends the plainest callback signed for another second, so far from now, on a connection of its own. */
     Attempt sendPlainest(Duration fromNow) {
-        return CallbackSpec.callback().signedAt(fromNow).play(fresh("base")).get(0);
+        return Scripts.onFreshConnections(CallbackSpec.callback().signedAt(fromNow))
+                .play(fresh("base"))
+                .get(0);
     }
 
     /**
@@ -81,7 +83,9 @@ final class Player {
                 && areTakenApart(-4, 3)
                 && isTakenOnce(-7)
                 && areTakenApart(-8, 5)
-                && isTakenOnce(-13);
+                && isTakenOnce(-13)
+                && isTakenOnce(-14)
+                && isTakenOnce(-15);
     }
 
     private boolean areTakenApart(int seconds, int count) {
@@ -96,12 +100,17 @@ final class Player {
                 .signed(
                         "the same Sign",
                         place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
-        List<Attempt> both = Scripts.inTurn(spec, spec.recipientsFrom(1)).play(one);
+        List<Attempt> both =
+                Scripts.onFreshConnections(spec, spec.recipientsFrom(1)).play(one);
         return Expectations.acknowledges(both.get(0)) && !Expectations.acknowledges(both.get(1));
     }
 
-    /** Whether the probe shows nothing of the plainest callback, though it was acknowledged. */
+    /** Whether the probe shows nothing of the plainest callback, though it was acknowledged; asked twice. */
     boolean storesNothing() {
+        return isPlainestLost() && isPlainestLost();
+    }
+
+    private boolean isPlainestLost() {
         return Effects.nothingLost().judge(List.of(sendPlainest()), probe).isBroken();
     }
 

@@ -11,6 +11,9 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,32 @@ class BaseTest {
 
         assertThat(base.isReached()).isFalse();
         assertThat(base.obstacle(ofBase("http.one"))).startsWith("the receiver can't be reached: the connection was");
+    }
+
+    @Test
+    void aGuardOfSignsIsFound() {
+        Set<String> known = new HashSet<>();
+        FakeReceiver guarding = new FakeReceiver(
+                call -> known.add(call.uri().getRawQuery()) ? FakeReceiver.ok(call) : status(call, 409));
+
+        assertThat(signed(guarding).takesSignOnce()).isTrue();
+        assertThat(signed(FakeReceiver.right()).takesSignOnce()).isFalse();
+    }
+
+    /** Some of these would be, if callbacks with a Sign of their own were not looked at, too. */
+    @Test
+    void aReceiverThatFailsNowAndThenIsNotTakenForAGuardOfSigns() {
+        for (int seed = 0; seed < 500; seed++) {
+            Random chance = new Random(seed);
+            FakeReceiver flaky =
+                    new FakeReceiver(call -> chance.nextInt(3) == 0 ? status(call, 500) : FakeReceiver.ok(call));
+
+            assertThat(signed(flaky).takesSignOnce()).as("seed %d", seed).isFalse();
+        }
+    }
+
+    private static Base signed(FakeReceiver receiver) {
+        return Base.of(new Player(OPTIONS.but().token("token").build(), receiver));
     }
 
     private static Base base(FakeReceiver receiver) {

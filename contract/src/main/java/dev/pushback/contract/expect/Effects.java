@@ -18,7 +18,8 @@ public final class Effects {
 
     private static final String NOTHING_STORED =
             "nothing is stored of the right callback that came last: does the probe look"
-                    + " where the receiver stores, and does it store within 2 s?";
+                    + " where the receiver stores, and does it store within " + EffectExpectation.PATIENCE.toSeconds()
+                    + " s?";
 
     private Effects() {}
 
