@@ -75,23 +75,18 @@ public record CaseResult(
     }
 
     /** The same, judged otherwise. */
-    CaseResult failing(String reason, String otherExpected, String otherActual) {
-        return new CaseResult(contractCase, Verdict.FAILED, reason, otherExpected, otherActual, shown, attempts, took);
-    }
-
-    /** The same of a receiver that answers nothing any more, because it died or stands still. */
-    CaseResult dead(String reason, String actually, boolean isDead) {
+    CaseResult failing(String reason, String otherExpected, String otherActual, boolean isFatal) {
         return new CaseResult(
                 contractCase,
                 Verdict.FAILED,
                 reason,
-                "a receiver that goes on answering",
-                actually,
+                otherExpected,
+                otherActual,
                 shown,
                 attempts,
                 took,
                 false,
-                isDead);
+                isFatal);
     }
 
     /** Whether the receiver breaks a rule, of whatever level. */

@@ -44,12 +44,13 @@ record Fallen(Liveness.Ailment ailment, String in, String lastAnswered) {
         }
         String actual = "the receiver " + ailment.words();
         if (ailment.isDeath()) {
-            return result.dead(reason(play), actual, !ailment.isStandstill());
+            String expected = "a receiver that goes on answering";
+            return result.failing(reason(play), expected, actual, !ailment.isStandstill());
         }
         String since = "since then " + actual;
         return play.isBroken()
-                ? result.failing(since, result.expected(), result.actual())
-                : result.failing(since, "a receiver that goes on acknowledging", actual);
+                ? result.failing(since, result.expected(), result.actual(), false)
+                : result.failing(since, "a receiver that goes on acknowledging", actual, false);
     }
 
     private String obstacle() {

@@ -83,7 +83,8 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
                 ? result.failing(
                         "stale: remove it from " + name + ", line " + entry.line(),
                         "the failure that is listed as known: " + entry.reason(),
-                        "the case passes")
+                        "the case passes",
+                        false)
                 : result;
     }
 

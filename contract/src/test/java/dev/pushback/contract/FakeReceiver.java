@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -38,6 +39,18 @@ public final class FakeReceiver implements Transport {
     /** Acknowledges all but bodies like these, which it answers with HTTP 400. */
     public static FakeReceiver refusing(Predicate<String> body) {
         return new FakeReceiver(call -> body.test(body(call)) ? status(call, 400) : ok(call));
+    }
+
+    /** Acknowledges all, until a body like this comes: that gets this answer, and then nobody listens any more. */
+    public static FakeReceiver dyingOf(Predicate<String> body, Function<HttpCall, Attempt> lastAnswer) {
+        AtomicBoolean dead = new AtomicBoolean();
+        return new FakeReceiver(call -> {
+            if (dead.get()) {
+                return silence(call, Failure.REFUSED);
+            }
+            dead.set(body.test(body(call)));
+            return dead.get() ? lastAnswer.apply(call) : ok(call);
+        });
     }
 
     /** What was sent so far. */

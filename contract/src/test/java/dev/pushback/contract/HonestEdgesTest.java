@@ -102,16 +102,9 @@ class HonestEdgesTest {
 
     @Test
     void saysInWhichCaseTheReceiverDied() {
-        boolean[] dead = {false};
         RunResult result = run(
                 OPTIONS,
-                new FakeReceiver(call -> {
-                    if (dead[0]) {
-                        return silence(call, Failure.REFUSED);
-                    }
-                    dead[0] = body(call).contains("malformed.two");
-                    return dead[0] ? silence(call, Failure.CLOSED) : ok(call);
-                }),
+                FakeReceiver.dyingOf(body -> body.contains("malformed.two"), call -> silence(call, Failure.CLOSED)),
                 must("malformed.one"),
                 must("malformed.two"),
                 must("malformed.three"));
@@ -149,20 +142,6 @@ class HonestEdgesTest {
     }
 
     @Test
-    void doesNotTakeFailuresNowAndThenForAGuardOfSigns() {
-        for (int every = 2; every < 30; every++) {
-            int[] calls = {0};
-            int period = every;
-            RunResult result = run(
-                    OPTIONS.but().token("token").build(),
-                    new FakeReceiver(call -> calls[0]++ % period == 2 ? status(call, 500) : ok(call)),
-                    must("event.one"));
-
-            assertThat(result.headline()).as("every " + every).doesNotContain("Sign");
-        }
-    }
-
-    @Test
     void saysWhatThePlainestCallbackLacks() {
         RunResult result = run(
                 OPTIONS,
@@ -195,23 +174,43 @@ class HonestEdgesTest {
 
     @Test
     void isViolatedIfItAcknowledgesTheLastCaseAndDies() {
-        boolean[] dead = {false};
+        RunResult result = run(
+                OPTIONS, FakeReceiver.dyingOf(body -> body.contains("event.one"), FakeReceiver::ok), must("event.one"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+        assertThat(result.results().get(0).actual()).startsWith("the receiver died: the connection was refused");
+        assertThat(result.results().get(0).reason())
+                .isEqualTo("this case was answered right, and then nobody listened any more");
+    }
+
+    @Test
+    void isAskedAfterEachIllTreatmentWhetherItLives() {
+        RunResult result = run(
+                OPTIONS,
+                FakeReceiver.dyingOf(body -> body.contains("malformed.one"), FakeReceiver::ok),
+                must("malformed.one"),
+                must("malformed.two"));
+
+        assertThat(result.headline()).startsWith("Since malformed.one the receiver died");
+        assertThat(result.results()).extracting(CaseResult::verdict).containsExactly(Verdict.FAILED, Verdict.SKIPPED);
+    }
+
+    @Test
+    void whatOnlyStandsStillHasNotDied() {
+        boolean[] stuck = {false};
         RunResult result = run(
                 OPTIONS,
                 new FakeReceiver(call -> {
-                    if (dead[0]) {
-                        return silence(call, Failure.REFUSED);
-                    }
-                    dead[0] = body(call).contains("malformed.two");
-                    return ok(call);
+                    stuck[0] |= body(call).contains("malformed.one");
+                    return stuck[0] ? silence(call, Failure.TIMEOUT) : ok(call);
                 }),
                 must("malformed.one"),
                 must("malformed.two"));
 
-        assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
-        assertThat(result.results().get(1).actual()).startsWith("the receiver died: the connection was refused");
+        assertThat(result.headline()).startsWith("Since malformed.one the receiver no longer answers");
+        assertThat(result.results().get(0).fatal()).isFalse();
         assertThat(result.results().get(1).reason())
-                .isEqualTo("this case was answered right, and then nobody listened any more");
+                .isEqualTo("the receiver answers nothing any more since malformed.one");
     }
 
     @Test

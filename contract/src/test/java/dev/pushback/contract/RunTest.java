@@ -15,9 +15,11 @@ import dev.pushback.contract.probe.StoredState;
 import dev.pushback.contract.script.CallbackSpec;
 import dev.pushback.contract.script.Scripts;
 import dev.pushback.contract.selftest.Seconds;
+import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
@@ -95,6 +97,39 @@ class RunTest {
 
         assertThat(result.results()).extracting(CaseResult::verdict).containsExactly(Verdict.SKIPPED, Verdict.PASSED);
         assertThat(result.notes()).singleElement().asString().startsWith("The probe shows nothing");
+    }
+
+    @Test
+    void playsWhatNeedsAProbeThoughTheFirstLookMissed() {
+        AtomicReference<String> missed = new AtomicReference<>();
+        StoredEvent any = new StoredEvent(null, 1, null, 1, 0, "OK", null);
+        RunOptions options = OPTIONS.but()
+                .probe((task, account) -> missed.compareAndSet(null, task) || task.equals(missed.get())
+                        ? new StoredState(0, List.of())
+                        : new StoredState(1, List.of(any)))
+                .build();
+
+        assertThat(run(options, FakeReceiver.right(), needing(Need.PROBE, "repeat.stored"))
+                        .results())
+                .extracting(CaseResult::verdict)
+                .containsExactly(Verdict.PASSED);
+    }
+
+    @Test
+    void tellsHowOftenAPassHadToBeSentAgain() {
+        FakeReceiver dropping = new FakeReceiver(call -> {
+            Attempt ok = FakeReceiver.ok(call);
+            String resent = "sent again, the receiver had closed the kept connection";
+            return new Attempt(call, ok.at(), ok.took(), ok.reply(), null, resent);
+        });
+        ContractCase threeInTurn = ContractCase.contractCase("event.three")
+                .verifies(Rule.VALID_IS_ACKNOWLEDGED)
+                .titled("acknowledges three")
+                .sends(Scripts.again(3, CallbackSpec.callback()))
+                .expects(Expectations.acknowledged());
+
+        assertThat(Sample.one(dropping, threeInTurn).reason()).startsWith("3 of 3 calls had to be sent again");
+        assertThat(Sample.one(FakeReceiver.right(), threeInTurn).reason()).isNull();
     }
 
     @Test

@@ -126,6 +126,14 @@ class ExpectationsTest {
     }
 
     @Test
+    void aRefusalThatContradictsItselfIsJudgedElsewhere() {
+        String contradicting = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"wrong sign\",\"ErrorCode\":1}";
+        assertOpen(Expectations.refused(), replied(200, contradicting));
+        assertBroken(Expectations.refused(), replied(200, contradicting.replace("wrong sign", "")));
+        assertBroken(Expectations.refused(), replied(200, contradicting.replace("1", "0")));
+    }
+
+    @Test
     void onlyTheLastOneCountsAfterGarbage() {
         assertKept(Expectations.acknowledgedAtLast(), replied(500, ""), failed(Failure.RESET), acknowledged());
         Finding finding = Expectations.acknowledgedAtLast().judge(List.of(acknowledged(), refused()));

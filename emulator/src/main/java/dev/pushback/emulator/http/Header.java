@@ -37,8 +37,8 @@ public record Header(String name, String value) {
             throw new IllegalArgumentException("the header " + name + " is set by the sender");
         }
         if (is("Accept-Encoding")) {
-            throw new IllegalArgumentException("the header " + name
-                    + " can't be set: replies are read as they come, and Tencent's pages know no" + " compressed ones");
+            throw new IllegalArgumentException(
+                    "the header " + name + " can't be set: replies are read as they come, uncompressed");
         }
     }
 }

@@ -118,15 +118,8 @@ class LoadClientTest {
     void replyBehindTheTimeLimitEndsNoOtherCall() throws Exception {
         CountDownLatch late = new CountDownLatch(1);
         AtomicBoolean answers = new AtomicBoolean(true);
-        Authority authority = new Authority("Test");
-        ServerSocket socket = authority
-                .receiver(authority.certify("localhost"))
-                .getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ServerSocket socket = listeningForTls();
         socket.setReceiveBufferSize(4096);
-        TransportOptions insecure = TransportOptions.defaults()
-                .withTimeout(Duration.ofSeconds(1))
-                .withTls(new TransportOptions.Tls(true, null, null, null));
         try (ScriptedReceiver receiver = ScriptedReceiver.start(socket, peer -> {
             ((SSLSocket) peer.socket()).startHandshake();
             if (answers.getAndSet(false)) {
@@ -136,7 +129,7 @@ class LoadClientTest {
             peer.awaitEnd();
         })) {
             URI uri = URI.create("https://127.0.0.1:" + receiver.port() + "/");
-            try (LoadClient client = client(uri, insecure)) {
+            try (LoadClient client = client(uri, insecure(Duration.ofSeconds(1)))) {
                 Call other = new Call(client);
                 Call unread = new Call(client) {
                     @Override
@@ -152,6 +145,36 @@ class LoadClientTest {
                 assertThat(other.end().failure()).isEqualTo(Failure.TIMEOUT);
             }
         }
+    }
+
+    @Test
+    void saysThatThereIsRoomAgainWhenAHandshakeIsOver() throws Exception {
+        CountDownLatch rooms = new CountDownLatch(2);
+        try (ScriptedReceiver receiver = ScriptedReceiver.start(listeningForTls(), peer -> {
+                    ((SSLSocket) peer.socket()).startHandshake();
+                    peer.awaitEnd();
+                });
+                LoadClient client = client(URI.create("https://127.0.0.1:" + receiver.port() + "/"), insecure(AMPLE))) {
+            client.execute(() -> client.whenRoom(rooms::countDown));
+            new Call(client).start();
+            new Call(client).start();
+
+            assertThat(rooms.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static ServerSocket listeningForTls() throws Exception {
+        Authority authority = new Authority("Test");
+        return authority
+                .receiver(authority.certify("localhost"))
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    private static TransportOptions insecure(Duration timeout) {
+        return TransportOptions.defaults()
+                .withTimeout(timeout)
+                .withTls(new TransportOptions.Tls(true, null, null, null));
     }
 
     private static Failure failure(Duration timeout, Script script) throws Exception {

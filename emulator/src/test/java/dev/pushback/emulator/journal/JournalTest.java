@@ -174,6 +174,15 @@ class JournalTest {
     }
 
     @Test
+    void saysWhichDirectoryIsMissing() {
+        Path absent = file.resolveSibling("absent");
+
+        assertThatThrownBy(() -> JournalWriter.create(absent.resolve("journal"), HEADER))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith("can't be written: there is no directory " + absent.toAbsolutePath());
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void saysThatTheDiskIsFull() {
         Path full = Path.of("/dev/full");

@@ -129,17 +129,12 @@ final class EffectFaults {
 
     private static Backend dropsWithKnown(Blueprint right) {
         Set<ReceivedEvent> known = ConcurrentHashMap.newKeySet();
-        UnaryOperator<List<ReceivedEvent>> unlessKnown =
-                events -> events.stream().anyMatch(known::contains) ? List.of() : events;
-        return right.with(new Bookkeeping(
-                        right.keeper(),
-                        events -> {
-                            List<ReceivedEvent> kept = unlessKnown.apply(events);
-                            known.addAll(kept);
-                            return kept;
-                        },
-                        kept -> kept))
-                .build();
+        return given(events -> {
+                    boolean isOneKnown = events.stream().anyMatch(known::contains);
+                    known.addAll(events);
+                    return isOneKnown ? List.of() : events;
+                })
+                .build(right);
     }
 
     private static Backend piles(Blueprint right) {
