@@ -1,15 +1,15 @@
-import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.http.LoadTarget;
-import dev.pushback.emulator.load.LoadListener;
-import dev.pushback.emulator.load.LoadPlan;
-import dev.pushback.emulator.load.LoadProgress;
+import dev.pushback.emulator.target.Target;
+import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.LoadRun;
-import dev.pushback.emulator.load.LoadSummary;
-import dev.pushback.emulator.load.Pace;
+import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.ScenarioOptions;
-import dev.pushback.emulator.scenario.Scenarios;
+import dev.pushback.emulator.traffic.Scenarios;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -65,9 +65,9 @@ public final class Soak {
     private static boolean send(int port, Duration duration, String rate) throws Exception {
         long before = sockets();
         ScenarioOptions options = ScenarioOptions.builder().batch(new BatchSize(1, 20)).build();
-        LoadTarget target = new LoadTarget(CallbackUrl.parse("http://127.0.0.1:" + port + "/cb"), options.sdkAppId(), null, List.of());
+        Target target = new Target(CallbackUrl.parse("http://127.0.0.1:" + port + "/cb"), options.sdkAppId(), null, List.of());
         LoadPlan plan = LoadPlan.to(target)
-                .pace(Pace.rate(rate))
+                .pace(LoadModel.rate(rate))
                 .duration(duration)
                 .quota(LoadPlan.NO_QUOTA)
                 .seed(1)

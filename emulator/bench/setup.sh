@@ -6,7 +6,7 @@ trap 'kill "$receiver" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 mvn -q -B -pl emulator -am test-compile dependency:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test
 classpath="emulator/target/test-classes:emulator/target/classes:schema/target/classes:$(cat "$work/classpath")"
-bench="java -cp $classpath dev.pushback.emulator.load.LoadBench"
+bench="java -cp $classpath dev.pushback.emulator.load.plan.LoadBench"
 $bench bodies "$events" 200 > "$work/bodies"
 head -1 "$work/bodies" > "$work/body"
 

@@ -11,6 +11,7 @@ import dev.pushback.contract.cases.RepeatCases;
 import dev.pushback.contract.cases.ReplyCases;
 import dev.pushback.contract.cases.SignatureCases;
 import dev.pushback.contract.cases.TimeCases;
+import dev.pushback.contract.model.ContractCase;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,7 @@
 package dev.pushback.contract;
 
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
 import java.util.List;
 import java.util.regex.Pattern;
 

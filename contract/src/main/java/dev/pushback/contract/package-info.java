@@ -2,6 +2,6 @@
  * The contract of a receiver: cases, verdicts and runs. This package is the kit's public face.
  *
  * <p>Everything below it may be used through {@link dev.pushback.contract.Contract} and {@link
- * dev.pushback.contract.ContractRun}; the JUnit extension and the command line are leaves that nothing imports.
+ * dev.pushback.contract.run.ContractRun}; the JUnit extension and the command line are leaves that nothing imports.
  */
 package dev.pushback.contract;

@@ -1,6 +1,7 @@
 package dev.pushback.contract;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -28,7 +29,7 @@ class ArchitectureTest {
     void onlyTheCommandLineKnowsPicocli() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.pushback.contract.cli")
+                .resideOutsideOfPackage("dev.pushback.contract.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
@@ -77,6 +78,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.networknt..", "com.fasterxml.jackson.databind.node..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("dev.pushback.contract.(**)")
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 }

@@ -2,6 +2,8 @@ package dev.pushback.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.pushback.emulator;
 
-import dev.pushback.emulator.http.Answer;
+import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.PushEvent;
 import java.util.List;
@@ -22,29 +22,29 @@ public record Delivery(List<PushEvent> events, List<Attempt> attempts) {
         }
     }
 
-    /** Whether every callback was taken; see {@link Answer#ACKNOWLEDGED}. */
+    /** Whether every callback was taken; see {@link Acknowledgement#ACKNOWLEDGED}. */
     public boolean isAcknowledged() {
         return attempts.stream().allMatch(Delivery::isAcknowledged);
     }
 
-    /** Whether every callback was turned away; see {@link Answer#REFUSED}. */
+    /** Whether every callback was turned away; see {@link Acknowledgement#REFUSED}. */
     public boolean isRefused() {
         return attempts.stream().allMatch(Delivery::isRefused);
     }
 
     /** Whether this attempt was acknowledged. */
     public static boolean isAcknowledged(Attempt attempt) {
-        return answer(attempt) == Answer.ACKNOWLEDGED;
+        return answer(attempt) == Acknowledgement.ACKNOWLEDGED;
     }
 
     /** Whether this attempt was refused. */
     public static boolean isRefused(Attempt attempt) {
-        return answer(attempt) == Answer.REFUSED;
+        return answer(attempt) == Acknowledgement.REFUSED;
     }
 
-    private static Answer answer(Attempt attempt) {
+    private static Acknowledgement answer(Attempt attempt) {
         return attempt.isAnswered()
-                ? Answer.of(attempt.reply().status(), attempt.reply().body())
-                : Answer.NEITHER;
+                ? Acknowledgement.of(attempt.reply().status(), attempt.reply().body())
+                : Acknowledgement.NEITHER;
     }
 }

@@ -18,7 +18,7 @@ class ArchitectureTest {
     void nettyStaysInOnePackage() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.pushback.emulator.http")
+                .resideOutsideOfPackage("dev.pushback.emulator.http.netty")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.netty..")
@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching("dev.pushback.emulator.(*)..")
+        slices().matching("dev.pushback.emulator.(**)")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);

@@ -1,15 +1,15 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.notAllAcknowledged;
 import static dev.pushback.contract.expect.Expectations.refused;
 import static dev.pushback.contract.expect.Expectations.survived;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.schema.rule.Rule.SDK_APP_ID_CHECKED;
 import static dev.pushback.schema.rule.Rule.SDK_APP_ID_ONCE;
 
-import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.schema.CallbackQuery;
 import java.util.List;
 import java.util.stream.Stream;

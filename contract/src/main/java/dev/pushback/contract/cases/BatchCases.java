@@ -1,14 +1,14 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.ERR_INFO_IS_UNBOUNDED;
 import static dev.pushback.schema.rule.Rule.EVENTS_1_TO_100;
 import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;

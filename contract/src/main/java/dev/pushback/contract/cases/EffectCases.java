@@ -1,14 +1,14 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
-import static dev.pushback.contract.expect.Effects.firstNotStored;
-import static dev.pushback.contract.expect.Effects.furthestStage;
-import static dev.pushback.contract.expect.Effects.nothingLost;
-import static dev.pushback.contract.expect.Effects.storedAsSent;
-import static dev.pushback.contract.expect.Effects.storedOnce;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.copiesTogether;
-import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
+import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
+import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
+import static dev.pushback.contract.expect.StorageExpectations.storedAsSent;
+import static dev.pushback.contract.expect.StorageExpectations.storedOnce;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.copiesTogether;
+import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
 import static dev.pushback.schema.rule.Rule.STAGE_IS_KEPT;
@@ -16,9 +16,9 @@ import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
 import static dev.pushback.schema.rule.Rule.STORED_ONCE;
 import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.Need;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;

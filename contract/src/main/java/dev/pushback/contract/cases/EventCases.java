@@ -1,11 +1,11 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.inTurn;
-import static dev.pushback.contract.script.Scripts.untilAcknowledged;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.DEVICE_TYPES;
 import static dev.pushback.schema.rule.Rule.EVENT_MEMBERS;
 import static dev.pushback.schema.rule.Rule.EVENT_TYPES;
@@ -15,8 +15,8 @@ import static dev.pushback.schema.rule.Rule.PUSH_STAGES;
 import static dev.pushback.schema.rule.Rule.QUERY_PARAMETERS;
 import static dev.pushback.schema.rule.Rule.VENDOR_ERRORS;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;

@@ -1,8 +1,8 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.POST_JSON;
 import static dev.pushback.schema.rule.Rule.TASK_ID_SHAPE;
 import static dev.pushback.schema.rule.Rule.TIMES_IN_SECONDS;
@@ -10,8 +10,8 @@ import static dev.pushback.schema.rule.Rule.TO_ACCOUNT;
 import static dev.pushback.schema.rule.Rule.USER_ID_CHARACTERS;
 import static dev.pushback.schema.rule.Rule.USER_ID_LENGTH;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 

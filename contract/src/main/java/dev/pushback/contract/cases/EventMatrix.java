@@ -1,8 +1,8 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushCallback;

@@ -1,8 +1,8 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.DATA_ID;
 import static dev.pushback.schema.rule.Rule.DATA_ID_LENGTH;
 import static dev.pushback.schema.rule.Rule.ERR_CODE;
@@ -11,7 +11,7 @@ import static dev.pushback.schema.rule.Rule.ERR_INFO_MAY_BE_EMPTY;
 import static dev.pushback.schema.rule.Rule.OPTIONAL_MEMBERS;
 import static dev.pushback.schema.rule.Rule.VENDOR_ERRORS;
 
-import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.pushback.contract.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.contract.script.Scene;
+import dev.pushback.contract.request.CaseContext;
 import dev.pushback.schema.Signature;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -17,21 +17,21 @@ final class Forgery {
 
     private Forgery() {}
 
-    static Signature reversed(Scene scene) {
+    static Signature reversed(CaseContext scene) {
         String now = Long.toString(now(scene).getEpochSecond());
         return new Signature(now, Signature.of(now, scene.token()).sign());
     }
 
-    static Signature ofAnotherToken(Scene scene) {
+    static Signature ofAnotherToken(CaseContext scene) {
         return Signature.of(scene.token() + "x", now(scene));
     }
 
-    static Signature ofAnotherTime(Scene scene) {
+    static Signature ofAnotherTime(CaseContext scene) {
         Signature before = Signature.of(scene.token(), now(scene).minusSeconds(1));
         return new Signature(Long.toString(now(scene).getEpochSecond()), before.sign());
     }
 
-    static Signature withoutToken(Scene scene) {
+    static Signature withoutToken(CaseContext scene) {
         return Signature.of("", now(scene));
     }
 
@@ -39,7 +39,7 @@ final class Forgery {
         return sign.substring(0, digit) + (sign.charAt(digit) == '0' ? "1" : "0") + sign.substring(digit + 1);
     }
 
-    static Signature hmac(Scene scene) {
+    static Signature hmac(CaseContext scene) {
         return hashed(scene, time -> {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(scene.token().getBytes(UTF_8), "HmacSHA256"));
@@ -47,19 +47,19 @@ final class Forgery {
         });
     }
 
-    static Signature md5(Scene scene) {
+    static Signature md5(CaseContext scene) {
         return hashed(scene, time -> HexFormat.of().formatHex(digest("MD5", scene.token() + time)));
     }
 
-    static Signature base64(Scene scene) {
+    static Signature base64(CaseContext scene) {
         return hashed(scene, time -> Base64.getEncoder().encodeToString(digest("SHA-256", scene.token() + time)));
     }
 
-    static Signature inMillis(Scene scene) {
+    static Signature inMillis(CaseContext scene) {
         return Signature.of(scene.token(), Long.toString(now(scene).toEpochMilli()));
     }
 
-    static Signature withLineBreak(Scene scene) {
+    static Signature withLineBreak(CaseContext scene) {
         return Signature.of(scene.token() + "\n", now(scene));
     }
 
@@ -67,7 +67,7 @@ final class Forgery {
         return MessageDigest.getInstance(algorithm).digest(text.getBytes(UTF_8));
     }
 
-    private static Signature hashed(Scene scene, Formula formula) {
+    private static Signature hashed(CaseContext scene, Formula formula) {
         String time = Long.toString(now(scene).getEpochSecond());
         try {
             return new Signature(time, formula.sign(time));
@@ -81,7 +81,7 @@ final class Forgery {
         String sign(String requestTime) throws GeneralSecurityException;
     }
 
-    private static Instant now(Scene scene) {
+    private static Instant now(CaseContext scene) {
         return scene.clock().instant();
     }
 }

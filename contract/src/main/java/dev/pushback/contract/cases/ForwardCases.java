@@ -1,15 +1,15 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.FORWARD_COMPATIBLE;
 import static dev.pushback.schema.rule.Rule.OFFLINE_PUSH_IS_TAKEN;
 import static dev.pushback.schema.rule.Rule.OTHER_COMMANDS_ARE_TAKEN;
 import static dev.pushback.schema.rule.Rule.TIMES_PASS_2038;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;

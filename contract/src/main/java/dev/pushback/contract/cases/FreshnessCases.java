@@ -3,13 +3,13 @@ package dev.pushback.contract.cases;
 import static dev.pushback.contract.cases.SignatureCases.refuses;
 import static dev.pushback.contract.cases.SignatureCases.signature;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.REQUEST_TIME_IS_A_NUMBER;
 import static dev.pushback.schema.rule.Rule.SIGN_FRESHNESS;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.script.CallbackSpec;
-import dev.pushback.contract.script.Scene;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.CaseContext;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class FreshnessCases {
     }
 
     /** Signed by the formula, for a RequestTime that is no time. */
-    private static CallbackSpec signedFor(String note, Function<Scene, String> requestTime) {
+    private static CallbackSpec signedFor(String note, Function<CaseContext, String> requestTime) {
         return callback()
                 .signed(note + ", rightly signed", scene -> Signature.of(scene.token(), requestTime.apply(scene)));
     }

@@ -1,15 +1,15 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
 import static dev.pushback.contract.expect.Expectations.noRedirect;
 import static dev.pushback.contract.expect.Expectations.status200;
 import static dev.pushback.contract.expect.Expectations.wholeReply;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.inTurn;
-import static dev.pushback.contract.script.Scripts.onOneConnection;
-import static dev.pushback.contract.script.Scripts.untilAcknowledged;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.onOneConnection;
+import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.CONTENT_TYPE_IS_IN_THE_QUERY;
 import static dev.pushback.schema.rule.Rule.HEADER_NAMES_IN_ANY_CASE;
 import static dev.pushback.schema.rule.Rule.KEEP_ALIVE;
@@ -19,8 +19,8 @@ import static dev.pushback.schema.rule.Rule.QUERY_PARAMETERS;
 import static dev.pushback.schema.rule.Rule.STATUS_200;
 import static dev.pushback.schema.rule.Rule.WHOLE_REPLY;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
 import java.util.List;
 import java.util.Locale;

@@ -1,20 +1,20 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.noCallLost;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.onFreshConnections;
-import static dev.pushback.contract.script.Scripts.onIdleConnection;
-import static dev.pushback.contract.script.Scripts.onOneConnection;
-import static dev.pushback.contract.script.Scripts.spread;
-import static dev.pushback.contract.script.Scripts.times;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.onFreshConnections;
+import static dev.pushback.contract.request.RequestPlans.onIdleConnection;
+import static dev.pushback.contract.request.RequestPlans.onOneConnection;
+import static dev.pushback.contract.request.RequestPlans.spread;
+import static dev.pushback.contract.request.RequestPlans.times;
 import static dev.pushback.schema.rule.Rule.KEEP_ALIVE;
 import static dev.pushback.schema.rule.Rule.QUOTA_1000;
 import static dev.pushback.schema.rule.Rule.VALID_IS_ACKNOWLEDGED;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.CallbackSpec;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,20 +1,20 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledgedAtLast;
 import static dev.pushback.contract.expect.Expectations.notAcknowledged;
 import static dev.pushback.contract.expect.Expectations.refused;
 import static dev.pushback.contract.expect.Expectations.survived;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.CallbackSpec.text;
-import static dev.pushback.contract.script.Scripts.inTurn;
-import static dev.pushback.contract.script.Scripts.onOneConnection;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.CallbackSpec.text;
+import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.onOneConnection;
 import static dev.pushback.schema.rule.Rule.GARBAGE_IS_REFUSED;
 
-import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.expect.Expectation;
-import dev.pushback.contract.script.CallbackSpec;
-import dev.pushback.contract.script.Script;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.RequestPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -116,19 +116,19 @@ public final class MalformedCases {
         return contractCase("malformed." + name).verifies(GARBAGE_IS_REFUSED);
     }
 
-    private static ContractCase refuses(String name, String what, Script script) {
+    private static ContractCase refuses(String name, String what, RequestPlan script) {
         return malformed(name).titled("refuses " + what).sends(script).expects(refused());
     }
 
-    private static ContractCase survives(String name, String what, Script script) {
+    private static ContractCase survives(String name, String what, RequestPlan script) {
         return expects(name, "takes or refuses " + what + ", but does not crash", script, survived());
     }
 
-    private static ContractCase acknowledgesAfter(String name, String what, Script script) {
+    private static ContractCase acknowledgesAfter(String name, String what, RequestPlan script) {
         return expects(name, "acknowledges a valid callback after " + what, script, acknowledgedAtLast());
     }
 
-    private static ContractCase expects(String name, String title, Script script, Expectation expectation) {
+    private static ContractCase expects(String name, String title, RequestPlan script, Expectation expectation) {
         return malformed(name).titled(title).sends(script).expects(expectation);
     }
 

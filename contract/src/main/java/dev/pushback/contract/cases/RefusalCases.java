@@ -1,13 +1,13 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.ReplyExpectations.refusalKeeps;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.CallbackSpec.text;
-import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.CallbackSpec.text;
+import static dev.pushback.contract.request.RequestPlans.inTurn;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.script.Script;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.schema.json.ReplyAspect;
 import java.util.List;
 
@@ -49,7 +49,7 @@ final class RefusalCases {
                 .expects(refusalKeeps(aspects));
     }
 
-    private static Script whatIsRefused() {
+    private static RequestPlan whatIsRefused() {
         return inTurn(
                 callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour),
                 callback()

@@ -1,20 +1,20 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedAtLast;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.again;
-import static dev.pushback.contract.script.Scripts.copiesTogether;
-import static dev.pushback.contract.script.Scripts.inTurn;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.again;
+import static dev.pushback.contract.request.RequestPlans.copiesTogether;
+import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.schema.rule.Rule.RETRY_MAY_KEEP_SIGN;
 import static dev.pushback.schema.rule.Rule.RETRY_ON_TIMEOUT;
 import static dev.pushback.schema.rule.Rule.STAGES_COME_ALONE;
 import static dev.pushback.schema.rule.Rule.STORED_ONCE;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.Need;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Signature;
 import java.time.Duration;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.ReplyExpectations.jsonContentType;
 import static dev.pushback.contract.expect.ReplyExpectations.replyKeeps;
 import static dev.pushback.contract.expect.ReplyExpectations.saysOk;
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.REPLY_CONTENT_TYPE;
 import static dev.pushback.schema.rule.Rule.VALID_IS_ACKNOWLEDGED;
 
-import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.schema.json.ReplyAspect;
 import java.util.List;
 import java.util.stream.Stream;

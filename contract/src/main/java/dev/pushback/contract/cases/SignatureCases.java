@@ -1,19 +1,19 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
 import static dev.pushback.contract.expect.Expectations.refused;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.inTurn;
-import static dev.pushback.contract.script.Scripts.untilAcknowledged;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.SIGN_FORMULA;
 import static dev.pushback.schema.rule.Rule.SIGN_IS_LOWER_CASE;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.Need;
-import dev.pushback.contract.script.CallbackSpec;
-import dev.pushback.contract.script.Script;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.rule.Rule;
@@ -123,15 +123,15 @@ public final class SignatureCases {
         return contractCase("signature." + name).needs(Need.TOKEN);
     }
 
-    static ContractCase refuses(String name, String title, Script script) {
+    static ContractCase refuses(String name, String title, RequestPlan script) {
         return refuses(name, title, SIGN_FORMULA, script);
     }
 
-    static ContractCase refuses(String name, String title, Rule rule, Script script) {
+    static ContractCase refuses(String name, String title, Rule rule, RequestPlan script) {
         return signature(name).verifies(rule).titled(title).sends(script).expects(refused());
     }
 
-    private static Signature atBegin(dev.pushback.contract.script.Scene scene) {
+    private static Signature atBegin(dev.pushback.contract.request.CaseContext scene) {
         return Signature.of(scene.token(), scene.began());
     }
 

@@ -1,13 +1,13 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.ContractCase.contractCase;
 import static dev.pushback.contract.expect.Expectations.inTime;
-import static dev.pushback.contract.script.CallbackSpec.callback;
-import static dev.pushback.contract.script.Scripts.times;
-import static dev.pushback.contract.script.Scripts.together;
+import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.times;
+import static dev.pushback.contract.request.RequestPlans.together;
 import static dev.pushback.schema.rule.Rule.REPLY_WITHIN_2_SECONDS;
 
-import dev.pushback.contract.ContractCase;
+import dev.pushback.contract.model.ContractCase;
 import java.util.List;
 
 /** The two seconds. */

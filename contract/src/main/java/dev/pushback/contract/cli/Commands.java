@@ -1,5 +1,12 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.cli.inspect.CasesCommand;
+import dev.pushback.contract.cli.inspect.SchemaCommand;
+import dev.pushback.contract.cli.inspect.ValidateCommand;
+import dev.pushback.contract.cli.receive.ReceiveCommand;
+import dev.pushback.contract.cli.send.ReplayCommand;
+import dev.pushback.contract.cli.send.SendCommand;
+import dev.pushback.contract.cli.verify.VerifyCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

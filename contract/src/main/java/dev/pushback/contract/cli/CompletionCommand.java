@@ -1,5 +1,7 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.Terminal;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

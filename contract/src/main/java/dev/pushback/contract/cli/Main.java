@@ -1,5 +1,11 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.Stdout;
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.console.Version;
+import dev.pushback.contract.cli.option.OptionSources;
 import dev.pushback.contract.report.Printable;
 import java.io.BufferedOutputStream;
 import java.io.Console;
@@ -95,7 +101,7 @@ public final class Main implements Runnable {
     /** Runs the program within this process. */
     static int run(List<String> arguments, Terminal terminal) {
         try {
-            Settings settings = Settings.of(arguments, terminal.environment());
+            OptionSources settings = OptionSources.of(arguments, terminal.environment());
             CommandLine program = program(settings, arguments, terminal);
             return program.execute(arguments.toArray(String[]::new));
         } catch (RuntimeException | Error e) {
@@ -121,7 +127,7 @@ public final class Main implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
     }
 
-    private static CommandLine program(Settings settings, List<String> arguments, Terminal terminal) {
+    private static CommandLine program(OptionSources settings, List<String> arguments, Terminal terminal) {
         IFactory factory = new Factory(terminal);
         CommandLine program = new CommandLine(new Main(), factory);
         if (settings.hasFile()) {
@@ -175,7 +181,7 @@ public final class Main implements Runnable {
     private static Set<String> flags(CommandLine program) {
         return program.getSubcommands().values().stream()
                 .flatMap(command -> command.getCommandSpec().options().stream())
-                .map(Settings::name)
+                .map(OptionSources::name)
                 .collect(Collectors.toSet());
     }
 

@@ -2,6 +2,6 @@
  * The command line: one command, one file. A leaf that nothing imports.
  *
  * <p>Results go to standard output, progress and hints to standard error; the exit codes are {@link
- * dev.pushback.contract.cli.ExitCode}.
+ * dev.pushback.contract.cli.console.ExitCode}.
  */
 package dev.pushback.contract.cli;

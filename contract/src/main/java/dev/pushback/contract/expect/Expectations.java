@@ -5,7 +5,6 @@ import static dev.pushback.contract.expect.Finding.broken;
 import static dev.pushback.contract.expect.Finding.kept;
 import static dev.pushback.contract.expect.Finding.open;
 
-import dev.pushback.contract.CaseResult;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
@@ -14,7 +13,6 @@ import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyAspect;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.rule.Rule;
-import java.util.Optional;
 
 /** The expectations of the cases. */
 public final class Expectations {
@@ -22,14 +20,16 @@ public final class Expectations {
     private static final String ACKNOWLEDGED = "HTTP 200 with ActionStatus OK and ErrorCode 0";
     private static final String REFUSED = "a refusal: HTTP 4xx, or HTTP 200 with ActionStatus FAILURE and ErrorCode 1";
 
-    private static final String ONLY_WITH = "acknowledged only with ";
+    /** What stands before the name of what a receiver asks for. */
+    public static final String ONLY_WITH = "acknowledged only with ";
+
     private static final int MOST_LISTED = 3;
 
     private Expectations() {}
 
     /** The callback is taken; source: {@link Rule#VALID_IS_ACKNOWLEDGED}. */
     public static Expectation acknowledged() {
-        return ofEach(attempt -> acknowledges(attempt) ? kept() : broken(ACKNOWLEDGED, Told.of(attempt)));
+        return ofEach(attempt -> acknowledges(attempt) ? kept() : broken(ACKNOWLEDGED, AttemptSummary.of(attempt)));
     }
 
     /**
@@ -47,11 +47,13 @@ public final class Expectations {
             }
             boolean neither = attempt.isAnswered() && attempt.reply().status() == 200 && !acknowledges(attempt);
             if (neither && contradictsItself(attempt.reply())) {
-                return open("the reply says both OK and failure, see reply.refusal-coherent: " + Told.of(attempt));
+                return open("the reply says both OK and failure, see reply.refusal-coherent: "
+                        + AttemptSummary.of(attempt));
             }
             return neither && !saysOk(attempt.reply())
-                    ? open("the reply neither acknowledges nor refuses, see reply.refusal-members: " + Told.of(attempt))
-                    : broken(REFUSED, Told.of(attempt));
+                    ? open("the reply neither acknowledges nor refuses, see reply.refusal-members: "
+                            + AttemptSummary.of(attempt))
+                    : broken(REFUSED, AttemptSummary.of(attempt));
         });
     }
 
@@ -67,7 +69,9 @@ public final class Expectations {
                 return unanswered(attempt);
             }
             int status = attempt.reply().status();
-            return status == 200 ? kept() : broken("HTTP 200", "HTTP " + status + Told.location(attempt.reply()));
+            return status == 200
+                    ? kept()
+                    : broken("HTTP 200", "HTTP " + status + AttemptSummary.location(attempt.reply()));
         });
     }
 
@@ -80,7 +84,9 @@ public final class Expectations {
             int status = attempt.reply().status();
             return status < 300 || status >= 400
                     ? kept()
-                    : broken("an answer in place, no redirect", "HTTP " + status + Told.location(attempt.reply()));
+                    : broken(
+                            "an answer in place, no redirect",
+                            "HTTP " + status + AttemptSummary.location(attempt.reply()));
         });
     }
 
@@ -89,12 +95,13 @@ public final class Expectations {
         return ofEach(attempt -> {
             if (attempt.hasSurplus()) {
                 return broken(
-                        "a reply that ends where its Content-Length says", "more bytes behind " + Told.of(attempt));
+                        "a reply that ends where its Content-Length says",
+                        "more bytes behind " + AttemptSummary.of(attempt));
             }
             if (attempt.failure() == Failure.TIMEOUT) {
                 return open("no whole reply in time, see time.plain-callback");
             }
-            return attempt.isAnswered() ? kept() : broken("a whole reply", Told.of(attempt));
+            return attempt.isAnswered() ? kept() : broken("a whole reply", AttemptSummary.of(attempt));
         });
     }
 
@@ -115,7 +122,7 @@ public final class Expectations {
     public static Expectation inTime() {
         return ofEach(attempt -> {
             if (attempt.failure() == Failure.TIMEOUT) {
-                return broken("a whole reply within the time limit", Told.of(attempt));
+                return broken("a whole reply within the time limit", AttemptSummary.of(attempt));
             }
             return attempt.isAnswered() ? kept() : unanswered(attempt);
         });
@@ -131,7 +138,7 @@ public final class Expectations {
                 return kept();
             }
             return acknowledges(attempt)
-                    ? broken("anything but an acknowledgement", Told.of(attempt))
+                    ? broken("anything but an acknowledgement", AttemptSummary.of(attempt))
                     : survival(attempt);
         });
     }
@@ -165,20 +172,13 @@ public final class Expectations {
             }
             for (int i = 1; i < attempts.size(); i++) {
                 if (acknowledges(attempts.get(i))) {
-                    String actual = Told.of(attempts.get(0)) + "; " + ONLY_WITH + others[i - 1];
+                    String actual = AttemptSummary.of(attempts.get(0)) + "; " + ONLY_WITH + others[i - 1];
                     return broken(ACKNOWLEDGED + " without " + others[i - 1], actual);
                 }
             }
             return open("the plainest callback is not acknowledged, but not for want of "
                     + (others.length <= MOST_LISTED ? String.join(" or ", others) : "what else was tried"));
         };
-    }
-
-    /** What the plainest callback lacks for this receiver, if {@link #acknowledgedWithout} says so. */
-    public static Optional<String> lacking(CaseResult result) {
-        String actual = result.isBroken() ? result.actual() : "";
-        int place = actual.lastIndexOf(ONLY_WITH);
-        return place < 0 ? Optional.empty() : Optional.of(actual.substring(place + ONLY_WITH.length()));
     }
 
     /** Whether an attempt was acknowledged. */
@@ -197,7 +197,7 @@ public final class Expectations {
     }
 
     static Finding tooMany(Attempt attempt) {
-        return open("a limit of the rate refuses, whatever the callback: " + Told.of(attempt));
+        return open("a limit of the rate refuses, whatever the callback: " + AttemptSummary.of(attempt));
     }
 
     private static Finding survival(Attempt attempt) {
@@ -206,7 +206,7 @@ public final class Expectations {
         }
         return attempt.isAnswered() && attempt.reply().status() < 500
                 ? kept()
-                : broken("an answer without a crash", Told.of(attempt));
+                : broken("an answer without a crash", AttemptSummary.of(attempt));
     }
 
     /** OK with the ErrorCode of a failure, and a word on it: who reads either would not call it an acknowledgement. */
@@ -224,6 +224,6 @@ public final class Expectations {
     }
 
     static Finding unanswered(Attempt attempt) {
-        return open("no whole reply: " + Told.of(attempt));
+        return open("no whole reply: " + AttemptSummary.of(attempt));
     }
 }

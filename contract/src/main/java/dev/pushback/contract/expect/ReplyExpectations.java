@@ -69,7 +69,7 @@ public final class ReplyExpectations {
                 return kept();
             }
             return reading.refuses()
-                    ? broken("ActionStatus OK with ErrorCode 0", Told.of(attempt))
+                    ? broken("ActionStatus OK with ErrorCode 0", AttemptSummary.of(attempt))
                     : open("the reply has another fault, see reply.action-status-word");
         });
     }

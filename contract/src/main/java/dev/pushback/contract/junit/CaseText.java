@@ -1,7 +1,7 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.contract.report.CaseReport;
 import dev.pushback.contract.report.Printable;
-import dev.pushback.contract.report.ToldCase;
 import dev.pushback.contract.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ final class CaseText {
 
     private CaseText() {}
 
-    static String of(ToldCase told, Wording wording) {
+    static String of(CaseReport told, Wording wording) {
         List<String> lines = new ArrayList<>();
         lines.add(told.id() + " " + wording.word(told.verdict()) + " " + wording.level(told.contractCase()) + ": "
                 + wording.sentence(told.contractCase()));

@@ -1,11 +1,11 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.report.Shell;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Header;
-import dev.pushback.emulator.http.Secrets;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.secret.Secrets;
 
 /** Writes the command line that repeats a run outside of JUnit. */
 final class CommandLine {

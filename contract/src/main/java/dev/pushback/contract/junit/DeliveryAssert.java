@@ -1,6 +1,6 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.contract.expect.Told;
+import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.Reply;
@@ -94,8 +94,10 @@ public final class DeliveryAssert {
 
     private DeliveryAssert holds(boolean kept, String expected) {
         if (!kept) {
-            String actual =
-                    delivery.attempts().stream().map(Told::of).distinct().collect(Collectors.joining("; "));
+            String actual = delivery.attempts().stream()
+                    .map(AttemptSummary::of)
+                    .distinct()
+                    .collect(Collectors.joining("; "));
             throw new AssertionFailedError("expected " + expected + ", but was " + actual, expected, actual);
         }
         return this;

@@ -1,16 +1,16 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.contract.CaseResult;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.Need;
-import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.RunResult;
-import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.message.Lang;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.report.CaseReport;
 import dev.pushback.contract.report.Printable;
-import dev.pushback.contract.report.Teller;
-import dev.pushback.contract.report.ToldCase;
+import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.Wording;
-import dev.pushback.emulator.http.Secrets;
+import dev.pushback.contract.run.RunOptions;
+import dev.pushback.emulator.secret.Secrets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -29,14 +29,14 @@ final class Judgement {
     private final RunOptions options;
     private final Supplier<RunResult> soFar;
     private final ExtensionContext context;
-    private final Teller teller;
+    private final Reporter teller;
     private final AtomicBoolean headlineTold = new AtomicBoolean();
 
     Judgement(RunOptions options, Supplier<RunResult> soFar, ExtensionContext context) {
         this.options = options;
         this.soFar = soFar;
         this.context = context;
-        this.teller = new Teller(
+        this.teller = new Reporter(
                 Wording.in(Lang.EN), Secrets.of(options.token(), options.headers()), "", CommandLine.of(options));
     }
 
@@ -47,7 +47,7 @@ final class Judgement {
      * @throws TestAbortedException for what could not be judged
      */
     void of(CaseResult result) {
-        ToldCase told = teller.tell(result, options.seed());
+        CaseReport told = teller.tell(result, options.seed());
         switch (result.verdict()) {
             case FAILED -> throw failure(result, told);
             case WARNED -> warn(told);
@@ -56,7 +56,7 @@ final class Judgement {
         }
     }
 
-    private AssertionFailedError failure(CaseResult result, ToldCase told) {
+    private AssertionFailedError failure(CaseResult result, CaseReport told) {
         String facts = CaseText.of(told, teller.wording());
         String first = firstHeadline();
         String message = first.isEmpty() ? facts : first + System.lineSeparator() + facts;
@@ -65,12 +65,12 @@ final class Judgement {
                 : new AssertionFailedError(message, told.expected(), told.actual());
     }
 
-    private void warn(ToldCase told) {
+    private void warn(CaseReport told) {
         context.publishReportEntry(Map.of("pushback.warned", told.id()));
         System.err.println(CaseText.of(told, teller.wording()));
     }
 
-    private void skip(CaseResult result, ToldCase told) {
+    private void skip(CaseResult result, CaseReport told) {
         if (result.known()) {
             headlineTold.set(true);
             throw new TestAbortedException(told.reason());

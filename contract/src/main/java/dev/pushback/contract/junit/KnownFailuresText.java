@@ -1,8 +1,8 @@
 package dev.pushback.contract.junit;
 
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.KnownFailures;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.KnownFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.ContractRun;
-import dev.pushback.contract.Need;
-import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.RunResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.run.ContractRun;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Transport;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.PushEmulator;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

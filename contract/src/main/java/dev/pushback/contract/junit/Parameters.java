@@ -1,6 +1,6 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.contract.RunOptions;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.TransportOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

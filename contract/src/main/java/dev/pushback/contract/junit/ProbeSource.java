@@ -1,8 +1,8 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Transport;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;

@@ -2,8 +2,8 @@ package dev.pushback.contract.junit;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.PushEmulator;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;

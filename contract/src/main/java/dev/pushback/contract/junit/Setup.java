@@ -3,13 +3,13 @@ package dev.pushback.contract.junit;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.Selection;
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.probe.ReceiverProbe;
-import dev.pushback.emulator.CallbackUrl;
-import dev.pushback.emulator.http.NettyTransport;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.emulator.target.CallbackUrl;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;

@@ -1,9 +1,9 @@
 package dev.pushback.contract.probe;
 
-import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.pushback.contract.receiver;
 
-import dev.pushback.contract.receiver.backend.Answer;
+import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.emulator.http.Header;
 import io.netty.buffer.ByteBuf;
@@ -16,24 +16,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Puts the pieces of calls together, and hands whole ones to the {@link Conversation}. */
+/** Puts the pieces of calls together, and hands whole ones to the {@link ReceiverConnection}. */
 final class CallHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final ReceiverDesk desk;
-    private Conversation conversation;
+    private final ReceiverState desk;
+    private ReceiverConnection conversation;
     private HttpRequest head;
     private ByteBuf body = Unpooled.EMPTY_BUFFER;
     private boolean deaf;
 
-    CallHandler(ReceiverDesk desk) {
+    CallHandler(ReceiverState desk) {
         this.desk = desk;
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        conversation = new Conversation(context.channel(), desk);
+        conversation = new ReceiverConnection(context.channel(), desk);
         conversation.watch();
     }
 
@@ -43,7 +43,7 @@ final class CallHandler extends SimpleChannelInboundHandler<HttpObject> {
             return;
         }
         if (piece.decoderResult().isFailure()) {
-            giveUp(Answer.refused(
+            giveUp(BackendReply.refused(
                     400, "not HTTP: " + piece.decoderResult().cause().getMessage()));
             return;
         }
@@ -114,11 +114,12 @@ final class CallHandler extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void tooLarge() {
-        giveUp(Answer.refused(413, "a body must have at most " + desk.limits().bodyBytes() + " bytes"));
+        giveUp(BackendReply.refused(
+                413, "a body must have at most " + desk.limits().bodyBytes() + " bytes"));
     }
 
     /** Answers at once, and hears nothing more on this connection. */
-    private void giveUp(Answer answer) {
+    private void giveUp(BackendReply answer) {
         deaf = true;
         forgetBody();
         conversation.last(answer.with("Connection", "close"));

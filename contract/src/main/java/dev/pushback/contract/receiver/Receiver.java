@@ -1,7 +1,7 @@
 package dev.pushback.contract.receiver;
 
-import dev.pushback.contract.receiver.backend.Blueprint;
-import dev.pushback.contract.receiver.backend.EventStore;
+import dev.pushback.contract.receiver.backend.BackendParts;
+import dev.pushback.contract.receiver.backend.InMemoryEventRepository;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -28,17 +28,18 @@ public final class Receiver implements AutoCloseable {
 
     private final ReceiverOptions options;
     private final EventLoopGroup threads;
-    private final ReceiverDesk desk;
+    private final ReceiverState desk;
     private final Channel listening;
     private final String certificate;
 
     private Receiver(ReceiverOptions options) {
-        EventStore store = new EventStore(options.limits().storedBytes());
+        InMemoryEventRepository store =
+                new InMemoryEventRepository(options.limits().storedBytes());
         ServerCertificate shown = options.tls() == null ? null : ServerCertificate.of(options.tls());
         this.options = options;
         this.certificate = shown == null ? null : shown.pem();
-        Blueprint right = Blueprint.right(options.settings(), store);
-        this.desk = new ReceiverDesk(options, right.keeper(), options.bend().build(right), this::close);
+        BackendParts right = BackendParts.right(options.settings(), store);
+        this.desk = new ReceiverState(options, right.keeper(), options.bend().build(right), this::close);
         this.threads = threads();
         this.listening = listen(new ReceiverPipeline(desk, shown == null ? null : shown.context()));
     }

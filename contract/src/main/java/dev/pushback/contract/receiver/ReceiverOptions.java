@@ -2,11 +2,11 @@ package dev.pushback.contract.receiver;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.contract.receiver.backend.Blueprint;
-import dev.pushback.contract.receiver.backend.Settings;
-import dev.pushback.contract.receiver.fault.Bend;
-import dev.pushback.contract.receiver.fault.Fault;
-import dev.pushback.contract.receiver.fault.Shape;
+import dev.pushback.contract.receiver.backend.BackendParts;
+import dev.pushback.contract.receiver.backend.BackendSettings;
+import dev.pushback.contract.receiver.broken.BrokenReceiver;
+import dev.pushback.contract.receiver.broken.ConformingReceiver;
+import dev.pushback.contract.receiver.broken.Mutation;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import java.time.Clock;
 
@@ -24,9 +24,9 @@ import java.time.Clock;
 public record ReceiverOptions(
         String host,
         int port,
-        Settings settings,
+        BackendSettings settings,
         ServerTls tls,
-        Bend bend,
+        Mutation bend,
         ReceiverListener listener,
         ReceiverLimits limits) {
 
@@ -51,9 +51,9 @@ public record ReceiverOptions(
         return new ReceiverOptions(
                 "127.0.0.1",
                 0,
-                new Settings(ScenarioOptions.SAMPLE_SDK_APP_ID, null, Clock.systemUTC()),
+                new BackendSettings(ScenarioOptions.SAMPLE_SDK_APP_ID, null, Clock.systemUTC()),
                 null,
-                Blueprint::build,
+                BackendParts::build,
                 (call, answer) -> {},
                 ReceiverLimits.defaults());
     }
@@ -70,17 +70,17 @@ public record ReceiverOptions(
 
     /** The same for another app. */
     public ReceiverOptions sdkAppId(long other) {
-        return settings(new Settings(other, settings.token(), settings.clock()));
+        return settings(new BackendSettings(other, settings.token(), settings.clock()));
     }
 
     /** The same with another token; {@code null} to check no signature. */
     public ReceiverOptions token(String other) {
-        return settings(new Settings(settings.sdkAppId(), other, settings.clock()));
+        return settings(new BackendSettings(settings.sdkAppId(), other, settings.clock()));
     }
 
     /** The same with another clock. */
     public ReceiverOptions clock(Clock other) {
-        return settings(new Settings(settings.sdkAppId(), settings.token(), other));
+        return settings(new BackendSettings(settings.sdkAppId(), settings.token(), other));
     }
 
     /** The same over https; {@code null} for http. */
@@ -89,12 +89,12 @@ public record ReceiverOptions(
     }
 
     /** The same, wrong in one way. */
-    public ReceiverOptions fault(Fault fault) {
+    public ReceiverOptions fault(BrokenReceiver fault) {
         return bend(fault.bend());
     }
 
     /** The same in another form. */
-    public ReceiverOptions shape(Shape shape) {
+    public ReceiverOptions shape(ConformingReceiver shape) {
         return bend(shape.bend());
     }
 
@@ -108,11 +108,11 @@ public record ReceiverOptions(
         return new ReceiverOptions(host, port, settings, tls, bend, listener, other);
     }
 
-    private ReceiverOptions settings(Settings other) {
+    private ReceiverOptions settings(BackendSettings other) {
         return new ReceiverOptions(host, port, other, tls, bend, listener, limits);
     }
 
-    private ReceiverOptions bend(Bend other) {
+    private ReceiverOptions bend(Mutation other) {
         return new ReceiverOptions(host, port, settings, tls, other, listener, limits);
     }
 }

@@ -14,11 +14,11 @@ final class ReceiverPipeline extends ChannelInitializer<SocketChannel> {
     private static final int MAX_HEADERS = 32 << 10;
     private static final int MAX_PIECE = 64 << 10;
 
-    private final ReceiverDesk desk;
+    private final ReceiverState desk;
     private final SslContext tls;
 
     /** The certificate is null for plain http. */
-    ReceiverPipeline(ReceiverDesk desk, SslContext tls) {
+    ReceiverPipeline(ReceiverState desk, SslContext tls) {
         this.desk = desk;
         this.tls = tls;
     }

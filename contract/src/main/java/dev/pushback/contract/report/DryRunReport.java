@@ -1,13 +1,13 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.DryRun;
-import dev.pushback.contract.Need;
-import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.run.DryRun;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
-import dev.pushback.emulator.http.Secrets;
+import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.rule.Source;
 import java.io.PrintWriter;
 import java.util.HashSet;

@@ -9,7 +9,7 @@ final class FactSheet {
     private FactSheet() {}
 
     /** Sentence, then a line a fact. */
-    static String of(ToldCase told, Wording wording) {
+    static String of(CaseReport told, Wording wording) {
         StringBuilder sheet = new StringBuilder(wording.sentence(told.contractCase()));
         facts(told)
                 .forEach((name, value) ->
@@ -18,7 +18,7 @@ final class FactSheet {
     }
 
     /** What is to be said of a case by the key of its label, in order; what is unknown is left out. */
-    static Map<String, String> facts(ToldCase told) {
+    static Map<String, String> facts(CaseReport told) {
         Map<String, String> facts = new LinkedHashMap<>();
         put(facts, "sent", told.contractCase().script().describe());
         put(facts, "to", told.request());

@@ -1,6 +1,6 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.Verdict;
 import java.util.stream.Collectors;
 
 /** The report for GitHub Actions: annotations (workflow commands) and a step summary in Markdown. */
@@ -9,15 +9,15 @@ public final class GithubReport {
     private GithubReport() {}
 
     /** One line a broken case; empty if there is none. GitHub reads them from the step's output. */
-    public static String annotations(ToldRun run, Wording wording) {
+    public static String annotations(RunReport run, Wording wording) {
         return run.cases().stream()
-                .filter(ToldCase::isBroken)
+                .filter(CaseReport::isBroken)
                 .map(told -> annotation(told, wording) + "\n")
                 .collect(Collectors.joining());
     }
 
     /** A table of what was found, and the facts of what is broken. */
-    public static String summary(ToldRun run, Wording wording) {
+    public static String summary(RunReport run, Wording wording) {
         StringBuilder markdown = new StringBuilder("## Pushback: ")
                 .append(wording.text("outcome." + run.outcome().id()))
                 .append("\n\n")
@@ -40,11 +40,11 @@ public final class GithubReport {
         return markdown.append('\n').toString();
     }
 
-    private static boolean isListed(ToldCase told) {
+    private static boolean isListed(CaseReport told) {
         return told.verdict() != Verdict.PASSED;
     }
 
-    private static String row(ToldCase told, Wording wording) {
+    private static String row(CaseReport told, Wording wording) {
         boolean skipped = told.verdict() == Verdict.SKIPPED;
         return row(
                 wording.word(told.verdict()),
@@ -58,7 +58,7 @@ public final class GithubReport {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String annotation(ToldCase told, Wording wording) {
+    private static String annotation(CaseReport told, Wording wording) {
         String kind = told.verdict() == Verdict.FAILED ? "error" : "warning";
         return "::" + kind + " title=" + property(told.id()) + "::"
                 + data(FactSheet.of(told, wording).strip());

@@ -1,21 +1,21 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** One case on the page: a line that opens to its facts and its wire log. */
 final class HtmlCase {
 
-    private final ToldCase told;
+    private final CaseReport told;
     private final Wording wording;
 
-    private HtmlCase(ToldCase told, Wording wording) {
+    private HtmlCase(CaseReport told, Wording wording) {
         this.told = told;
         this.wording = wording;
     }
 
-    static String of(ToldCase told, Wording wording) {
+    static String of(CaseReport told, Wording wording) {
         return new HtmlCase(told, wording).details();
     }
 

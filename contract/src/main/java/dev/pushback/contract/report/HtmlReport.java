@@ -1,6 +1,6 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.Verdict;
 import dev.pushback.schema.rule.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,16 +26,16 @@ public final class HtmlReport {
 
     private static final Pattern HOLE = Pattern.compile("\\{([a-z-]+)}");
 
-    private final ToldRun run;
+    private final RunReport run;
     private final Wording wording;
 
-    private HtmlReport(ToldRun run, Wording wording) {
+    private HtmlReport(RunReport run, Wording wording) {
         this.run = run;
         this.wording = wording;
     }
 
     /** The document. */
-    public static String of(ToldRun run, Wording wording) {
+    public static String of(RunReport run, Wording wording) {
         return new HtmlReport(run, wording).page();
     }
 
@@ -127,8 +127,8 @@ public final class HtmlReport {
         return html.toString();
     }
 
-    private Map<String, List<ToldCase>> byGroup() {
-        Map<String, List<ToldCase>> groups = new LinkedHashMap<>();
+    private Map<String, List<CaseReport>> byGroup() {
+        Map<String, List<CaseReport>> groups = new LinkedHashMap<>();
         run.cases()
                 .forEach(told -> groups.computeIfAbsent(told.contractCase().group(), group -> new ArrayList<>())
                         .add(told));

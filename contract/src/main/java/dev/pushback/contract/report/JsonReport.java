@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Verdict;
 import dev.pushback.emulator.report.HarmlessJson;
 import dev.pushback.schema.rule.Source;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** The document, without a line feed at its end. */
-    public static String of(ToldRun run) {
+    public static String of(RunReport run) {
         return write(document(run));
     }
 
@@ -37,7 +37,7 @@ public final class JsonReport {
         }
     }
 
-    private static Map<String, Object> document(ToldRun run) {
+    private static Map<String, Object> document(RunReport run) {
         Map<String, Object> tool = new LinkedHashMap<>();
         tool.put("name", "pushback");
         tool.put("version", run.version());
@@ -56,7 +56,7 @@ public final class JsonReport {
         return document;
     }
 
-    private static Map<String, Object> entry(ToldCase told) {
+    private static Map<String, Object> entry(CaseReport told) {
         ContractCase one = told.contractCase();
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", one.id());

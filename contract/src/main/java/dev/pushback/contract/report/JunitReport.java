@@ -1,6 +1,6 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.Verdict;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -14,7 +14,7 @@ public final class JunitReport {
     private JunitReport() {}
 
     /** The document. */
-    public static String of(ToldRun run, Wording wording) {
+    public static String of(RunReport run, Wording wording) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuite name=\"pushback\" time=\"")
                 .append(seconds(run.took()))
@@ -34,7 +34,7 @@ public final class JunitReport {
         return xml.append("</testsuite>\n").toString();
     }
 
-    private static void testcase(StringBuilder xml, ToldCase told, Wording wording) {
+    private static void testcase(StringBuilder xml, CaseReport told, Wording wording) {
         xml.append("  <testcase name=\"")
                 .append(Xml.of(told.id()))
                 .append("\" classname=\"pushback.")
@@ -61,7 +61,7 @@ public final class JunitReport {
         xml.append("  </testcase>\n");
     }
 
-    private static String message(ToldCase told, Wording wording) {
+    private static String message(CaseReport told, Wording wording) {
         return wording.sentence(told.contractCase()) + ": " + wording.text("fact.expected") + " " + told.expected()
                 + ", " + wording.text("fact.actual") + " " + told.actual();
     }

@@ -1,6 +1,6 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.Verdict;
 
 /** Colours for a terminal, or none. */
 enum Paint {

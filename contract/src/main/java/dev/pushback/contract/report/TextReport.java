@@ -1,7 +1,7 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.RunResult;
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Verdict;
 import java.io.PrintWriter;
 
 /**
@@ -40,7 +40,7 @@ public final class TextReport {
     }
 
     /** Tells one result. */
-    public void tell(ToldCase told) {
+    public void tell(CaseReport told) {
         if (detail == Detail.QUIET) {
             return;
         }
@@ -70,7 +70,7 @@ public final class TextReport {
     }
 
     /** Explains the broken cases, the worst last, so that they stand right above the summary. */
-    public void explain(ToldRun run) {
+    public void explain(RunReport run) {
         tellAlikes();
         if (!run.headline().isEmpty()) {
             out.println();
@@ -86,8 +86,8 @@ public final class TextReport {
     }
 
     /** Sums up in one line. */
-    public void sumUp(ToldRun run) {
-        if (detail != Detail.QUIET || run.cases().stream().anyMatch(ToldCase::isBroken)) {
+    public void sumUp(RunReport run) {
+        if (detail != Detail.QUIET || run.cases().stream().anyMatch(CaseReport::isBroken)) {
             out.println();
         }
         String summary = summary(run, wording);
@@ -96,7 +96,7 @@ public final class TextReport {
     }
 
     /** The one line that sums up a run. */
-    static String summary(ToldRun run, Wording wording) {
+    static String summary(RunReport run, Wording wording) {
         return wording.text(
                 "summary",
                 wording.text("outcome." + run.outcome().id()),
@@ -108,7 +108,7 @@ public final class TextReport {
                 run.seed());
     }
 
-    private void explain(ToldCase told) {
+    private void explain(CaseReport told) {
         out.println();
         out.println(head(told) + "  " + paint.bold(told.id()) + "  " + wording.level(told.contractCase()));
         out.println("  " + wording.sentence(told.contractCase()));
@@ -139,7 +139,7 @@ public final class TextReport {
         text.lines().forEach(line -> out.println("         " + paint.faint(mark + Printable.of(line))));
     }
 
-    private String head(ToldCase told) {
+    private String head(CaseReport told) {
         return paint.verdict(told.verdict(), Columns.padded(wording.word(told.verdict()), VERDICT_COLUMNS));
     }
 

@@ -4,7 +4,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
-import dev.pushback.emulator.http.Secrets;
+import dev.pushback.emulator.secret.Secrets;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

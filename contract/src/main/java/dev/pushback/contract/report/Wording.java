@@ -1,10 +1,10 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.CaseResult;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.Verdict;
-import dev.pushback.contract.hint.Hints;
-import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.message.Hints;
+import dev.pushback.contract.message.Lang;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Verdict;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;

@@ -1,7 +1,7 @@
 package dev.pushback.contract.shrink;
 
 import dev.pushback.contract.expect.Expectations;
-import dev.pushback.contract.script.Scene;
+import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
@@ -17,22 +17,22 @@ final class Budget {
         UNKNOWN
     }
 
-    private final Effort effort;
+    private final ShrinkLimits effort;
     private final long start = System.nanoTime();
     private int sent;
     private boolean dead;
 
-    Budget(Effort effort) {
+    Budget(ShrinkLimits effort) {
         this.effort = effort;
     }
 
     /** Sends on whatever connection there is. */
-    Answer send(Scene scene, HttpCall call) {
+    Answer send(CaseContext scene, HttpCall call) {
         return isSpent() ? Answer.UNKNOWN : answer(scene.transport().send(call).join());
     }
 
     /** Sends on a connection that serves nothing else. */
-    Answer sendApart(Scene scene, HttpCall call) {
+    Answer sendApart(CaseContext scene, HttpCall call) {
         if (isSpent()) {
             return Answer.UNKNOWN;
         }

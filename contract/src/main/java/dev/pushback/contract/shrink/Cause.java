@@ -20,7 +20,7 @@ record Cause(List<Integer> places, String told, Predicate<Map<String, Object>> l
     static final int MOST_NAMED = 3;
 
     /** One event by itself, with the members that matter. */
-    static Cause ofOne(Batch batch, int place, Set<Atom> matter) {
+    static Cause ofOne(CandidateBatch batch, int place, Set<Atom> matter) {
         Map<String, Object> event = batch.events().get(place);
         return new Cause(
                 List.of(place),
@@ -34,17 +34,17 @@ record Cause(List<Integer> places, String told, Predicate<Map<String, Object>> l
     }
 
     /** Events that fail together only. */
-    static Cause ofSeveral(Batch batch, List<Integer> places, Set<Atom> matter, String hint) {
+    static Cause ofSeveral(CandidateBatch batch, List<Integer> places, Set<Atom> matter, String hint) {
         return new Cause(places, several(batch, places, matter) + hint, null);
     }
 
-    private static String several(Batch batch, List<Integer> places, Set<Atom> matter) {
+    private static String several(CandidateBatch batch, List<Integer> places, Set<Atom> matter) {
         long different = places.stream().map(batch.events()::get).distinct().count();
         if (different == 1) {
             return "one batch that holds the same event " + (places.size() == 2 ? "twice" : places.size() + " times");
         }
         if (places.size() > MOST_NAMED) {
-            return "a batch of " + Words.events(places.size()) + " (the smallest found that fails)";
+            return "a batch of " + Phrases.events(places.size()) + " (the smallest found that fails)";
         }
         List<String> each = places.stream()
                 .map(place -> members(batch, place, matter))
@@ -73,10 +73,10 @@ record Cause(List<Integer> places, String told, Predicate<Map<String, Object>> l
         return places.contains(place) || isOfOne() && like.test(event);
     }
 
-    private static String members(Batch batch, int place, Set<Atom> matter) {
+    private static String members(CandidateBatch batch, int place, Set<Atom> matter) {
         return matter.stream()
                 .filter(atom -> atom.place() == place)
-                .map(atom -> Words.member(atom.name(), batch.events().get(place)))
+                .map(atom -> Phrases.member(atom.name(), batch.events().get(place)))
                 .collect(Collectors.joining(" and "));
     }
 }

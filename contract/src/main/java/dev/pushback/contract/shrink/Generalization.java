@@ -20,11 +20,11 @@ final class Generalization {
     private static final int MOST_MIXED = 3;
 
     private final Trials trials;
-    private final Batch failing;
+    private final CandidateBatch failing;
     private final int place;
 
     /** For the event at a place of the failing batch, which fails by itself, each time it is sent. */
-    Generalization(Trials trials, Batch failing, int place) {
+    Generalization(Trials trials, CandidateBatch failing, int place) {
         this.trials = trials;
         this.failing = failing;
         this.place = place;
@@ -42,7 +42,7 @@ final class Generalization {
         List<Variation> told = holdTogether(variations) ? variations : onlyFirstAny(variations);
         if (matter.size() == 1 && told.stream().noneMatch(Variation::isAny)) {
             String name = matter.iterator().next().name();
-            Cause limited = new Limits(trials).refine(exact, name, event().get(name));
+            Cause limited = new ThresholdProbe(trials).refine(exact, name, event().get(name));
             if (!limited.told().equals(exact.told())) {
                 return limited;
             }
@@ -55,7 +55,7 @@ final class Generalization {
                 variations.stream().collect(Collectors.toMap(Variation::name, variation -> variation));
         List<String> members = matter.stream()
                 .map(Atom::name)
-                .map(name -> byName.containsKey(name) ? byName.get(name).told() : Words.member(name, event()))
+                .map(name -> byName.containsKey(name) ? byName.get(name).told() : Phrases.member(name, event()))
                 .toList();
         String exceptions = variations.stream()
                 .map(variation -> variation.exceptions(failing))
@@ -119,7 +119,7 @@ final class Generalization {
     }
 
     private boolean isAllowed(Map<String, Object> values) {
-        Batch alone = failing.only(List.of(place));
+        CandidateBatch alone = failing.only(List.of(place));
         return !alone.isCoherent() || changed(failing, values).isCoherent();
     }
 
@@ -127,7 +127,7 @@ final class Generalization {
         return trials.send(batch -> changed(batch, values));
     }
 
-    private Batch changed(Batch batch, Map<String, Object> values) {
+    private CandidateBatch changed(CandidateBatch batch, Map<String, Object> values) {
         Map<String, Object> event = new LinkedHashMap<>(batch.events().get(place));
         event.putAll(values);
         return batch.with(List.of(event));

@@ -22,9 +22,9 @@ final class OtherValues {
     private static final String PLATFORM = "PushPlatform";
     private static final String ERR_CODE = "ErrCode";
 
-    private final Batch failing;
+    private final CandidateBatch failing;
 
-    OtherValues(Batch failing) {
+    OtherValues(CandidateBatch failing) {
         this.failing = failing;
     }
 

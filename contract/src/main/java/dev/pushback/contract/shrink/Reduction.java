@@ -74,7 +74,7 @@ final class Reduction {
     }
 
     /** Plain events at these places, but with the members that are kept as they were. */
-    private Batch mixed(Material material, Set<Atom> kept) {
+    private CandidateBatch mixed(Material material, Set<Atom> kept) {
         List<Map<String, Object>> plain =
                 material.plain(material.failing().events().size());
         List<Map<String, Object>> events = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.pushback.contract.shrink;
 
 import dev.pushback.contract.expect.Expectations;
-import dev.pushback.contract.script.CallbackSpec;
-import dev.pushback.contract.script.Scene;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.emulator.http.Attempt;
@@ -44,7 +44,7 @@ public final class Shrinker {
      * @param scenes where to send, another place with other events for each call
      * @param effort how much may be spent
      */
-    public Shrinker(CallbackSpec spec, Attempt failed, Supplier<Scene> scenes, Effort effort) {
+    public Shrinker(CallbackSpec spec, Attempt failed, Supplier<CaseContext> scenes, ShrinkLimits effort) {
         this.failed = failed;
         this.trials = new Trials(spec, scenes, effort);
         this.refuses = Expectations.refuses(failed) ? "refuses" : "fails on";
@@ -52,7 +52,7 @@ public final class Shrinker {
 
     /** Why it fails, and with how many callbacks that was found; empty if there is nothing to say. */
     public Optional<String> explain() {
-        Optional<Batch> sent = Batch.read(failed.call().body());
+        Optional<CandidateBatch> sent = CandidateBatch.read(failed.call().body());
         if (sent.isEmpty() || sent.get().events().size() > PushCallback.MAX_EVENTS) {
             return Optional.empty();
         }
@@ -66,8 +66,8 @@ public final class Shrinker {
         if (material.failing().events().equals(material.plain(1))) {
             return Optional.empty();
         }
-        return ofHead().or(() -> new SeenBefore(trials).explain(material))
-                .or(() -> new Sizes(trials, refuses).explain(material))
+        return ofHead().or(() -> new DuplicateProbe(trials).explain(material))
+                .or(() -> new SizeProbe(trials, refuses).explain(material))
                 .or(() -> ofEvents(material))
                 .map(found -> found + "; " + trials.told());
     }
@@ -107,11 +107,11 @@ public final class Shrinker {
                 && !trials.isSpent();
     }
 
-    private Cause cause(Batch failing, List<Integer> smallest) {
+    private Cause cause(CandidateBatch failing, List<Integer> smallest) {
         Set<Reduction.Atom> matter = new Reduction(trials, smallest).matter();
         if (smallest.size() > 1) {
             return Cause.ofSeveral(
-                    failing, smallest, matter, flaky.isEmpty() ? new Company(trials).hint(smallest) : "");
+                    failing, smallest, matter, flaky.isEmpty() ? new OrderProbe(trials).hint(smallest) : "");
         }
         if (matter.isEmpty()) {
             return Cause.ofUnknown(smallest.get(0));
@@ -121,7 +121,7 @@ public final class Shrinker {
                 : Cause.ofOne(failing, smallest.get(0), matter);
     }
 
-    private String told(Batch failing, List<Cause> causes, List<Integer> left, Answer rest) {
+    private String told(CandidateBatch failing, List<Cause> causes, List<Integer> left, Answer rest) {
         String what = causes.stream().map(Cause::told).distinct().collect(Collectors.joining(" and also "));
         return flaky + refuses + " " + what + rate(failing, causes) + others(left, rest);
     }
@@ -140,7 +140,7 @@ public final class Shrinker {
     }
 
     /** How many of the events that are like the failing one fail by themselves. */
-    private String rate(Batch failing, List<Cause> causes) {
+    private String rate(CandidateBatch failing, List<Cause> causes) {
         if (causes.size() != 1 || !causes.get(0).isOfOne()) {
             return "";
         }
@@ -169,7 +169,7 @@ public final class Shrinker {
                 };
     }
 
-    private static List<Integer> places(Batch batch) {
+    private static List<Integer> places(CandidateBatch batch) {
         return IntStream.range(0, batch.events().size()).boxed().collect(Collectors.toList());
     }
 }

@@ -1,7 +1,7 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.contract.script.CallbackSpec;
-import dev.pushback.contract.script.Scene;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.emulator.http.HttpCall;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
 final class Trials {
 
     private final CallbackSpec spec;
-    private final Supplier<Scene> scenes;
+    private final Supplier<CaseContext> scenes;
     private final Budget budget;
 
-    Trials(CallbackSpec spec, Supplier<Scene> scenes, Effort effort) {
+    Trials(CallbackSpec spec, Supplier<CaseContext> scenes, ShrinkLimits effort) {
         this.spec = spec;
         this.scenes = scenes;
         this.budget = new Budget(effort);
@@ -24,13 +24,13 @@ final class Trials {
 
     /** What a trial is made of, with ids that no trial before had. */
     Material material() {
-        Scene scene = scenes.get();
+        CaseContext scene = scenes.get();
         HttpCall call = spec.in(scene);
-        return new Material(scene, call, Batch.read(call.body()).orElseThrow());
+        return new Material(scene, call, CandidateBatch.read(call.body()).orElseThrow());
     }
 
     /** Sends the failing callback with its body changed, and nothing else. */
-    Answer send(UnaryOperator<Batch> change) {
+    Answer send(UnaryOperator<CandidateBatch> change) {
         return sendMade(material -> change.apply(material.failing()));
     }
 
@@ -46,7 +46,7 @@ final class Trials {
     }
 
     /** Whether the failing callback with its body changed is still not acknowledged. */
-    boolean fails(UnaryOperator<Batch> change) {
+    boolean fails(UnaryOperator<CandidateBatch> change) {
         return send(change) == Answer.REFUSED;
     }
 
@@ -62,7 +62,7 @@ final class Trials {
     /** Makes the body of a trial. */
     @FunctionalInterface
     interface Making {
-        Batch of(Material material);
+        CandidateBatch of(Material material);
     }
 
     /**
@@ -72,12 +72,12 @@ final class Trials {
      * @param call the failing callback
      * @param failing its body
      */
-    record Material(Scene scene, HttpCall call, Batch failing) {
+    record Material(CaseContext scene, HttpCall call, CandidateBatch failing) {
 
         /** So many plain events, 1 to 100, for which the receiver is known to care in general. */
         List<Map<String, Object>> plain(int count) {
             HttpCall plain = CallbackSpec.callback().ofEvents(count).in(scene);
-            return Batch.read(plain.body()).orElseThrow().events();
+            return CandidateBatch.read(plain.body()).orElseThrow().events();
         }
     }
 }

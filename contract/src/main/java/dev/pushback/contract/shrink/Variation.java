@@ -32,15 +32,15 @@ record Variation(String name, Object own, Object plain, List<Object> refused, Li
             return name + "=" + shown(failing());
         }
         int tried = failing().size();
-        return "any " + name + (plain == null ? "" : " but " + Batch.shown(plain)) + " (" + tried + " of " + tried
-                + " tried)";
+        return "any " + name + (plain == null ? "" : " but " + CandidateBatch.shown(plain)) + " (" + tried + " of "
+                + tried + " tried)";
     }
 
     /**
      * The values that do not fail, such as {@code ErrCode 1/410}; empty if the batch has most of them itself, so that its
      * other events tell it already.
      */
-    String exceptions(Batch batch) {
+    String exceptions(CandidateBatch batch) {
         long there = acknowledged.stream()
                 .filter(value -> batch.events().stream().anyMatch(event -> value.equals(event.get(name))))
                 .count();
@@ -60,6 +60,6 @@ record Variation(String name, Object own, Object plain, List<Object> refused, Li
     }
 
     private static String shown(List<Object> values) {
-        return values.stream().map(Batch::shown).collect(Collectors.joining("/"));
+        return values.stream().map(CandidateBatch::shown).collect(Collectors.joining("/"));
     }
 }

@@ -3,11 +3,11 @@ package dev.pushback.contract.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractCase;
 import dev.pushback.contract.FakeReceiver;
-import dev.pushback.contract.Need;
-import dev.pushback.contract.script.Scene;
-import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.request.CaseContext;
+import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
@@ -81,7 +81,7 @@ class RegisterTest {
 
     private static List<String> taskIds(ContractCase one, long second) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(1_761_561_563 + second), ZoneOffset.UTC);
-        Scene scene = new Scene(
+        CaseContext scene = new CaseContext(
                 CallbackUrl.parse("http://receiver.test/cb"),
                 1400187352L,
                 "token",

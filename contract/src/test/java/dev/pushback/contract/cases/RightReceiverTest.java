@@ -2,18 +2,18 @@ package dev.pushback.contract.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractRun;
-import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.RunResult;
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
-import dev.pushback.emulator.CallbackUrl;
-import dev.pushback.emulator.http.NettyTransport;
+import dev.pushback.contract.run.ContractRun;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.emulator.target.CallbackUrl;
 import org.junit.jupiter.api.Test;
 
 class RightReceiverTest {

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.cli.console.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code pushback receive} on a thread of its own, as a shell would run it with {@code &}. */
-final class Background {
+public final class Background {
 
     private static final Pattern GREETING = Pattern.compile("Receiving at (\\S+) ");
 
@@ -47,29 +48,29 @@ final class Background {
         code.thenAccept(ended -> url.completeExceptionally(new AssertionError("exit " + ended + ": " + err)));
     }
 
-    static Background receive(String... arguments) {
+    public static Background receive(String... arguments) {
         List<String> all = new java.util.ArrayList<>(List.of("receive", "--port", "0"));
         all.addAll(List.of(arguments));
         return new Background(all);
     }
 
     /** Where it receives. */
-    String url() throws Exception {
+    public String url() throws Exception {
         return url.get(30, TimeUnit.SECONDS);
     }
 
     /** Its exit code, when it ends. */
-    int code() throws Exception {
+    public int code() throws Exception {
         return code.get(30, TimeUnit.SECONDS);
     }
 
     /** What stands on stderr so far. */
-    String err() {
+    public String err() {
         return err.toString();
     }
 
     /** What stands on stdout so far. */
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 }

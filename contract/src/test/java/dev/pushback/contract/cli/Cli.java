@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.cli.console.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
@@ -11,25 +12,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the program within the test's process, as a shell would. */
-final class Cli {
+public final class Cli {
 
     private final Map<String, String> environment = new HashMap<>();
     private byte[] input = {};
     private boolean interactive;
 
     /** What came of it; printed as a whole when an assertion fails. */
-    record Outcome(List<String> arguments, int code, String out, String err) {
+    public record Outcome(List<String> arguments, int code, String out, String err) {
 
-        List<String> lines() {
+        public List<String> lines() {
             return out.lines().toList();
         }
 
-        String lastLine() {
+        public String lastLine() {
             return lines().isEmpty() ? "" : lines().get(lines().size() - 1);
         }
 
         /** What was printed, with the receiver's address put as RECEIVER. */
-        String outWithout(String receiver) {
+        public String outWithout(String receiver) {
             return out.replace(receiver, "RECEIVER");
         }
 
@@ -40,26 +41,26 @@ final class Cli {
         }
     }
 
-    static Outcome pushback(String... arguments) {
+    public static Outcome pushback(String... arguments) {
         return new Cli().run(arguments);
     }
 
-    Cli env(String name, String value) {
+    public Cli env(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
-    Cli input(String text) {
+    public Cli input(String text) {
         input = text.getBytes(StandardCharsets.UTF_8);
         return this;
     }
 
-    Cli onTerminal() {
+    public Cli onTerminal() {
         interactive = true;
         return this;
     }
 
-    Outcome run(String... arguments) {
+    public Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(

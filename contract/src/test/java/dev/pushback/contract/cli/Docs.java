@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <p>With {@code -Dpushback.docs=write} the tests write them anew instead of comparing:
  * {@code mvn -pl contract -am test -Dtest='Docs*' -Dsurefire.failIfNoSpecifiedTests=false -Dpushback.docs=write}.
  */
-final class Docs {
+public final class Docs {
 
     static final boolean WRITE = "write".equals(System.getProperty("pushback.docs"));
 
@@ -30,16 +30,16 @@ final class Docs {
 
     private Docs() {}
 
-    static Path readme() {
+    public static Path readme() {
         return ROOT.resolve("README.md");
     }
 
-    static Path guide(String name) {
+    public static Path guide(String name) {
         return ROOT.resolve("examples/guides").resolve(name);
     }
 
     /** The README and every guide. */
-    static List<Path> all() {
+    public static List<Path> all() {
         try (Stream<Path> guides = Files.list(ROOT.resolve("examples/guides"))) {
             return Stream.concat(
                             Stream.of(readme()),
@@ -52,14 +52,14 @@ final class Docs {
     }
 
     /** The document with every snippet as it stands in the code. */
-    static String filled(String document) {
+    public static String filled(String document) {
         Map<String, String> regions = regions();
         return SNIPPET.matcher(document)
                 .replaceAll(
                         match -> Matcher.quoteReplacement(match.group(1) + region(regions, match.group(2)) + "```"));
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -67,7 +67,7 @@ final class Docs {
         }
     }
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.pushback.contract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.cli.console.RecipesTest;
 import dev.pushback.contract.report.Markdown;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.schema.rule.Source;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A receiver that repeats all it gets, and what else it knows, in one way or another. */
-final class EchoReceiver implements AutoCloseable {
+public final class EchoReceiver implements AutoCloseable {
 
     private final ServerSocket server;
     private final Way way;
@@ -23,7 +23,7 @@ final class EchoReceiver implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
     /** How it answers. */
-    enum Way {
+    public enum Way {
         /** Acknowledges, with the echo where an error would stand. */
         ACKNOWLEDGED {
             @Override
@@ -146,7 +146,7 @@ final class EchoReceiver implements AutoCloseable {
      * @param known what it repeats besides
      * @param onCall what happens while a call waits for its answer
      */
-    static EchoReceiver start(Way way, String known, Runnable onCall) {
+    public static EchoReceiver start(Way way, String known, Runnable onCall) {
         try {
             EchoReceiver receiver = new EchoReceiver(way, known, onCall);
             receiver.daemon(receiver::accept);
@@ -156,7 +156,7 @@ final class EchoReceiver implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getLocalPort() + "/cb";
     }
 

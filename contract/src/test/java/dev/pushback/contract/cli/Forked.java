@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program as a process of its own. */
-final class Forked {
+public final class Forked {
 
     private Forked() {}
 
@@ -15,7 +15,7 @@ final class Forked {
      *
      * @param before what the shell does before it becomes the program
      */
-    static Process start(String before, Path err, String... arguments) throws IOException {
+    public static Process start(String before, Path err, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "sh",
                 "-c",

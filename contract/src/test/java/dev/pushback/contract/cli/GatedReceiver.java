@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A receiver that acknowledges so many callbacks at once, and all others when it is opened. */
-final class GatedReceiver implements AutoCloseable {
+public final class GatedReceiver implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger left;
@@ -36,7 +36,7 @@ final class GatedReceiver implements AutoCloseable {
         server.start();
     }
 
-    static GatedReceiver start(int atOnce) {
+    public static GatedReceiver start(int atOnce) {
         try {
             return new GatedReceiver(atOnce);
         } catch (IOException e) {
@@ -44,17 +44,17 @@ final class GatedReceiver implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/cb";
     }
 
     /** Waits until a callback is kept waiting. */
-    void awaitHeld() throws InterruptedException {
+    public void awaitHeld() throws InterruptedException {
         assertThat(held.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Lets all through. */
-    void open() {
+    public void open() {
         opened.countDown();
     }
 

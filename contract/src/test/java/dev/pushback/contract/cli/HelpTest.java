@@ -47,16 +47,19 @@ class HelpTest {
     @Test
     void helpLoadsNoFlagsOfACommand() throws IOException, InterruptedException {
         assertThat(loadedBy("--help"))
-                .contains("dev.pushback.contract.cli.VerifyCommand ")
-                .doesNotContain("dev.pushback.contract.cli.TargetOptions ", "dev.pushback.contract.cli.OutputOptions ")
+                .contains("dev.pushback.contract.cli.verify.VerifyCommand ")
+                .doesNotContain(
+                        "dev.pushback.contract.cli.option.TargetOptions ",
+                        "dev.pushback.contract.cli.option.OutputOptions ")
                 .doesNotContain("io.netty.", "com.fasterxml.jackson", "java.sql.", NEVER_HERE);
     }
 
     @Test
     void helpOfACommandLoadsNeitherNettyNorJackson() throws IOException, InterruptedException {
         assertThat(loadedBy("verify", "--help"))
-                .contains("dev.pushback.contract.cli.TargetOptions ")
-                .doesNotContain("dev.pushback.contract.cli.ScenarioFlags ", "dev.pushback.contract.cases", "java.sql.")
+                .contains("dev.pushback.contract.cli.option.TargetOptions ")
+                .doesNotContain(
+                        "dev.pushback.contract.cli.send.ScenarioFlags ", "dev.pushback.contract.cases", "java.sql.")
                 .doesNotContain("io.netty.", "com.fasterxml.jackson", NEVER_HERE);
     }
 

@@ -17,7 +17,7 @@ import org.xml.sax.InputSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** Finds the command lines that the documents show. */
-final class Recipes {
+public final class Recipes {
 
     private static final Pattern FENCE = Pattern.compile("^```(\\w+)\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern INLINE = Pattern.compile("`pushback ([a-z][^`]*)`");
@@ -31,7 +31,7 @@ final class Recipes {
     private Recipes() {}
 
     /** What stands after the program's name in each of the document's command lines. */
-    static List<List<String>> of(Path document) {
+    public static List<List<String>> of(Path document) {
         String text = Docs.read(document);
         List<List<String>> found = new ArrayList<>();
         FENCE.matcher(text).results().forEach(fence -> found.addAll(in(fence.group(1), fence.group(2))));

@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A receiver that gives every call the same answer. */
-final class StubReceiver implements AutoCloseable {
+public final class StubReceiver implements AutoCloseable {
 
-    static final String RIGHT = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}";
+    public static final String RIGHT = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -42,15 +42,15 @@ final class StubReceiver implements AutoCloseable {
         server.start();
     }
 
-    static StubReceiver answering(int status, String body) {
+    public static StubReceiver answering(int status, String body) {
         return new StubReceiver(status, body, Map.of());
     }
 
-    static StubReceiver answering(int status, String body, Map<String, String> headers) {
+    public static StubReceiver answering(int status, String body, Map<String, String> headers) {
         return new StubReceiver(status, body, headers);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/cb";
     }
 

@@ -12,39 +12,39 @@ import java.time.Instant;
 import java.util.List;
 
 /** Attempts as a transport would account for them. */
-final class Attempts {
+public final class Attempts {
 
     static final String OK = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}";
     static final String FAILURE = "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"no\",\"ErrorCode\":1}";
 
     private Attempts() {}
 
-    static Attempt acknowledged() {
+    public static Attempt acknowledged() {
         return replied(200, OK);
     }
 
-    static Attempt refused() {
+    public static Attempt refused() {
         return replied(200, FAILURE);
     }
 
-    static Attempt replied(int status, String body) {
+    public static Attempt replied(int status, String body) {
         return replied(status, body, new Header("Content-Type", "application/json"));
     }
 
-    static Attempt replied(int status, String body, Header... headers) {
+    public static Attempt replied(int status, String body, Header... headers) {
         HttpReply reply = new HttpReply(status, List.of(headers), body.getBytes(StandardCharsets.UTF_8), true);
         return new Attempt(call("{}"), Instant.EPOCH, Duration.ofMillis(5), reply, null, "");
     }
 
-    static Attempt failed(Failure failure) {
+    public static Attempt failed(Failure failure) {
         return new Attempt(call("{}"), Instant.EPOCH, Duration.ofMillis(5), null, failure, "");
     }
 
-    static Attempt told(Attempt attempt, String detail) {
+    public static Attempt told(Attempt attempt, String detail) {
         return new Attempt(attempt.call(), attempt.at(), attempt.took(), attempt.reply(), attempt.failure(), detail);
     }
 
-    static Attempt acknowledging(String sentBody) {
+    public static Attempt acknowledging(String sentBody) {
         Attempt ok = acknowledged();
         return new Attempt(call(sentBody), ok.at(), ok.took(), ok.reply(), null, "");
     }

@@ -198,15 +198,16 @@ class ExpectationsTest {
 
     @Test
     void aFailureIsToldWithItsCauseInBrackets() {
-        assertThat(Told.of(told(failed(Failure.REFUSED), "nobody listens")))
+        assertThat(AttemptSummary.of(told(failed(Failure.REFUSED), "nobody listens")))
                 .isEqualTo("the connection was refused (nobody listens) after 5 ms");
-        assertThat(Told.of(failed(Failure.REFUSED))).isEqualTo("the connection was refused after 5 ms");
+        assertThat(AttemptSummary.of(failed(Failure.REFUSED))).isEqualTo("the connection was refused after 5 ms");
     }
 
     @Test
     void aLongReplyIsToldByItsFirst160Characters() {
-        assertThat(Told.of(replied(500, "x".repeat(160)))).isEqualTo("HTTP 500 with " + "x".repeat(160));
-        assertThat(Told.of(replied(500, "x".repeat(161)))).isEqualTo("HTTP 500 with " + "x".repeat(160) + "…");
+        assertThat(AttemptSummary.of(replied(500, "x".repeat(160)))).isEqualTo("HTTP 500 with " + "x".repeat(160));
+        assertThat(AttemptSummary.of(replied(500, "x".repeat(161))))
+                .isEqualTo("HTTP 500 with " + "x".repeat(160) + "…");
     }
 
     private static Finding judge(Expectation expectation, Attempt... attempts) {

@@ -3,10 +3,10 @@ package dev.pushback.contract.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.FakeReceiver;
-import dev.pushback.contract.RunOptions;
 import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.probe.ReceiverProbe;
-import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.contract.run.RunOptions;
+import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

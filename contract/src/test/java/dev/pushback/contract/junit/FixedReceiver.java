@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers everything with the same, and remembers the queries and headers that came. */
-final class FixedReceiver implements AutoCloseable {
+public final class FixedReceiver implements AutoCloseable {
 
     static final String OK = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}";
 
@@ -19,7 +19,7 @@ final class FixedReceiver implements AutoCloseable {
     final List<String> headers = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    FixedReceiver(int status, String body) {
+    public FixedReceiver(int status, String body) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class FixedReceiver implements AutoCloseable {
         server.start();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/callback");
     }
 

@@ -12,13 +12,13 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /** What came of running a test class in an engine of its own. */
-record Played(EngineExecutionResults results) {
+public record Played(EngineExecutionResults results) {
 
-    static Played of(Class<?> testClass) {
+    public static Played of(Class<?> testClass) {
         return of(testClass, Map.of());
     }
 
-    static Played of(Class<?> testClass, Map<String, String> parameters) {
+    public static Played of(Class<?> testClass, Map<String, String> parameters) {
         return new Played(EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(testClass))
                 .configurationParameters(parameters)
@@ -26,32 +26,32 @@ record Played(EngineExecutionResults results) {
     }
 
     /** The tests that passed, by what they are called. */
-    List<String> passed() {
+    public List<String> passed() {
         return results.testEvents().succeeded().map(Played::name).toList();
     }
 
-    List<String> aborted() {
+    public List<String> aborted() {
         return results.testEvents().aborted().map(Played::name).toList();
     }
 
-    List<String> failed() {
+    public List<String> failed() {
         return results.testEvents().failed().map(Played::name).toList();
     }
 
     /** What was thrown by tests and containers that failed. */
-    List<Throwable> failures() {
+    public List<Throwable> failures() {
         return thrown(results.allEvents().failed().list(), event -> true);
     }
 
     /** What was thrown by tests that were aborted. */
-    List<String> reasons() {
+    public List<String> reasons() {
         return thrown(results.testEvents().aborted().list(), event -> true).stream()
                 .map(Throwable::getMessage)
                 .toList();
     }
 
     /** The only failure. */
-    Throwable failure() {
+    public Throwable failure() {
         List<Throwable> failures = failures();
         if (failures.size() != 1) {
             throw new AssertionError("1 failure was expected, were " + failures);

@@ -1,6 +1,6 @@
 package dev.pushback.contract.receiver;
 
-import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;

@@ -8,7 +8,7 @@ import static dev.pushback.contract.receiver.Callbacks.url;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pushback.contract.receiver.backend.Answer;
+import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.Stage;
@@ -94,7 +94,7 @@ class ReceiverTest {
     @Test
     void tellsItsListenerEachCallWithItsAnswer() {
         List<ReceivedCall> calls = new CopyOnWriteArrayList<>();
-        List<Answer> answers = new CopyOnWriteArrayList<>();
+        List<BackendReply> answers = new CopyOnWriteArrayList<>();
         ReceiverOptions options = ReceiverOptions.defaults().listener((call, answer) -> {
             calls.add(call);
             answers.add(answer);

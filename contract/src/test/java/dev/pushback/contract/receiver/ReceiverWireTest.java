@@ -3,7 +3,7 @@ package dev.pushback.contract.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pushback.contract.receiver.fault.Faults;
+import dev.pushback.contract.receiver.broken.BrokenReceivers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -204,7 +204,7 @@ class ReceiverWireTest {
     }
 
     private static String saidBy(String fault) throws IOException {
-        return said(ReceiverOptions.defaults().fault(Faults.byId(fault).orElseThrow()), post(CLOSING));
+        return said(ReceiverOptions.defaults().fault(BrokenReceivers.byId(fault).orElseThrow()), post(CLOSING));
     }
 
     private static String said(ReceiverOptions options, String request) throws IOException {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The texts that stand in the compiled classes of the kit, to find those that nobody has translated. */
-final class EnglishTexts {
+public final class EnglishTexts {
 
     private static final int MAGIC_AND_VERSION = 8;
 
@@ -25,7 +25,7 @@ final class EnglishTexts {
      * The string constants of those classes whose path in the kit matches. Where values are put in there is a character
      * below the blank.
      */
-    static List<String> in(Pattern path) throws IOException, URISyntaxException {
+    public static List<String> in(Pattern path) throws IOException, URISyntaxException {
         Path classes = Path.of(Contract.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.RunResult;
-import dev.pushback.contract.Verdict;
-import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.message.Lang;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Verdict;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
-import dev.pushback.emulator.http.Secrets;
+import dev.pushback.emulator.secret.Secrets;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -81,7 +81,7 @@ class ReportFuzzTest {
         xml.setErrorHandler(null);
         for (int i = 0; i < COUNT; i++) {
             Wording words = Wording.in(random.nextBoolean() ? Lang.EN : Lang.ZH);
-            ToldRun run = new Teller(words, Secrets.of(TOKEN, List.of()), "0", "pushback verify x").tell(result());
+            RunReport run = new Reporter(words, Secrets.of(TOKEN, List.of()), "0", "pushback verify x").tell(result());
             String at = "seed " + SEED + ", run " + i;
 
             String junit = JunitReport.of(run, words);
@@ -115,7 +115,7 @@ class ReportFuzzTest {
         }
     }
 
-    private static String text(ToldRun run, Wording words) {
+    private static String text(RunReport run, Wording words) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
         TextReport report = new TextReport(writer, words, false, TextReport.Detail.VERBOSE);

@@ -2,7 +2,7 @@ package dev.pushback.contract.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.message.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;

@@ -3,8 +3,8 @@ package dev.pushback.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.message.Lang;
+import dev.pushback.contract.model.ContractCase;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -2,15 +2,15 @@ package dev.pushback.contract.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.contract.CaseResult;
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.RunResult;
-import dev.pushback.contract.Verdict;
-import dev.pushback.contract.receiver.fault.Fault;
-import dev.pushback.contract.receiver.fault.Faults;
-import dev.pushback.contract.receiver.fault.Shape;
-import dev.pushback.contract.receiver.fault.Shapes;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.receiver.broken.BrokenReceiver;
+import dev.pushback.contract.receiver.broken.BrokenReceivers;
+import dev.pushback.contract.receiver.broken.ConformingReceiver;
+import dev.pushback.contract.receiver.broken.ConformingReceivers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,20 +38,20 @@ class SelfTest {
     });
 
     /** These wait more than they work: all at once, beside the tests of faults. */
-    private static final Map<String, Future<RunResult>> SHAPED =
-            Shapes.all().stream().collect(Collectors.toMap(Shape::id, shape -> WAITING.submit(() -> Trial.of(shape))));
+    private static final Map<String, Future<RunResult>> SHAPED = ConformingReceivers.all().stream()
+            .collect(Collectors.toMap(ConformingReceiver::id, shape -> WAITING.submit(() -> Trial.of(shape))));
 
-    static List<Fault> faults() {
-        return Faults.all();
+    static List<BrokenReceiver> faults() {
+        return BrokenReceivers.all();
     }
 
-    static List<Shape> shapes() {
-        return Shapes.all();
+    static List<ConformingReceiver> shapes() {
+        return ConformingReceivers.all();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aWrongReceiverFailsItsCasesAndNoOthers(Fault fault) {
+    void aWrongReceiverFailsItsCasesAndNoOthers(BrokenReceiver fault) {
         RunResult run = Trial.of(fault);
         assertThat(run.results())
                 .filteredOn(CaseResult::isBroken)
@@ -63,7 +63,8 @@ class SelfTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void aRightReceiverPassesEveryCaseStrictly(Shape shape) throws InterruptedException, ExecutionException {
+    void aRightReceiverPassesEveryCaseStrictly(ConformingReceiver shape)
+            throws InterruptedException, ExecutionException {
         RunResult run = SHAPED.get(shape.id()).get();
         assertThat(run.counts().get(Verdict.PASSED) + Verdicts.notPassed(run).size())
                 .isEqualTo(Contract.cases().size());
@@ -72,7 +73,7 @@ class SelfTest {
 
     @Test
     void noCaseLacksAReceiverThatFailsIt() {
-        Set<String> failed = Faults.all().stream()
+        Set<String> failed = BrokenReceivers.all().stream()
                 .flatMap(fault -> Stream.concat(
                         fault.fails().stream(),
                         VERDICTS.getOrDefault(fault.id(), List.of()).stream()
@@ -87,6 +88,7 @@ class SelfTest {
     @Test
     void noVerdictIsLeftOfAFaultThatIsGone() {
         assertThat(VERDICTS.keySet())
-                .isSubsetOf(Faults.all().stream().map(Fault::id).toList());
+                .isSubsetOf(
+                        BrokenReceivers.all().stream().map(BrokenReceiver::id).toList());
     }
 }

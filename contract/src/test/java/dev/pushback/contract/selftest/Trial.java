@@ -1,19 +1,19 @@
 package dev.pushback.contract.selftest;
 
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractCase;
-import dev.pushback.contract.ContractRun;
-import dev.pushback.contract.Need;
-import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.RunResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
-import dev.pushback.contract.receiver.fault.Fault;
-import dev.pushback.contract.receiver.fault.Shape;
-import dev.pushback.emulator.CallbackUrl;
-import dev.pushback.emulator.http.NettyTransport;
+import dev.pushback.contract.receiver.broken.BrokenReceiver;
+import dev.pushback.contract.receiver.broken.ConformingReceiver;
+import dev.pushback.contract.run.ContractRun;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.emulator.target.CallbackUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** One of the kit's own receivers, put through the contract. */
-final class Trial {
+public final class Trial {
 
     private static final String TOKEN = "token of the trial";
     private static final Duration SHORT = Duration.ofMillis(500);
@@ -35,7 +35,7 @@ final class Trial {
      * it should store, only a few cases besides those that it must fail are. Where it is about the second in which a
      * callback was signed, each has one of its own.
      */
-    static RunResult of(Fault fault) {
+    public static RunResult of(BrokenReceiver fault) {
         boolean slow = fault.fails().stream().anyMatch(Trial::takesTime);
         Predicate<ContractCase> quick = one -> !takesTime(one.id()) && (!slow || QUICK_GROUPS.contains(one.group()));
         Seconds seconds = new Seconds();
@@ -53,7 +53,7 @@ final class Trial {
     }
 
     /** What is said of a right receiver in all cases, strictly. */
-    static RunResult of(Shape shape) {
+    public static RunResult of(ConformingReceiver shape) {
         return play(ReceiverOptions.defaults().token(TOKEN).shape(shape), Clock.systemUTC(), null, Contract.cases());
     }
 

@@ -1,8 +1,8 @@
 package dev.pushback.contract.selftest;
 
-import dev.pushback.contract.CaseResult;
-import dev.pushback.contract.RunResult;
-import dev.pushback.contract.Verdict;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,12 +16,12 @@ import java.util.Map;
  * What is to be said of each wrong receiver, in {@code verdicts.txt}: the fault, then each broken case with what came back.
  * It is printed by {@link WriteVerdicts}: read what changed, line by line, before it becomes the measure.
  */
-final class Verdicts {
+public final class Verdicts {
 
     private Verdicts() {}
 
     /** The lines of each fault, by its id. */
-    static Map<String, List<String>> read() {
+    public static Map<String, List<String>> read() {
         Map<String, List<String>> verdicts = new LinkedHashMap<>();
         for (String block : text().split("(?m)^(?=\\S)")) {
             List<String> lines = Arrays.asList(block.split("\n"));
@@ -34,7 +34,7 @@ final class Verdicts {
     }
 
     /** The lines for a run. */
-    static List<String> of(RunResult run) {
+    public static List<String> of(RunResult run) {
         return run.results().stream()
                 .filter(CaseResult::isBroken)
                 .map(Verdicts::line)
@@ -42,7 +42,7 @@ final class Verdicts {
     }
 
     /** The lines of all cases that did not pass, for whatever reason. */
-    static List<String> notPassed(RunResult run) {
+    public static List<String> notPassed(RunResult run) {
         return run.results().stream()
                 .filter(result -> result.verdict() != Verdict.PASSED)
                 .map(result -> result.verdict() + " " + line(result) + " " + result.reason())
@@ -50,7 +50,7 @@ final class Verdicts {
     }
 
     /** A broken case in one line, without what differs from run to run. */
-    static String line(CaseResult result) {
+    public static String line(CaseResult result) {
         String line = result.contractCase().id() + " | " + result.actual();
         return line.replaceAll("\\s+", " ")
                 .replaceAll(" \\([^()]*\\) after \\d+ ms| after \\d+ ms", "")

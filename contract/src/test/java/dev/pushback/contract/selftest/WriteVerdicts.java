@@ -1,7 +1,7 @@
 package dev.pushback.contract.selftest;
 
-import dev.pushback.contract.receiver.fault.Fault;
-import dev.pushback.contract.receiver.fault.Faults;
+import dev.pushback.contract.receiver.broken.BrokenReceiver;
+import dev.pushback.contract.receiver.broken.BrokenReceivers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Prints what is said of each wrong receiver, or of those named, to be read and put into {@code verdicts.txt}. */
-final class WriteVerdicts {
+public final class WriteVerdicts {
 
     private WriteVerdicts() {}
 
     public static void main(String[] ids) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         List<Future<String>> blocks = new ArrayList<>();
-        for (Fault fault : Faults.all()) {
+        for (BrokenReceiver fault : BrokenReceivers.all()) {
             if (ids.length > 0 && !Arrays.asList(ids).contains(fault.id())) {
                 continue;
             }

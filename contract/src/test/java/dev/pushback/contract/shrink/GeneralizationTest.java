@@ -1,12 +1,12 @@
 package dev.pushback.contract.shrink;
 
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.shrink.ShrinkerTest.event;
 import static dev.pushback.contract.shrink.ShrinkerTest.explain;
 import static dev.pushback.contract.shrink.ShrinkerTest.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.contract.script.CallbackSpec;
+import dev.pushback.contract.request.CallbackSpec;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

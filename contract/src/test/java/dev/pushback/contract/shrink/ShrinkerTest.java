@@ -1,16 +1,16 @@
 package dev.pushback.contract.shrink;
 
-import static dev.pushback.contract.script.CallbackSpec.callback;
+import static dev.pushback.contract.request.CallbackSpec.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.FakeReceiver;
-import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.report.Wording;
-import dev.pushback.contract.script.CallbackSpec;
-import dev.pushback.contract.script.Scene;
-import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.target.CallbackUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class ShrinkerTest {
     /** Words in a row that are no names of members or values. */
     static final String ENGLISH = "[a-z]{2,} [a-z]{2,}";
 
-    private static final Effort EFFORT = new Effort(200, Duration.ofMinutes(1));
+    private static final ShrinkLimits EFFORT = new ShrinkLimits(200, Duration.ofMinutes(1));
 
     /** A hundred events: ten platforms' worth of stages, as a matrix has them. */
     private static final CallbackSpec MATRIX = callback()
@@ -238,9 +238,9 @@ class ShrinkerTest {
     @Test
     void spendsNoMoreThanItMay() {
         AtomicInteger sent = new AtomicInteger();
-        Predicate<HttpCall> fails =
-                call -> Batch.read(call.body()).orElseThrow().events().stream().anyMatch(e -> is(e, "PushPlatform", 8));
-        String found = explain(MATRIX, sent, fails, new Effort(7, Duration.ofMinutes(1)));
+        Predicate<HttpCall> fails = call -> CandidateBatch.read(call.body()).orElseThrow().events().stream()
+                .anyMatch(e -> is(e, "PushPlatform", 8));
+        String found = explain(MATRIX, sent, fails, new ShrinkLimits(7, Duration.ofMinutes(1)));
 
         assertThat(sent).hasValueLessThanOrEqualTo(7);
         assertThat(found).contains("found with 7 callbacks, the most that is spent on it");
@@ -253,18 +253,18 @@ class ShrinkerTest {
                 .isEmpty();
     }
 
-    private static int stage(Batch batch, int place) {
+    private static int stage(CandidateBatch batch, int place) {
         return (Integer) batch.events().get(place).get("PushStage");
     }
 
-    static String explain(CallbackSpec spec, Predicate<Batch> fails) {
+    static String explain(CallbackSpec spec, Predicate<CandidateBatch> fails) {
         return explain(
                 spec,
                 new AtomicInteger(),
-                call -> fails.test(Batch.read(call.body()).orElseThrow()));
+                call -> fails.test(CandidateBatch.read(call.body()).orElseThrow()));
     }
 
-    static Predicate<Batch> event(Predicate<Map<String, Object>> fails) {
+    static Predicate<CandidateBatch> event(Predicate<Map<String, Object>> fails) {
         return batch -> batch.events().stream().anyMatch(fails);
     }
 
@@ -272,7 +272,8 @@ class ShrinkerTest {
         return explain(spec, sent, fails, EFFORT);
     }
 
-    private static String explain(CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails, Effort effort) {
+    private static String explain(
+            CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails, ShrinkLimits effort) {
         String found = new Shrinker(spec, failed(spec), () -> scene(fails, sent), effort)
                 .explain()
                 .orElse("nothing");
@@ -284,12 +285,12 @@ class ShrinkerTest {
         return FakeReceiver.status(spec.in(scene(call -> true, new AtomicInteger())), 400);
     }
 
-    private static Scene scene(Predicate<HttpCall> fails, AtomicInteger sent) {
+    private static CaseContext scene(Predicate<HttpCall> fails, AtomicInteger sent) {
         FakeReceiver receiver = new FakeReceiver(call -> {
             sent.incrementAndGet();
             return fails.test(call) ? FakeReceiver.status(call, 400) : FakeReceiver.ok(call);
         });
-        return new Scene(
+        return new CaseContext(
                 CallbackUrl.parse("http://receiver.test/cb"),
                 1400187352L,
                 null,

@@ -2,11 +2,12 @@ package dev.pushback.emulator.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
-import dev.pushback.emulator.scenario.Scenarios;
+import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.Signature;

@@ -20,10 +20,10 @@ import java.time.Instant;
 public record Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail) {
 
     /** What {@link #detail} says of a reply with bytes behind it: its length was told too short, or there were two. */
-    static final String SURPLUS = "more bytes came after the reply";
+    public static final String SURPLUS = "more bytes came after the reply";
 
     /** What {@link #detail} says of a call that a kept connection lost. */
-    static final String RESENT = "sent again, the receiver had closed the kept connection";
+    public static final String RESENT = "sent again, the receiver had closed the kept connection";
 
     /**
      * Checks that there is an outcome.

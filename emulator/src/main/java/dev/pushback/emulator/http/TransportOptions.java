@@ -75,7 +75,7 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
         }
 
         /** Whether this is {@link #defaults()}; a record's own equals would be made by the JVM at every start. */
-        boolean isDefault() {
+        public boolean isDefault() {
             return !insecure && caCertificate == null && certificate == null && key == null;
         }
 

@@ -1,10 +1,10 @@
 package dev.pushback.emulator.journal;
 
-import dev.pushback.emulator.load.LoadPlan;
 import dev.pushback.emulator.load.LoadRun;
-import dev.pushback.emulator.load.Outcome;
-import dev.pushback.emulator.load.Resumption;
-import dev.pushback.emulator.load.Retries;
+import dev.pushback.emulator.load.plan.CompletedCallbacks;
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.emulator.load.plan.Retries;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -26,7 +26,12 @@ import java.util.stream.IntStream;
  * @param cut whether the last line was torn, which means that the run was killed
  */
 public record EarlierRun(
-        JournalHeader header, Resumption resumption, long highest, List<Long> suspects, long doubtful, boolean cut) {
+        JournalHeader header,
+        CompletedCallbacks resumption,
+        long highest,
+        List<Long> suspects,
+        long doubtful,
+        boolean cut) {
 
     /** Copies the list. */
     public EarlierRun {
@@ -53,8 +58,8 @@ public record EarlierRun(
                 highest = Math.max(highest, number);
                 done.set(number, isFinal(line, plan.retries()));
             }
-            Resumption resumption =
-                    new Resumption(number -> number < Integer.MAX_VALUE && done.get((int) number), done.cardinality());
+            CompletedCallbacks resumption = new CompletedCallbacks(
+                    number -> number < Integer.MAX_VALUE && done.get((int) number), done.cardinality());
             return new EarlierRun(
                     reader.header(), resumption, highest, open(done, highest), highest + underWay, reader.isCut());
         }

@@ -1,9 +1,9 @@
 package dev.pushback.emulator.journal;
 
-import dev.pushback.emulator.http.Secrets;
-import dev.pushback.emulator.load.LoadAttempt;
-import dev.pushback.emulator.load.LoadListener;
-import dev.pushback.emulator.load.LoadProgress;
+import dev.pushback.emulator.load.engine.LoadAttempt;
+import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.stats.LoadProgress;
+import dev.pushback.emulator.secret.Secrets;
 
 /** Writes down every attempt of a run. */
 public final class LoadJournal implements LoadListener {

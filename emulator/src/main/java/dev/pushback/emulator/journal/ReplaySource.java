@@ -1,10 +1,10 @@
 package dev.pushback.emulator.journal;
 
 import dev.pushback.emulator.coverage.Combinations;
-import dev.pushback.emulator.load.LoadSource;
+import dev.pushback.emulator.load.plan.LoadSource;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.ScenarioOptions;
-import dev.pushback.emulator.scenario.Scenarios;
+import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
 import java.nio.file.Path;

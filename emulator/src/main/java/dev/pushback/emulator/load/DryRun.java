@@ -1,5 +1,11 @@
 package dev.pushback.emulator.load;
 
+import dev.pushback.emulator.load.engine.Duplicator;
+import dev.pushback.emulator.load.plan.Duplication;
+import dev.pushback.emulator.load.plan.LoadModel;
+import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.stats.FaultCount;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.EventFault;
 import java.io.IOException;
@@ -28,11 +34,11 @@ public final class DryRun {
      * @param pace when they start
      * @param duration for how long they start; {@code null} for as long as there are any
      */
-    public record Extent(long callbacks, Pace pace, Duration duration) {
+    public record Extent(long callbacks, LoadModel pace, Duration duration) {
 
         /** Refuses what only a receiver could tell. */
         public Extent {
-            if (duration != null && pace instanceof Pace.Max) {
+            if (duration != null && pace instanceof LoadModel.Max) {
                 throw new IllegalArgumentException(
                         "how many callbacks start within a duration is known with a rate, a burst or a speed only");
             }
@@ -40,7 +46,7 @@ public final class DryRun {
 
         /** As many callbacks as this, whenever they start. */
         public static Extent of(long callbacks) {
-            return new Extent(callbacks, new Pace.Max(), null);
+            return new Extent(callbacks, new LoadModel.Max(), null);
         }
 
         private boolean holds(long index, long dueMillis) {
@@ -56,9 +62,9 @@ public final class DryRun {
      * @return what was written
      * @throws IOException if they can't be written
      */
-    public static Written write(LoadSource source, Repeats repeats, long seed, Extent extent, OutputStream out)
+    public static Written write(LoadSource source, Duplication repeats, long seed, Extent extent, OutputStream out)
             throws IOException {
-        Repeater repeater = new Repeater(source, repeats, seed);
+        Duplicator repeater = new Duplicator(source, repeats, seed);
         FaultCount faults = new FaultCount();
         long written = 0;
         long events = 0;

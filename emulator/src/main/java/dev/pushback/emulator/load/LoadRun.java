@@ -1,7 +1,23 @@
 package dev.pushback.emulator.load;
 
 import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.http.LoadClient;
+import dev.pushback.emulator.http.netty.LoadClient;
+import dev.pushback.emulator.load.engine.CallbackCursor;
+import dev.pushback.emulator.load.engine.ClosedLoop;
+import dev.pushback.emulator.load.engine.Duplicator;
+import dev.pushback.emulator.load.engine.InFlight;
+import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.engine.OpenLoop;
+import dev.pushback.emulator.load.engine.RunStatistics;
+import dev.pushback.emulator.load.engine.Sender;
+import dev.pushback.emulator.load.engine.SlotPool;
+import dev.pushback.emulator.load.engine.SlotSource;
+import dev.pushback.emulator.load.plan.CompletedCallbacks;
+import dev.pushback.emulator.load.plan.LoadModel;
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.stats.LoadProgress;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,14 +47,14 @@ public final class LoadRun {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final LoadPlan plan;
-    private final Resumption resumption;
+    private final CompletedCallbacks resumption;
     private final List<LoadListener> listeners;
     private final LoadClient client;
-    private final Drawing drawing;
-    private final Source source;
-    private final Tally tally;
-    private final Courier courier;
-    private final List<Slot> slots = new ArrayList<>();
+    private final CallbackCursor drawing;
+    private final SlotSource source;
+    private final RunStatistics tally;
+    private final Sender courier;
+    private final List<InFlight> slots = new ArrayList<>();
     private final CompletableFuture<LoadSummary> summary = new CompletableFuture<>();
     private volatile boolean interrupted;
     private volatile String problem;
@@ -47,24 +63,24 @@ public final class LoadRun {
             LoadPlan plan,
             LoadSource callbacks,
             CoverageLedger ledger,
-            Resumption resumption,
+            CompletedCallbacks resumption,
             List<LoadListener> listeners) {
         this.plan = plan;
         this.resumption = resumption;
         this.listeners = listeners;
         client = new LoadClient(plan.target(), plan.transport(), this::fail);
-        drawing = new Drawing(new Repeater(callbacks, plan.repeats(), plan.seed()), resumption.done());
+        drawing = new CallbackCursor(new Duplicator(callbacks, plan.repeats(), plan.seed()), resumption.done());
         source = isClosedLoop(plan)
                 ? new ClosedLoop(plan, client, drawing, this::breakOff)
-                : new PacedSource(plan, client, drawing, this::breakOff);
-        tally = new Tally(plan, ledger);
-        courier = new Courier(
+                : new OpenLoop(plan, client, drawing, this::breakOff);
+        tally = new RunStatistics(plan, ledger);
+        courier = new Sender(
                 plan,
                 client,
                 tally,
                 listeners,
                 source::recycle,
-                Spares.of(plan, this::another),
+                SlotPool.of(plan, this::another),
                 this::end,
                 this::breakOff);
         for (int i = 0; i < slotCount(plan); i++) {
@@ -82,7 +98,7 @@ public final class LoadRun {
      */
     public static LoadRun start(
             LoadPlan plan, LoadSource source, CoverageLedger ledger, List<? extends LoadListener> listeners) {
-        return resume(plan, source, ledger, Resumption.NOTHING, listeners);
+        return resume(plan, source, ledger, CompletedCallbacks.NOTHING, listeners);
     }
 
     /** Starts a run that leaves out what an earlier one has brought to an end; otherwise like {@link #start}. */
@@ -90,7 +106,7 @@ public final class LoadRun {
             LoadPlan plan,
             LoadSource source,
             CoverageLedger ledger,
-            Resumption resumption,
+            CompletedCallbacks resumption,
             List<? extends LoadListener> listeners) {
         LoadRun run = new LoadRun(plan, source, ledger, resumption, List.copyOf(listeners));
         run.client.execute(run::begin);
@@ -104,9 +120,9 @@ public final class LoadRun {
      * @param problem why it could not begin; empty if it was only stopped
      */
     public static LoadSummary unbegun(
-            LoadPlan plan, CoverageLedger ledger, Resumption resumption, boolean interrupted, String problem) {
+            LoadPlan plan, CoverageLedger ledger, CompletedCallbacks resumption, boolean interrupted, String problem) {
         long planned = plan.known() == LoadPlan.UNLIMITED ? 0 : plan.known() - resumption.count();
-        return new Tally(plan, ledger).summary(planned, interrupted, problem);
+        return new RunStatistics(plan, ledger).summary(planned, interrupted, problem);
     }
 
     /**
@@ -137,8 +153,8 @@ public final class LoadRun {
         halt();
     }
 
-    private Slot another() {
-        Slot slot = new Slot(courier::ended);
+    private InFlight another() {
+        InFlight slot = new InFlight(courier::ended);
         slots.add(slot);
         return slot;
     }
@@ -194,7 +210,7 @@ public final class LoadRun {
             }
             LoadSummary whole = tally.summary(planned(), interrupted, problem);
             client.close();
-            slots.forEach(Slot::release);
+            slots.forEach(InFlight::release);
             summary.complete(whole);
         }
     }
@@ -224,10 +240,10 @@ public final class LoadRun {
     /** In a closed loop nothing waits: a slot is a connection. */
     private static int slotCount(LoadPlan plan) {
         int connections = plan.transport().connections();
-        return plan.pace() instanceof Pace.Max ? connections : connections + BACKLOG;
+        return plan.pace() instanceof LoadModel.Max ? connections : connections + BACKLOG;
     }
 
     private static boolean isClosedLoop(LoadPlan plan) {
-        return plan.pace() instanceof Pace.Max && plan.quota() == LoadPlan.NO_QUOTA;
+        return plan.pace() instanceof LoadModel.Max && plan.quota() == LoadPlan.NO_QUOTA;
     }
 }

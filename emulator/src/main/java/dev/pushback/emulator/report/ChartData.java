@@ -2,7 +2,7 @@ package dev.pushback.emulator.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.pushback.emulator.load.LoadSummary;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

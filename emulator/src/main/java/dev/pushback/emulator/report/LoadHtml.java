@@ -1,6 +1,6 @@
 package dev.pushback.emulator.report;
 
-import dev.pushback.emulator.load.LoadSummary;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.pushback.emulator.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.pushback.emulator.load.LoadSummary;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -77,7 +77,7 @@ public final class Batch {
     }
 
     /** Takes over another batch's counts. */
-    void faultsOf(Batch other) {
+    public void faultsOf(Batch other) {
         faults = other.faults;
     }
 

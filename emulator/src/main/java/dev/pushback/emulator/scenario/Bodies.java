@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Bodies that are known as bytes only, valid or not. */
-final class Bodies {
+public final class Bodies {
 
     /** Where the events are. */
-    static final String EVENTS = "/Events";
+    public static final String EVENTS = "/Events";
 
     private Bodies() {}
 
     /** The body with each event replaced; as it is if it holds no array of events. */
-    static JsonText mapEvents(JsonText body, UnaryOperator<JsonText> change) {
+    public static JsonText mapEvents(JsonText body, UnaryOperator<JsonText> change) {
         int size = body.size(EVENTS);
         List<String> events = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -29,7 +29,7 @@ final class Bodies {
     }
 
     /** Writes the body into a batch, with the combinations of its events as far as they can be told. */
-    static void write(Batch batch, byte[] body, long dueMillis, Combinations combinations) {
+    public static void write(Batch batch, byte[] body, long dueMillis, Combinations combinations) {
         batch.clear();
         batch.append(body);
         batch.due(dueMillis);

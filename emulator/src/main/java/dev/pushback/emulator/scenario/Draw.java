@@ -15,7 +15,7 @@ public final class Draw {
     private static final int PART = 1 << Short.SIZE;
 
     static final long BATCH_SIZE = name("batch size");
-    static final long MATRIX_ORDER = name("matrix order");
+    public static final long MATRIX_ORDER = name("matrix order");
 
     private Draw() {}
 

@@ -3,7 +3,7 @@ package dev.pushback.emulator.scenario;
 /**
  * What a fault in the order of events has done to an event that was sent.
  *
- * <p>Source: {@link Faults}. The counts of one batch travel packed in a long, so that counting costs nothing where nothing
+ * <p>Source: {@link OrderFaults}. The counts of one batch travel packed in a long, so that counting costs nothing where nothing
  * is counted.
  */
 public enum EventFault {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param text the pointer
  */
-record OverridePointer(String text) {
+public record OverridePointer(String text) {
 
     private static final Pattern BAD_ESCAPE = Pattern.compile("~(?![01])");
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d?");
@@ -20,7 +20,7 @@ record OverridePointer(String text) {
      *
      * @throws IllegalArgumentException if it is no pointer, or names an event that no callback can have
      */
-    OverridePointer {
+    public OverridePointer {
         if (!text.startsWith("/")) {
             throw new IllegalArgumentException("a pointer begins with /, such as /To_Account, was '" + text + "'");
         }
@@ -42,12 +42,12 @@ record OverridePointer(String text) {
     }
 
     /** Whether it is set in the body, not in every event. */
-    boolean isInBody() {
+    public boolean isInBody() {
         return text.equals(Bodies.EVENTS) || text.startsWith(Bodies.EVENTS + "/");
     }
 
     /** The one event that must be there for the value to have a place; {@code null} if there is none. */
-    String neededEvent() {
+    public String neededEvent() {
         boolean one = text.startsWith(Bodies.EVENTS + "/") && !event(text).equals(APPEND);
         return one ? Bodies.EVENTS + "/" + event(text) : null;
     }

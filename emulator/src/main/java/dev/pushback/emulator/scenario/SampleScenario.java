@@ -16,20 +16,20 @@ import java.util.List;
  *
  * <p>Source: {@link Rule#EVENTS_MIX}.
  */
-final class SampleScenario implements Scenario {
+public final class SampleScenario implements Scenario {
 
     private static final Instant TASK_TIME = ScenarioOptions.SAMPLE_TASK_TIME;
     private static final String TASK = "657bf434_537529d8_2000005e80aa873_2780d131_";
 
-    static final PushCallback PACKET = new PushCallback(List.of(
+    public static final PushCallback PACKET = new PushCallback(List.of(
             event(EventType.OFFLINE, TASK + "bc614e", 1, "user2", Platform.APNS),
             event(EventType.ONLINE, TASK + "9", 2, "user3", Platform.UNKNOWN)));
 
-    private final Quota quota;
+    private final LimitCounter quota;
     private final Combinations combinations;
 
-    SampleScenario(ScenarioOptions options, Combinations combinations) {
-        this.quota = new Quota(options);
+    public SampleScenario(ScenarioOptions options, Combinations combinations) {
+        this.quota = new LimitCounter(options);
         this.combinations = combinations;
     }
 

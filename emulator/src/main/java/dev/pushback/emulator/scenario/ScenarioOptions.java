@@ -32,7 +32,7 @@ public record ScenarioOptions(
         Filter filter,
         double errorRate,
         ErrorMapping errors,
-        Faults faults,
+        OrderFaults faults,
         Shard shard,
         Overrides overrides) {
 
@@ -61,7 +61,7 @@ public record ScenarioOptions(
         requireNonNull(faults, "faults");
         requireNonNull(shard, "shard");
         requireNonNull(overrides, "overrides");
-        Faults.probability("errorRate", errorRate);
+        OrderFaults.probability("errorRate", errorRate);
         if (sdkAppId < 1 || sdkAppId > 0xffff_ffffL) {
             throw new IllegalArgumentException("sdkAppId must be 1 to 4294967295, was " + sdkAppId);
         }
@@ -92,7 +92,7 @@ public record ScenarioOptions(
         private Filter filter = Filter.ALL;
         private double errorRate = 0.05;
         private ErrorMapping errors = ErrorMapping.VENDORS_OWN;
-        private Faults faults = Faults.NONE;
+        private OrderFaults faults = OrderFaults.NONE;
         private Shard shard = Shard.WHOLE;
         private Overrides overrides = Overrides.NONE;
 
@@ -175,7 +175,7 @@ public record ScenarioOptions(
         }
 
         /** See {@link ScenarioOptions#faults()}. */
-        public Builder faults(Faults value) {
+        public Builder faults(OrderFaults value) {
             faults = value;
             return this;
         }

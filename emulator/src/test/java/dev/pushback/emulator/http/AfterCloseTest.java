@@ -2,8 +2,8 @@ package dev.pushback.emulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.PushEmulator;
+import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

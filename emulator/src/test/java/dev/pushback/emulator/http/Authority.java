@@ -26,7 +26,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
 
 /** An authority that certifies whatever a test asks for, made on the spot. */
-final class Authority {
+public final class Authority {
 
     private static final char[] PASSWORD = "none".toCharArray();
     private static final byte[] ECDSA_WITH_SHA256 = {0x06, 8, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 4, 3, 2};
@@ -38,13 +38,13 @@ final class Authority {
     private final KeyPair keys = newKeys();
     private final X509Certificate certificate;
 
-    Authority(String name) {
+    public Authority(String name) {
         this.name = new X500Principal("CN=" + name);
         this.certificate = sign(this.name, keys, Instant.now().plus(1, ChronoUnit.DAYS), IS_AUTHORITY);
     }
 
     /** Somebody's certificate with its key. */
-    record Identity(X509Certificate certificate, PrivateKey key) {
+    public record Identity(X509Certificate certificate, PrivateKey key) {
 
         Path certificateFile(Path directory) throws IOException, GeneralSecurityException {
             return pem(directory.resolve("cert.pem"), "CERTIFICATE", certificate.getEncoded());
@@ -56,24 +56,24 @@ final class Authority {
     }
 
     /** For a receiver at that DNS name, valid for a day from now. */
-    Identity certify(String host) {
+    public Identity certify(String host) {
         return certify(host, Instant.now().plus(1, ChronoUnit.DAYS));
     }
 
     /** For a receiver at that DNS name; it began to be valid a day before its end. */
-    Identity certify(String host, Instant end) {
+    public Identity certify(String host, Instant end) {
         KeyPair own = newKeys();
         byte[] alternative = extension(17, sequence(element(0x82, host.getBytes(US_ASCII))));
         return new Identity(sign(new X500Principal("CN=" + host), own, end, alternative), own.getPrivate());
     }
 
     /** What to give to who is to trust this authority. */
-    Path certificateFile(Path directory) throws IOException, GeneralSecurityException {
+    public Path certificateFile(Path directory) throws IOException, GeneralSecurityException {
         return pem(directory.resolve("ca.pem"), "CERTIFICATE", certificate.getEncoded());
     }
 
     /** The receiver's side: who it is, and that it trusts this authority's clients. */
-    SSLContext receiver(Identity identity) throws GeneralSecurityException, IOException {
+    public SSLContext receiver(Identity identity) throws GeneralSecurityException, IOException {
         KeyStore own = emptyStore();
         own.setKeyEntry("own", identity.key(), PASSWORD, new X509Certificate[] {identity.certificate()});
         KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.http.ScriptedReceiver.Script;
+import dev.pushback.emulator.http.netty.EitherWay;
+import dev.pushback.emulator.http.netty.LoadClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a receiver can do to its reply, and the name each fault gets, whichever way it is sent. */
-abstract class BrokenReplies extends EitherWay {
+public abstract class BrokenReplies extends EitherWay {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\n";
 
     @Test
-    void namesReceiverThatResetsBeforeItsReply() throws Exception {
+    public void namesReceiverThatResetsBeforeItsReply() throws Exception {
         Attempt attempt = attempt(patient(), peer -> {
             peer.readRequest();
             peer.reset();
@@ -27,7 +29,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void namesReceiverThatResetsWithoutReadingTheCall() throws Exception {
+    public void namesReceiverThatResetsWithoutReadingTheCall() throws Exception {
         try (Calls caller = patient();
                 ScriptedReceiver receiver = ScriptedReceiver.start(ScriptedReceiver.Peer::reset)) {
             Attempt attempt = caller.send(Caller.post(receiver.uri(), "x".repeat(4_000_000)));
@@ -36,7 +38,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void keepsWhatCameBeforeTheReset() throws Exception {
+    public void keepsWhatCameBeforeTheReset() throws Exception {
         Attempt attempt = attempt(patient(), peer -> {
             peer.readRequest();
             peer.write(HEAD + "Content-Length: 10\r\n\r\nhalf");
@@ -48,7 +50,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void takesReplyOfReceiverThatWillNotReadTheRest() throws Exception {
+    public void takesReplyOfReceiverThatWillNotReadTheRest() throws Exception {
         try (Calls caller = patient();
                 ScriptedReceiver receiver = ScriptedReceiver.start(peer -> {
                     peer.readHead();
@@ -62,7 +64,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void givesUpOnReceiverThatNeverComesToThePoint() throws Exception {
+    public void givesUpOnReceiverThatNeverComesToThePoint() throws Exception {
         assertThat(endless(impatient(), "HTTP/1.1 100 Continue\r\n\r\n")).isEqualTo(Failure.TIMEOUT);
         assertThat(endless(patient(), "\r\n")).isEqualTo(Failure.NOT_HTTP);
         assertThat(endless(patient(), "\u0000")).isEqualTo(Failure.NOT_HTTP);
@@ -70,7 +72,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void takesReplyThatIsFollowedByReset() throws Exception {
+    public void takesReplyThatIsFollowedByReset() throws Exception {
         Attempt attempt = attempt(patient(), peer -> {
             peer.readRequest();
             peer.write(HEAD + "Content-Length: 2\r\n\r\nok");
@@ -81,14 +83,14 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void namesReceiverThatClosesWithoutReply() throws Exception {
+    public void namesReceiverThatClosesWithoutReply() throws Exception {
         Attempt attempt = attempt(patient(), ScriptedReceiver.Peer::readRequest);
         assertThat(attempt.failure()).isEqualTo(Failure.CLOSED);
         assertThat(attempt.detail()).isEqualTo("no byte of a reply came");
     }
 
     @Test
-    void namesReceiverThatOnlyHalfCloses() throws Exception {
+    public void namesReceiverThatOnlyHalfCloses() throws Exception {
         Attempt attempt = attempt(patient(), peer -> {
             peer.readRequest();
             peer.halfClose();
@@ -98,7 +100,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void takesReplyOfReceiverThatHalfCloses() throws Exception {
+    public void takesReplyOfReceiverThatHalfCloses() throws Exception {
         Attempt attempt = attempt(patient(), peer -> {
             peer.readRequest();
             peer.write(HEAD + "Content-Length: 2\r\n\r\nok");
@@ -109,7 +111,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void givesUpOnReceiverThatNeverReplies() throws Exception {
+    public void givesUpOnReceiverThatNeverReplies() throws Exception {
         Attempt attempt = attempt(impatient(), peer -> {
             peer.readRequest();
             peer.awaitEnd();
@@ -119,7 +121,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void givesUpOnReceiverThatNeverReads() throws Exception {
+    public void givesUpOnReceiverThatNeverReads() throws Exception {
         try (Calls caller = impatient();
                 ScriptedReceiver receiver = ScriptedReceiver.start(peer -> peer.pause(20_000))) {
             Attempt attempt = caller.send(Caller.post(receiver.uri(), "x".repeat(50_000_000)));
@@ -128,7 +130,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void countsTimeToTheLastByteOfTrickle() throws Exception {
+    public void countsTimeToTheLastByteOfTrickle() throws Exception {
         try (Calls caller = calls(TransportOptions.defaults().withTimeout(Duration.ofSeconds(1)));
                 ScriptedReceiver receiver = ScriptedReceiver.start(peer -> {
                     peer.readRequest();
@@ -149,14 +151,14 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void readsReplyWithoutLengthToTheEnd() throws Exception {
+    public void readsReplyWithoutLengthToTheEnd() throws Exception {
         assertThat(body(attempt(HEAD + "\r\nuntil the end"))).isEqualTo("until the end");
         assertThat(body(attempt("HTTP/1.0 200 OK\r\n\r\nuntil the end"))).isEqualTo("until the end");
         assertThat(body(attempt(HEAD + "\r\n"))).isEmpty();
     }
 
     @Test
-    void namesBodyShorterThanSaid() throws Exception {
+    public void namesBodyShorterThanSaid() throws Exception {
         Attempt attempt = attempt(HEAD + "Content-Length: 10\r\n\r\nhalf");
         assertThat(attempt.failure()).isEqualTo(Failure.TRUNCATED);
         assertThat(attempt.detail()).isEqualTo("4 of 10 bytes of the body had come");
@@ -165,14 +167,14 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void takesNoMoreOfBodyThanSaid() throws Exception {
+    public void takesNoMoreOfBodyThanSaid() throws Exception {
         Attempt attempt = attempt(HEAD + "Content-Length: 2\r\n\r\nok and more");
         assertThat(body(attempt)).isEqualTo("ok");
         assertThat(attempt.isAnswered()).isTrue();
     }
 
     @Test
-    void takesTheFirstOfTwoRepliesAndDropsTheConnection() throws Exception {
+    public void takesTheFirstOfTwoRepliesAndDropsTheConnection() throws Exception {
         String twice = (HEAD + "Content-Length: 2\r\n\r\nok").repeat(2);
         try (Calls caller = patient();
                 ScriptedReceiver receiver = ScriptedReceiver.answering(twice)) {
@@ -183,7 +185,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void readsBoundedPartOfOneGigabyte() throws Exception {
+    public void readsBoundedPartOfOneGigabyte() throws Exception {
         AtomicLong written = new AtomicLong();
         Attempt attempt = attempt(patient(), peer -> {
             peer.readRequest();
@@ -201,33 +203,33 @@ abstract class BrokenReplies extends EitherWay {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX: %s", "HTTP/1.1 200 OK\r\n%s: x", "HTTP/1.1 200 %s"})
-    void boundsTheHead(String bomb) throws Exception {
+    public void boundsTheHead(String bomb) throws Exception {
         Attempt attempt = attempt(String.format(bomb, "x".repeat(100_000)) + "\r\n\r\n");
         assertThat(attempt.failure()).isEqualTo(Failure.TOO_LARGE);
         assertThat(attempt.reply()).isNull();
     }
 
     @Test
-    void boundsTheNumberOfHeaders() throws Exception {
+    public void boundsTheNumberOfHeaders() throws Exception {
         Attempt attempt = attempt(HEAD + "X: y\r\n".repeat(100_000));
         assertThat(attempt.failure()).isEqualTo(Failure.TOO_LARGE);
     }
 
     @Test
-    void boundsChunkExtensions() throws Exception {
+    public void boundsChunkExtensions() throws Exception {
         Attempt attempt = attempt(HEAD + "Transfer-Encoding: chunked\r\n\r\n2;" + "x".repeat(100_000));
         assertThat(attempt.failure()).isEqualTo(Failure.TOO_LARGE);
     }
 
     @Test
-    void boundsTheTrailers() throws Exception {
+    public void boundsTheTrailers() throws Exception {
         Attempt attempt =
                 attempt(HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n" + "X: y\r\n".repeat(100_000));
         assertThat(attempt.failure()).isEqualTo(Failure.TOO_LARGE);
     }
 
     @Test
-    void skipsInterimReplies() throws Exception {
+    public void skipsInterimReplies() throws Exception {
         Attempt attempt = attempt("HTTP/1.1 100 Continue\r\n\r\n" + "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
                 + HEAD + "Content-Length: 2\r\n\r\nok");
         assertThat(attempt.reply().status()).isEqualTo(200);
@@ -235,7 +237,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void takesNoInterimReplyForTheReply() throws Exception {
+    public void takesNoInterimReplyForTheReply() throws Exception {
         Attempt attempt = attempt("HTTP/1.1 100 Continue\r\n\r\n");
         assertThat(attempt.failure()).isEqualTo(Failure.TRUNCATED);
         assertThat(attempt.reply()).isNull();
@@ -248,7 +250,7 @@ abstract class BrokenReplies extends EitherWay {
                 "HTTP/1.1 304 Not Modified\r\nContent-Length: 7\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
             })
-    void takesReplyWithoutBody(String reply) throws Exception {
+    public void takesReplyWithoutBody(String reply) throws Exception {
         try (Calls caller = patient();
                 ScriptedReceiver receiver = ScriptedReceiver.answering(reply)) {
             assertThat(body(caller.post(receiver.uri()))).isEmpty();
@@ -258,7 +260,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     @Test
-    void joinsChunksAndSkipsTrailers() throws Exception {
+    public void joinsChunksAndSkipsTrailers() throws Exception {
         Attempt attempt =
                 attempt(HEAD + "Transfer-Encoding: chunked\r\n\r\n1\r\no\r\n1;x=y\r\nk\r\n0\r\nTrailer: t\r\n\r\n");
         assertThat(body(attempt)).isEqualTo("ok");
@@ -267,7 +269,7 @@ abstract class BrokenReplies extends EitherWay {
 
     @ParameterizedTest
     @ValueSource(strings = {"zz\r\nok\r\n0\r\n\r\n", "-1\r\nok\r\n", "2\r\nokay\r\n0\r\n\r\n"})
-    void namesChunksThatAreNone(String chunks) throws Exception {
+    public void namesChunksThatAreNone(String chunks) throws Exception {
         Attempt attempt = attempt(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunks);
         assertThat(attempt.failure()).isEqualTo(Failure.NOT_HTTP);
         assertThat(attempt.reply().complete()).isFalse();
@@ -275,7 +277,7 @@ abstract class BrokenReplies extends EitherWay {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2", "2\r\n", "2\r\nok", "2\r\nok\r\n", "2\r\nok\r\n0\r\n"})
-    void namesChunksThatBreakOff(String chunks) throws Exception {
+    public void namesChunksThatBreakOff(String chunks) throws Exception {
         Attempt attempt = attempt(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunks);
         assertThat(attempt.failure()).isEqualTo(Failure.TRUNCATED);
         assertThat(attempt.reply().complete()).isFalse();
@@ -283,7 +285,7 @@ abstract class BrokenReplies extends EitherWay {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTT", "HTTP/1.1 2", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Le"})
-    void namesHeadThatBreaksOff(String head) throws Exception {
+    public void namesHeadThatBreaksOff(String head) throws Exception {
         Attempt attempt = attempt(head);
         assertThat(attempt.failure()).isEqualTo(Failure.TRUNCATED);
         assertThat(attempt.reply()).isNull();
@@ -301,12 +303,12 @@ abstract class BrokenReplies extends EitherWay {
                 "HTTP/1.1 200 OK\r\nContent-Length: two\r\n\r\nok",
                 "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n\r\nok"
             })
-    void namesWhatIsNotHttp(String other) throws Exception {
+    public void namesWhatIsNotHttp(String other) throws Exception {
         assertThat(attempt(other).failure()).isEqualTo(Failure.NOT_HTTP);
     }
 
     @Test
-    void knowsTlsWhenItMeetsIt() throws Exception {
+    public void knowsTlsWhenItMeetsIt() throws Exception {
         Attempt attempt = attempt("\u0015\u0003\u0001\u0000\u0002\u0002\u0046");
         assertThat(attempt.failure()).isEqualTo(Failure.NOT_HTTP);
         assertThat(attempt.detail()).contains("TLS");
@@ -328,7 +330,7 @@ abstract class BrokenReplies extends EitherWay {
     }
 
     /** What comes of a receiver that says this and closes. */
-    final Attempt attempt(String reply) throws IOException, InterruptedException {
+    public final Attempt attempt(String reply) throws IOException, InterruptedException {
         return attempt(patient(), peer -> {
             peer.readRequest();
             peer.write(reply);

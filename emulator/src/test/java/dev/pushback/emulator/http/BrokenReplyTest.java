@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenReplyTest extends BrokenReplies {
 
     @Override
-    Calls calls(TransportOptions options) {
+    public Calls calls(TransportOptions options) {
         return new Caller(options);
     }
 

@@ -3,6 +3,7 @@ package dev.pushback.emulator.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.emulator.http.netty.NettyTransport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A transport that checks on closing that nothing of it is left and that every call ended, once. */
-final class Caller implements Calls {
+public final class Caller implements Calls {
 
     /** Enough for anything that is not meant to time out, on the slowest machine. */
     private static final Duration AMPLE = Duration.ofSeconds(20);
@@ -23,23 +24,23 @@ final class Caller implements Calls {
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
 
-    Caller(TransportOptions options) {
+    public Caller(TransportOptions options) {
         transport = new NettyTransport(options);
     }
 
-    static Caller patient() {
+    public static Caller patient() {
         return new Caller(TransportOptions.defaults().withTimeout(AMPLE));
     }
 
-    static Caller impatient() {
+    public static Caller impatient() {
         return new Caller(TransportOptions.defaults().withTimeout(SHORT));
     }
 
-    NettyTransport transport() {
+    public NettyTransport transport() {
         return transport;
     }
 
-    static HttpCall post(URI uri, String body) {
+    public static HttpCall post(URI uri, String body) {
         return new HttpCall("POST", uri, List.of(), body.getBytes(UTF_8));
     }
 
@@ -55,16 +56,16 @@ final class Caller implements Calls {
         }
     }
 
-    CompletableFuture<Attempt> start(HttpCall call) {
+    public CompletableFuture<Attempt> start(HttpCall call) {
         return watch(transport.send(call));
     }
 
-    CompletableFuture<Attempt> watch(CompletableFuture<Attempt> outcome) {
+    public CompletableFuture<Attempt> watch(CompletableFuture<Attempt> outcome) {
         sent.incrementAndGet();
         return outcome.whenComplete((attempt, failure) -> ended.incrementAndGet());
     }
 
-    static Attempt await(CompletableFuture<Attempt> outcome) {
+    public static Attempt await(CompletableFuture<Attempt> outcome) {
         try {
             return outcome.get(30, TimeUnit.SECONDS);
         } catch (TimeoutException hung) {

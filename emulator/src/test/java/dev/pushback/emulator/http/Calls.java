@@ -3,7 +3,7 @@ package dev.pushback.emulator.http;
 import java.net.URI;
 
 /** Sends calls one after the other, and checks on closing that nothing is left and that every call ended, once. */
-interface Calls extends AutoCloseable {
+public interface Calls extends AutoCloseable {
 
     /** Sends, and waits for the end. */
     Attempt send(HttpCall call);

@@ -3,6 +3,7 @@ package dev.pushback.emulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pushback.emulator.http.netty.EitherWay;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -14,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How a connection comes about, or not, whichever way is sent. */
-abstract class Connecting extends EitherWay {
+public abstract class Connecting extends EitherWay {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
     @Test
-    void namesPortThatNobodyListensAt() throws Exception {
+    public void namesPortThatNobodyListensAt() throws Exception {
         int port = closedPort();
         try (Calls caller = patient()) {
             Attempt attempt = caller.post(URI.create("http://127.0.0.1:" + port + "/"));
@@ -29,7 +30,7 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
-    void namesHostWithoutAddress() {
+    public void namesHostWithoutAddress() {
         try (Calls caller = patient()) {
             Attempt attempt = caller.post(URI.create("http://receiver.invalid/cb"));
             assertThat(attempt.failure()).isEqualTo(Failure.DNS);
@@ -38,7 +39,7 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
-    void namesAddressOfAnInterfaceThatIsNotThere() {
+    public void namesAddressOfAnInterfaceThatIsNotThere() {
         try (Calls caller = patient()) {
             Attempt attempt = caller.post(URI.create("http://[fe80::1%nowhere]/cb"));
             assertThat(attempt.failure()).isEqualTo(Failure.DNS);
@@ -47,7 +48,7 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
-    void findsReceiverByName() throws Exception {
+    public void findsReceiverByName() throws Exception {
         try (Calls caller = patient();
                 ScriptedReceiver receiver = ScriptedReceiver.answering(OK)) {
             Attempt attempt = caller.post(URI.create("http://LOCALHOST:" + receiver.port() + "/"));
@@ -57,7 +58,7 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
-    void reachesIpv6Literal() throws Exception {
+    public void reachesIpv6Literal() throws Exception {
         try (Calls caller = patient();
                 ScriptedReceiver receiver = ScriptedReceiver.start(ipv6(), peer -> {
                     peer.readRequest();
@@ -70,7 +71,7 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
-    void triesEachAddressOfTheName() throws Exception {
+    public void triesEachAddressOfTheName() throws Exception {
         assumeTrue(
                 Stream.of(InetAddress.getAllByName("localhost")).anyMatch(Inet6Address.class::isInstance),
                 "localhost has no IPv6 address on this machine");
@@ -86,7 +87,7 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
-    void namesReceiverThatAcceptsNothingInTime() throws Exception {
+    public void namesReceiverThatAcceptsNothingInTime() throws Exception {
         try (Calls caller = impatient();
                 ScriptedReceiver mute = ScriptedReceiver.start(ScriptedReceiver.Peer::awaitEnd)) {
             Attempt attempt = caller.post(URI.create("https://127.0.0.1:" + mute.port() + "/"));
@@ -96,7 +97,7 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
-    void comesBackWithTheReceiver() throws Exception {
+    public void comesBackWithTheReceiver() throws Exception {
         try (Calls caller = patient()) {
             ScriptedReceiver first = ScriptedReceiver.answering(OK);
             assertThat(caller.post(first.uri()).isAnswered()).isTrue();
@@ -114,7 +115,7 @@ abstract class Connecting extends EitherWay {
     }
 
     @Test
-    void saysThatTheCallWasSentBeforeNobodyWasThere() throws Exception {
+    public void saysThatTheCallWasSentBeforeNobodyWasThere() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         ScriptedReceiver[] itself = new ScriptedReceiver[1];
         try (Calls caller = patient();

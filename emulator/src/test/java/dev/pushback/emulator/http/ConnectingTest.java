@@ -3,6 +3,7 @@ package dev.pushback.emulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.pushback.emulator.http.netty.Origin;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectingTest extends Connecting {
 
     @Override
-    Caller calls(TransportOptions options) {
+    public Caller calls(TransportOptions options) {
         return new Caller(options);
     }
 

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a main program in a JVM of its own: threads, environment and properties are the whole process's. */
-final class Fork {
+public final class Fork {
 
     private Fork() {}
 
     /** What it prints; it must end by itself. */
-    static String printed(List<String> options, Map<String, String> environment, Class<?> main, String... arguments)
+    public static String printed(
+            List<String> options, Map<String, String> environment, Class<?> main, String... arguments)
             throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -3,7 +3,7 @@ package dev.pushback.emulator.http;
 class LeanBrokenReplyTest extends BrokenReplies {
 
     @Override
-    Calls calls(TransportOptions options) {
+    public Calls calls(TransportOptions options) {
         return new LeanCaller(options);
     }
 }

@@ -2,7 +2,12 @@ package dev.pushback.emulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.CallbackUrl;
+import dev.pushback.emulator.http.netty.LoadCall;
+import dev.pushback.emulator.http.netty.LoadClient;
+import dev.pushback.emulator.http.netty.Origin;
+import dev.pushback.emulator.http.netty.TlsContexts;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.target.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends by a {@link LoadClient}, and makes an account of each call that can be compared with a transport's. */
-final class LeanCaller implements Calls {
+public final class LeanCaller implements Calls {
 
     private final TransportOptions options;
     private final AtomicInteger sent = new AtomicInteger();
@@ -19,7 +24,7 @@ final class LeanCaller implements Calls {
     private LoadClient client;
     private Origin origin;
 
-    LeanCaller(TransportOptions options) {
+    public LeanCaller(TransportOptions options) {
         this.options = options;
         new TlsContexts(options.tls());
     }
@@ -27,7 +32,7 @@ final class LeanCaller implements Calls {
     @Override
     public Attempt send(HttpCall call) {
         if (client == null) {
-            LoadTarget target = new LoadTarget(new CallbackUrl(call.uri()), 1400187352L, null, call.headers());
+            Target target = new Target(new CallbackUrl(call.uri()), 1400187352L, null, call.headers());
             client = new LoadClient(target, options, LeanCaller::fail);
             origin = client.origin();
         }

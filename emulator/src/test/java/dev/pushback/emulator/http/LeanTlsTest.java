@@ -3,7 +3,7 @@ package dev.pushback.emulator.http;
 class LeanTlsTest extends TlsFaults {
 
     @Override
-    Calls calls(TransportOptions options) {
+    public Calls calls(TransportOptions options) {
         return new LeanCaller(options);
     }
 }

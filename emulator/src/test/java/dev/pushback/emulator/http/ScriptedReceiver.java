@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A receiver on loopback that does on each connection exactly what its script says. */
-final class ScriptedReceiver implements AutoCloseable {
+public final class ScriptedReceiver implements AutoCloseable {
 
     private final ServerSocket server;
     private final Script script;
@@ -36,11 +36,11 @@ final class ScriptedReceiver implements AutoCloseable {
 
     /** What happens on one connection; it is closed when the script ends. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void run(Peer peer) throws IOException, InterruptedException;
     }
 
-    static ScriptedReceiver start(Script script) {
+    public static ScriptedReceiver start(Script script) {
         try {
             return start(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), script);
         } catch (IOException impossible) {
@@ -48,14 +48,14 @@ final class ScriptedReceiver implements AutoCloseable {
         }
     }
 
-    static ScriptedReceiver start(ServerSocket server, Script script) {
+    public static ScriptedReceiver start(ServerSocket server, Script script) {
         ScriptedReceiver receiver = new ScriptedReceiver(server, script);
         receiver.acceptor = daemon(receiver::accept);
         return receiver;
     }
 
     /** Answers each request of a connection with these bytes. */
-    static ScriptedReceiver answering(String reply) {
+    public static ScriptedReceiver answering(String reply) {
         return start(peer -> {
             while (peer.readRequest()) {
                 peer.write(reply);
@@ -63,25 +63,25 @@ final class ScriptedReceiver implements AutoCloseable {
         });
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + port() + "/cb?x=1");
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** Heads and bodies, in the order received. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    int accepted() {
+    public int accepted() {
         return sockets.size();
     }
 
     /** Waits until every connection's script has ended; {@code false} if that takes too long. */
-    synchronized boolean awaitAllEnded() throws InterruptedException {
+    public synchronized boolean awaitAllEnded() throws InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (open > 0 && System.nanoTime() < patience) {
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, patience - System.nanoTime()));
@@ -125,7 +125,7 @@ final class ScriptedReceiver implements AutoCloseable {
     }
 
     /** Goes away as a killed process does: with all its connections. */
-    void kill() throws IOException, InterruptedException {
+    public void kill() throws IOException, InterruptedException {
         close();
         acceptor.join(); // until it has come out of accept, the system goes on listening
         for (Socket socket : sockets) {
@@ -141,7 +141,7 @@ final class ScriptedReceiver implements AutoCloseable {
     }
 
     /** The receiver's end of a connection. */
-    final class Peer {
+    public final class Peer {
 
         private final Socket socket;
         private final InputStream in;
@@ -153,7 +153,7 @@ final class ScriptedReceiver implements AutoCloseable {
         }
 
         /** Reads and notes one request; {@code false} when the other side has closed. */
-        boolean readRequest() throws IOException {
+        public boolean readRequest() throws IOException {
             String head = readHead();
             if (head.isEmpty()) {
                 return false;
@@ -164,7 +164,7 @@ final class ScriptedReceiver implements AutoCloseable {
         }
 
         /** Reads a head and leaves the body; empty when the other side has closed. */
-        String readHead() throws IOException {
+        public String readHead() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
@@ -184,41 +184,41 @@ final class ScriptedReceiver implements AutoCloseable {
                     .orElse(0);
         }
 
-        String lastBody() {
+        public String lastBody() {
             return lastBody;
         }
 
-        void write(String text) throws IOException {
+        public void write(String text) throws IOException {
             write(text.getBytes(ISO_8859_1));
         }
 
-        void write(byte[] bytes) throws IOException {
+        public void write(byte[] bytes) throws IOException {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         }
 
         /** Closes with a reset instead of an orderly end. */
-        void reset() throws IOException {
+        public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
 
         /** Says that no more will come, but goes on listening. */
-        void halfClose() throws IOException {
+        public void halfClose() throws IOException {
             socket.shutdownOutput();
         }
 
         /** Lets this time pass, or less when the test is over. */
-        void pause(long millis) throws InterruptedException {
+        public void pause(long millis) throws InterruptedException {
             released.await(millis, TimeUnit.MILLISECONDS);
         }
 
         /** Waits until the sender closes. */
-        void awaitEnd() throws IOException {
+        public void awaitEnd() throws IOException {
             in.transferTo(OutputStream.nullOutputStream());
         }
 
-        Socket socket() {
+        public Socket socket() {
             return socket;
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.pushback.emulator.http.Authority.Identity;
 import dev.pushback.emulator.http.ScriptedReceiver.Script;
 import dev.pushback.emulator.http.TransportOptions.Tls;
+import dev.pushback.emulator.http.netty.EitherWay;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way in which TLS can fail, and the words for it, whichever way is sent. */
-abstract class TlsFaults extends EitherWay {
+public abstract class TlsFaults extends EitherWay {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
     private static final Script ANSWERING = peer -> {
@@ -42,7 +43,7 @@ abstract class TlsFaults extends EitherWay {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
-    void keepsSecureConnections(String version) throws Exception {
+    public void keepsSecureConnections(String version) throws Exception {
         SSLServerSocket socket = listening(LOCALHOST);
         socket.setEnabledProtocols(new String[] {version});
         try (ScriptedReceiver receiver = ScriptedReceiver.start(socket, ANSWERING)) {
@@ -56,7 +57,7 @@ abstract class TlsFaults extends EitherWay {
     }
 
     @Test
-    void namesTheHostItWants() throws Exception {
+    public void namesTheHostItWants() throws Exception {
         try (Calls caller = trusting();
                 ScriptedReceiver receiver = ScriptedReceiver.start(listening(LOCALHOST), peer -> {
                     peer.readRequest();
@@ -70,38 +71,38 @@ abstract class TlsFaults extends EitherWay {
     }
 
     @Test
-    void trustsNobodyByDefault() throws Exception {
+    public void trustsNobodyByDefault() throws Exception {
         assertThat(tlsFailure(LOCALHOST, Tls.defaults()))
                 .isEqualTo("the receiver's certificate comes from an authority that is not trusted here");
     }
 
     @Test
-    void trustsOnlyTheAuthorityGiven() throws Exception {
+    public void trustsOnlyTheAuthorityGiven() throws Exception {
         Identity stranger = new Authority("Somebody").certify("localhost");
         assertThat(tlsFailure(stranger, trust())).contains("not trusted here");
     }
 
     @Test
-    void noticesExpiredCertificate() throws Exception {
+    public void noticesExpiredCertificate() throws Exception {
         Identity expired = AUTHORITY.certify("localhost", Instant.now().minus(1, ChronoUnit.HOURS));
         assertThat(tlsFailure(expired, trust())).startsWith("the receiver's certificate has expired: NotAfter: ");
     }
 
     @Test
-    void noticesCertificateOfTheFuture() throws Exception {
+    public void noticesCertificateOfTheFuture() throws Exception {
         Identity early = AUTHORITY.certify("localhost", Instant.now().plus(9, ChronoUnit.DAYS));
         assertThat(tlsFailure(early, trust())).startsWith("the receiver's certificate is not yet valid: NotBefore: ");
     }
 
     @Test
-    void noticesCertificateOfAnotherHost() throws Exception {
+    public void noticesCertificateOfAnotherHost() throws Exception {
         assertThat(tlsFailure(AUTHORITY.certify("example.com"), trust()))
                 .startsWith("the receiver's certificate is for another host: ")
                 .contains("localhost");
     }
 
     @Test
-    void takesAnyCertificateWhenInsecure() throws Exception {
+    public void takesAnyCertificateWhenInsecure() throws Exception {
         Identity wrong =
                 new Authority("Somebody").certify("example.com", Instant.now().minus(1, ChronoUnit.HOURS));
         try (Calls caller = with(new Tls(true, null, null, null));
@@ -112,7 +113,7 @@ abstract class TlsFaults extends EitherWay {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
-    void saysThatClientCertificateIsAskedFor(String version) throws Exception {
+    public void saysThatClientCertificateIsAskedFor(String version) throws Exception {
         SSLServerSocket socket = listening(LOCALHOST);
         socket.setNeedClientAuth(true);
         socket.setEnabledProtocols(new String[] {version});
@@ -125,7 +126,7 @@ abstract class TlsFaults extends EitherWay {
     }
 
     @Test
-    void showsClientCertificate() throws Exception {
+    public void showsClientCertificate() throws Exception {
         Identity client = AUTHORITY.certify("client");
         SSLServerSocket socket = listening(LOCALHOST);
         socket.setNeedClientAuth(true);
@@ -147,7 +148,7 @@ abstract class TlsFaults extends EitherWay {
                 "160301002a020000260301000000000000000000000000000000000000000000000000000000000000000000002f00" // TLS
                 // 1.0
             })
-    void saysThatTheReceiversTlsIsTooOld(String answer) throws Exception {
+    public void saysThatTheReceiversTlsIsTooOld(String answer) throws Exception {
         try (Calls caller = trusting();
                 ScriptedReceiver receiver = ScriptedReceiver.start(peer -> {
                     peer.socket().getInputStream().read();
@@ -161,7 +162,7 @@ abstract class TlsFaults extends EitherWay {
     }
 
     @Test
-    void saysThatTheReceiverSpeaksNoTls() throws Exception {
+    public void saysThatTheReceiverSpeaksNoTls() throws Exception {
         try (Calls caller = trusting();
                 ScriptedReceiver receiver = ScriptedReceiver.start(peer -> {
                     peer.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
@@ -174,7 +175,7 @@ abstract class TlsFaults extends EitherWay {
     }
 
     @Test
-    void saysThatTheReceiverLeftTheHandshake() throws Exception {
+    public void saysThatTheReceiverLeftTheHandshake() throws Exception {
         try (Calls caller = trusting();
                 ScriptedReceiver receiver = ScriptedReceiver.start(
                         peer -> peer.socket().getInputStream().read())) {
@@ -183,7 +184,7 @@ abstract class TlsFaults extends EitherWay {
     }
 
     @Test
-    void believesTheEndOfReplyWithoutLengthOnlyWhenTlsConfirmsIt() throws Exception {
+    public void believesTheEndOfReplyWithoutLengthOnlyWhenTlsConfirmsIt() throws Exception {
         String open = "HTTP/1.1 200 OK\r\n\r\nuntil the end";
         try (Calls caller = trusting();
                 ScriptedReceiver honest = ScriptedReceiver.start(listening(LOCALHOST), peer -> {
@@ -207,7 +208,7 @@ abstract class TlsFaults extends EitherWay {
     }
 
     @Test
-    void saysWhichFileIsUnusable() throws Exception {
+    public void saysWhichFileIsUnusable() throws Exception {
         Path missing = directory.resolve("missing.pem");
         Path rubbish = Files.writeString(directory.resolve("rubbish.pem"), "rubbish");
         Path certificate = LOCALHOST.certificateFile(directory);

@@ -3,7 +3,7 @@ package dev.pushback.emulator.http;
 class TlsTest extends TlsFaults {
 
     @Override
-    Calls calls(TransportOptions options) {
+    public Calls calls(TransportOptions options) {
         return new Caller(options);
     }
 }

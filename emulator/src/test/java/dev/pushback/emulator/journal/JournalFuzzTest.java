@@ -3,11 +3,11 @@ package dev.pushback.emulator.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.CallbackUrl;
-import dev.pushback.emulator.http.LoadTarget;
-import dev.pushback.emulator.load.LoadPlan;
-import dev.pushback.emulator.load.LoadSource;
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.plan.LoadSource;
 import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.target.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ class JournalFuzzTest {
     private Path directory;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final LoadPlan plan = LoadPlan.to(new LoadTarget(CallbackUrl.parse("http://h/"), 1, null, List.of()))
+    private final LoadPlan plan = LoadPlan.to(new Target(CallbackUrl.parse("http://h/"), 1, null, List.of()))
             .build();
 
     @Test

@@ -3,19 +3,19 @@ package dev.pushback.emulator.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.http.LoadTarget;
 import dev.pushback.emulator.http.TransportOptions;
-import dev.pushback.emulator.load.LoadPlan;
 import dev.pushback.emulator.load.LoadRun;
-import dev.pushback.emulator.load.LoadSource;
-import dev.pushback.emulator.load.LoadSummary;
-import dev.pushback.emulator.load.Retries;
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.plan.Retries;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
-import dev.pushback.emulator.scenario.Scenarios;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.target.Target;
+import dev.pushback.emulator.traffic.Scenarios;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -181,9 +181,9 @@ class ReplayTest {
         return server;
     }
 
-    private static dev.pushback.emulator.load.LoadPlanBuilder plan(int port) {
+    private static dev.pushback.emulator.load.plan.LoadPlanBuilder plan(int port) {
         CallbackUrl url = CallbackUrl.parse("http://127.0.0.1:" + port + "/cb");
-        return LoadPlan.to(new LoadTarget(url, 1400187352, "s3cr3t", List.of()))
+        return LoadPlan.to(new Target(url, 1400187352, "s3cr3t", List.of()))
                 .transport(TransportOptions.defaults().withConnections(1).withTimeout(Duration.ofSeconds(30)));
     }
 

@@ -2,9 +2,9 @@ package dev.pushback.emulator.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.emulator.CallbackUrl;
 import dev.pushback.emulator.http.Header;
-import dev.pushback.emulator.http.LoadTarget;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.target.Target;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +17,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A receiver on a free port, one thread a connection, that keeps what it got and treats it as told. */
-final class LoopbackReceiver implements AutoCloseable {
+public final class LoopbackReceiver implements AutoCloseable {
 
     /** What a receiver does with a callback: answers on the socket, or doesn't. */
     @FunctionalInterface
-    interface Treatment {
+    public interface Treatment {
 
         Treatment OK = replies("200 OK", "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}");
         Treatment FAILURE = replies("200 OK", "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"no\",\"ErrorCode\":1}");
@@ -40,9 +40,9 @@ final class LoopbackReceiver implements AutoCloseable {
         }
     }
 
-    record Got(String requestLine, String body) {
+    public record Got(String requestLine, String body) {
 
-        String parameter(String name) {
+        public String parameter(String name) {
             String query = requestLine.split(" ")[1].replaceFirst("^[^?]*\\?", "");
             for (String parameter : query.split("&")) {
                 if (parameter.startsWith(name + "=")) {
@@ -58,12 +58,12 @@ final class LoopbackReceiver implements AutoCloseable {
     private final Queue<Got> got = new ConcurrentLinkedQueue<>();
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
 
-    LoopbackReceiver(Treatment treatment) {
+    public LoopbackReceiver(Treatment treatment) {
         this(0, treatment);
     }
 
     /** A receiver at this port. */
-    LoopbackReceiver(int port, Treatment treatment) {
+    public LoopbackReceiver(int port, Treatment treatment) {
         this.treatment = treatment;
         try {
             server = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
@@ -73,25 +73,25 @@ final class LoopbackReceiver implements AutoCloseable {
         start(this::accept);
     }
 
-    LoadTarget target(String token) {
+    public Target target(String token) {
         CallbackUrl url = CallbackUrl.parse("http://127.0.0.1:" + server.getLocalPort() + "/cb");
-        return new LoadTarget(url, 1400187352, token, List.<Header>of());
+        return new Target(url, 1400187352, token, List.<Header>of());
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    LoadTarget target() {
+    public Target target() {
         return target(null);
     }
 
     /** How many connections were accepted so far. */
-    int accepted() {
+    public int accepted() {
         return sockets.size();
     }
 
-    List<Got> got() {
+    public List<Got> got() {
         return List.copyOf(got);
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a receiver can tell of the faults in the order of events by nothing but the bodies it got, in their order. */
-final class Recount {
+public final class Recount {
 
     private final Map<PushEvent, Integer> firstBody = new HashMap<>();
     private final Set<Device> clicked = new HashSet<>();
@@ -32,7 +32,7 @@ final class Recount {
         }
     }
 
-    static Recount of(List<String> bodies) {
+    public static Recount of(List<String> bodies) {
         Recount recount = new Recount();
         for (int i = 0; i < bodies.size(); i++) {
             for (PushEvent event : Wire.decodeCallback(bodies.get(i).getBytes(StandardCharsets.UTF_8))
@@ -47,11 +47,11 @@ final class Recount {
      * How many events look like each fault: one that is behind its device's clicked event is LATE and, as it is behind its
      * time, SHUFFLED too; one that comes again counts as nothing else.
      */
-    Map<EventFault, Long> counts() {
+    public Map<EventFault, Long> counts() {
         return counts;
     }
 
-    long events() {
+    public long events() {
         return events;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pushback.emulator.load.LoadSummary;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;

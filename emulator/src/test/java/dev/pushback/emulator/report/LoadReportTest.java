@@ -3,7 +3,7 @@ package dev.pushback.emulator.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pushback.emulator.load.LoadSummary;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.EventFault;
 import java.time.Duration;
 import java.time.Instant;

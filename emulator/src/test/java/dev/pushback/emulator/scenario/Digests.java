@@ -1,17 +1,18 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.emulator.traffic.Scenarios;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** Digests of what is sent, here or in a Java machine of its own. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
     /** The SHA-256 of the first callbacks, a newline behind each. */
-    static String of(ScenarioOptions options, int callbacks) {
+    public static String of(ScenarioOptions options, int callbacks) {
         MessageDigest digest = sha256();
         Scenario scenario = Scenarios.open(options);
         Batch batch = new Batch();
@@ -23,7 +24,7 @@ final class Digests {
     }
 
     /** A kind of traffic by its name and seed. */
-    static ScenarioOptions options(String kind, long seed) {
+    public static ScenarioOptions options(String kind, long seed) {
         return ScenarioOptions.builder()
                 .kind(ScenarioKind.valueOf(kind))
                 .seed(seed)

@@ -2,6 +2,7 @@ package dev.pushback.emulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.emulator.traffic.Scenarios;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

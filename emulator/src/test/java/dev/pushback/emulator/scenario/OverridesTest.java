@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushEvent;

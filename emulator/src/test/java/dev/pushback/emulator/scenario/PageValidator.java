@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * Judges bodies by the tables of "All Users / Tags / UserID Push Callback" (2025-10-27) alone: written from the page, and
  * apart from the schema, so that a mistake in one shows in the other.
  */
-final class PageValidator {
+public final class PageValidator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +49,7 @@ final class PageValidator {
     private PageValidator() {}
 
     /** What is wrong with a body; nothing for a good one. */
-    static List<String> complaints(byte[] body) throws IOException {
+    public static List<String> complaints(byte[] body) throws IOException {
         List<String> complaints = new ArrayList<>();
         JsonNode root = JSON.readTree(body);
         JsonNode events = root.path("Events");

@@ -1,5 +1,6 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
 import java.util.ArrayList;

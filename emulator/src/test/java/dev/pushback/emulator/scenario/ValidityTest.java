@@ -41,7 +41,7 @@ class ValidityTest {
                 .seed(7)
                 .limit(Limit.callbacks(300))
                 .errorRate(0.3)
-                .faults(new Faults(0.1, 0.1, 0.1))
+                .faults(new OrderFaults(0.1, 0.1, 0.1))
                 .build();
     }
 }

@@ -104,7 +104,7 @@ public final class ReplyReading {
 
     private void readDocument(JsonNode document) {
         if (!document.isObject()) {
-            fault(OBJECT, "", "type", "object", Misplaced.inside(document, NAMES));
+            fault(OBJECT, "", "type", "object", MemberHint.inside(document, NAMES));
             return;
         }
         judged.add(MEMBERS);
@@ -130,8 +130,8 @@ public final class ReplyReading {
     private void missing(JsonNode document) {
         List<String> missing =
                 NAMES.stream().filter(name -> !document.has(name)).toList();
-        String has = document.isEmpty() ? "has no members" : "has " + Shown.names(document);
-        String actual = "without " + String.join(", ", missing) + "; " + has + Misplaced.elsewhere(document, missing);
+        String has = document.isEmpty() ? "has no members" : "has " + Snippet.names(document);
+        String actual = "without " + String.join(", ", missing) + "; " + has + MemberHint.elsewhere(document, missing);
         fault(MEMBERS, "", "required", String.join(", ", NAMES), actual);
     }
 
@@ -140,7 +140,7 @@ public final class ReplyReading {
         if (value != null) {
             judged.add(aspect);
             if (!right) {
-                fault(aspect, "/" + nameOf(aspect), "type", type, Shown.value(value));
+                fault(aspect, "/" + nameOf(aspect), "type", type, Snippet.value(value));
             }
         }
         return right;
@@ -149,7 +149,7 @@ public final class ReplyReading {
     private boolean isKnown(String status) {
         judged.add(ACTION_STATUS_WORD);
         if (!WORDS.contains(status)) {
-            fault(ACTION_STATUS_WORD, "/ActionStatus", "enum", "OK or FAILURE", "the word " + Shown.quoted(status));
+            fault(ACTION_STATUS_WORD, "/ActionStatus", "enum", "OK or FAILURE", "the word " + Snippet.quoted(status));
             return false;
         }
         judged.add(FAILURE_WORD);
@@ -165,13 +165,13 @@ public final class ReplyReading {
         boolean zero = code.canConvertToLong() && code.longValue() == 0;
         boolean one = code.canConvertToLong() && code.longValue() == 1;
         if (!zero && !one) {
-            fault(ok ? ERROR_CODE_VALUE : FAILURE_CODE, "/ErrorCode", "enum", ok ? "0" : "1", Shown.value(code));
+            fault(ok ? ERROR_CODE_VALUE : FAILURE_CODE, "/ErrorCode", "enum", ok ? "0" : "1", Snippet.value(code));
         }
         if (zero || one || !ok) {
             judged.add(COHERENT);
         }
         if (ok ? one : zero) {
-            fault(COHERENT, "/ErrorCode", "const", (ok ? "0 with " : "1 with ") + status, Shown.value(code));
+            fault(COHERENT, "/ErrorCode", "const", (ok ? "0 with " : "1 with ") + status, Snippet.value(code));
         }
     }
 

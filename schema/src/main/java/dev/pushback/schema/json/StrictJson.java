@@ -158,7 +158,7 @@ final class StrictJson {
         }
         try (JsonParser again = MAPPER.createParser(text)) {
             Duplicates.first(again)
-                    .ifPresent(pointer -> flaws.put(Flaw.DUPLICATE, Shown.quoted(pointer) + " for the second time"));
+                    .ifPresent(pointer -> flaws.put(Flaw.DUPLICATE, Snippet.quoted(pointer) + " for the second time"));
         }
     }
 
@@ -166,7 +166,7 @@ final class StrictJson {
         if (Encoding.looksWide(bytes)) {
             flaws.put(Flaw.NOT_UTF_8, "UTF-16 or UTF-32: " + Encoding.firstOf(bytes, 0));
         } else if (!flaws.containsKey(Flaw.NOT_UTF_8)) {
-            flaws.put(Flaw.SYNTAX, Resemblance.of(text, e));
+            flaws.put(Flaw.SYNTAX, FormatGuess.of(text, e));
         }
     }
 
@@ -196,10 +196,10 @@ final class StrictJson {
     private static String behind(String rest) {
         try (JsonParser parser = MAPPER.createParser(rest)) {
             tree(parser);
-            return "another JSON text behind it: " + Shown.quoted(rest);
+            return "another JSON text behind it: " + Snippet.quoted(rest);
         } catch (IOException e) {
             return rest.length() + (rest.length() == 1 ? " character" : " characters") + " behind it: "
-                    + Shown.quoted(rest);
+                    + Snippet.quoted(rest);
         }
     }
 }

@@ -101,7 +101,7 @@ final class SyntaxFault extends Exception {
                     throw end();
                 }
                 if (here() < ' ') {
-                    throw new SyntaxFault(at, Shown.visible(text.substring(at, at + 1)) + " bare in a string");
+                    throw new SyntaxFault(at, Snippet.visible(text.substring(at, at + 1)) + " bare in a string");
                 }
                 if (text.charAt(at++) == '\\') {
                     escape();
@@ -203,7 +203,7 @@ final class SyntaxFault extends Exception {
             while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
                 end++;
             }
-            return Shown.quoted(text.substring(at, end > at ? end : text.offsetByCodePoints(at, 1)));
+            return Snippet.quoted(text.substring(at, end > at ? end : text.offsetByCodePoints(at, 1)));
         }
 
         private void skipBlanks() {

@@ -37,10 +37,10 @@ final class Violations {
         JsonNode value = document.at(pointer);
         if (error.getKeyword().equals("required")) {
             String name = error.getProperty();
-            String actual = value.isEmpty() ? "no members at all" : "no such member among " + Shown.names(value);
+            String actual = value.isEmpty() ? "no members at all" : "no such member among " + Snippet.names(value);
             return new Violation(pointer + "/" + name, "required", "the member " + name, actual, rule);
         }
-        return new Violation(pointer, error.getKeyword(), expected(error, rule), Shown.value(value), rule);
+        return new Violation(pointer, error.getKeyword(), expected(error, rule), Snippet.value(value), rule);
     }
 
     /** The rule named nearest to a place in the schema. */
@@ -100,7 +100,7 @@ final class Violations {
                         pointer,
                         "maxLength",
                         "at most " + most + " bytes in UTF-8",
-                        bytes + " bytes: " + Shown.quoted(dataId.textValue()),
+                        bytes + " bytes: " + Snippet.quoted(dataId.textValue()),
                         Rule.DATA_ID_LENGTH))
                 : Optional.empty();
     }

@@ -70,7 +70,7 @@ public enum WireSchema {
     }
 
     private List<Violation> check(JsonNode document, Schema schema) {
-        List<Error> errors = schema.validate(Subject.of(document, PushCallback.MAX_EVENTS + 1));
+        List<Error> errors = schema.validate(ValidatorInput.of(document, PushCallback.MAX_EVENTS + 1));
         Set<String> mistyped = errors.stream()
                 .filter(error -> error.getKeyword().equals("type"))
                 .map(error -> error.getInstanceLocation().toString())

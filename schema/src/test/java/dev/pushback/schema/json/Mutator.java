@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Makes bytes that are nearly what one of its seeds is. */
-final class Mutator {
+public final class Mutator {
 
     private static final List<String> TOKENS = List.of(
             "{",
@@ -52,12 +52,12 @@ final class Mutator {
     private final SplittableRandom random;
     private final List<byte[]> seeds;
 
-    Mutator(SplittableRandom random, List<byte[]> seeds) {
+    public Mutator(SplittableRandom random, List<byte[]> seeds) {
         this.random = random;
         this.seeds = seeds;
     }
 
-    byte[] next() {
+    public byte[] next() {
         byte[] bytes = pick(seeds);
         for (int edits = random.nextInt(4); edits >= 0; edits--) {
             bytes = edited(bytes);

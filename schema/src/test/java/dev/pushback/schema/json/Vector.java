@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A payload file, named by its fault. */
-record Vector(String name, byte[] bytes) {
+public record Vector(String name, byte[] bytes) {
 
-    static List<Vector> in(String directory) {
+    public static List<Vector> in(String directory) {
         try (Stream<Path> files = Files.list(path(directory))) {
             List<Vector> vectors = files.sorted()
                     .map(file -> new Vector(file.getFileName().toString(), read(file)))
@@ -26,12 +26,12 @@ record Vector(String name, byte[] bytes) {
         }
     }
 
-    static Vector of(String file) {
+    public static Vector of(String file) {
         return new Vector(file, read(path(file)));
     }
 
     /** The lines of a file that tells of each vector, in order, what is wrong with it. */
-    static List<String> told(String file) {
+    public static List<String> told(String file) {
         return new String(read(path(file)), StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -9,5 +9,5 @@ public interface Backend {
      *
      * @throws RuntimeException if it crashes, which its server turns into HTTP 500
      */
-    Answer answer(ReceivedCall call);
+    BackendReply answer(ReceivedCall call);
 }

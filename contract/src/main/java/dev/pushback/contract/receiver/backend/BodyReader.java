@@ -32,13 +32,13 @@ public final class BodyReader {
     }
 
     /** Reads a body, which may be anything; never throws. */
-    public static Reading read(byte[] body) {
+    public static BodyContents read(byte[] body) {
         try (JsonParser json = JSON.createParser(body)) {
             return new BodyReader(json).document();
         } catch (NotACallback e) {
-            return Reading.notACallback(e.getMessage());
+            return BodyContents.notACallback(e.getMessage());
         } catch (IOException e) {
-            return Reading.notACallback("the body is not JSON: " + instead(body));
+            return BodyContents.notACallback("the body is not JSON: " + instead(body));
         }
     }
 
@@ -51,7 +51,7 @@ public final class BodyReader {
                 .orElse("what a strict reader takes");
     }
 
-    private Reading document() throws IOException, NotACallback {
+    private BodyContents document() throws IOException, NotACallback {
         JsonToken first = json.nextToken();
         require(first != null, "the body is empty");
         require(first == JsonToken.START_OBJECT, "the body must be an object");
@@ -68,7 +68,7 @@ public final class BodyReader {
         }
         require(json.nextToken() == null, "something stands behind the body's object");
         require(events != null, "the body has no Events");
-        return new Reading(events, unknown, null);
+        return new BodyContents(events, unknown, null);
     }
 
     private List<ReceivedEvent> events() throws IOException, NotACallback {

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param headers in the order received
  * @param body the bytes, without chunk framing, shared and not copied: leave them alone
  */
-public record ReceivedCall(Instant at, String method, String path, Query query, List<Header> headers, byte[] body) {
+public record ReceivedCall(
+        Instant at, String method, String path, QueryParameters query, List<Header> headers, byte[] body) {
 
-    /** Where {@link Probe probes} are answered. */
+    /** Where {@link ProbeEndpoint probes} are answered. */
     public static final String PROBE_PATH = "/probe";
 
     /** Checks that nothing is null and copies the list. */
@@ -37,7 +38,7 @@ public record ReceivedCall(Instant at, String method, String path, Query query, 
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         return new ReceivedCall(
-                at, method, path, Query.parse(mark < 0 ? "" : target.substring(mark + 1)), headers, body);
+                at, method, path, QueryParameters.parse(mark < 0 ? "" : target.substring(mark + 1)), headers, body);
     }
 
     /** The first value of this header. */

@@ -5,5 +5,5 @@ package dev.pushback.contract.receiver.backend;
 public interface WireEffect {
 
     /** Sends the answer, or what is left of it; ends with {@code done}, {@code close} or {@code reset}, sooner or later. */
-    void play(Answer answer, Connection connection);
+    void play(BackendReply answer, CallConnection connection);
 }

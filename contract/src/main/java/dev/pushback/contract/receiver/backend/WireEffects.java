@@ -139,13 +139,13 @@ public final class WireEffects {
         return whole;
     }
 
-    private static void writeHalf(Answer answer, Connection connection) {
+    private static void writeHalf(BackendReply answer, CallConnection connection) {
         byte[] body = answer.framedBody();
         connection.write(answer.head(connection.isLast()));
         connection.write(Arrays.copyOf(body, body.length / 2));
     }
 
-    private static void trickle(byte[] body, int at, Duration pause, Connection connection) {
+    private static void trickle(byte[] body, int at, Duration pause, CallConnection connection) {
         if (at == body.length) {
             connection.done();
         } else if (connection.isOpen()) {
@@ -156,7 +156,7 @@ public final class WireEffects {
         }
     }
 
-    private static void repeat(byte[] block, Duration pause, Connection connection) {
+    private static void repeat(byte[] block, Duration pause, CallConnection connection) {
         if (connection.takes()) {
             connection.write(block);
         }

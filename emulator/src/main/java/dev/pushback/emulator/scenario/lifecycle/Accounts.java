@@ -20,7 +20,7 @@ final class Accounts {
     /** The most bytes that {@link #write} needs room for. */
     static final int ROOM = 48;
 
-    private static final int STRIDE = Words.COPIED;
+    private static final int STRIDE = ByteCopy.COPIED;
     private static final int SUFFIX = 4;
     private static final short[] PAIRS = new short[36 * 36];
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(US_ASCII);
@@ -29,7 +29,7 @@ final class Accounts {
 
     static {
         for (int i = 0; i < PAIRS.length; i++) {
-            PAIRS[i] = Words.pair(Character.forDigit(i / 36, 36), Character.forDigit(i % 36, 36));
+            PAIRS[i] = ByteCopy.pair(Character.forDigit(i / 36, 36), Character.forDigit(i % 36, 36));
         }
     }
 
@@ -74,10 +74,10 @@ final class Accounts {
             return registrationId(Draw.of(key, REGISTRATION), out, at);
         }
         int name = account & (lengths.length - 1);
-        Words.copy(pool, name * STRIDE, out, at);
+        ByteCopy.copy(pool, name * STRIDE, out, at);
         int end = at + lengths[name];
-        Words.put(PAIRS[account / PAIRS.length], out, end);
-        Words.put(PAIRS[account % PAIRS.length], out, end + 2);
+        ByteCopy.put(PAIRS[account / PAIRS.length], out, end);
+        ByteCopy.put(PAIRS[account % PAIRS.length], out, end + 2);
         return end + SUFFIX;
     }
 

@@ -14,11 +14,11 @@ import dev.pushback.emulator.scenario.Shard;
 final class Campaign {
 
     private final Accounts accounts;
-    private final Makers makers;
+    private final Devices makers;
     private final Tasks tasks;
-    private final Fate fate;
-    private final Calendar calendar = new Calendar();
-    private final Disorder disorder;
+    private final PushOutcome fate;
+    private final TimerWheel calendar = new TimerWheel();
+    private final Reordering disorder;
     private final boolean ordered;
     private final EventWriter writer;
     private final Shard shard;
@@ -33,10 +33,10 @@ final class Campaign {
     Campaign(ScenarioOptions options, Combinations combinations, Accounts accounts, Tasks tasks) {
         this.accounts = accounts;
         this.tasks = tasks;
-        makers = new Makers(options);
-        Tails tails = new Tails(combinations, options.errors());
-        fate = new Fate(options, tails);
-        disorder = new Disorder(options, calendar);
+        makers = new Devices(options);
+        EventSuffixes tails = new EventSuffixes(combinations, options.errors());
+        fate = new PushOutcome(options, tails);
+        disorder = new Reordering(options, calendar);
         ordered = disorder.none();
         writer = new EventWriter(tasks, accounts, tails);
         shard = options.shard();
@@ -82,7 +82,7 @@ final class Campaign {
         }
         second++;
         calendar.open(second);
-        turns = (int) Math.min(Pace.recipients(second), recipients - recipient);
+        turns = (int) Math.min(ArrivalRate.recipients(second), recipients - recipient);
         turnsTaken = 0;
         return true;
     }
@@ -94,7 +94,7 @@ final class Campaign {
             int account = task.account(tasks.position());
             long key = accounts.key(account);
             long push = Draw.of(task.key(), tasks.position());
-            long whose = Item.whose(task.number(), account);
+            long whose = PendingEvent.whose(task.number(), account);
             int devices = makers.devices(key);
             for (int device = 0; device < devices; device++) {
                 long fateKey = Draw.of(push, device);
@@ -107,14 +107,14 @@ final class Campaign {
     /** Tells or notes down what becomes of the push on one device; the first device's first event comes at once. */
     private void live(Batch batch, long whose, boolean atOnce, long device) {
         note(second + fate.clickDelay, whose, fate.clicked, 0);
-        if (fate.clicked != Fate.NOTHING && disorder.late(device)) {
+        if (fate.clicked != PushOutcome.NOTHING && disorder.late(device)) {
             note(second + fate.reachDelay, whose, fate.reached, 0);
             tellLate(whose);
-        } else if (!atOnce || fate.sent == Fate.NOTHING) {
+        } else if (!atOnce || fate.sent == PushOutcome.NOTHING) {
             note(second, whose, fate.reachedFirst ? fate.reached : fate.sent, 0);
             note(second + fate.reachDelay, whose, fate.reachedFirst ? fate.sent : fate.reached, 0);
         } else {
-            tell(batch, whose, Item.what(fate.reachedFirst ? fate.reached : fate.sent, 0));
+            tell(batch, whose, PendingEvent.what(fate.reachedFirst ? fate.reached : fate.sent, 0));
             note(second + fate.reachDelay, whose, fate.reachedFirst ? fate.sent : fate.reached, 0);
         }
     }
@@ -122,21 +122,22 @@ final class Campaign {
     /** The sent event behind the clicked one, also if that is held back. */
     private void tellLate(long whose) {
         long when = disorder.behind(second + fate.clickDelay, whose, fate.clicked);
-        if (fate.sent != Fate.NOTHING) {
-            calendar.add(when, whose, Item.late(fate.sent, (int) (when - second)));
+        if (fate.sent != PushOutcome.NOTHING) {
+            calendar.add(when, whose, PendingEvent.late(fate.sent, (int) (when - second)));
         }
     }
 
     private void note(long when, long whose, int tail, int ago) {
-        if (tail != Fate.NOTHING) {
-            calendar.add(when, whose, Item.what(tail, ago));
+        if (tail != PushOutcome.NOTHING) {
+            calendar.add(when, whose, PendingEvent.what(tail, ago));
         }
     }
 
     private void tell(Batch batch, long whose, long what) {
         if (ordered || !disorder.holdsBack(second, whose, what)) {
-            long seconds = start + second - Item.ago(what);
-            writer.write(batch, Item.task(whose), Item.account(whose), Item.tail(what), seconds);
+            long seconds = start + second - PendingEvent.ago(what);
+            writer.write(
+                    batch, PendingEvent.task(whose), PendingEvent.account(whose), PendingEvent.tail(what), seconds);
             if (!ordered) {
                 disorder.told(batch, second, whose, what);
             }

@@ -14,14 +14,14 @@ final class EventWriter {
 
     private final Tasks tasks;
     private final Accounts accounts;
-    private final Tails tails;
+    private final EventSuffixes tails;
     private final byte[] middle =
             Fragments.of(EventShape.sent(EventType.OFFLINE)).middle();
-    private final byte[] stamp = new byte[Words.COPIED];
+    private final byte[] stamp = new byte[ByteCopy.COPIED];
     private int stampLength;
     private long stamped = -1;
 
-    EventWriter(Tasks tasks, Accounts accounts, Tails tails) {
+    EventWriter(Tasks tasks, Accounts accounts, EventSuffixes tails) {
         this.tasks = tasks;
         this.tails = tails;
         this.accounts = accounts;
@@ -38,13 +38,13 @@ final class EventWriter {
         if (seconds != stamped) {
             stamp(seconds);
         }
-        at = tasks.write(task, Tails.type(note), out, at);
-        Words.copy(stamp, 0, out, at);
+        at = tasks.write(task, EventSuffixes.type(note), out, at);
+        ByteCopy.copy(stamp, 0, out, at);
         at += stampLength;
         at = accounts.write(account, out, at);
         at = tails.write(tail, out, at);
         batch.length(at);
-        int combination = Tails.combination(note);
+        int combination = EventSuffixes.combination(note);
         batch.event(combination < 0 ? Batch.NO_COMBINATION : combination + tasks.dataIdForm(task));
     }
 

@@ -4,7 +4,7 @@ import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
-import dev.pushback.emulator.scenario.Quota;
+import dev.pushback.emulator.scenario.LimitCounter;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.schema.Platform;
@@ -23,20 +23,20 @@ public final class LifecycleScenario implements Scenario {
 
     private final ScenarioOptions options;
     private final Combinations combinations;
-    private final Quota quota;
+    private final LimitCounter quota;
     private Campaign campaign;
 
     /** The campaign from its first second. */
     public LifecycleScenario(ScenarioOptions options, Combinations combinations) {
         this.options = options;
         this.combinations = combinations;
-        this.quota = new Quota(options);
+        this.quota = new LimitCounter(options);
     }
 
     /** The wanted platforms of which there is no device with these options. */
     public static Set<Platform> absent(ScenarioOptions options) {
         Set<Platform> absent = EnumSet.copyOf(options.filter().platforms());
-        absent.removeAll(new Makers(options).present());
+        absent.removeAll(new Devices(options).present());
         return absent;
     }
 

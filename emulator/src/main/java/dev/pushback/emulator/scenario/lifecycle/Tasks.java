@@ -23,7 +23,7 @@ final class Tasks {
     private final List<String> titles;
     private final Task[] lanes = new Task[LANES];
     private final int[] positions = new int[LANES];
-    private Shelf heads = new Shelf(2 * 256);
+    private TextPool heads = new TextPool(2 * 256);
     private long[] ends = new long[256];
     private int created;
     private int lane = -1;
@@ -80,7 +80,7 @@ final class Tasks {
     }
 
     private Task create(long second) {
-        while (ends[place(created)] + Pace.LONGEST_LIFE >= second) {
+        while (ends[place(created)] + ArrivalRate.LONGEST_LIFE >= second) {
             grow();
         }
         Task task = new Task(created, seed, start + second, sdkAppId, titles);
@@ -104,11 +104,11 @@ final class Tasks {
     }
 
     private void grow() {
-        Shelf oldHeads = heads;
+        TextPool oldHeads = heads;
         long[] oldEnds = ends;
         ends = new long[2 * oldEnds.length];
         Arrays.fill(ends, NEVER_USED);
-        heads = new Shelf(2 * ends.length);
+        heads = new TextPool(2 * ends.length);
         for (int number = Math.max(0, created - oldEnds.length); number < created; number++) {
             int oldPlace = number & (oldEnds.length - 1);
             ends[place(number)] = oldEnds[oldPlace];

@@ -6,13 +6,13 @@ import dev.pushback.schema.PushEvent;
 import java.util.List;
 
 /** A push on one device, as far as events tell devices apart. */
-record Device(String task, String account, EventType type, Platform platform, Platform maker) {
+public record Device(String task, String account, EventType type, Platform platform, Platform maker) {
 
-    static Device of(PushEvent event) {
+    public static Device of(PushEvent event) {
         return new Device(event.taskId(), event.toAccount(), event.type(), event.platform(), event.device());
     }
 
-    static List<String> recipient(PushEvent event) {
+    public static List<String> recipient(PushEvent event) {
         return List.of(event.taskId(), event.toAccount());
     }
 }

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.ErrorMapping;
-import dev.pushback.emulator.scenario.Faults;
 import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.Limit;
+import dev.pushback.emulator.scenario.OrderFaults;
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.scenario.ScenarioOptions;
-import dev.pushback.emulator.scenario.Scenarios;
 import dev.pushback.emulator.scenario.Shard;
 import dev.pushback.emulator.scenario.Traffic;
+import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushEvent;
@@ -87,7 +87,8 @@ class LifecycleOptionsTest {
 
     @Test
     void splitsIntoShardsThatAreDisjointAndComplete() {
-        ScenarioOptions faulty = OPTIONS.but().faults(new Faults(0.1, 0.1, 0.5)).build();
+        ScenarioOptions faulty =
+                OPTIONS.but().faults(new OrderFaults(0.1, 0.1, 0.5)).build();
         List<PushEvent> parts = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             List<PushEvent> part =
@@ -206,7 +207,7 @@ class LifecycleOptionsTest {
 
     @Test
     void tellsOfSendingAfterTheClickIfAsked() {
-        List<PushEvent> late = faulty(new Faults(0, 0, 1));
+        List<PushEvent> late = faulty(new OrderFaults(0, 0, 1));
 
         assertThat(counted(late)).isEqualTo(counted(EVENTS));
         late.stream().collect(groupingBy(Device::of)).values().stream()
@@ -216,7 +217,7 @@ class LifecycleOptionsTest {
 
     @Test
     void shufflesEventsIfAsked() {
-        List<PushEvent> shuffled = faulty(new Faults(0, 0.2, 0));
+        List<PushEvent> shuffled = faulty(new OrderFaults(0, 0.2, 0));
 
         assertThat(counted(shuffled)).isEqualTo(counted(EVENTS));
         long backwards = shuffled.stream().collect(groupingBy(Device::of)).values().stream()
@@ -228,7 +229,7 @@ class LifecycleOptionsTest {
 
     @Test
     void repeatsEventsIfAsked() {
-        List<PushEvent> repeated = faulty(new Faults(0.2, 0, 0));
+        List<PushEvent> repeated = faulty(new OrderFaults(0.2, 0, 0));
 
         assertThat(new HashSet<>(repeated)).isEqualTo(new HashSet<>(EVENTS));
         assertThat((double) repeated.size() / EVENTS.size()).isBetween(1.18, 1.22);
@@ -250,7 +251,7 @@ class LifecycleOptionsTest {
         }
     }
 
-    private static List<PushEvent> faulty(Faults faults) {
+    private static List<PushEvent> faulty(OrderFaults faults) {
         return Traffic.events(OPTIONS.but().faults(faults).build());
     }
 

@@ -3,19 +3,19 @@ package dev.pushback.examples.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.ContractRun;
-import dev.pushback.contract.RunOptions;
-import dev.pushback.contract.RunResult;
 import dev.pushback.contract.Selection;
-import dev.pushback.contract.hint.Lang;
+import dev.pushback.contract.message.Lang;
+import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
-import dev.pushback.contract.report.Teller;
+import dev.pushback.contract.report.Reporter;
+import dev.pushback.contract.report.RunReport;
 import dev.pushback.contract.report.TextReport;
-import dev.pushback.contract.report.ToldRun;
 import dev.pushback.contract.report.Wording;
-import dev.pushback.emulator.CallbackUrl;
-import dev.pushback.emulator.http.Secrets;
+import dev.pushback.contract.run.ContractRun;
+import dev.pushback.contract.run.RunOptions;
+import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.emulator.target.CallbackUrl;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,7 +87,7 @@ class WrongReceiversTest {
 
     private static String written(RunResult result) {
         Wording words = Wording.in(Lang.EN);
-        ToldRun told = new Teller(
+        RunReport told = new Reporter(
                         words, Secrets.of(null, List.of()), "", "pushback verify " + result.target() + " --no-auth")
                 .tell(result);
         StringWriter text = new StringWriter();

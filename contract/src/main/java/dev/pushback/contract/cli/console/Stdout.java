@@ -1,0 +1,44 @@
+package dev.pushback.contract.cli.console;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Standard output that remembers what went wrong: writers above it swallow that. Not safe for several threads. */
+public final class Stdout extends OutputStream {
+
+    private static final String READER_HAD_ENOUGH = "Broken pipe";
+
+    private final OutputStream to;
+    private IOException failure;
+
+    /** Writes there. */
+    public Stdout(OutputStream to) {
+        this.to = to;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length) throws IOException {
+        try {
+            to.write(bytes, start, length);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        to.flush();
+    }
+
+    /** Why not all could be written; empty if it could, or if nobody wanted to read on, as {@code head} does. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(failure).map(IoMessages::of).filter(reason -> !reason.equals(READER_HAD_ENOUGH));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pushback.contract.cli.inspect;
+
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.report.JsonReport;
+import dev.pushback.contract.report.Markdown;
+import dev.pushback.contract.report.Printable;
+import dev.pushback.contract.report.Wording;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Prints cases as a specification. */
+final class CaseList {
+
+    private final PrintWriter out;
+    private final Wording wording;
+
+    CaseList(PrintWriter out, Wording wording) {
+        this.out = out;
+        this.wording = wording;
+    }
+
+    /** A line a case, by group. */
+    void list(List<ContractCase> cases) {
+        byGroup(cases).forEach((group, members) -> {
+            out.println(group + "  " + wording.group(group));
+            members.forEach(one -> out.println(
+                    "  " + pad(one.id(), 36) + "  " + pad(one.level().toString(), 6) + "  " + wording.title(one)));
+            out.println();
+        });
+        out.println(wording.text("cases.summary", cases.size()));
+    }
+
+    /** Everything that is known of each case. */
+    void explain(List<ContractCase> cases) {
+        for (ContractCase one : cases) {
+            out.println(one.id());
+            out.println("  " + wording.sentence(one));
+            new CaseFacts(one, wording)
+                    .all()
+                    .forEach((name, value) -> out.println("  " + wording.fact(name) + Printable.of(value)));
+            wording.fixes(one).forEach(this::fix);
+            out.println();
+        }
+    }
+
+    /** A Markdown document with a table a group. */
+    void markdown(List<ContractCase> cases) {
+        byGroup(cases).forEach((group, members) -> {
+            out.println("## " + group + "\n\n" + Markdown.of(wording.group(group)) + "\n");
+            out.println("| " + wording.text("label.case") + " | " + wording.text("fact.level") + " | "
+                    + wording.text("label.title") + " | " + wording.text("fact.source") + " |");
+            out.println("|---|---|---|---|");
+            members.forEach(one -> out.println("| `" + one.id() + "` | " + one.level() + " | "
+                    + Markdown.of(wording.title(one)) + " | " + sourceLink(one) + " |"));
+            out.println();
+        });
+    }
+
+    /** A JSON array with everything that is known of each case. */
+    void json(List<ContractCase> cases) {
+        out.println(JsonReport.write(cases.stream()
+                .map(one -> new CaseFacts(one, wording).document())
+                .toList()));
+    }
+
+    private void fix(String framework, String snippet) {
+        out.println("  " + framework);
+        snippet.lines().forEach(line -> out.println("      " + line));
+    }
+
+    private static String sourceLink(ContractCase one) {
+        String url = one.rule().source().url();
+        String citation = Markdown.of(one.rule().citation());
+        return url.isEmpty() ? citation : "[" + citation + "](" + url + ")";
+    }
+
+    private static String pad(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - text.length()));
+    }
+
+    private static Map<String, List<ContractCase>> byGroup(List<ContractCase> cases) {
+        return cases.stream()
+                .collect(Collectors.groupingBy(ContractCase::group, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** What else it takes, in words. */
+    static String needs(ContractCase one, Wording wording) {
+        return one.needs().stream()
+                .sorted()
+                .map(need -> wording.text("need." + need(need)))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String need(Need need) {
+        return need.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

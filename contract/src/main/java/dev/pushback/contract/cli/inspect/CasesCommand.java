@@ -1,0 +1,87 @@
+package dev.pushback.contract.cli.inspect;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.Selection;
+import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.LangConverter;
+import dev.pushback.contract.message.Lang;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.report.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pushback cases}: lists the cases as a specification, or explains some of them. */
+@Command(
+        name = "cases",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Lists the cases as a specification; with an id, a prefix or a glob explains them: rule, level,"
+                + " basis, source, what is sent, what is expected, how to fix it.",
+        footer = {"", "Examples: pushback cases", "          pushback cases reply.error-code-integer --lang zh"})
+public final class CasesCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "id, group or glob of cases to explain")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--json", description = "print a JSON array and nothing else")
+    private boolean json;
+
+    @Option(names = "--markdown", description = "print tables in Markdown")
+    private boolean markdown;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            converter = LangConverter.class,
+            description = "en or zh (default: ${DEFAULT-VALUE})")
+    private Lang lang;
+
+    public CasesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        UsageException.unless(!json || !markdown, "--json and --markdown exclude each other");
+        List<ContractCase> chosen = ids.isEmpty() ? Contract.cases() : chosen();
+        CaseList list = new CaseList(terminal.out(), Wording.in(lang));
+        if (json) {
+            list.json(chosen);
+        } else if (markdown) {
+            list.markdown(chosen);
+        } else if (ids.isEmpty()) {
+            list.list(chosen);
+        } else {
+            list.explain(chosen);
+        }
+        return ExitCode.OK;
+    }
+
+    private List<ContractCase> chosen() {
+        for (String id : ids) {
+            UsageException.unless(
+                    Contract.cases().stream().anyMatch(one -> names(id, one)),
+                    "no case is called " + id + "; pushback cases lists them all");
+        }
+        return Contract.cases().stream()
+                .filter(one -> ids.stream().anyMatch(id -> names(id, one)))
+                .toList();
+    }
+
+    /** A whole id names just its case, even where others begin with it. */
+    private static boolean names(String id, ContractCase one) {
+        boolean whole = Contract.cases().stream().anyMatch(other -> other.id().equals(id));
+        return whole
+                ? one.id().equals(id)
+                : Selection.matches(id, one.id()) || one.id().startsWith(id);
+    }
+}

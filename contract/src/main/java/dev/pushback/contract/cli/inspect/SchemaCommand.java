@@ -1,0 +1,50 @@
+package dev.pushback.contract.cli.inspect;
+
+import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.schema.json.WireSchema;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code pushback schema}: prints what the wire looks like, for machines. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Prints the JSON Schema of callbacks or replies, or the OpenAPI 3.1 document.")
+public final class SchemaCommand implements Callable<Integer> {
+
+    /** What can be printed. */
+    enum Document {
+        /** The JSON Schema of a callback's body. */
+        REQUEST,
+        /** The JSON Schema of a reply's body. */
+        REPLY,
+        /** The OpenAPI document. */
+        OPENAPI
+    }
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "request",
+            description = "request, reply or openapi (default: ${DEFAULT-VALUE})")
+    private Document document;
+
+    public SchemaCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        terminal.out()
+                .print(
+                        switch (document) {
+                            case REQUEST -> WireSchema.REQUEST.text();
+                            case REPLY -> WireSchema.REPLY.text();
+                            case OPENAPI -> WireSchema.openApi();
+                        });
+        return ExitCode.OK;
+    }
+}

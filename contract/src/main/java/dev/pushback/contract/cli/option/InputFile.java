@@ -1,0 +1,52 @@
+package dev.pushback.contract.cli.option;
+
+import dev.pushback.contract.cli.console.IoMessages;
+import dev.pushback.contract.cli.console.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that a flag names. It is read as a whole, and no further than its bound: it may be a device that never ends. */
+public record InputFile(String flag, Path path, int mostBytes) {
+
+    /**
+     * The file's bytes.
+     *
+     * @throws UsageException if it can't be read, or is larger than the bound
+     */
+    public byte[] bytes() {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            UsageException.unless(
+                    bytes.length <= mostBytes,
+                    flag + " " + path + " is too large, it must have at most " + mostBytes + " bytes");
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * The file's text.
+     *
+     * @throws UsageException if it can't be read, is larger than the bound, or is no UTF-8
+     */
+    public String text() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private UsageException unreadable(IOException e) {
+        return new UsageException("can't read " + flag + " " + path + ": " + IoMessages.of(e), e);
+    }
+}

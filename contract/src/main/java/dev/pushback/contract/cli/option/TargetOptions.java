@@ -1,0 +1,128 @@
+package dev.pushback.contract.cli.option;
+
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.run.RunOptions;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.NettyTransport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The flags of every command that sends callbacks. */
+public final class TargetOptions {
+
+    private static final int LARGEST_PEM = 4 << 20;
+
+    @Option(
+            names = "--sdk-app-id",
+            paramLabel = "N",
+            defaultValue = "" + RunOptions.SAMPLE_SDK_APP_ID,
+            description = "the app's id (default: ${DEFAULT-VALUE})")
+    public long sdkAppId;
+
+    @Mixin
+    public TokenOption token;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "the same seed makes the same events (default: drawn, and printed)")
+    public Long seed;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "D",
+            defaultValue = "2s",
+            converter = DurationConverter.class,
+            description = "time limit of a callback (default: ${DEFAULT-VALUE}, as documented)")
+    public Duration timeout;
+
+    @Option(
+            names = {"-H", "--header"},
+            paramLabel = "'NAME: VALUE'",
+            converter = HeaderConverter.class,
+            description = "a header for every callback; repeatable")
+    public List<Header> headers = new ArrayList<>();
+
+    @Option(names = "--insecure", description = "take any TLS certificate")
+    public boolean insecure;
+
+    @Option(names = "--cacert", paramLabel = "F", description = "PEM file of the authorities to trust")
+    public Path cacert;
+
+    @Option(names = "--cert", paramLabel = "F", description = "PEM file of the client's certificate")
+    public Path cert;
+
+    @Option(names = "--key", paramLabel = "F", description = "PEM file (PKCS#8) of the client's key")
+    public Path key;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "wait at most this long until the receiver accepts a connection")
+    public Duration wait;
+
+    @Option(names = "--allow-remote", description = "allow targets that are neither loopback nor private")
+    public boolean allowRemote;
+
+    /** The seed given, or one drawn now; the same at every call. */
+    public long seed() {
+        if (seed == null) {
+            seed = (long) ThreadLocalRandom.current().nextInt(1, 1_000_000);
+        }
+        return seed;
+    }
+
+    /** The token from the file or the environment; {@code null} if there is none. */
+    public String token(Map<String, String> environment) {
+        return token.value(environment);
+    }
+
+    /** The app's id, checked. */
+    public long sdkAppId() {
+        UsageException.unless(sdkAppId > 0, "--sdk-app-id must be above 0, was " + sdkAppId);
+        return sdkAppId;
+    }
+
+    /** How calls are carried. */
+    public TransportOptions transport() {
+        UsageException.unless(!timeout.isZero(), "--timeout must be above 0");
+        UsageException.unless((cert == null) == (key == null), "--cert and --key go together, only one was given");
+        readable("--cacert", cacert);
+        readable("--cert", cert);
+        readable("--key", key);
+        TransportOptions options = TransportOptions.defaults()
+                .withTimeout(timeout)
+                .withTls(new TransportOptions.Tls(insecure, cacert, cert, key));
+        if (cacert != null || cert != null) {
+            rejectUnusable(options);
+        }
+        return options;
+    }
+
+    private static void rejectUnusable(TransportOptions options) {
+        try {
+            new NettyTransport(options).close();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /** Complains of a file that can't hold a certificate or key. */
+    public static void readable(String flag, Path file) {
+        UsageException.unless(
+                file == null || Files.isRegularFile(file) && Files.isReadable(file),
+                "can't read " + flag + " " + file + "; it must be a PEM file");
+        if (file != null) {
+            new InputFile(flag, file, LARGEST_PEM).bytes();
+        }
+    }
+}

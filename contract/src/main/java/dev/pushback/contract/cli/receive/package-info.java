@@ -1,0 +1,2 @@
+/** {@code pushback receive}. */
+package dev.pushback.contract.cli.receive;

@@ -1,0 +1,146 @@
+package dev.pushback.contract.cli.send;
+
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.emulator.scenario.Filter;
+import dev.pushback.emulator.scenario.ScenarioKind;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.traffic.Scenarios;
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
+import dev.pushback.schema.VendorError;
+import dev.pushback.schema.VendorErrors;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Flags that leave nothing of what other flags ask for: nobody should wait for what can't come. */
+final class IneffectiveFlags {
+
+    private final ScenarioOptions options;
+    private final Set<Integer> codes;
+    private final List<String> warnings = new ArrayList<>();
+
+    private IneffectiveFlags(ScenarioOptions options, Set<Integer> codes) {
+        this.options = options;
+        this.codes = new TreeSet<>(codes);
+    }
+
+    /**
+     * What never comes, a sentence each.
+     *
+     * @param codes the wanted errors, empty for all
+     * @throws UsageException if none of the wanted errors can come
+     */
+    static List<String> warnings(ScenarioOptions options, Set<Integer> codes) {
+        IneffectiveFlags flags = new IneffectiveFlags(options, codes);
+        boolean fixed = options.overrides().body() != null || options.kind() == ScenarioKind.SAMPLE;
+        if (fixed) {
+            flags.fixed();
+        } else {
+            flags.errors();
+            flags.makers();
+        }
+        flags.faults();
+        return flags.warnings;
+    }
+
+    private void fixed() {
+        String what = options.overrides().body() != null ? "--body" : "--scenario sample";
+        if (!codes.isEmpty() || !options.filter().equals(Filter.ALL)) {
+            warnings.add(what + " is sent as it is, whatever --types, --platforms, --stages and --errors say");
+        }
+    }
+
+    private void errors() {
+        if (codes.isEmpty()) {
+            return;
+        }
+        Set<Platform> failing = failing();
+        Set<Integer> possible = failing.stream()
+                .flatMap(platform -> errors(platform).stream())
+                .map(VendorError::code)
+                .collect(Collectors.toSet());
+        Set<Integer> impossible = new TreeSet<>(codes);
+        impossible.removeAll(possible);
+        UsageException.unless(
+                !possible.isEmpty(), "--errors " + list(impossible) + " can't come: " + whose(impossible));
+        if (!impossible.isEmpty()) {
+            warnings.add("--errors " + list(impossible) + " never come: " + whose(impossible));
+        }
+        if (options.errorRate() == 0 && options.kind() == ScenarioKind.LIFECYCLE) {
+            warnings.add("--errors " + list(codes) + " never come: --error-rate is 0");
+        }
+        Set<Platform> healthy = EnumSet.copyOf(answering());
+        healthy.removeAll(failing);
+        if (!healthy.isEmpty()) {
+            warnings.add("no push over " + list(healthy) + " fails: none of --errors " + list(codes) + " is theirs");
+        }
+    }
+
+    /** Who decides how a push ends: the vendors of offline ones, Tencent itself for online ones. */
+    private Set<Platform> answering() {
+        Set<Platform> answering = EnumSet.noneOf(Platform.class);
+        if (options.filter().types().contains(EventType.OFFLINE)) {
+            answering.addAll(options.filter().platforms());
+        }
+        if (options.filter().types().contains(EventType.ONLINE)) {
+            answering.add(Platform.UNKNOWN);
+        }
+        return answering;
+    }
+
+    private Set<Platform> failing() {
+        return answering().stream()
+                .filter(platform -> !errors(platform).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Platform.class)));
+    }
+
+    private List<VendorError> errors(Platform platform) {
+        return options.filter().stages().stream()
+                .flatMap(stage -> options.errors().errors(platform, stage).stream())
+                .toList();
+    }
+
+    private String whose(Set<Integer> wanted) {
+        String theirs = wanted.stream()
+                .map(code -> code + " is only known from "
+                        + list(VendorErrors.all().stream()
+                                .filter(error -> error.code() == code)
+                                .map(VendorError::platform)
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Platform.class)))))
+                .collect(Collectors.joining(", "));
+        return theirs + "; --types and --platforms leave " + list(answering())
+                + " (UNKNOWN stands for Tencent itself, as in every online push)";
+    }
+
+    private void makers() {
+        Set<Platform> absent = Scenarios.absent(options);
+        if (!absent.isEmpty() && !options.filter().platforms().equals(Filter.ALL.platforms())) {
+            warnings.add("no device of " + list(absent) + " comes: nobody has one where --profile "
+                    + options.profile().name().toLowerCase(java.util.Locale.ROOT) + " says that people live");
+        }
+    }
+
+    private void faults() {
+        boolean lifecycle =
+                options.kind() == ScenarioKind.LIFECYCLE && options.overrides().body() == null;
+        boolean late = options.faults().late() > 0;
+        boolean shuffle = options.faults().shuffle() > 0;
+        if (!lifecycle && (late || shuffle)) {
+            warnings.add((late ? "--late" : "--shuffle") + " does nothing: only --scenario lifecycle knows an order");
+        }
+        Set<Stage> stages = options.filter().stages();
+        if (lifecycle && late && !stages.containsAll(Set.of(Stage.SENT, Stage.CLICKED))) {
+            warnings.add("--late does nothing: it puts SENT behind CLICKED, and --stages is " + list(stages));
+        }
+    }
+
+    private static String list(Collection<?> things) {
+        return things.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

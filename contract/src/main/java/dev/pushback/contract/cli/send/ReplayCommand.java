@@ -1,0 +1,161 @@
+package dev.pushback.contract.cli.send;
+
+import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.console.Version;
+import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.ReadinessWait;
+import dev.pushback.contract.cli.option.TargetOptions;
+import dev.pushback.contract.cli.verify.VerifyTarget;
+import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.journal.JournalException;
+import dev.pushback.emulator.journal.JournalHeader;
+import dev.pushback.emulator.journal.JournalWriter;
+import dev.pushback.emulator.journal.Replay;
+import dev.pushback.emulator.journal.ReplaySource;
+import dev.pushback.emulator.journal.Signatures;
+import dev.pushback.emulator.journal.Times;
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.target.CallbackUrl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pushback replay}: sends a recorded journal again. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Sends the callbacks of a journal again, in its order. Without a URL, to the built-in receiver: the"
+                        + " target that a journal names is never called by itself.")
+public final class ReplayCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "a journal of send or receive")
+    private Path file;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
+    private String url;
+
+    @Option(names = "--only", split = ",", paramLabel = "N", description = "only the callbacks with these numbers")
+    private Set<Long> only = new LinkedHashSet<>();
+
+    @Option(
+            names = "--times",
+            paramLabel = "old|new",
+            defaultValue = "old",
+            description = "TaskTime and EventTime as recorded, or moved on to now (default: ${DEFAULT-VALUE})")
+    private Times times;
+
+    @Option(
+            names = "--signatures",
+            paramLabel = "old|new",
+            defaultValue = "new",
+            description = "RequestTime and Sign as recorded, or made anew (default: ${DEFAULT-VALUE})")
+    private Signatures signatures;
+
+    @Option(names = "--dry-run", description = "print the bodies, one a line, and send nothing")
+    private boolean dryRun;
+
+    @Mixin
+    private DeliveryFlags delivery;
+
+    @Mixin
+    private RunFlags run;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private OutputOptions output;
+
+    public ReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        only.forEach(
+                number -> UsageException.unless(number > 0, "--only: callbacks are numbered from 1, was " + number));
+        Replay replay = new Replay(only, times, signatures);
+        try (ReplaySource source = ReplaySource.open(file, replay, Instant.now())) {
+            if (dryRun) {
+                DryRunPrinter printing = new DryRunPrinter(terminal, delivery.repeats(0), 0);
+                return found(source, printing.run(source, delivery.extent(LoadPlan.UNLIMITED)));
+            }
+            if (url != null) {
+                return found(source, send(VerifyTarget.at(url, token()).url(), source));
+            }
+            try (VerifyTarget builtIn = VerifyTarget.builtIn(target.sdkAppId(), token(), terminal)) {
+                return found(source, send(builtIn.url(), source));
+            }
+        } catch (JournalException | UncheckedIOException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private int send(CallbackUrl receiver, ReplaySource source) throws InterruptedException {
+        LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
+        delivery.rejectRemote(receiver, target.allowRemote);
+        CoverageLedger ledger = new CoverageLedger(source.combinations());
+        SendRun sending = SendRun.by(run, terminal, output, "replay");
+        RunJournal records = RunJournal.of(journal(plan)); // last: it replaces what its file holds
+        return sending.run(new ReadinessWait(target.wait, terminal), plan, source, ledger, records);
+    }
+
+    /** Says which of the wanted callbacks the journal does not hold; a run without any is no success. */
+    private int found(ReplaySource source, int code) {
+        Set<Long> missing = new TreeSet<>(only);
+        missing.removeAll(source.sent());
+        if (only.isEmpty() && source.isUntouched() && code == ExitCode.OK) {
+            terminal.hint(file + " holds no callback: nothing was recorded in it");
+            return ExitCode.USAGE;
+        }
+        if (missing.isEmpty() || code == ExitCode.INTERRUPTED || code == ExitCode.NOT_JUDGED) {
+            return code;
+        }
+        terminal.hint("--only " + missing.stream().map(String::valueOf).collect(Collectors.joining(",")) + ": " + file
+                + " holds no callback with such a number");
+        return source.sent().isEmpty() ? ExitCode.USAGE : code;
+    }
+
+    private JournalWriter journal(LoadPlan plan) {
+        if (run.journal == null) {
+            return null;
+        }
+        UsageException.unless(
+                !isReplayed(run.journal), "--journal " + run.journal + " is the file that is replayed; name another");
+        JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
+        String to = plan.target().url().toString();
+        return JournalWriter.create(
+                run.journal,
+                new JournalHeader(tool, Version.spec(), plan.seed(), to, Map.of("replay", file.toString())));
+    }
+
+    private boolean isReplayed(Path journal) {
+        try {
+            return Files.exists(journal) && Files.isSameFile(journal, file);
+        } catch (IOException unreadable) {
+            return false; // which is said when it is opened
+        }
+    }
+
+    private String token() {
+        return target.token(terminal.environment());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pushback.contract.cli.send;
+
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.emulator.load.stats.Threshold;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The flags that say what is kept of a run, and when it fails. */
+final class RunFlags {
+
+    @Option(names = "--journal", paramLabel = "FILE", description = "record every attempt, for pushback replay")
+    Path journal;
+
+    @Option(
+            names = "--report",
+            split = ",",
+            paramLabel = "KIND=FILE",
+            description = "write reports: html=F, json=F, hgrm=F; several at once")
+    Map<LoadReportFormat, Path> reports = new LinkedHashMap<>();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "THRESHOLDS",
+            description = "exit 1 if one is missed, such as 'p99>500ms,failed>0.1%%,coverage<100%%'; without it any"
+                    + " refused, failed or unsent callback is exit 1")
+    String failOn;
+
+    /** The thresholds; empty if none are given. */
+    List<Threshold> thresholds() {
+        try {
+            return failOn == null ? List.of() : Threshold.parse(failOn);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--fail-on: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package dev.pushback.contract.cli.send;
+
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.InputFile;
+import dev.pushback.emulator.scenario.BatchSize;
+import dev.pushback.emulator.scenario.ErrorMapping;
+import dev.pushback.emulator.scenario.Filter;
+import dev.pushback.emulator.scenario.Limit;
+import dev.pushback.emulator.scenario.OrderFaults;
+import dev.pushback.emulator.scenario.Overrides;
+import dev.pushback.emulator.scenario.Profile;
+import dev.pushback.emulator.scenario.ScenarioKind;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.scenario.Shard;
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The flags that say what is sent. */
+final class ScenarioFlags {
+
+    /** No receiver takes more, and a journal still has room for it. */
+    private static final int LARGEST_BODY = 16 << 20;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "KIND",
+            defaultValue = "lifecycle",
+            description = "lifecycle, matrix or sample (default: ${DEFAULT-VALUE})")
+    ScenarioKind kind;
+
+    @Option(
+            names = {"-n", "--callbacks"},
+            paramLabel = "N",
+            description = "send N callbacks")
+    Long callbacks;
+
+    @Option(names = "--events", paramLabel = "N", description = "send N events")
+    Long events;
+
+    @Option(names = "--recipients", paramLabel = "N", description = "push to N recipients, with all that follows")
+    Long recipients;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N|MIN-MAX",
+            defaultValue = "1-100",
+            converter = BatchSizes.class,
+            description = "events a callback, 1 to 100 (default: ${DEFAULT-VALUE})")
+    BatchSize batch;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "WHERE",
+            defaultValue = "mixed",
+            description = "where recipients live: china, overseas or mixed (default: ${DEFAULT-VALUE})")
+    Profile profile;
+
+    @Option(
+            names = "--platforms",
+            split = ",",
+            paramLabel = "NAME",
+            description = "only these vendors and makers, such as APNS,HUAWEI")
+    Set<Platform> platforms = EnumSet.allOf(Platform.class);
+
+    @Option(
+            names = "--stages",
+            split = ",",
+            paramLabel = "NAME",
+            description = "only these stages: SENT, REACHED, CLICKED")
+    Set<Stage> stages = EnumSet.allOf(Stage.class);
+
+    @Option(names = "--types", split = ",", paramLabel = "NAME", description = "only these types: OFFLINE, ONLINE")
+    Set<EventType> types = EnumSet.allOf(EventType.class);
+
+    @Option(
+            names = "--error-rate",
+            paramLabel = "P",
+            defaultValue = "0.05",
+            converter = Probabilities.class,
+            description = "probability that a device fails, 0 to 1 or 0%% to 100%% (default: ${DEFAULT-VALUE})")
+    double errorRate;
+
+    @Option(names = "--errors", split = ",", paramLabel = "CODE", description = "only these vendor error codes")
+    Set<Integer> errors = new LinkedHashSet<>();
+
+    @Option(
+            names = "--duplicates",
+            paramLabel = "P",
+            defaultValue = "0",
+            converter = Probabilities.class,
+            description = "probability that an event comes again")
+    double duplicates;
+
+    @Option(
+            names = "--shuffle",
+            paramLabel = "P",
+            defaultValue = "0",
+            converter = Probabilities.class,
+            description = "probability that an event comes later than its time")
+    double shuffle;
+
+    @Option(
+            names = "--late",
+            paramLabel = "P",
+            defaultValue = "0",
+            converter = Probabilities.class,
+            description = "probability that a sent event comes after its clicked event")
+    double late;
+
+    @Option(
+            names = "--set",
+            paramLabel = "POINTER=JSON",
+            description =
+                    "a member of every event, such as /To_Account='\"alice\"', or of one: /Events/0/ErrCode=410; repeatable")
+    List<String> sets = List.of();
+
+    @Option(names = "--body", paramLabel = "FILE", description = "send this body")
+    Path body;
+
+    @Option(names = "--allow-invalid", description = "send what breaks the schema, too")
+    boolean allowInvalid;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = Shards.class,
+            description = "send the I-th of N parts of the campaign")
+    Shard shard = Shard.WHOLE;
+
+    /** How many of the flags are given that say where the run ends. */
+    int limits() {
+        return (callbacks == null ? 0 : 1) + (events == null ? 0 : 1) + (recipients == null ? 0 : 1);
+    }
+
+    /** What these flags ask for, for this app and seed, with a campaign that begins at the sample's time. */
+    ScenarioOptions options(long sdkAppId, long seed) {
+        try {
+            return ScenarioOptions.builder()
+                    .kind(kind)
+                    .sdkAppId(sdkAppId)
+                    .seed(seed)
+                    .limit(limit())
+                    .batch(batch)
+                    .profile(profile)
+                    .filter(new Filter(types, platforms, stages))
+                    .errorRate(errorRate)
+                    .errors(errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(errors))
+                    .faults(new OrderFaults(duplicates, shuffle, late))
+                    .shard(shard)
+                    .overrides(overrides())
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private Limit limit() {
+        return new Limit(
+                recipients == null ? Limit.NONE : recipients,
+                events == null ? Limit.NONE : events,
+                callbacks == null ? Limit.NONE : callbacks);
+    }
+
+    private Overrides overrides() {
+        Overrides overrides = Overrides.NONE.allowInvalid(allowInvalid);
+        for (String assignment : sets) {
+            overrides = set(overrides, assignment);
+        }
+        return body == null ? overrides : overrides.withBody(new InputFile("--body", body, LARGEST_BODY).bytes());
+    }
+
+    private static Overrides set(Overrides overrides, String assignment) {
+        try {
+            return overrides.set(assignment);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--set: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads {@code 50} or {@code 1-100}. */
+    static final class BatchSizes implements ITypeConverter<BatchSize> {
+        @Override
+        public BatchSize convert(String text) {
+            if (!text.matches("\\d{1,3}(-\\d{1,3})?")) {
+                throw new TypeConversionException("'" + text + "' is no batch size; write 50 or 1-100");
+            }
+            String[] ends = text.split("-");
+            try {
+                return new BatchSize(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads {@code 1/4}. */
+    static final class Shards implements ITypeConverter<Shard> {
+        @Override
+        public Shard convert(String text) {
+            if (!text.matches("\\d{1,9}/\\d{1,9}")) {
+                throw new TypeConversionException("'" + text + "' is no shard; write I/N, such as 1/4");
+            }
+            String[] parts = text.split("/");
+            try {
+                return new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads {@code 0.05} or {@code 5%}. */
+    static final class Probabilities implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            boolean percent = text.endsWith("%");
+            String number = percent ? text.substring(0, text.length() - 1) : text;
+            double value =
+                    number.matches("\\d{1,9}(\\.\\d{1,12})?") ? Double.parseDouble(number) / (percent ? 100 : 1) : -1;
+            if (value < 0 || value > 1) {
+                throw new TypeConversionException("'" + text + "' is no probability; write 0 to 1, or 0% to 100%");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.pushback.contract.cli.send;
+
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.ClockOption;
+import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.ReadinessWait;
+import dev.pushback.contract.cli.option.TargetOptions;
+import dev.pushback.contract.cli.verify.VerifyTarget;
+import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.load.DryRun;
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.scenario.Limit;
+import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.scenario.ScenarioKind;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.traffic.Scenarios;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pushback send}: the traffic generator. */
+@Command(
+        name = "send",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all was sent and acknowledged, every threshold is kept",
+            "1:a callback was not acknowledged, or a --fail-on threshold is missed",
+            "2:wrong usage or configuration",
+            "3:nothing could be judged: unreachable, TLS refused, or the sender itself fell behind",
+            "70:a fault of ours",
+            "130:interrupted; the summary so far is printed, the journal is whole"
+        },
+        description = "Sends realistic callbacks. Without a URL, to the built-in receiver.")
+public final class SendCommand implements Callable<Integer> {
+
+    /** Without any limit given: enough to see something, and few enough to read. */
+    private static final long CALLBACKS_UNLESS_SAID = 100;
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
+    private String url;
+
+    @Mixin(name = "scenario")
+    private ScenarioFlags scenario;
+
+    @Mixin(name = "delivery")
+    private DeliveryFlags delivery;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "now|fixed:INSTANT",
+            converter = ClockOption.Converter.class,
+            description = "times inside payloads (default: now; in a dry run the documented sample's, so that it is the"
+                    + " same every day)")
+    private ClockOption clock;
+
+    @Option(names = "--dry-run", description = "print what would be sent, one body a line, and send nothing")
+    private boolean dryRun;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "go on with the run that wrote this journal, with the same flags; the journal goes on too")
+    private Path resume;
+
+    @Mixin
+    private RunFlags run;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private OutputOptions output;
+
+    public SendCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        UsageException.unless(
+                !dryRun || resume == null,
+                "--dry-run prints a whole run and knows none of what --resume leaves out; give one of them");
+        ResumePlan recipe = ResumePlan.of(spec, resume, run.journal);
+        recipe.seed(target.seed).ifPresent(earlier -> target.seed = earlier);
+        ScenarioOptions options = scenarioOptions(recipe);
+        IneffectiveFlags.warnings(options, scenario.errors).forEach(terminal::hint);
+        if (dryRun) {
+            return print(options);
+        }
+        if (url != null) {
+            return send(VerifyTarget.at(url, token()).url(), options, recipe);
+        }
+        try (VerifyTarget builtIn = VerifyTarget.builtIn(target.sdkAppId, token(), terminal)) {
+            return send(builtIn.url(), options, recipe);
+        }
+    }
+
+    private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
+        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.duplicates);
+        delivery.rejectRemote(receiver, target.allowRemote);
+        terminal.hint("seed " + target.seed());
+        Scenario callbacks = open(options);
+        CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
+        SendRun sending = SendRun.by(run, terminal, output, kind());
+        RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
+        return sending.run(new ReadinessWait(target.wait, terminal), plan, callbacks::next, ledger, records);
+    }
+
+    private ScenarioOptions scenarioOptions(ResumePlan recipe) {
+        if (scenario.limits() + (delivery.duration == null ? 0 : 1) > 1) {
+            throw new UsageException("--callbacks, --events, --duration and --recipients exclude each other; give one");
+        }
+        ScenarioOptions options = endlessForWarmup(scenario.options(target.sdkAppId, target.seed()));
+        ClockOption unlessSaid = dryRun ? ClockOption.SAMPLE : ClockOption.NOW;
+        return recipe.start(clock)
+                .map(ClockOption::new)
+                .orElse(clock == null ? unlessSaid : clock)
+                .set(options, delivery.speed != null && delivery.speed <= 1);
+    }
+
+    /** The warm-up's callbacks are none of the {@code -n} that are counted. */
+    private ScenarioOptions endlessForWarmup(ScenarioOptions options) {
+        Limit limit = options.limit();
+        return delivery.warmup.isZero()
+                ? options
+                : options.but()
+                        .limit(new Limit(limit.recipients(), limit.events(), Limit.NONE))
+                        .build();
+    }
+
+    private long callbacks() {
+        if (scenario.callbacks != null) {
+            return scenario.callbacks;
+        }
+        boolean limited = scenario.limits() > 0 || delivery.duration != null || scenario.kind == ScenarioKind.MATRIX;
+        if (limited) {
+            return LoadPlan.UNLIMITED;
+        }
+        boolean always = scenario.kind == ScenarioKind.SAMPLE || scenario.body != null;
+        return always ? 1 : CALLBACKS_UNLESS_SAID;
+    }
+
+    private int print(ScenarioOptions options) {
+        DryRun.Extent extent = delivery.extent(callbacks());
+        terminal.hint("seed " + target.seed());
+        Scenario bodies = open(options);
+        return new DryRunPrinter(terminal, delivery.repeats(scenario.duplicates), target.seed())
+                .run(bodies::next, extent);
+    }
+
+    private static Scenario open(ScenarioOptions options) {
+        try {
+            return Scenarios.open(options);
+        } catch (IllegalArgumentException e) {
+            boolean invalid = !options.overrides().allowInvalid();
+            throw new UsageException(e.getMessage() + (invalid ? " (--allow-invalid)" : ""), e);
+        }
+    }
+
+    private String token() {
+        return target.token(terminal.environment());
+    }
+
+    private String kind() {
+        return scenario.kind.name().toLowerCase(Locale.ROOT);
+    }
+}

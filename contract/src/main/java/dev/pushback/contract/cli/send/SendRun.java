@@ -1,0 +1,126 @@
+package dev.pushback.contract.cli.send;
+
+import dev.pushback.contract.cli.console.CancellationToken;
+import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.SignalHandler;
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.console.Version;
+import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.ReadinessWait;
+import dev.pushback.contract.report.Printable;
+import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.journal.JournalWriter;
+import dev.pushback.emulator.journal.LoadJournal;
+import dev.pushback.emulator.load.LoadRun;
+import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.emulator.load.stats.Threshold;
+import dev.pushback.emulator.report.LoadJson;
+import dev.pushback.emulator.report.RunInfo;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends what a plan asks for, tells what became of it, and says so by the exit code: the common part of {@code send} and
+ * {@code replay}.
+ *
+ * @param terminal where to tell
+ * @param output how to tell
+ * @param scenario what is sent, in a word
+ * @param thresholds when the run fails
+ * @param reports what is kept of it
+ */
+record SendRun(
+        Terminal terminal, OutputOptions output, String scenario, List<Threshold> thresholds, LoadReportFiles reports) {
+
+    /**
+     * As the flags say.
+     *
+     * @throws UsageException if a threshold is none, or a report can't be written
+     */
+    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario) {
+        return new SendRun(terminal, output, scenario, flags.thresholds(), LoadReportFiles.of(flags.reports));
+    }
+
+    /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
+    int run(ReadinessWait waiting, LoadPlan plan, LoadSource source, CoverageLedger ledger, RunJournal records)
+            throws InterruptedException {
+        SendProgress progress = new SendProgress(terminal, output);
+        List<LoadListener> listeners = new ArrayList<>(List.of(progress));
+        if (records.journal() != null) {
+            listeners.add(new LoadJournal(records.journal(), plan.target().secrets()));
+        }
+        CancellationToken stop = new CancellationToken();
+        try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
+            String problem = waiting.problem(plan.target().url(), stop);
+            LoadSummary summary;
+            if (problem.isEmpty() && !stop.isAsked()) {
+                LoadRun run = LoadRun.resume(plan, source, ledger, records.done(), listeners);
+                stop.by(run::stop);
+                summary = run.await();
+            } else {
+                summary = LoadRun.unbegun(plan, ledger, records.done(), stop.isAsked(), problem);
+            }
+            progress.end();
+            boolean recorded = close(records.journal());
+            boolean reported = reports.write(info(), summary, terminal); // first: nobody may be reading what is printed
+            tell(summary);
+            List<Threshold.Miss> misses = misses(thresholds, summary);
+            if (interruption.isAsked()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return recorded && reported ? exitCode(summary, misses, thresholds.isEmpty()) : ExitCode.USAGE;
+        }
+    }
+
+    private RunInfo info() {
+        return new RunInfo(Version.number(), Version.spec(), scenario);
+    }
+
+    private void tell(LoadSummary summary) {
+        if (output.json) {
+            terminal.out().println(LoadJson.of(info(), summary));
+            terminal.out().flush();
+        } else {
+            new SendSummary(summary, output.quiet).print(terminal.out());
+        }
+    }
+
+    private List<Threshold.Miss> misses(List<Threshold> thresholds, LoadSummary summary) {
+        List<Threshold.Miss> misses = thresholds.stream()
+                .flatMap(one -> one.missedBy(summary).stream())
+                .toList();
+        misses.forEach(miss -> terminal.hint("threshold missed: " + miss.threshold() + ", was " + miss.actual()));
+        return misses;
+    }
+
+    /** Whether everything is in the journal; what the run has done is told also if it is not. */
+    private boolean close(JournalWriter journal) {
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+            return true;
+        } catch (UncheckedIOException e) {
+            terminal.hint(Printable.of(e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Without thresholds every callback counts: a receiver that does not take one is not all right. */
+    private static int exitCode(LoadSummary summary, List<Threshold.Miss> misses, boolean everyOneCounts) {
+        if (summary.interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (summary.isUnreachable() || !summary.isValid()) {
+            return ExitCode.NOT_JUDGED;
+        }
+        LoadSummary.Callbacks callbacks = summary.callbacks();
+        long notTaken = callbacks.refused() + callbacks.failed() + callbacks.unsent();
+        return misses.isEmpty() && !(everyOneCounts && notTaken > 0) ? ExitCode.OK : ExitCode.VIOLATED;
+    }
+}

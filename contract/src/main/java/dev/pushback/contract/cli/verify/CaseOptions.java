@@ -1,0 +1,53 @@
+package dev.pushback.contract.cli.verify;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.Selection;
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.report.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The flags that say which cases are played. */
+final class CaseOptions {
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "GLOB",
+            description = "only these cases: ids, groups or globs such as 'reply.*', with commas between")
+    List<String> only = new ArrayList<>();
+
+    @Option(names = "--exclude", split = ",", paramLabel = "GLOB", description = "all but these cases")
+    List<String> exclude = new ArrayList<>();
+
+    @Option(names = "--no-auth", description = "the receiver is meant to check no signature: leave that group out")
+    boolean noAuth;
+
+    /** What they select. */
+    Selection selection() {
+        return new Selection(only, exclude, noAuth);
+    }
+
+    /**
+     * Tells of globs that match no case at all: typing errors, most likely.
+     *
+     * @return what the report must say of it
+     * @throws UsageException if such a glob would quietly take cases from those that are played
+     */
+    List<String> tellStray(Terminal terminal, List<ContractCase> cases, Wording wording) {
+        Selection selection = selection();
+        List<String> missed = selection.strayOnly(Contract.cases());
+        UsageException.unless(
+                missed.isEmpty() || cases.isEmpty(),
+                "--only: no case matches " + String.join(", ", missed) + "; pushback cases lists them all");
+        missed.forEach(glob -> terminal.hint("no case matches " + glob + "; pushback cases lists them all"));
+        List<String> notes = selection.strayExclude(Contract.cases()).stream()
+                .map(glob -> wording.text("exclude.stray", glob))
+                .toList();
+        notes.forEach(terminal::hint);
+        return notes;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.pushback.contract.cli.verify;
+
+import dev.pushback.contract.cli.console.CancellationToken;
+import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.SignalHandler;
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.ReadinessWait;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.report.CaseReport;
+import dev.pushback.contract.report.JsonReport;
+import dev.pushback.contract.report.Reporter;
+import dev.pushback.contract.report.RunReport;
+import dev.pushback.contract.report.TextReport;
+import dev.pushback.contract.run.ContractRun;
+import dev.pushback.contract.run.RunOptions;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/** A run with its output: tells each result as it comes, and everything at the end, also when a signal brings it. */
+final class Verification {
+
+    private final RunOptions options;
+    private final List<ContractCase> cases;
+    private final List<String> notes;
+    private final Reporter teller;
+    private final OutputOptions output;
+    private final ReportFiles reports;
+    private final Terminal terminal;
+    private final TextReport text;
+    private final VerifyProgress progress;
+    private final PartialResult soFar;
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    Verification(
+            RunOptions options,
+            List<ContractCase> cases,
+            List<String> notes,
+            Reporter teller,
+            OutputOptions output,
+            ReportFiles reports,
+            Terminal terminal) {
+        this.options = options;
+        this.cases = cases;
+        this.notes = notes;
+        this.teller = teller;
+        this.output = output;
+        this.reports = reports;
+        this.terminal = terminal;
+        this.text = new TextReport(terminal.out(), teller.wording(), output.colored(terminal), output.detail());
+        this.progress = new VerifyProgress(terminal, cases.size(), System::nanoTime);
+        this.soFar = new PartialResult(cases, options, teller.wording());
+    }
+
+    /** Waits for the receiver if asked to, plays the cases, tells what came of it. */
+    @SuppressWarnings("try") // the interruption is only there to end
+    int run(Duration wait) {
+        if (cases.isEmpty()) {
+            terminal.hint("no case is selected; pushback cases lists them all");
+            return tell(soFar.ofNothing());
+        }
+        try (SignalHandler interruption = SignalHandler.calls(this::interrupted)) {
+            String problem = new ReadinessWait(wait, terminal).problem(options.url(), new CancellationToken());
+            if (!problem.isEmpty()) {
+                terminal.hint(problem);
+            }
+            try (ContractRun run = new ContractRun(options)) {
+                RunResult result = run.play(cases, this::heard);
+                if (!told.compareAndSet(false, true)) {
+                    awaitTheEnd();
+                }
+                return tell(result);
+            }
+        }
+    }
+
+    private void heard(CaseResult result) {
+        soFar.add(result);
+        CaseReport one = teller.tell(result, options.seed());
+        synchronized (this) {
+            tellUnlessOver(one);
+        }
+    }
+
+    private void tellUnlessOver(CaseReport one) {
+        if (told.get()) {
+            return;
+        }
+        if (!output.json) {
+            text.tell(one);
+        }
+        if (output.json || output.quiet) {
+            progress.advance(one.id());
+        }
+    }
+
+    private void interrupted() {
+        if (told.compareAndSet(false, true)) {
+            tell(soFar.result());
+            terminal.err().flush();
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+        }
+    }
+
+    private int tell(RunResult result) {
+        RunReport run = teller.tell(result.noting(notes));
+        boolean written = reports.write(run, teller.wording()); // first: nobody may be reading what is printed
+        synchronized (this) {
+            print(run);
+        }
+        return written ? exitCode(result) : ExitCode.USAGE;
+    }
+
+    private void print(RunReport run) {
+        progress.end();
+        PrintWriter out = terminal.out();
+        reports.annotate(run, teller.wording(), output.json ? terminal.err() : out);
+        if (output.json) {
+            out.println(JsonReport.of(run));
+        } else {
+            text.explain(run);
+            text.sumUp(run);
+        }
+        out.flush();
+    }
+
+    private static int exitCode(RunResult result) {
+        if (!result.isJudged()) {
+            return ExitCode.NOT_JUDGED;
+        }
+        return switch (result.outcome()) {
+            case CONFORMANT, PARTIAL -> ExitCode.OK;
+            case VIOLATED -> ExitCode.VIOLATED;
+            case UNREACHABLE -> ExitCode.NOT_JUDGED;
+        };
+    }
+
+    /** A signal's thread is telling what there is, and ends the process. */
+    private static void awaitTheEnd() {
+        while (true) {
+            LockSupport.park();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code pushback verify}. */
+package dev.pushback.contract.cli.verify;

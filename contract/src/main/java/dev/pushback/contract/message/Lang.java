@@ -1,0 +1,23 @@
+package dev.pushback.contract.message;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language that cases are told in. */
+public enum Lang {
+    /** English. */
+    EN,
+    /** Simplified Chinese. */
+    ZH;
+
+    /** The code on the command line and in file names, such as {@code zh}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The language with this code, or empty. */
+    public static Optional<Lang> fromCode(String code) {
+        return Arrays.stream(values()).filter(lang -> lang.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.pushback.contract.model;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.contract.expect.Expectation;
+import dev.pushback.contract.request.RequestPlan;
+import dev.pushback.schema.rule.Level;
+import dev.pushback.schema.rule.Rule;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that a receiver must or should do: what is sent, and what must come back. A value; playing it is the run's
+ * business.
+ *
+ * @param id {@code group.name} in kebab-case, stable for ever
+ * @param rule the rule that is judged; its level is the case's
+ * @param title what the receiver does, so that the list of cases reads as a specification
+ * @param script what is sent
+ * @param expectation what must come back, a pure function of it
+ * @param judgesBase whether this judges the answer to the plainest callback, so that it runs even where that is not
+ *     acknowledged
+ * @param needs what else it takes
+ */
+public record ContractCase(
+        String id,
+        Rule rule,
+        String title,
+        RequestPlan script,
+        Expectation expectation,
+        boolean judgesBase,
+        Set<Need> needs) {
+
+    private static final Pattern ID = Pattern.compile("[a-z-]+\\.[a-z0-9-]+");
+
+    /** Checks that nothing is null, and copies the set. */
+    public ContractCase {
+        requireNonNull(rule, "rule of " + id);
+        requireNonNull(title, "title of " + id);
+        requireNonNull(script, "script of " + id);
+        requireNonNull(expectation, "expectation of " + id);
+        needs = Set.copyOf(needs);
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("id must be group.name in kebab-case, was " + id);
+        }
+    }
+
+    /** The part of the id before the dot. */
+    public String group() {
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    /** How binding the rule is. */
+    public Level level() {
+        return rule.level();
+    }
+
+    /** Begins a case; {@link Draft#expects} ends it. */
+    public static Draft contractCase(String id) {
+        return new Draft(id);
+    }
+
+    /** A case under construction, read from top to bottom. */
+    public static final class Draft {
+        private final String id;
+        private final Set<Need> needs = EnumSet.noneOf(Need.class);
+        private Rule rule;
+        private String title;
+        private RequestPlan script;
+        private boolean judgesBase;
+
+        private Draft(String id) {
+            this.id = id;
+        }
+
+        /** Names the rule that is judged. */
+        public Draft verifies(Rule judged) {
+            rule = judged;
+            return this;
+        }
+
+        /** Says what the receiver does, beginning with a verb. */
+        public Draft titled(String what) {
+            title = what;
+            return this;
+        }
+
+        /** Says what is sent. */
+        public Draft sends(RequestPlan sent) {
+            script = sent;
+            return this;
+        }
+
+        /** Says what it takes. */
+        public Draft needs(Need need) {
+            needs.add(need);
+            return this;
+        }
+
+        /** Marks a case that judges the answer to the plainest callback. */
+        public Draft judgingTheBase() {
+            judgesBase = true;
+            return this;
+        }
+
+        /** Says what must come back. */
+        public ContractCase expects(Expectation expectation) {
+            return new ContractCase(id, rule, title, script, expectation, judgesBase, needs);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.pushback.contract.model;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.schema.rule.Level;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a run says of a receiver.
+ *
+ * @param target the receiver's URL
+ * @param seed what the events were made from
+ * @param strict whether SHOULD counted as MUST, and a skip as a failure
+ * @param headline what must be known first, such as why hardly anything could be judged; empty if nothing
+ * @param notes what else must be known, such as cases that were left out; a sentence each
+ * @param reached whether anybody was there to judge
+ * @param results one for each selected case, in the order of the contract
+ */
+public record RunResult(
+        String target,
+        long seed,
+        boolean strict,
+        String headline,
+        List<String> notes,
+        boolean reached,
+        List<CaseResult> results) {
+
+    /** What a run says as a whole. */
+    public enum Outcome {
+        /** Every MUST case passed. */
+        CONFORMANT,
+        /** No MUST case failed, but one could not be judged. */
+        PARTIAL,
+        /** A MUST case failed; when strict, any case failed or could not be judged. */
+        VIOLATED,
+        /** There was nobody to judge. */
+        UNREACHABLE;
+
+        /** The word in reports and JSON. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Copies the lists. */
+    public RunResult {
+        requireNonNull(target, "target");
+        requireNonNull(headline, "headline");
+        notes = List.copyOf(notes);
+        results = List.copyOf(results);
+    }
+
+    /** A result without notes; the receiver was reached if any case was judged. */
+    public RunResult(String target, long seed, boolean strict, String headline, List<CaseResult> results) {
+        this(target, seed, strict, headline, List.of(), anyJudged(results), results);
+    }
+
+    /** The same with more notes. */
+    public RunResult noting(List<String> more) {
+        List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new RunResult(target, seed, strict, headline, all, reached, results);
+    }
+
+    /** How often each verdict was given. */
+    public Map<Verdict, Integer> counts() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, (int) results.stream()
+                    .filter(result -> result.verdict() == verdict)
+                    .count());
+        }
+        return counts;
+    }
+
+    /** Whether at least one case was judged; if none was, there is no verdict to rely on, whatever the outcome. */
+    public boolean isJudged() {
+        return anyJudged(results);
+    }
+
+    /** The run's verdict. */
+    public Outcome outcome() {
+        if (!reached) {
+            return Outcome.UNREACHABLE;
+        }
+        Map<Verdict, Integer> counts = counts();
+        if (counts.get(Verdict.FAILED) > 0
+                || strict && (counts.get(Verdict.WARNED) > 0 || results.stream().anyMatch(RunResult::isOpen))) {
+            return Outcome.VIOLATED;
+        }
+        return results.stream().anyMatch(RunResult::isMissed) ? Outcome.PARTIAL : Outcome.CONFORMANT;
+    }
+
+    private static boolean isOpen(CaseResult result) {
+        return result.verdict() == Verdict.SKIPPED && !result.known();
+    }
+
+    private static boolean isMissed(CaseResult result) {
+        return result.verdict() == Verdict.SKIPPED && result.contractCase().level() == Level.MUST;
+    }
+
+    private static boolean anyJudged(List<CaseResult> results) {
+        return results.stream().anyMatch(result -> result.verdict() != Verdict.SKIPPED || result.known());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pushback.contract.receiver.broken;
+
+import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
+import static dev.pushback.contract.receiver.broken.Mutations.checks;
+import static dev.pushback.contract.receiver.broken.Mutations.crashesAt;
+import static dev.pushback.contract.receiver.broken.Mutations.without;
+
+import dev.pushback.contract.receiver.backend.CheckStage;
+import dev.pushback.schema.CallbackQuery;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Wrong looks at SdkAppid. */
+final class AppIdFaults {
+
+    private AppIdFaults() {}
+
+    static List<BrokenReceiver> all() {
+        return List.of(
+                fault("app-id-unchecked", "does not look at SdkAppid", without(CheckStage.APP_ID))
+                        .fails("app-id.foreign", "app-id.missing", "app-id.empty"),
+                looking(
+                                "app-id-any-number",
+                                "takes any number for SdkAppid",
+                                (ids, own) -> only(ids).matches("[0-9]+"))
+                        .fails("app-id.foreign"),
+                looking(
+                                "app-id-prefix",
+                                "takes the beginning of its own SdkAppid",
+                                (ids, own) ->
+                                        own.startsWith(only(ids)) && !only(ids).isEmpty())
+                        .fails("app-id.shortened"),
+                looking(
+                                "app-id-begins",
+                                "takes an SdkAppid that begins with its own",
+                                (ids, own) -> only(ids).startsWith(own))
+                        .fails("app-id.lengthened", "app-id.not-a-number"),
+                looking(
+                                "app-id-number-in-front",
+                                "takes an SdkAppid that begins with its own number",
+                                (ids, own) ->
+                                        only(ids).replaceFirst("[^0-9].*", "").equals(own))
+                        .fails("app-id.not-a-number"),
+                looking(
+                                "app-id-ends",
+                                "takes an SdkAppid that ends with its own",
+                                (ids, own) -> only(ids).endsWith(own))
+                        .fails("app-id.lengthened"),
+                looking(
+                                "app-id-missing-taken",
+                                "takes a callback without SdkAppid",
+                                (ids, own) -> ids.isEmpty() || only(ids).equals(own))
+                        .fails("app-id.missing"),
+                looking(
+                                "app-id-empty-taken",
+                                "takes an empty SdkAppid",
+                                (ids, own) ->
+                                        ids.equals(List.of("")) || only(ids).equals(own))
+                        .fails("app-id.empty"),
+                fault(
+                                "app-id-named-otherwise",
+                                "looks for SdkAppid under the name sdkappid",
+                                checks(
+                                        CheckStage.APP_ID,
+                                        (query, settings) -> query.all("sdkappid")
+                                                .equals(List.of(Long.toString(settings.sdkAppId())))))
+                        .fails("http.parameter-names"),
+                looking("app-id-any-of-two", "takes two SdkAppids if one is right", (ids, own) -> ids.contains(own))
+                        .fails("app-id.twice"),
+                looking("app-id-32-bits", "compares SdkAppid in 32 bits", AppIdFaults::equalIn32Bits)
+                        .fails("app-id.overflow"),
+                fault(
+                                "app-id-crash",
+                                "crashes at an SdkAppid that is no number",
+                                crashesAt(call -> !call.query()
+                                        .first(CallbackQuery.SDK_APP_ID)
+                                        .orElse("")
+                                        .matches("-?[0-9]{1,18}")))
+                        .fails("app-id.not-a-number"),
+                fault(
+                                "app-id-zeros-crash",
+                                "crashes at an SdkAppid with zeros in front",
+                                crashesAt(call -> call.query()
+                                        .first(CallbackQuery.SDK_APP_ID)
+                                        .orElse("")
+                                        .startsWith("0")))
+                        .fails("app-id.leading-zeros"));
+    }
+
+    private static BrokenReceiver.Draft looking(String id, String title, BiPredicate<List<String>, String> kept) {
+        return fault(
+                id,
+                title,
+                checks(
+                        CheckStage.APP_ID,
+                        (query, settings) ->
+                                kept.test(query.all(CallbackQuery.SDK_APP_ID), Long.toString(settings.sdkAppId()))));
+    }
+
+    private static String only(List<String> ids) {
+        return ids.size() == 1 ? ids.get(0) : "none";
+    }
+
+    private static boolean equalIn32Bits(List<String> ids, String own) {
+        return only(ids).matches("[0-9]{1,18}") && (int) Long.parseLong(only(ids)) == (int) Long.parseLong(own);
+    }
+}

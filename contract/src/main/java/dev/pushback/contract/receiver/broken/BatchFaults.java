@@ -1,0 +1,94 @@
+package dev.pushback.contract.receiver.broken;
+
+import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
+import static dev.pushback.contract.receiver.broken.Mutations.answersTo;
+import static dev.pushback.contract.receiver.broken.Mutations.refusesBatches;
+
+import dev.pushback.contract.receiver.backend.Backend;
+import dev.pushback.contract.receiver.backend.BackendReply;
+import dev.pushback.contract.receiver.backend.ReceivedEvent;
+import dev.pushback.contract.receiver.backend.WireEffects;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+
+/** Wrong bounds on batches. */
+final class BatchFaults {
+
+    private BatchFaults() {}
+
+    static List<BrokenReceiver> all() {
+        return List.of(
+                sized("batch-of-one-only", "refuses more than one event", size -> size > 1)
+                        .fails("batch.two-events", "batch.fifty-events", "batch.hundred-events"),
+                sized("batch-of-two-refused", "refuses a batch of 2 events", size -> size == 2)
+                        .fails("batch.two-events"),
+                sized("batch-under-50", "refuses 50 events and more", size -> size >= 50)
+                        .fails("batch.fifty-events", "batch.ninety-nine-events", "batch.hundred-events"),
+                sized("batch-under-99", "refuses 99 events and more", size -> size >= 99)
+                        .fails("batch.ninety-nine-events", "batch.hundred-events"),
+                sized("batch-under-100", "refuses 100 events", size -> size >= 100)
+                        .fails("batch.hundred-events"),
+                limited("body-16-kb", 16 << 10)
+                        .fails("batch.hundred-events", "batch.largest-body", "batch.over-100-kb"),
+                limited("body-64-kb", 64 << 10).fails("batch.largest-body", "batch.over-100-kb"),
+                limited("body-100-kb", 100 << 10).fails("batch.over-100-kb"),
+                fault(
+                                "short-event-refused",
+                                "refuses a short TaskId without words beside it",
+                                refusesBatches(
+                                        "too short",
+                                        events -> events.get(0).errInfo().isEmpty()
+                                                && events.get(0).taskId().length() < 45))
+                        .fails("batch.smallest-body"),
+                uniform("mixed-types-refused", "types", ReceivedEvent::type).fails("batch.mixed-types"),
+                uniform("mixed-tasks-refused", "tasks", ReceivedEvent::taskId).fails("batch.mixed-tasks"),
+                uniform("mixed-platforms-refused", "platforms", ReceivedEvent::platform)
+                        .fails("batch.mixed-platforms"),
+                uniform("mixed-stages-refused", "stages", ReceivedEvent::stage).fails("batch.mixed-stages"),
+                uniform("mixed-results-refused", "results", ReceivedEvent::errCode)
+                        .fails("batch.mixed-results"),
+                fault(
+                                "one-event-a-recipient",
+                                "refuses two events of one recipient in a batch",
+                                refusesBatches("the recipient came before", BatchFaults::hasRecipientTwice))
+                        .fails("batch.one-recipient"),
+                fault("slow-at-hundred", "takes 30 ms for each event before it answers", right -> {
+                            Backend backend = right.build();
+                            return call -> backend.answer(call)
+                                    .withEffect(WireEffects.late(Duration.ofMillis(30L
+                                            * right.reader()
+                                                    .apply(call.body())
+                                                    .events()
+                                                    .size())));
+                        })
+                        .fails("time.hundred-events"));
+    }
+
+    private static BrokenReceiver.Draft sized(String id, String title, IntPredicate refused) {
+        return fault(id, title, refusesBatches("too many events", events -> refused.test(events.size())));
+    }
+
+    private static BrokenReceiver.Draft limited(String id, int bytes) {
+        return fault(
+                id,
+                "refuses bodies of over " + (bytes >> 10) + " kB",
+                answersTo(call -> call.body().length > bytes, BackendReply.refused(413, "the body is too large")));
+    }
+
+    private static BrokenReceiver.Draft uniform(String id, String what, Function<ReceivedEvent, Object> member) {
+        return fault(
+                id,
+                "refuses a batch of different " + what,
+                refusesBatches("different " + what, events -> distinct(events, member) > 1));
+    }
+
+    private static boolean hasRecipientTwice(List<ReceivedEvent> events) {
+        return distinct(events, event -> event.taskId() + " " + event.toAccount()) < events.size();
+    }
+
+    private static long distinct(List<ReceivedEvent> events, Function<ReceivedEvent, Object> member) {
+        return events.stream().map(member).distinct().count();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pushback.contract.receiver.broken;
+
+import dev.pushback.contract.receiver.backend.Backend;
+import dev.pushback.contract.receiver.backend.BackendParts;
+import dev.pushback.contract.receiver.backend.BackendReply;
+import dev.pushback.contract.receiver.backend.BodyReader;
+import dev.pushback.contract.receiver.backend.CallConnection;
+import dev.pushback.contract.receiver.backend.ReceivedCall;
+import dev.pushback.contract.receiver.backend.ReceivedEvent;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+
+/** Receivers whose answer depends on the connection that a callback came over, and on what came over it before. */
+final class ConnectionFaults {
+
+    private ConnectionFaults() {}
+
+    /** Answers callbacks as the connection suggests. */
+    static Backend bend(BackendParts right, ByConnection change) {
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            return firstEvent(call)
+                    .map(event -> answer.withEffect((late, connection) ->
+                            answer.effect().play(change.answer(late, event, connection), connection)))
+                    .orElse(answer);
+        };
+    }
+
+    /** Refuses another batch of the task that a connection began with. */
+    static Backend oneBatchOfATask(BackendParts right) {
+        Map<CallConnection, ReceivedEvent> first = Collections.synchronizedMap(new WeakHashMap<>());
+        return bend(right, (answer, event, connection) -> {
+            ReceivedEvent began = first.computeIfAbsent(connection, unknown -> event);
+            boolean another =
+                    event.taskId().equals(began.taskId()) && !event.toAccount().equals(began.toAccount());
+            return another ? BackendReply.refused("the task is known") : answer;
+        });
+    }
+
+    /** Refuses all callbacks of a connection that began with something else. */
+    static Backend judgesByTheFirst(BackendParts right) {
+        Map<CallConnection, Boolean> welcome = Collections.synchronizedMap(new WeakHashMap<>());
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            boolean readable = BodyReader.read(call.body()).isCallback();
+            return answer.withEffect((late, connection) -> {
+                boolean taken = welcome.computeIfAbsent(connection, unknown -> readable);
+                answer.effect().play(taken || !readable ? late : BackendReply.refused("not a client"), connection);
+            });
+        };
+    }
+
+    /** The first event of a callback, if it is one. */
+    static Optional<ReceivedEvent> firstEvent(ReceivedCall call) {
+        return BodyReader.read(call.body()).events().stream().findFirst();
+    }
+
+    /** What is answered over a connection. */
+    @FunctionalInterface
+    interface ByConnection {
+
+        /** The answer to the callback with this first event, rightly answered so. */
+        BackendReply answer(BackendReply right, ReceivedEvent event, CallConnection connection);
+    }
+}

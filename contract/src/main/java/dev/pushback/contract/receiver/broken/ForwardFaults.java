@@ -1,0 +1,71 @@
+package dev.pushback.contract.receiver.broken;
+
+import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
+import static dev.pushback.contract.receiver.broken.EventFaults.refusing;
+import static dev.pushback.contract.receiver.broken.Mutations.answersTo;
+import static dev.pushback.contract.receiver.broken.Mutations.crashesAt;
+import static dev.pushback.contract.receiver.broken.Mutations.refusesReadings;
+
+import dev.pushback.contract.receiver.backend.BackendReply;
+import dev.pushback.contract.receiver.backend.ReceivedCall;
+import dev.pushback.schema.CallbackQuery;
+import java.util.List;
+
+/** Refusals of what is not known yet, or not meant for this receiver. */
+final class ForwardFaults {
+
+    private ForwardFaults() {}
+
+    static List<BrokenReceiver> all() {
+        return List.of(
+                fault(
+                                "unknown-members-refused",
+                                "refuses members that it does not know",
+                                refusesReadings(
+                                        "unknown member",
+                                        reading -> !reading.unknown().isEmpty()))
+                        .fails("forward.unknown-member", "forward.unknown-object-member", "forward.unknown-top-member"),
+                refusing(
+                                "unknown-platform-refused",
+                                "a PushPlatform that it does not know",
+                                event -> event.platform() > 8)
+                        .fails("forward.unknown-platform"),
+                refusing(
+                                "unknown-device-refused",
+                                "a DeviceType that it does not know",
+                                event -> event.device() != null && event.device() > 8)
+                        .fails("forward.unknown-device"),
+                refusing("unknown-stage-refused", "a PushStage that it does not know", event -> event.stage() > 3)
+                        .fails("forward.unknown-stage"),
+                refusing("unknown-type-refused", "an EventType that it does not know", event -> event.type() > 2)
+                        .fails("forward.unknown-event-type"),
+                fault(
+                                "other-commands-refused",
+                                "refuses other commands",
+                                answersTo(ForwardFaults::isOther, BackendReply.refused("unknown command")))
+                        .fails("forward.offline-push", "forward.state-change"),
+                fault(
+                                "other-commands-404",
+                                "answers other commands with HTTP 404",
+                                answersTo(ForwardFaults::isOther, BackendReply.refused(404, "unknown command")))
+                        .fails("forward.offline-push", "forward.state-change"),
+                fault(
+                                "offline-push-crash",
+                                "crashes at Push.OfflinePush, which lacks TaskId",
+                                crashesAt(call -> command(call).equals("Push.OfflinePush")))
+                        .fails("forward.offline-push"),
+                fault(
+                                "state-change-crash",
+                                "crashes at State.StateChange, which lacks Events",
+                                crashesAt(call -> command(call).equals("State.StateChange")))
+                        .fails("forward.state-change"));
+    }
+
+    private static boolean isOther(ReceivedCall call) {
+        return !command(call).equals(CallbackQuery.COMMAND);
+    }
+
+    private static String command(ReceivedCall call) {
+        return call.query().first(CallbackQuery.CALLBACK_COMMAND).orElse(CallbackQuery.COMMAND);
+    }
+}

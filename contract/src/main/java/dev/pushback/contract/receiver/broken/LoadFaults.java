@@ -1,0 +1,142 @@
+package dev.pushback.contract.receiver.broken;
+
+import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
+import static dev.pushback.contract.receiver.broken.Mutations.onTheWire;
+
+import dev.pushback.contract.receiver.backend.Backend;
+import dev.pushback.contract.receiver.backend.BackendParts;
+import dev.pushback.contract.receiver.backend.BackendReply;
+import dev.pushback.contract.receiver.backend.CallConnection;
+import dev.pushback.contract.receiver.backend.WireEffect;
+import dev.pushback.contract.receiver.backend.WireEffects;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What only shows with many callbacks. */
+final class LoadFaults {
+
+    private static final int LIFE = 20;
+    private static final Duration IDLE = Duration.ofMillis(120);
+
+    private LoadFaults() {}
+
+    static List<BrokenReceiver> all() {
+        return List.of(
+                fault(
+                                "ten-a-connection",
+                                "answers HTTP 503 to the eleventh callback of a connection",
+                                right -> onTheWire(refusesAfter(10)).build(right))
+                        .fails("load.one-connection"),
+                fault(
+                                "eight-connections-a-task",
+                                "refuses the callbacks of a task that come over more than eight connections",
+                                LoadFaults::fewConnections)
+                        .fails("load.fresh-connections", "load.many-at-once"),
+                fault(
+                                "idle-refused",
+                                "answers HTTP 408 to a task whose connection was idle for 120 ms twice",
+                                LoadFaults::refusesIdle)
+                        .fails("load.idle-connection"),
+                fault("one-at-a-time", "refuses callbacks while it is busy with another", LoadFaults::oneAtATime)
+                        .fails("load.many-at-once"),
+                fault("one-thread", "takes 300 ms for each callback, one after the other", LoadFaults::oneThread)
+                        .fails("time.twenty-at-once"),
+                fault(
+                                "flaky",
+                                "crashes at every third callback, by chance of its task and recipient",
+                                LoadFaults::flaky)
+                        .fails("load.one-connection", "load.many-at-once"),
+                fault("dies", "dies after " + LIFE + " callbacks of a task", LoadFaults::dies)
+                        .fails("load.one-connection"));
+    }
+
+    private static WireEffect refusesAfter(int calls) {
+        Map<CallConnection, Integer> counts = Collections.synchronizedMap(new WeakHashMap<>());
+        return (answer, connection) -> {
+            boolean over = counts.merge(connection, 1, Integer::sum) > calls;
+            WireEffects.plain().play(over ? answer.withStatus(503) : answer, connection);
+        };
+    }
+
+    private static Backend fewConnections(BackendParts right) {
+        Map<String, Set<CallConnection>> seen = new ConcurrentHashMap<>();
+        return ConnectionFaults.bend(right, (answer, event, connection) -> {
+            Set<CallConnection> ofTask = seen.computeIfAbsent(event.taskId(), task -> ConcurrentHashMap.newKeySet());
+            ofTask.add(connection);
+            return ofTask.size() > 8 ? BackendReply.refused("too many connections") : answer;
+        });
+    }
+
+    private static Backend refusesIdle(BackendParts right) {
+        Map<CallConnection, Long> seen = Collections.synchronizedMap(new WeakHashMap<>());
+        Map<String, Integer> pauses = new ConcurrentHashMap<>();
+        return ConnectionFaults.bend(right, (answer, event, connection) -> {
+            long now = System.nanoTime();
+            Long before = seen.put(connection, now);
+            boolean idle = before != null && now - before > IDLE.toNanos();
+            return idle && pauses.merge(event.taskId(), 1, Integer::sum) > 1 ? answer.withStatus(408) : answer;
+        });
+    }
+
+    private static Backend oneAtATime(BackendParts right) {
+        AtomicInteger busy = new AtomicInteger();
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            if (call.isProbe()) {
+                return answer;
+            }
+            if (busy.getAndIncrement() > 0) {
+                busy.decrementAndGet();
+                return answer.withStatus(503);
+            }
+            return answer.withEffect((late, connection) -> connection.after(Duration.ofMillis(10), () -> {
+                busy.decrementAndGet();
+                WireEffects.plain().play(late, connection);
+            }));
+        };
+    }
+
+    private static Backend oneThread(BackendParts right) {
+        AtomicLong free = new AtomicLong(System.nanoTime());
+        Backend backend = right.build();
+        return call -> {
+            long now = System.nanoTime();
+            long end = free.updateAndGet(
+                    before -> Math.max(before, now) + Duration.ofMillis(300).toNanos());
+            return backend.answer(call).withEffect(WireEffects.late(Duration.ofNanos(end - now)));
+        };
+    }
+
+    /** By chance, but by the same one each time: the time in a task's id is left out. */
+    private static Backend flaky(BackendParts right) {
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            boolean third = ConnectionFaults.firstEvent(call)
+                    .map(event -> event.taskId().replaceFirst("^[^_]*_", "") + event.toAccount())
+                    .filter(event -> Math.floorMod(event.hashCode(), 3) == 0)
+                    .isPresent();
+            return answer.taken() && third ? Mutations.crash() : answer;
+        };
+    }
+
+    private static Backend dies(BackendParts right) {
+        Map<String, Integer> counts = new ConcurrentHashMap<>();
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            boolean over = ConnectionFaults.firstEvent(call)
+                    .filter(event -> counts.merge(event.taskId(), 1, Integer::sum) > LIFE)
+                    .isPresent();
+            return over ? answer.withEffect(WireEffects.death()) : answer;
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package dev.pushback.contract.receiver.broken;
+
+import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
+import static dev.pushback.contract.receiver.broken.Mutations.checks;
+import static dev.pushback.contract.receiver.broken.Mutations.crashesAt;
+import static dev.pushback.contract.receiver.broken.Mutations.without;
+
+import dev.pushback.contract.receiver.backend.Backend;
+import dev.pushback.contract.receiver.backend.BackendParts;
+import dev.pushback.contract.receiver.backend.BackendSettings;
+import dev.pushback.contract.receiver.backend.CheckStage;
+import dev.pushback.contract.receiver.backend.QueryParameters;
+import dev.pushback.contract.receiver.backend.RequestCheck;
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.Signature;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+
+/** Wrong looks at Sign. */
+final class SignatureFaults {
+
+    private SignatureFaults() {}
+
+    static List<BrokenReceiver> all() {
+        return List.of(
+                fault(
+                                "sign-unchecked",
+                                "does not look at Sign and RequestTime",
+                                without(CheckStage.SIGN, CheckStage.FRESHNESS))
+                        .fails("signature.wrong", "signature.missing", "signature.unsigned"),
+                fault("sign-any", "does not look at Sign, only at RequestTime", without(CheckStage.SIGN))
+                        .fails("signature.wrong", "signature.missing"),
+                signing(
+                                "sign-missing-taken",
+                                "looks at Sign only where there is one",
+                                (sign, right) -> sign.isEmpty() || sign.equals(right))
+                        .fails("signature.missing"),
+                signing("sign-any-case", "takes Sign in upper case", (sign, right) -> sign.equalsIgnoreCase(right))
+                        .fails("signature.upper-case"),
+                signing(
+                                "sign-prefix",
+                                "takes the beginning of a right Sign",
+                                (sign, right) -> right.startsWith(sign) && sign.length() > 7)
+                        .fails("signature.shortened"),
+                signing(
+                                "sign-begins",
+                                "takes a Sign that begins with the right one",
+                                (sign, right) -> sign.startsWith(right))
+                        .fails("signature.lengthened"),
+                signing(
+                                "sign-first-half",
+                                "compares the first half of Sign only",
+                                (sign, right) -> sign.length() == 64 && sign.startsWith(right.substring(0, 32)))
+                        .fails("signature.one-digit"),
+                signing(
+                                "sign-last-half",
+                                "compares the last half of Sign only",
+                                (sign, right) -> sign.length() == 64 && sign.endsWith(right.substring(32)))
+                        .fails("signature.one-digit"),
+                signing(
+                                "sign-hex-only",
+                                "takes any 64 hex digits for a Sign",
+                                (sign, right) -> sign.matches("[0-9a-f]{64}"))
+                        .fails("signature.wrong"),
+                signing(
+                                "sign-empty-taken",
+                                "takes an empty Sign",
+                                (sign, right) -> sign.isEmpty() || sign.equals(right))
+                        .fails("signature.empty"),
+                signing(
+                                "sign-upper-case-only",
+                                "takes Sign in upper case only",
+                                (sign, right) -> sign.equals(right.toUpperCase(Locale.ROOT)))
+                        .fails("signature.formula"),
+                signing(
+                                "sign-base64",
+                                "takes Sign in Base64 only",
+                                (sign, right) -> sign.equals(Base64.getEncoder()
+                                        .encodeToString(HexFormat.of().parseHex(right))))
+                        .fails("signature.formula"),
+                fault(
+                                "sign-wrong-order",
+                                "signs RequestTime and token in the wrong order",
+                                checks(
+                                        CheckStage.SIGN,
+                                        (query, settings) -> sign(query).equals(reversed(query, settings))))
+                        .fails("signature.formula"),
+                fault(
+                                "sign-either-order",
+                                "takes a Sign in either order",
+                                checks(
+                                        CheckStage.SIGN,
+                                        (query, settings) -> sign(query).equals(right(query, settings))
+                                                || sign(query).equals(reversed(query, settings))))
+                        .fails("signature.wrong-order"),
+                fault(
+                                "sign-of-time",
+                                "takes a Sign without the token",
+                                checks(
+                                        CheckStage.SIGN,
+                                        (query, settings) -> sign(query).equals(right(query, settings))
+                                                || sign(query)
+                                                        .equals(Signature.of("", time(query))
+                                                                .sign())))
+                        .fails("signature.time-only"),
+                fault("sign-once", "takes each Sign once, as a nonce", SignatureFaults::takesSignOnce)
+                        .fails("signature.shared"),
+                fault(
+                                "sign-missing-crash",
+                                "crashes without Sign",
+                                crashesAt(call ->
+                                        call.query().first(CallbackQuery.SIGN).isEmpty()))
+                        .fails("signature.missing"),
+                fault(
+                                "sign-length-crash",
+                                "crashes at a Sign of another length",
+                                crashesAt(call -> sign(call.query()).length() != 64))
+                        .fails("signature.shortened"));
+    }
+
+    private static Backend takesSignOnce(BackendParts right) {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        RequestCheck freshness = right.duties().get(CheckStage.FRESHNESS);
+        RequestCheck once = call -> freshness
+                .objection(call)
+                .or(() -> RequestCheck.unless(
+                        right.settings().token() == null || seen.add(sign(call.query())), "Sign came before"));
+        return right.with(CheckStage.FRESHNESS, once).build();
+    }
+
+    private static BrokenReceiver.Draft signing(String id, String title, BiPredicate<String, String> kept) {
+        return fault(
+                id,
+                title,
+                checks(CheckStage.SIGN, (query, settings) -> kept.test(sign(query), right(query, settings))));
+    }
+
+    private static String sign(QueryParameters query) {
+        return query.first(CallbackQuery.SIGN).orElse("");
+    }
+
+    private static String time(QueryParameters query) {
+        return query.first(CallbackQuery.REQUEST_TIME).orElse("");
+    }
+
+    private static String right(QueryParameters query, BackendSettings settings) {
+        return Signature.of(settings.token(), time(query)).sign();
+    }
+
+    private static String reversed(QueryParameters query, BackendSettings settings) {
+        return Signature.of(time(query), settings.token()).sign();
+    }
+}

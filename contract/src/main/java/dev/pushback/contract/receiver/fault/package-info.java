@@ -1,5 +1,0 @@
-/**
- * Receivers that are wrong in one way, as values: {@link dev.pushback.contract.receiver.fault.Faults} lists them all, and
- * {@link dev.pushback.contract.receiver.fault.Shapes} the many forms of right ones.
- */
-package dev.pushback.contract.receiver.fault;

@@ -1,0 +1,134 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.secret.Secrets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Puts results into the words of reports, and hides secrets on the way. Immutable. */
+public final class Reporter {
+
+    private static final int FIRST_CALLS = 2;
+
+    /** What goes through here goes through wherever the same is checked. */
+    private static final Set<String> ROOTS = Set.of("app-id.foreign", "signature.wrong");
+
+    private final Wording wording;
+    private final Secrets secrets;
+    private final String version;
+    private final String again;
+
+    /**
+     * Tells results.
+     *
+     * @param wording the language
+     * @param secrets what must not be told
+     * @param version the program's
+     * @param again the command line that repeats the run, without {@code --only} and {@code --seed}
+     */
+    public Reporter(Wording wording, Secrets secrets, String version, String again) {
+        this.wording = wording;
+        this.secrets = secrets;
+        this.version = version;
+        this.again = again;
+    }
+
+    /** The language. */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** Tells a run. */
+    public RunReport tell(RunResult result) {
+        return new RunReport(
+                version,
+                result.target(),
+                result.seed(),
+                result.outcome(),
+                said(result.headline()),
+                result.notes().stream().map(this::said).toList(),
+                result.counts(),
+                began(result),
+                result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),
+                result.results().stream()
+                        .map(one -> tell(one, result.seed(), remedy(one, result)))
+                        .toList());
+    }
+
+    /** Where a check is missing altogether, what else it lets through needs no guesses of its own. */
+    private String remedy(CaseResult one, RunResult result) {
+        return result.results().stream()
+                .filter(root -> ROOTS.contains(root.contractCase().id()))
+                .filter(root -> root.contractCase().rule() == one.contractCase().rule())
+                .filter(root -> isLetThrough(root) && isLetThrough(one))
+                .findFirst()
+                .map(wording::remedy)
+                .orElseGet(() -> wording.remedy(one));
+    }
+
+    private static boolean isLetThrough(CaseResult result) {
+        Attempt shown = result.shownAttempt();
+        return result.isBroken() && shown != null && Expectations.acknowledges(shown);
+    }
+
+    /** Tells one result of a run with this seed. */
+    public CaseReport tell(CaseResult result, long seed) {
+        return tell(result, seed, wording.remedy(result));
+    }
+
+    private CaseReport tell(CaseResult result, long seed, String remedy) {
+        ContractCase one = result.contractCase();
+        Attempt shown = result.shownAttempt();
+        return new CaseReport(
+                one,
+                wording.title(one),
+                result.verdict(),
+                said(result.reason()),
+                said(result.expected()),
+                said(result.actual()),
+                shown == null ? "" : shown.call().method() + " " + shown.call().uri(),
+                remedy,
+                again + " --only " + one.id() + " --seed " + seed,
+                result.isBroken() && shown != null ? secrets.hide(Curl.of(withoutSecrets(shown.call()))) : null,
+                result.took(),
+                result.attempts().size(),
+                () -> wire(result));
+    }
+
+    /** A sentence of the run in the report's language, without secrets; {@code null} stays null. */
+    private String said(String sentence) {
+        return sentence == null ? null : wording.said(secrets.hide(sentence));
+    }
+
+    private HttpCall withoutSecrets(HttpCall call) {
+        return new HttpCall(
+                call.method(),
+                call.uri(),
+                call.headers().stream().map(secrets::hide).toList(),
+                call.body());
+    }
+
+    private List<WireLog> wire(CaseResult result) {
+        List<Attempt> attempts = result.attempts();
+        return IntStream.range(0, attempts.size())
+                .filter(i -> i < FIRST_CALLS || i == result.shown())
+                .mapToObj(i -> WireLog.of(attempts.get(i), secrets))
+                .toList();
+    }
+
+    private static Instant began(RunResult result) {
+        return result.results().stream()
+                .flatMap(one -> one.attempts().stream())
+                .map(Attempt::at)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pushback.contract.report;
+
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run in the words of reports: secrets are hidden, nothing is escaped yet.
+ *
+ * @param version the program's
+ * @param target the receiver's URL
+ * @param seed what the events were made from
+ * @param outcome what the run says as a whole
+ * @param headline what must be known first; empty if nothing
+ * @param notes what else must be known; a sentence each
+ * @param counts how often each verdict was given
+ * @param began when the first call went out; {@code null} if none did
+ * @param took the sum over all cases
+ * @param cases in the order of the contract
+ */
+public record RunReport(
+        String version,
+        String target,
+        long seed,
+        RunResult.Outcome outcome,
+        String headline,
+        List<String> notes,
+        Map<Verdict, Integer> counts,
+        Instant began,
+        Duration took,
+        List<CaseReport> cases) {
+
+    /** Copies the collections. */
+    public RunReport {
+        notes = List.copyOf(notes);
+        counts = Map.copyOf(counts);
+        cases = List.copyOf(cases);
+    }
+
+    /** How often this verdict was given. */
+    public int count(Verdict verdict) {
+        return counts.getOrDefault(verdict, 0);
+    }
+}

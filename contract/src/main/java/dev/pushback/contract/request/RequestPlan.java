@@ -1,0 +1,25 @@
+package dev.pushback.contract.request;
+
+import dev.pushback.emulator.http.Attempt;
+import java.util.List;
+
+/** What a case sends. Immutable; playing it twice sends the same twice. */
+public interface RequestPlan {
+
+    /**
+     * Sends everything and waits for what comes back, one attempt for each call, in the order of the calls; fewer where
+     * what came back makes the rest needless.
+     */
+    List<Attempt> play(CaseContext scene);
+
+    /** What would be sent, in order, without sending it. */
+    List<CallbackSpec> callbacks();
+
+    /** Whether callbacks go out at once, so that what others send at the same time would change what is seen. */
+    default boolean isAtOnce() {
+        return false;
+    }
+
+    /** What is sent, for people, such as "1 callback of 100 events". */
+    String describe();
+}

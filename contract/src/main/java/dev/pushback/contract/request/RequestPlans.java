@@ -1,0 +1,191 @@
+package dev.pushback.contract.request;
+
+import dev.pushback.emulator.Delivery;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Scripts of several callbacks. */
+public final class RequestPlans {
+
+    private RequestPlans() {}
+
+    /** One after the other, each when the one before has been answered. */
+    public static RequestPlan inTurn(CallbackSpec... callbacks) {
+        return new Several(
+                List.of(callbacks),
+                "one after the other",
+                (scene, specs) -> specs.stream()
+                        .map(spec -> scene.transport().send(spec.in(scene)).join())
+                        .toList());
+    }
+
+    /**
+     * One after the other until one is acknowledged, or the first is not even answered: to find out what the first one
+     * lacks.
+     */
+    public static RequestPlan untilAcknowledged(CallbackSpec... callbacks) {
+        return new Several(List.of(callbacks), "one after the other until one is acknowledged", (scene, specs) -> {
+            List<Attempt> attempts = new ArrayList<>();
+            for (CallbackSpec spec : specs) {
+                Attempt attempt = scene.transport().send(spec.in(scene)).join();
+                attempts.add(attempt);
+                if (!attempt.isAnswered() || Delivery.isAcknowledged(attempt)) {
+                    break;
+                }
+            }
+            return attempts;
+        });
+    }
+
+    /** The same callback, bit by bit the same body, several times in turn. */
+    public static RequestPlan again(int times, CallbackSpec callback) {
+        return inTurn(Collections.nCopies(times, callback).toArray(CallbackSpec[]::new));
+    }
+
+    /** All at once, each on a connection of its own. */
+    public static RequestPlan together(CallbackSpec... callbacks) {
+        return new AtOnce(new Several(
+                List.of(callbacks),
+                "at once",
+                (scene, specs) -> joined(specs.stream().map(spec -> spec.in(scene)).toList().stream()
+                        .map(scene.transport()::send))));
+    }
+
+    /** The same callback several times at once. */
+    public static RequestPlan copiesTogether(int copies, CallbackSpec callback) {
+        return together(Collections.nCopies(copies, callback).toArray(CallbackSpec[]::new));
+    }
+
+    /** One after the other on one kept connection. */
+    public static RequestPlan onOneConnection(CallbackSpec... callbacks) {
+        return new Several(List.of(callbacks), "on one connection", (scene, specs) -> {
+            try (Transport.Connection connection = scene.transport().connection()) {
+                return specs.stream()
+                        .map(spec -> connection.send(spec.in(scene)).join())
+                        .toList();
+            }
+        });
+    }
+
+    /** One after the other on one kept connection, which is idle for a while before each. */
+    public static RequestPlan onIdleConnection(Duration idle, CallbackSpec... callbacks) {
+        return new Several(
+                List.of(callbacks),
+                "on one connection, each after " + idle.toMillis() + " ms of silence",
+                (scene, specs) -> {
+                    try (Transport.Connection connection = scene.transport().connection()) {
+                        return specs.stream()
+                                .map(spec -> after(idle, () -> connection.send(spec.in(scene))))
+                                .toList();
+                    }
+                });
+    }
+
+    /** One after the other, each on a connection that is closed afterwards. */
+    public static RequestPlan onFreshConnections(CallbackSpec... callbacks) {
+        return new Several(
+                List.of(callbacks),
+                "on fresh connections",
+                (scene, specs) -> specs.stream().map(spec -> alone(scene, spec)).toList());
+    }
+
+    /** So many callbacks on so many connections at once, on each one after the other. */
+    public static RequestPlan spread(int connections, CallbackSpec... callbacks) {
+        return new AtOnce(new Several(
+                List.of(callbacks),
+                "on " + connections + " connections at once",
+                (scene, specs) -> spread(scene, specs, connections)));
+    }
+
+    /** So many callbacks, made from their index. */
+    public static CallbackSpec[] times(int count, IntFunction<CallbackSpec> callback) {
+        return IntStream.range(0, count).mapToObj(callback).toArray(CallbackSpec[]::new);
+    }
+
+    private static List<Attempt> spread(CaseContext scene, List<CallbackSpec> specs, int connections) {
+        List<Transport.Connection> open = IntStream.range(0, connections)
+                .mapToObj(i -> scene.transport().connection())
+                .toList();
+        try {
+            List<CompletableFuture<Attempt>> calls = new ArrayList<>();
+            for (int i = 0; i < specs.size(); i++) {
+                calls.add(open.get(i % connections).send(specs.get(i).in(scene)));
+            }
+            return joined(calls.stream());
+        } finally {
+            open.forEach(Transport.Connection::close);
+        }
+    }
+
+    private static Attempt alone(CaseContext scene, CallbackSpec spec) {
+        try (Transport.Connection connection = scene.transport().connection()) {
+            return connection.send(spec.in(scene)).join();
+        }
+    }
+
+    private static Attempt after(Duration idle, Supplier<CompletableFuture<Attempt>> call) {
+        return CompletableFuture.supplyAsync(
+                        call, CompletableFuture.delayedExecutor(idle.toMillis(), TimeUnit.MILLISECONDS))
+                .thenCompose(attempt -> attempt)
+                .join();
+    }
+
+    private static List<Attempt> joined(Stream<CompletableFuture<Attempt>> calls) {
+        return calls.toList().stream().map(CompletableFuture::join).toList();
+    }
+
+    @FunctionalInterface
+    private interface Playing {
+        List<Attempt> play(CaseContext scene, List<CallbackSpec> specs);
+    }
+
+    private record Several(List<CallbackSpec> callbacks, String how, Playing playing) implements RequestPlan {
+        @Override
+        public List<Attempt> play(CaseContext scene) {
+            return playing.play(scene, callbacks);
+        }
+
+        @Override
+        public String describe() {
+            List<String> kinds =
+                    callbacks.stream().map(CallbackSpec::describe).distinct().toList();
+            String what = kinds.size() == 1
+                    ? callbacks.size() + " times " + kinds.get(0)
+                    : kinds.stream().collect(Collectors.joining("; then "));
+            return what + ", " + how;
+        }
+    }
+
+    private record AtOnce(RequestPlan script) implements RequestPlan {
+        @Override
+        public List<Attempt> play(CaseContext scene) {
+            return script.play(scene);
+        }
+
+        @Override
+        public List<CallbackSpec> callbacks() {
+            return script.callbacks();
+        }
+
+        @Override
+        public boolean isAtOnce() {
+            return true;
+        }
+
+        @Override
+        public String describe() {
+            return script.describe();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pushback.contract.run;
+
+import dev.pushback.contract.expect.Finding;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Verdict;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.rule.Level;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One play of a case: what was sent, what came of it, and what the expectation finds.
+ *
+ * @param contractCase the case
+ * @param finding what is found
+ * @param attempts what was sent and what came of it, in order
+ * @param took how long the play took
+ */
+record CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> attempts, Duration took) {
+
+    boolean isKept() {
+        return finding.isKept();
+    }
+
+    boolean isBroken() {
+        return finding.isBroken();
+    }
+
+    /** The attempt that shows the finding. */
+    Attempt shown() {
+        return attempts.get(Math.min(finding.index(), attempts.size() - 1));
+    }
+
+    /** Whether the rule is not kept because no whole reply came, which a machine out of breath can cause too. */
+    boolean isSilent() {
+        return !isKept() && !attempts.isEmpty() && !shown().isAnswered();
+    }
+
+    /** The result that this play by itself makes. */
+    CaseResult result(boolean strict) {
+        if (finding.isKept()) {
+            return new CaseResult(contractCase, Verdict.PASSED, resends(), null, null, 0, attempts, took);
+        }
+        if (!finding.isBroken()) {
+            return new CaseResult(
+                    contractCase, Verdict.SKIPPED, finding.actual(), null, null, finding.index(), attempts, took);
+        }
+        Verdict verdict = strict || contractCase.level() == Level.MUST ? Verdict.FAILED : Verdict.WARNED;
+        return new CaseResult(
+                contractCase, verdict, null, finding.expected(), finding.actual(), finding.index(), attempts, took);
+    }
+
+    /** One call may meet a connection that is just being closed. */
+    private String resends() {
+        long resent = attempts.stream().filter(Attempt::wasResent).count();
+        return resent < 2
+                ? null
+                : resent + " of " + attempts.size()
+                        + " calls had to be sent again: the receiver closed a kept connection without a reply";
+    }
+}

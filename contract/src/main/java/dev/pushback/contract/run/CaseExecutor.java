@@ -1,0 +1,138 @@
+package dev.pushback.contract.run;
+
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.expect.Finding;
+import dev.pushback.contract.expect.StorageExpectations;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.CaseContext;
+import dev.pushback.contract.request.RequestPlan;
+import dev.pushback.contract.request.RequestPlans;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Transport;
+import dev.pushback.schema.Signature;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** Plays cases, once each time it is asked. Safe for any number of threads. */
+final class CaseExecutor {
+
+    private static final RequestPlan PLAINEST = CallbackSpec.callback();
+
+    private final CaseContext scene;
+    private final ReceiverProbe probe;
+    private final AtomicInteger again = new AtomicInteger();
+
+    CaseExecutor(RunOptions options, Transport transport) {
+        probe = options.probe();
+        scene = new CaseContext(
+                options.url(),
+                options.sdkAppId(),
+                options.token(),
+                options.headers(),
+                options.seed(),
+                "base",
+                options.clock(),
+                transport);
+    }
+
+    /** Plays a case with the events that the seed gives it. */
+    CaseExecution play(ContractCase contractCase) {
+        return play(contractCase, place(contractCase));
+    }
+
+    /** Where a case is played for the first time. */
+    CaseContext place(ContractCase contractCase) {
+        return scene.of(contractCase.id());
+    }
+
+    /** Plays a case while others are played; what takes patience to judge is left open. */
+    CaseExecution playBeside(ContractCase contractCase) {
+        long start = System.nanoTime();
+        List<Attempt> attempts = contractCase.script().play(place(contractCase));
+        Finding finding = contractCase.expectation().judgeBriefly(attempts, probe);
+        return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Plays a case with other events, so that a receiver that knows duplicates does not take it for one. */
+    CaseExecution playAgain(ContractCase contractCase) {
+        return play(contractCase, fresh(contractCase.id()));
+    }
+
+    /** Sends the plainest callback, each time with another event. */
+    Attempt sendPlainest() {
+        return PLAINEST.play(fresh("base")).get(0);
+    }
+
+    /** Sends the plainest callback signed for another second, so far from now, on a connection of its own. */
+    Attempt sendPlainest(Duration fromNow) {
+        return RequestPlans.onFreshConnections(CallbackSpec.callback().signedAt(fromNow))
+                .play(fresh("base"))
+                .get(0);
+    }
+
+    /**
+     * Whether of two callbacks with the same Sign only the first is taken, and callbacks with a Sign of their own are. Asked
+     * at uneven distances, so that a receiver that fails now and then is not taken for one that remembers Signs.
+     */
+    boolean isSignTakenOnce() {
+        return scene.token() != null
+                && isTakenOnce(-3)
+                && areTakenApart(-4, 3)
+                && isTakenOnce(-7)
+                && areTakenApart(-8, 5)
+                && isTakenOnce(-13)
+                && isTakenOnce(-14)
+                && isTakenOnce(-15);
+    }
+
+    private boolean areTakenApart(int seconds, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> sendPlainest(Duration.ofSeconds(seconds - i)))
+                .allMatch(Expectations::acknowledges);
+    }
+
+    private boolean isTakenOnce(int seconds) {
+        CaseContext one = scene.of("base" + seconds);
+        CallbackSpec spec = CallbackSpec.callback()
+                .signed(
+                        "the same Sign",
+                        place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
+        List<Attempt> both =
+                RequestPlans.onFreshConnections(spec, spec.recipientsFrom(1)).play(one);
+        return Expectations.acknowledges(both.get(0)) && !Expectations.acknowledges(both.get(1));
+    }
+
+    /** Whether the probe shows nothing of the plainest callback, though it was acknowledged; asked twice. */
+    boolean storesNothing() {
+        return isPlainestLost() && isPlainestLost();
+    }
+
+    private boolean isPlainestLost() {
+        return StorageExpectations.nothingLost()
+                .judge(List.of(sendPlainest()), probe)
+                .isBroken();
+    }
+
+    /** Sends so many plain callbacks at once, each with an event of its own. */
+    List<Attempt> sendPlainest(int atOnce) {
+        return RequestPlans.together(
+                        RequestPlans.times(atOnce, i -> CallbackSpec.callback().recipientsFrom(i)))
+                .play(fresh("base"));
+    }
+
+    /** A place for further callbacks of a case, with events of their own each time. */
+    CaseContext fresh(String caseId) {
+        return scene.of(caseId + "#" + again.incrementAndGet());
+    }
+
+    private CaseExecution play(ContractCase contractCase, CaseContext place) {
+        long start = System.nanoTime();
+        List<Attempt> attempts = contractCase.script().play(place);
+        Finding finding = contractCase.expectation().judge(attempts, probe);
+        return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
+    }
+}

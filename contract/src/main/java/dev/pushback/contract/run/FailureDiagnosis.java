@@ -1,0 +1,80 @@
+package dev.pushback.contract.run;
+
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.shrink.CrossCallbackProbe;
+import dev.pushback.contract.shrink.ShrinkLimits;
+import dev.pushback.contract.shrink.Shrinker;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.Reply;
+import dev.pushback.schema.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Has a batch shrunk that should have been acknowledged, and was not; bounded for the run as a whole. */
+final class FailureDiagnosis {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** Enough for three times the most callbacks that are asked about. */
+    private static final ShrinkLimits COMPANY = new ShrinkLimits(100, Duration.ofSeconds(5));
+
+    private final CaseExecutor player;
+    private Duration left = LIMIT;
+
+    FailureDiagnosis(CaseExecutor player) {
+        this.player = player;
+    }
+
+    /** What of the batch matters, in words; empty if there is nothing to say. */
+    Optional<String> explain(CaseResult broken) {
+        ContractCase contractCase = broken.contractCase();
+        List<CallbackSpec> callbacks = contractCase.script().callbacks();
+        boolean canBeSaid = !contractCase.judgesBase()
+                && !contractCase.needs().contains(Need.PROBE)
+                && callbacks.size() == broken.attempts().size()
+                && !left.isNegative()
+                && asksForAcknowledgement(broken);
+        if (!canBeSaid) {
+            return Optional.empty();
+        }
+        long start = System.nanoTime();
+        Shrinker shrinker = new Shrinker(
+                callbacks.get(broken.shown()),
+                broken.shownAttempt(),
+                () -> player.fresh(contractCase.id()),
+                ShrinkLimits.USUAL.within(left));
+        Optional<String> found = shrinker.explain()
+                .or(() -> new CrossCallbackProbe(
+                                contractCase.script(),
+                                broken.shown(),
+                                () -> player.fresh(contractCase.id()),
+                                COMPANY.within(left))
+                        .explain());
+        left = left.minusNanos(System.nanoTime() - start);
+        return found;
+    }
+
+    /**
+     * Whether the case asks that valid callbacks be acknowledged: it would be kept if all of them had been, and broken if
+     * all of them had been refused.
+     */
+    private static boolean asksForAcknowledgement(CaseResult broken) {
+        return !Expectations.acknowledges(broken.shownAttempt())
+                && isKept(broken, Reply.ok())
+                && !isKept(broken, Reply.failure("no"));
+    }
+
+    private static boolean isKept(CaseResult broken, Reply answer) {
+        HttpReply reply = new HttpReply(200, List.of(), Wire.encode(answer), true);
+        List<Attempt> imagined = broken.attempts().stream()
+                .map(attempt -> new Attempt(attempt.call(), attempt.at(), attempt.took(), reply, null, ""))
+                .toList();
+        return broken.contractCase().expectation().judge(imagined).isKept();
+    }
+}

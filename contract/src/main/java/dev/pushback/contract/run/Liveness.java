@@ -1,0 +1,73 @@
+package dev.pushback.contract.run;
+
+import dev.pushback.contract.expect.AttemptSummary;
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks, after a case has failed, whether the receiver still takes the plainest callback.
+ *
+ * <p>It is asked several times before anything is concluded, with a pause between: what restarts, or still works off what
+ * it was sent, is given the time for it.
+ */
+final class Liveness {
+
+    private static final int TRIES = 4;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /**
+     * Far from the seconds that callbacks were signed for lately, which a guard may remember; and not on a connection of
+     * theirs, which may be all that is broken.
+     */
+    private static final Duration ELSEWHEN = Duration.ofSeconds(-20);
+
+    private final CaseExecutor player;
+
+    Liveness(CaseExecutor player) {
+        this.player = player;
+    }
+
+    /** What is wrong with the receiver since a case; {@code null} if it takes the plainest callback as before. */
+    Ailment look() {
+        Attempt last = null;
+        for (int i = 0; i < TRIES; i++) {
+            if (i > 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+            last = i == 0 ? player.sendPlainest() : player.sendPlainest(ELSEWHEN.minusSeconds(i));
+            if (Expectations.acknowledges(last)) {
+                return null;
+            }
+        }
+        return new Ailment(last, TRIES);
+    }
+
+    /**
+     * A receiver that no longer takes what it took at first.
+     *
+     * @param attempt the last answer to the plainest callback
+     * @param tries how often it was asked
+     */
+    record Ailment(Attempt attempt, int tries) {
+
+        /** Whether nothing is answered any more. */
+        boolean isDeath() {
+            return !attempt.isAnswered();
+        }
+
+        /** Whether it is still there, but gives no answer in time. */
+        boolean isStandstill() {
+            return isDeath() && attempt.failure() == Failure.TIMEOUT;
+        }
+
+        /** What happened, as half a sentence about the receiver. */
+        String words() {
+            String fall = isStandstill() ? "no longer answers" : "died";
+            String what = isDeath() ? fall : "no longer acknowledges even the plainest callback";
+            return what + ": " + AttemptSummary.of(attempt) + " (asked " + tries + " times)";
+        }
+    }
+}

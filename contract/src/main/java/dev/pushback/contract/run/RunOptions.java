@@ -1,0 +1,203 @@
+package dev.pushback.contract.run;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.contract.model.KnownFailures;
+import dev.pushback.contract.model.Need;
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.target.CallbackUrl;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a run is made.
+ *
+ * @param url the receiver
+ * @param sdkAppId the receiver's app, above 0
+ * @param token the receiver's token; {@code null} leaves callbacks unsigned and the signature unjudged
+ * @param headers what every call carries besides
+ * @param seed the same seed makes the same events
+ * @param strict whether SHOULD counts as MUST, and a skip as a failure
+ * @param maxFailures after so many failures the rest is skipped; 0 for no end
+ * @param knownFailures what is known to fail
+ * @param probe tells what the receiver stores; {@code null} leaves that unjudged
+ * @param clock for the times of events and signatures
+ * @param transport how calls are carried
+ */
+public record RunOptions(
+        CallbackUrl url,
+        long sdkAppId,
+        String token,
+        List<Header> headers,
+        long seed,
+        boolean strict,
+        int maxFailures,
+        KnownFailures knownFailures,
+        ReceiverProbe probe,
+        Clock clock,
+        TransportOptions transport) {
+
+    /** The app id of the page's sample. */
+    public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
+
+    /** Checks what must be there, and copies the list. */
+    public RunOptions {
+        requireNonNull(url, "url");
+        headers = List.copyOf(headers);
+        headers.forEach(Header::requireOwn);
+        requireNonNull(knownFailures, "knownFailures");
+        requireNonNull(clock, "clock");
+        requireNonNull(transport, "transport");
+        if (sdkAppId < 1) {
+            throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
+        }
+        if (token != null && token.isEmpty()) {
+            throw new IllegalArgumentException("token must not be empty; leave it out to send without Sign");
+        }
+        if (maxFailures < 0) {
+            throw new IllegalArgumentException("maxFailures must not be below 0, was " + maxFailures);
+        }
+    }
+
+    /** The sample's app, no token, seed 1, the system's clock. */
+    public static RunOptions of(CallbackUrl url) {
+        return builder(url).build();
+    }
+
+    /** The options of {@link #of}, to be altered. */
+    public static Builder builder(CallbackUrl url) {
+        return new Builder(url);
+    }
+
+    /** These options, to be altered. */
+    public Builder but() {
+        return new Builder(this);
+    }
+
+    /** What cases may need that is there. */
+    Set<Need> met() {
+        Set<Need> met = EnumSet.noneOf(Need.class);
+        if (token != null) {
+            met.add(Need.TOKEN);
+        }
+        if (probe != null) {
+            met.add(Need.PROBE);
+        }
+        return met;
+    }
+
+    /** Leaves out the token. */
+    @Override
+    public String toString() {
+        return "RunOptions[" + url + ", sdkAppId " + sdkAppId + ", seed " + seed + (strict ? ", strict]" : "]");
+    }
+
+    /** Sets one option after the other; what is not set keeps its default. Not safe for several threads. */
+    public static final class Builder {
+        private final CallbackUrl url;
+        private long sdkAppId = SAMPLE_SDK_APP_ID;
+        private String token;
+        private List<Header> headers = List.of();
+        private long seed = 1;
+        private boolean strict;
+        private int maxFailures;
+        private KnownFailures knownFailures = KnownFailures.none();
+        private ReceiverProbe probe;
+        private Clock clock = Clock.systemUTC();
+        private TransportOptions transport = TransportOptions.defaults();
+
+        private Builder(CallbackUrl url) {
+            this.url = url;
+        }
+
+        private Builder(RunOptions from) {
+            url = from.url;
+            sdkAppId = from.sdkAppId;
+            token = from.token;
+            headers = from.headers;
+            seed = from.seed;
+            strict = from.strict;
+            maxFailures = from.maxFailures;
+            knownFailures = from.knownFailures;
+            probe = from.probe;
+            clock = from.clock;
+            transport = from.transport;
+        }
+
+        /** See {@link RunOptions#sdkAppId()}. */
+        public Builder sdkAppId(long value) {
+            sdkAppId = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#token()}. */
+        public Builder token(String value) {
+            token = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#headers()}. */
+        public Builder headers(List<Header> value) {
+            headers = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#seed()}. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#strict()}. */
+        public Builder strict(boolean value) {
+            strict = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#maxFailures()}. */
+        public Builder maxFailures(int value) {
+            maxFailures = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#knownFailures()}. */
+        public Builder knownFailures(KnownFailures value) {
+            knownFailures = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#probe()}. */
+        public Builder probe(ReceiverProbe value) {
+            probe = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#clock()}. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#transport()}. */
+        public Builder transport(TransportOptions value) {
+            transport = value;
+            return this;
+        }
+
+        /**
+         * The options.
+         *
+         * @throws IllegalArgumentException if {@code sdkAppId} is below 1, {@code token} is empty, a header is not for the
+         *     user to give, or {@code maxFailures} is below 0
+         */
+        public RunOptions build() {
+            return new RunOptions(
+                    url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport);
+        }
+    }
+}

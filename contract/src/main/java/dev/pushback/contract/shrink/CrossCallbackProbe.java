@@ -1,0 +1,128 @@
+package dev.pushback.contract.shrink;
+
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.CaseContext;
+import dev.pushback.contract.request.RequestPlan;
+import dev.pushback.contract.shrink.Budget.Answer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Finds out why several callbacks are not acknowledged though each of them is when it comes alone, and says it in words.
+ *
+ * <p>Sends each alone with events of its own, some if there are many; then these again with the events that they share,
+ * one after the other, each on a connection of its own; if that fails too, in reverse order. For one thread, once.
+ */
+public final class CrossCallbackProbe {
+
+    private static final int MOST_ALONE = 20;
+
+    private final RequestPlan script;
+    private final int shown;
+    private final Supplier<CaseContext> scenes;
+    private final Budget budget;
+
+    /**
+     * Prepares; nothing is sent yet.
+     *
+     * @param script what is not acknowledged
+     * @param shown the callback that was not, from 0
+     * @param scenes where to send, another place with other events for each call
+     * @param effort how much may be spent
+     */
+    public CrossCallbackProbe(RequestPlan script, int shown, Supplier<CaseContext> scenes, ShrinkLimits effort) {
+        this.script = script;
+        this.shown = shown;
+        this.scenes = scenes;
+        this.budget = new Budget(effort);
+    }
+
+    /** What it is about their coming together, and with how many callbacks that was found; empty if nothing. */
+    public Optional<String> explain() {
+        List<CallbackSpec> all = script.callbacks();
+        if (all.size() < 2 || !isAcknowledgedAlone(all.get(shown))) {
+            return Optional.empty();
+        }
+        List<CallbackSpec> asked = asked(all);
+        if (!asked.stream().filter(one -> one != all.get(shown)).allMatch(this::isAcknowledgedAlone)) {
+            return script.isAtOnce() || budget.isSpent()
+                    ? Optional.empty()
+                    : found("the callback is acknowledged when it comes alone: what comes before it matters");
+        }
+        String each = asked.size() == all.size() ? "each of the " : asked.size() + " of the ";
+        String verb = asked.size() == all.size() ? " callbacks is" : " callbacks are";
+        return found(each + all.size() + verb + " acknowledged alone; together they are not" + hint(asked));
+    }
+
+    private String hint(List<CallbackSpec> asked) {
+        return switch (inTurn(asked)) {
+            case UNKNOWN -> "";
+            case ACKNOWLEDGED ->
+                script.isAtOnce()
+                        ? ": one after the other they are, so it matters that they come at once"
+                        : ": each on a connection of its own they are, so it matters that a connection is kept";
+            case REFUSED -> ofOrder(asked);
+        };
+    }
+
+    private String ofOrder(List<CallbackSpec> all) {
+        List<Set<Map<String, Object>>> events = events(all);
+        if (events.stream().distinct().count() == 1) {
+            return ": it is the same one, and is not acknowledged when it comes again";
+        }
+        Set<Map<String, Object>> before = new HashSet<>();
+        if (!events.stream().flatMap(Set::stream).allMatch(before::add)) {
+            return ": they share events, which are not acknowledged when they come again";
+        }
+        List<CallbackSpec> reversed = new ArrayList<>(all);
+        Collections.reverse(reversed);
+        return inTurn(reversed) == Answer.ACKNOWLEDGED
+                ? ": in reverse order they are, so it is the order that matters"
+                : ", nor one after the other";
+    }
+
+    /** The events of each callback, if they are played in one place. */
+    private List<Set<Map<String, Object>>> events(List<CallbackSpec> all) {
+        CaseContext scene = scenes.get();
+        return all.stream()
+                .map(spec -> CandidateBatch.read(spec.in(scene).body()))
+                .map(batch -> batch.<Set<Map<String, Object>>>map(read -> new HashSet<>(read.events()))
+                        .orElseGet(Set::of))
+                .toList();
+    }
+
+    private Answer inTurn(List<CallbackSpec> callbacks) {
+        CaseContext scene = scenes.get();
+        for (CallbackSpec callback : callbacks) {
+            Answer answer = budget.sendApart(scene, callback.in(scene));
+            if (answer != Answer.ACKNOWLEDGED) {
+                return answer;
+            }
+        }
+        return Answer.ACKNOWLEDGED;
+    }
+
+    private boolean isAcknowledgedAlone(CallbackSpec callback) {
+        CaseContext scene = scenes.get();
+        return budget.sendApart(scene, callback.in(scene)) == Answer.ACKNOWLEDGED;
+    }
+
+    /** The first ones in their order, the one that was not acknowledged among them. */
+    private List<CallbackSpec> asked(List<CallbackSpec> all) {
+        List<CallbackSpec> asked = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_ALONE)));
+        if (shown >= asked.size()) {
+            asked.set(asked.size() - 1, all.get(shown));
+        }
+        return asked;
+    }
+
+    private Optional<String> found(String what) {
+        return Optional.of(what + "; " + budget.told());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pushback.contract.shrink;
+
+import dev.pushback.contract.shrink.Budget.Answer;
+import dev.pushback.contract.shrink.Trials.Material;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out whether it is the size that matters: how many events, or how many bytes. */
+final class SizeProbe {
+
+    private static final int SPREAD = 20;
+    private static final int LARGE = 8_000;
+
+    private final Trials trials;
+    private final String refuses;
+
+    SizeProbe(Trials trials, String refuses) {
+        this.trials = trials;
+        this.refuses = refuses;
+    }
+
+    /** What size has to do with it; empty if nothing. Expects that one plain event is acknowledged. */
+    Optional<String> explain(Material failing) {
+        int count = failing.failing().events().size();
+        if (count > 1 && plain(count) == Answer.REFUSED) {
+            return Optional.of(ofPlain(count));
+        }
+        int bytes = failing.call().body().length;
+        return bytes > LARGE ? ofBytes(Math.max(count, SPREAD), bytes) : Optional.empty();
+    }
+
+    private String ofPlain(int count) {
+        Bisection.Limit limit = Bisection.limit(1, count, 1, events -> plain((int) events));
+        long bytes = plainBytes((int) limit.bad());
+        if (padded((int) limit.good(), bytes) == Answer.REFUSED) {
+            return ofBody((int) limit.good(), bytes);
+        }
+        String between = limit.isExact() ? "" : "; between them was not tried";
+        return "acknowledges up to " + Phrases.events(limit.good()) + " a callback, plain ones, " + refuses + " "
+                + limit.bad() + " and more" + between;
+    }
+
+    /** Whether plain events, padded to as many bytes, are refused too, though no event by itself is too long. */
+    private Optional<String> ofBytes(int count, int bytes) {
+        boolean isSize = bytes > 1.3 * plainBytes(count)
+                && plain(count) == Answer.ACKNOWLEDGED
+                && padded(count, bytes) == Answer.REFUSED
+                && padded(1, bytes / count) == Answer.ACKNOWLEDGED;
+        return isSize ? Optional.of(ofBody(count, bytes)) : Optional.empty();
+    }
+
+    private String ofBody(int count, long bad) {
+        Bisection.Limit limit =
+                Bisection.limit(plainBytes(count), bad, Math.max(bad / 100, count), bytes -> padded(count, bytes));
+        return refuses + " bodies above about " + Phrases.kilobytes(limit.good()) + ", whatever the events ("
+                + Phrases.bytes(limit.good()) + " acknowledged, " + Phrases.bytes(limit.bad()) + " not)";
+    }
+
+    private Answer plain(int count) {
+        return trials.sendMade(material -> material.failing().with(material.plain(count)));
+    }
+
+    private long plainBytes(int count) {
+        Material material = trials.material();
+        return material.failing().with(material.plain(count)).bytes().length;
+    }
+
+    private Answer padded(int count, long bytes) {
+        return trials.sendMade(material -> pad(material.failing().with(material.plain(count)), bytes));
+    }
+
+    /** Lengthens the last text of each event until the body has so many bytes. */
+    private static CandidateBatch pad(CandidateBatch plain, long bytes) {
+        long missing = Math.max(0, bytes - plain.bytes().length);
+        int count = plain.events().size();
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> event = new LinkedHashMap<>(plain.events().get(i));
+            String last = event.keySet().stream()
+                    .filter(name -> event.get(name) instanceof String)
+                    .reduce((one, other) -> other)
+                    .orElseThrow();
+            int share = (int) (missing / count + (i < missing % count ? 1 : 0));
+            event.put(last, event.get(last) + "x".repeat(share));
+            events.add(event);
+        }
+        return plain.with(events);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.pushback.contract.expect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.probe.ProbeException;
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.probe.StoredEvent;
+import dev.pushback.contract.probe.StoredState;
+import dev.pushback.emulator.http.Attempt;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class StorageExpectationsTest {
+
+    private static final StoredEvent FAILED = new StoredEvent(null, 3, null, 1, 410, "gone", null);
+
+    @Test
+    void withoutAProbeThereIsNothingToJudgeBy() {
+        Finding finding = StorageExpectations.storedOnce().judge(List.of(sent("u1", 1)), null);
+        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(finding.actual()).contains("--probe");
+    }
+
+    @Test
+    void whatWasNotAcknowledgedNeedNotBeStored() {
+        Finding finding = StorageExpectations.nothingLost().judge(List.of(Attempts.refused()), stores());
+        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+    }
+
+    @Test
+    void aProbeThatCannotTellLeavesItOpen() {
+        ReceiverProbe broken = (task, account) -> {
+            throw new ProbeException("the probe answered HTTP 500");
+        };
+        assertThat(StorageExpectations.nothingLost()
+                        .judge(List.of(sent("u1", 1)), broken)
+                        .actual())
+                .isEqualTo("the probe answered HTTP 500");
+    }
+
+    @Test
+    void anEventStoredTwiceIsTold() {
+        assertThat(judge(StorageExpectations.storedOnce(), stores(FAILED, FAILED), sent("u1", 1)))
+                .isEqualTo(Finding.broken("1 stored event for u1", "2 stored events"));
+        assertThat(judge(StorageExpectations.storedOnce(), stores(FAILED), sent("u1", 1), sent("u1", 1)))
+                .isEqualTo(Finding.kept());
+    }
+
+    @Test
+    void aLostEventIsTold() {
+        assertThat(judge(StorageExpectations.nothingLost(), stores(), sent("u1", 1))
+                        .actual())
+                .isEqualTo("nothing is");
+        assertThat(judge(StorageExpectations.nothingLost(), stores(FAILED), sent("u1", 1)))
+                .isEqualTo(Finding.kept());
+    }
+
+    @Test
+    void anotherVendorsReasonIsTold() {
+        StoredEvent other = new StoredEvent(null, 2, null, 1, 410, "gone", null);
+        Finding finding = judge(StorageExpectations.storedAsSent(), stores(other), sent("u1", 1));
+        assertThat(finding.expected())
+                .contains("PushPlatform 3")
+                .contains("ErrCode 410")
+                .contains("\"gone\" for u1");
+        assertThat(finding.actual()).contains("PushPlatform 2");
+    }
+
+    @Test
+    void aStageThatWentBackIsTold() {
+        ReceiverProbe backwards = (task, account) -> new StoredState(1, List.of(FAILED));
+        assertThat(judge(StorageExpectations.furthestStage(), backwards, sent("u1", 3), sent("u1", 1)))
+                .isEqualTo(Finding.broken("stage 3 for u1", "stage 1"));
+        assertThat(judge(StorageExpectations.furthestStage(), backwards, sent("u1", 1)))
+                .isEqualTo(Finding.kept());
+    }
+
+    @Test
+    void aForgeryThatIsStoredIsTold() {
+        Attempt forgery = sent("forged", 1);
+        Attempt right = sent("u1", 1);
+        Finding finding = judge(StorageExpectations.firstNotStored(), stores(FAILED), forgery, right);
+        assertThat(finding.expected()).isEqualTo("nothing stored for forged");
+        ReceiverProbe onlyRight = (task, account) ->
+                account.equals("u1") ? stores(FAILED).of(task, account) : new StoredState(0, List.of());
+        assertThat(judge(StorageExpectations.firstNotStored(), onlyRight, forgery, right))
+                .isEqualTo(Finding.kept());
+    }
+
+    @Test
+    void aForgeryIsOnlyJudgedBesideARightCallbackThatWorks() {
+        Attempt forgery = sent("forged", 1);
+        Finding refused = judge(StorageExpectations.firstNotStored(), stores(), forgery, Attempts.refused());
+        assertThat(refused.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(refused.actual()).startsWith("the right callback is not acknowledged");
+        assertThat(judge(StorageExpectations.firstNotStored(), stores(FAILED), Attempts.replied(429, ""), sent("u1", 1))
+                        .kind())
+                .isEqualTo(Finding.Kind.OPEN);
+        assertThat(judge(StorageExpectations.firstNotStored(), stores(), forgery, sent("u1", 1)))
+                .isEqualTo(
+                        Finding.open("nothing is stored of the right callback that came last: does the probe look where"
+                                + " the receiver stores, and does it store within 2 s?"));
+    }
+
+    @Test
+    void eachRecipientHasAFurthestStageOfItsOwn() {
+        ReceiverProbe right = (task, account) -> new StoredState(account.equals("u1") ? 3 : 1, List.of(FAILED));
+        assertThat(judge(StorageExpectations.furthestStage(), right, sent("u1", 3), sent("u2", 1)))
+                .isEqualTo(Finding.kept());
+        ReceiverProbe shared = (task, account) -> new StoredState(3, List.of(FAILED));
+        assertThat(judge(StorageExpectations.furthestStage(), shared, sent("u1", 3), sent("u2", 1)))
+                .isEqualTo(Finding.broken("stage 1 for u2", "stage 3"));
+    }
+
+    @Test
+    void withoutPatienceIsLookedOnce() {
+        AtomicInteger looks = new AtomicInteger();
+        ReceiverProbe empty = (task, account) -> {
+            looks.incrementAndGet();
+            return new StoredState(0, List.of());
+        };
+        assertThat(judge(StorageExpectations.nothingLost(), empty, sent("u1", 1))
+                        .isBroken())
+                .isTrue();
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void workThatComesAfterTheAnswerIsWaitedFor() {
+        AtomicInteger looks = new AtomicInteger();
+        ReceiverProbe later = (task, account) ->
+                looks.incrementAndGet() < 3 ? new StoredState(0, List.of()) : new StoredState(1, List.of(FAILED));
+        assertThat(judge(StorageExpectations.storedOnce(), StorageExpectation.PATIENCE, later, sent("u1", 1)))
+                .isEqualTo(Finding.kept());
+    }
+
+    @Test
+    void aSecondCopyThatComesLaterIsSeen() {
+        AtomicInteger looks = new AtomicInteger();
+        ReceiverProbe doubled = (task, account) -> looks.incrementAndGet() == 1
+                ? new StoredState(1, List.of(FAILED))
+                : new StoredState(1, List.of(FAILED, FAILED));
+        assertThat(judge(StorageExpectations.storedOnce(), doubled, sent("u1", 1))
+                        .actual())
+                .isEqualTo("2 stored events");
+    }
+
+    private static Finding judge(Expectation expectation, ReceiverProbe probe, Attempt... attempts) {
+        return judge(expectation, Duration.ZERO, probe, attempts);
+    }
+
+    private static Finding judge(Expectation expectation, Duration patience, ReceiverProbe probe, Attempt... attempts) {
+        return ((StorageExpectation) expectation).judge(List.of(attempts), probe, patience);
+    }
+
+    private static ReceiverProbe stores(StoredEvent... events) {
+        return (task, account) -> new StoredState(events.length == 0 ? 0 : 1, Arrays.asList(events));
+    }
+
+    private static Attempt sent(String account, int stage) {
+        return Attempts.acknowledging("{\"Events\":[{\"TaskId\":\"t1\",\"To_Account\":\"" + account
+                + "\",\"PushPlatform\":3,\"PushStage\":" + stage
+                + ",\"ErrCode\":410,\"ErrInfo\":\"gone\",\"New\":1}]}");
+    }
+}

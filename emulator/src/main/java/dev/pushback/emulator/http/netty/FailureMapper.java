@@ -1,0 +1,87 @@
+package dev.pushback.emulator.http.netty;
+
+import dev.pushback.emulator.http.Failure;
+import io.netty.channel.ChannelException;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.TooLongFrameException;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.util.regex.Pattern;
+
+/** Names what went wrong. */
+final class FailureMapper {
+
+    /** What Netty's native transport puts before the words of the system. */
+    private static final Pattern SYSTEM_CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed( with error\\(-?\\d+\\))?: ");
+
+    private FailureMapper() {}
+
+    /** Why no connection came about. */
+    static Failure ofConnecting(Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return Failure.DNS;
+        }
+        if (words(cause).startsWith("Connection reset")) {
+            return Failure.RESET; // accepted and reset at once, sooner than we could see that it was open
+        }
+        return cause instanceof IOException ? Failure.REFUSED : Failure.OTHER;
+    }
+
+    /** Why what came is no reply. */
+    static Failure ofDecoding(Throwable cause, boolean looksLikeHttp) {
+        if (!looksLikeHttp) {
+            return Failure.NOT_HTTP; // however long it is: decoders differ in how much of it they look at
+        }
+        if (cause instanceof TooLongFrameException) {
+            return Failure.TOO_LARGE;
+        }
+        return cause instanceof PrematureChannelClosureException ? Failure.TRUNCATED : Failure.NOT_HTTP;
+    }
+
+    /** Why reading ended. */
+    static Failure ofReading(Throwable cause, boolean begun) {
+        if (TlsFailures.isOne(cause)) {
+            return begun ? Failure.TRUNCATED : Failure.TLS;
+        }
+        if (cause instanceof IOException) {
+            return begun ? Failure.TRUNCATED : Failure.RESET;
+        }
+        return Failure.OTHER;
+    }
+
+    /** What became of connecting there. */
+    static String words(Throwable cause, Origin origin) {
+        if (cause instanceof UnknownHostException) {
+            return origin.host() + " has no address";
+        }
+        String words = words(cause);
+        return words.startsWith("Connection refused") ? "nobody listens at " + origin.authority() : words;
+    }
+
+    /** What became of a call that a kept connection had lost. */
+    static String notSentAgain(Failure why, String words) {
+        return "the kept connection was gone; sending again, " + why.words() + (words.isEmpty() ? "" : ": " + words);
+    }
+
+    /** The words of the cause. */
+    static String words(Throwable cause) {
+        if (TlsFailures.isOne(cause)) {
+            return TlsFailures.words(cause);
+        }
+        if (cause instanceof ClosedChannelException) {
+            return "the connection is closed";
+        }
+        if (cause instanceof ChannelException && cause.getCause() != null) {
+            return words(cause.getCause()); // no socket to be had, wrapped by how the channel is made
+        }
+        if (cause instanceof InvocationTargetException wrapped) {
+            return words(wrapped.getCause());
+        }
+        String message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : SYSTEM_CALL.matcher(message).replaceFirst("");
+    }
+}

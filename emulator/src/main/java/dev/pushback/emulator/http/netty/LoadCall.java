@@ -1,0 +1,187 @@
+package dev.pushback.emulator.http.netty;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.pushback.emulator.http.Failure;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
+
+/**
+ * A callback on its way, with a buffer that is used again for the next one.
+ *
+ * <p>Shape: the buffer holds the body at a fixed place, with room before it for the head, so that head and body go out as
+ * one piece, and again with another head when the callback is retried.
+ *
+ * <p>Threads: whoever fills it hands it over to {@link LoadClient#execute}; from then on it belongs to the event loop.
+ */
+public abstract class LoadCall {
+
+    /** The status when there is none. */
+    public static final int NO_STATUS = 0;
+
+    private static final int HEAD_ROOM = 1024;
+    // Of our own, so that neither its settings nor leak detection reach into the user's Netty.
+    private static final ByteBufAllocator MEMORY = new UnpooledByteBufAllocator(true, true);
+    private static final byte[] NOTHING = {};
+
+    private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
+    private int bodyStart;
+    private int length;
+    private Failure lost;
+    private boolean resent;
+    private String fixedQuery;
+    private String query = "";
+
+    private int status;
+    private byte[] reply = NOTHING;
+    private Failure failure;
+    private String detail = "";
+
+    /** What happens when this call has ended, on the event loop; the connection is free again. */
+    protected abstract void ended();
+
+    /** Takes over a body, which may be overwritten afterwards, and forgets all that was before. */
+    public final void fill(byte[] source, int bodyLength) {
+        if (buffer.refCnt() != 1 || buffer.capacity() < HEAD_ROOM + bodyLength) {
+            release();
+            buffer = MEMORY.directBuffer(HEAD_ROOM + bodyLength + bodyLength / 4);
+        }
+        bodyStart = HEAD_ROOM;
+        length = bodyLength;
+        fixedQuery = null;
+        resent = false;
+        buffer.setBytes(bodyStart, source, 0, bodyLength);
+    }
+
+    /** Makes further attempts go out with this query, as it is. */
+    public final void keepQuery(String asItIs) {
+        fixedQuery = asItIs;
+    }
+
+    /** The query that went out last, as it stands behind the {@code ?}. */
+    public final String query() {
+        return query;
+    }
+
+    /** How many bytes the body has. */
+    public final int length() {
+        return length;
+    }
+
+    /** A copy of the body. */
+    public final byte[] copyBody() {
+        byte[] body = new byte[length];
+        buffer.getBytes(bodyStart, body);
+        return body;
+    }
+
+    /** The status of the reply, or {@link #NO_STATUS}. */
+    public final int status() {
+        return status;
+    }
+
+    /** The body of the reply as far as it came; leave it alone. */
+    public final byte[] reply() {
+        return reply;
+    }
+
+    /** Gives up the reply, which nobody will look at again. */
+    public final void forgetReply() {
+        reply = NOTHING;
+    }
+
+    /** Why there is no whole reply; {@code null} if there is one. */
+    public final Failure failure() {
+        return failure;
+    }
+
+    /** The failure in the words of its cause, empty if there is none. */
+    public final String detail() {
+        return detail;
+    }
+
+    /** Gives the memory back; the call can be filled anew. */
+    public final void release() {
+        if (buffer.refCnt() > 0) {
+            buffer.release();
+        }
+        buffer = Unpooled.EMPTY_BUFFER;
+    }
+
+    /**
+     * Whether the receiver closed a kept connection under the last attempt, so that it was sent again: it may have arrived
+     * twice.
+     */
+    public final boolean wasResent() {
+        return resent;
+    }
+
+    final String fixedQuery() {
+        return fixedQuery;
+    }
+
+    /** Whether this attempt has not been sent again yet. */
+    final boolean mayBeResent() {
+        return lost == null;
+    }
+
+    /** The kept connection failed so, and it will be sent again. */
+    final void lose(Failure why) {
+        lost = why;
+    }
+
+    /** Head and body in one; the caller's reference, to be released by writing it. */
+    final ByteBuf withHead(CallbackHead.Signed head) {
+        query = head.query();
+        byte[] digits = Integer.toString(length).getBytes(US_ASCII);
+        byte[] end = CallbackHead.end();
+        int headLength = head.bytes().length + digits.length + end.length;
+        makeRoom(headLength);
+        int start = bodyStart - headLength;
+        buffer.setBytes(start, head.bytes());
+        buffer.setBytes(start + head.bytes().length, digits);
+        buffer.setBytes(bodyStart - end.length, end);
+        buffer.setIndex(start, bodyStart + length);
+        return buffer.retain();
+    }
+
+    private void makeRoom(int headLength) {
+        if (headLength > bodyStart) {
+            ByteBuf larger = MEMORY.directBuffer(headLength + length);
+            larger.setBytes(headLength, buffer, bodyStart, length);
+            release();
+            buffer = larger;
+            bodyStart = headLength;
+        }
+    }
+
+    /** Whether the last attempt has been written to the last byte, or given up. */
+    final boolean isWritten() {
+        return buffer.refCnt() == 1;
+    }
+
+    final void answered(int code, byte[] body) {
+        end(code, body, null, "");
+    }
+
+    /** What failed before sending was sent all the same if a kept connection lost it. */
+    final void failed(int code, byte[] partial, Failure why, String words) {
+        if (lost != null && why.isBeforeSending()) {
+            end(code, partial, lost, FailureMapper.notSentAgain(why, words));
+        } else {
+            end(code, partial, why, words);
+        }
+    }
+
+    private void end(int code, byte[] body, Failure why, String words) {
+        resent = lost != null;
+        lost = null;
+        status = code;
+        reply = body;
+        failure = why;
+        detail = words;
+        ended();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.pushback.emulator.http.netty;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.http.TransportOptions;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The transport, on Netty: one event loop, started with the first call, as a daemon.
+ *
+ * <p>What it does not do: follow redirects, ask for or undo compression, use a proxy. The variables {@code http_proxy}
+ * and the like and Java's {@code http.proxyHost} are ignored: what is tested is the receiver, not what stands before it.
+ *
+ * <p>A kept connection may be closed by the receiver in the very moment a call goes out on it. Such a call, if not one
+ * byte of a reply came, is sent again, once, on a fresh connection, and its account says so in its detail. A receiver
+ * that had read the call already and closed without a word then gets it twice.
+ *
+ * <p>The clock of a call starts when it has a connection or begins to open one; waiting for one of
+ * {@link TransportOptions#connections()} to get free is not the receiver's time. A {@link #connection()} is not counted
+ * among those.
+ *
+ * <p>Safe for any number of threads. Futures complete on the event loop: don't block in what depends on them.
+ */
+public final class NettyTransport implements Transport {
+
+    private final Connector dialer;
+    private final ConnectionPool shared;
+    private final Set<ConnectionPool> pools = ConcurrentHashMap.newKeySet();
+
+    /**
+     * A transport that has not yet opened anything.
+     *
+     * @throws IllegalArgumentException if a file of {@link TransportOptions#tls()} cannot be read or is not what it
+     *     should be
+     */
+    public NettyTransport(TransportOptions options) {
+        dialer = new Connector(requireNonNull(options, "options"));
+        shared = pool(options.connections());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the call has no http or https URL with a host, or a header of several lines
+     */
+    @Override
+    public CompletableFuture<Attempt> send(HttpCall call) {
+        return shared.send(call);
+    }
+
+    @Override
+    public Connection connection() {
+        return new Single(pool(1), pools);
+    }
+
+    /** Closes all connections and ends the event loop; calls under way end as {@link Failure#OTHER}. */
+    @Override
+    public void close() {
+        pools.forEach(ConnectionPool::close);
+        dialer.close();
+    }
+
+    /** How many connections are open or being opened. */
+    public int open() {
+        return dialer.open();
+    }
+
+    private ConnectionPool pool(int connections) {
+        ConnectionPool pool = new ConnectionPool(dialer, connections);
+        pools.add(pool);
+        return pool;
+    }
+
+    /** A pool of one. */
+    private record Single(ConnectionPool pool, Set<ConnectionPool> pools) implements Connection {
+
+        @Override
+        public CompletableFuture<Attempt> send(HttpCall call) {
+            return pool.send(call);
+        }
+
+        @Override
+        public int opened() {
+            return pool.opened();
+        }
+
+        @Override
+        public void close() {
+            pools.remove(pool);
+            pool.close();
+        }
+    }
+}

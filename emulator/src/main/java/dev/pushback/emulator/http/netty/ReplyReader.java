@@ -1,0 +1,161 @@
+package dev.pushback.emulator.http.netty;
+
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpReply;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
+
+/** Puts a reply together from what the decoder finds and tells its taker how it ended. Interim replies are skipped. */
+final class ReplyReader extends ChannelInboundHandlerAdapter {
+
+    private final ReplyTaker taker;
+    private final ReplyDecoder decoder;
+    private final int maxBytes;
+    private PartialReply reply;
+    private boolean interim;
+    private boolean waiting;
+    private boolean closedBySecureEnd;
+
+    ReplyReader(ReplyTaker taker, ReplyDecoder decoder, int maxBytes) {
+        this.taker = taker;
+        this.decoder = decoder;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Makes ready for the next reply, which is without a body if the call is HEAD. */
+    void expectReply(boolean toHead) {
+        decoder.expectReply(toHead);
+        reply = null;
+        waiting = true;
+    }
+
+    /** From now on nothing is expected; returns what had come. */
+    HttpReply giveUp() {
+        waiting = false;
+        decoder.expectNothing();
+        return reply == null ? null : reply.brokenOff();
+    }
+
+    /** How far the reply has come, in words. */
+    String progress() {
+        if (reply != null) {
+            return reply.progress();
+        }
+        return decoder.hasBegun() ? "within the head of the reply" : "no byte of a reply came";
+    }
+
+    boolean hasBegun() {
+        return decoder.hasBegun();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            if (waiting) {
+                read((HttpObject) message);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void read(HttpObject part) {
+        if (part.decoderResult().isFailure()) {
+            undecodable(part.decoderResult().cause());
+            return;
+        }
+        if (part instanceof HttpResponse head) {
+            begin(head);
+        }
+        if (part instanceof HttpContent content) {
+            add(content);
+        }
+    }
+
+    private void begin(HttpResponse head) {
+        HttpResponseStatus status = head.status();
+        interim = status.codeClass() == HttpStatusClass.INFORMATIONAL && status.code() != 101;
+        if (!interim) {
+            reply = new PartialReply(head, maxBytes);
+        }
+    }
+
+    private void add(HttpContent content) {
+        boolean last = content instanceof LastHttpContent;
+        if (interim) {
+            interim = !last;
+        } else if (!reply.add(content.content())) {
+            taker.broken(Failure.TOO_LARGE, "its body has more than " + maxBytes + " bytes");
+        } else if (last) {
+            end();
+        }
+    }
+
+    private void end() {
+        if (reply.endsWithConnection() && taker.origin().secure() && !closedBySecureEnd) {
+            taker.broken(Failure.TRUNCATED, "TLS was not closed in order, so the end is uncertain");
+            return;
+        }
+        waiting = false;
+        decoder.expectNothing();
+        taker.answered(reply, decoder.surplus() > 0);
+    }
+
+    private void undecodable(Throwable cause) {
+        if (decoder.looksLikeTls()) {
+            meetTls();
+            return;
+        }
+        Failure failure = FailureMapper.ofDecoding(cause, decoder.looksLikeHttp());
+        taker.broken(failure, failure == Failure.TRUNCATED ? progress() : FailureMapper.words(cause));
+    }
+
+    private void meetTls() {
+        taker.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (waiting || !taker.isReady()) {
+            taker.broken(FailureMapper.ofReading(cause, decoder.hasBegun()), FailureMapper.words(cause));
+        } else {
+            context.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (!waiting) {
+            return;
+        }
+        if (decoder.looksLikeTls()) {
+            meetTls();
+        } else if (!decoder.looksLikeHttp()) {
+            taker.broken(Failure.NOT_HTTP, "it does not begin with HTTP/");
+        } else {
+            taker.broken(decoder.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, progress());
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake) {
+            if (handshake.isSuccess()) {
+                taker.ready();
+            } else {
+                taker.broken(Failure.TLS, TlsFailures.words(handshake.cause()));
+            }
+        } else if (event instanceof SslCloseCompletionEvent close) {
+            closedBySecureEnd = close.isSuccess();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The HTTP/1.1 client on Netty, internal: connections, their pool, reading replies, TLS.
+ *
+ * <p>Has two faces: {@link dev.pushback.emulator.http.netty.NettyTransport} for single calls with a full account of each,
+ * and {@link dev.pushback.emulator.http.netty.LoadClient} for many callbacks without making an object of each. Netty stays
+ * inside this package.
+ */
+package dev.pushback.emulator.http.netty;

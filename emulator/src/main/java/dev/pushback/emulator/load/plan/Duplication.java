@@ -1,0 +1,27 @@
+package dev.pushback.emulator.load.plan;
+
+/**
+ * Callbacks that are sent several times though nothing failed. Each is a callback of its own in the account.
+ *
+ * @param duplicates the probability that a callback is followed by another with the same body
+ * @param copies how many callbacks with the same body are released together, at least 1
+ */
+public record Duplication(double duplicates, int copies) {
+
+    /** Each body once. */
+    public static final Duplication NONE = new Duplication(0, 1);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if {@code duplicates} is no probability below 1 or {@code copies} is below 1
+     */
+    public Duplication {
+        if (!(duplicates >= 0 && duplicates < 1)) {
+            throw new IllegalArgumentException("duplicates must be a probability from 0 to below 1, was " + duplicates);
+        }
+        if (copies < 1) {
+            throw new IllegalArgumentException("concurrent copies must be at least 1, was " + copies);
+        }
+    }
+}

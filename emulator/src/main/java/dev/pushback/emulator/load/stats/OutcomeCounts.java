@@ -1,0 +1,75 @@
+package dev.pushback.emulator.load.stats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pushback.emulator.http.netty.LoadCall;
+import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.json.ReplyReading;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts outcomes of one state by kind and keeps the first example of each. */
+public final class OutcomeCounts {
+
+    private static final int LONGEST_EXAMPLE = 300;
+
+    private final Secrets secrets;
+    private final Map<String, Entry> entries = new HashMap<>();
+
+    /** @param secrets what is kept out of the examples, should a receiver echo it */
+    public OutcomeCounts(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    private static final class Entry {
+        private final String example;
+        private final boolean beforeSending;
+        private long count;
+
+        Entry(String example, boolean beforeSending) {
+            this.example = example;
+            this.beforeSending = beforeSending;
+        }
+    }
+
+    public void add(Outcome outcome, LoadCall call) {
+        entries.computeIfAbsent(
+                        outcome.kind(), kind -> new Entry(secrets.hide(example(outcome, call)), isBeforeSending(call)))
+                .count++;
+    }
+
+    /** The most frequent first. */
+    public List<LoadSummary.Kind> list() {
+        return entries.entrySet().stream()
+                .map(entry -> new LoadSummary.Kind(
+                        entry.getKey(),
+                        entry.getValue().count,
+                        entry.getValue().example,
+                        entry.getValue().beforeSending))
+                .sorted(Comparator.comparingLong(LoadSummary.Kind::count)
+                        .reversed()
+                        .thenComparing(LoadSummary.Kind::kind))
+                .toList();
+    }
+
+    private static boolean isBeforeSending(LoadCall call) {
+        return call.failure() != null && call.failure().isBeforeSending();
+    }
+
+    private String example(Outcome outcome, LoadCall call) {
+        if (call.failure() != null) {
+            return call.failure().words() + (call.detail().isEmpty() ? "" : ": " + call.detail());
+        }
+        byte[] reply = secrets.hide(call.reply()); // before a secret can be cut
+        int length = Math.min(reply.length, LONGEST_EXAMPLE);
+        String answer = "HTTP " + call.status() + ": " + new String(reply, 0, length, UTF_8);
+        return outcome.equals(Outcome.BAD_REPLY) ? fault(call) + "; " + answer : answer;
+    }
+
+    private static String fault(LoadCall call) {
+        return ReplyReading.of(call.reply()).faults().get(0).toString();
+    }
+}

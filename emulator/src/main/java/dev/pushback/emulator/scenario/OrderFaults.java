@@ -1,0 +1,33 @@
+package dev.pushback.emulator.scenario;
+
+/**
+ * Faults in the order of events, each with its probability; none of them alters an event.
+ *
+ * <p>They act on single events. Callbacks that come twice or at once are the business of whoever delivers.
+ *
+ * @param duplicates that an event comes a second time, byte for byte, up to a minute of campaign time later
+ * @param shuffle that an event comes later than it happened, by up to half a minute of campaign time
+ * @param late that the sent event of a device comes after its clicked event
+ */
+public record OrderFaults(double duplicates, double shuffle, double late) {
+
+    /** No faults. */
+    public static final OrderFaults NONE = new OrderFaults(0, 0, 0);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a probability is not within 0 to 1
+     */
+    public OrderFaults {
+        probability("duplicates", duplicates);
+        probability("shuffle", shuffle);
+        probability("late", late);
+    }
+
+    static void probability(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must be a probability from 0 to 1, was " + value);
+        }
+    }
+}

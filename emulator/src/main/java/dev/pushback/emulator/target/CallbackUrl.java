@@ -1,0 +1,151 @@
+package dev.pushback.emulator.target;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.schema.rule.Rule;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The URL that an app has configured for its callbacks.
+ *
+ * <p>Source: {@link Rule#URL_IS_EXTENDED}. The rules for the console forbid a query in it; a local receiver may have one
+ * all the same, which is kept and extended with {@code &}. A URL without a path gets {@code /}, as HTTP asks.
+ *
+ * @param configured absolute, {@code http} or {@code https}, with a host
+ */
+public record CallbackUrl(URI configured) {
+
+    private static final int NO_PORT = -1;
+
+    /** A name that {@link URI} takes for no host, though machines in a container network are called so. */
+    private static final Pattern WITH_UNDERSCORE =
+            Pattern.compile("((?=[^:]*_)\\w(?:[\\w-]*\\w)?(?:\\.\\w(?:[\\w-]*\\w)?)*)(?::(\\d{0,9}))?");
+
+    /**
+     * Checks that callbacks can be sent there.
+     *
+     * @throws IllegalArgumentException if the URL has another scheme, no host, a port outside 1 to 65535, user information
+     *     or a fragment
+     */
+    public CallbackUrl {
+        requireNonNull(configured, "configured");
+        String scheme = String.valueOf(configured.getScheme()).toLowerCase(java.util.Locale.ROOT);
+        require(scheme.equals("http") || scheme.equals("https"), configured, "it must start with http:// or https://");
+        String authority = String.valueOf(configured.getRawAuthority());
+        require(!authority.contains("@"), configured, "it must not hold a user or password");
+        boolean named = configured.getHost() != null
+                || WITH_UNDERSCORE.matcher(authority).matches();
+        require(named, configured, "it has no host");
+        int port = port(configured);
+        require(port == NO_PORT || port > 0 && port < 65_536, configured, "its port must be 1 to 65535, was " + port);
+        require(configured.getRawFragment() == null, configured, "it must not have a #fragment");
+    }
+
+    /**
+     * Reads a URL as a person writes it.
+     *
+     * @throws IllegalArgumentException if it is none that callbacks can be sent to
+     */
+    public static CallbackUrl parse(String url) {
+        try {
+            return new CallbackUrl(URI.create(url.strip()));
+        } catch (IllegalArgumentException e) {
+            String why =
+                    e.getMessage().startsWith("not a callback URL") ? e.getMessage() : "not a callback URL: " + url;
+            throw new IllegalArgumentException(why, e);
+        }
+    }
+
+    /** The URL with these parameters appended, names and values percent-encoded, order kept. */
+    public URI with(Map<String, String> parameters) {
+        return with(List.copyOf(parameters.entrySet()));
+    }
+
+    /** The URL with these parameters appended, in which a name may stand twice. */
+    public URI with(List<Map.Entry<String, String>> parameters) {
+        StringBuilder appended = new StringBuilder();
+        for (Map.Entry<String, String> parameter : parameters) {
+            appended.append(appended.isEmpty() ? "" : "&")
+                    .append(encode(parameter.getKey()))
+                    .append('=')
+                    .append(encode(parameter.getValue()));
+        }
+        String path = configured.getRawPath().isEmpty() ? "/" : configured.getRawPath();
+        String query = configured.getRawQuery() == null ? "" : configured.getRawQuery();
+        String joint = query.isEmpty() || appended.isEmpty() || query.endsWith("&") ? "" : "&";
+        String whole = query + joint + appended;
+        return URI.create(configured.getScheme() + "://" + configured.getRawAuthority() + path
+                + (whole.isEmpty() ? "" : "?" + whole));
+    }
+
+    /** The name or address of the host, an IPv6 one without brackets. */
+    public String host() {
+        String host = configured.getHost();
+        if (host == null) {
+            return withUnderscore(configured).group(1);
+        }
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** The port, that of the scheme if the URL names none. */
+    public int port() {
+        int port = port(configured);
+        return port != NO_PORT ? port : isSecure() ? 443 : 80;
+    }
+
+    /** Whether the scheme is {@code https}. */
+    public boolean isSecure() {
+        return configured.getScheme().equalsIgnoreCase("https");
+    }
+
+    @Override
+    public String toString() {
+        return configured.toString();
+    }
+
+    private static int port(URI url) {
+        if (url.getHost() != null) {
+            return url.getPort();
+        }
+        String digits = withUnderscore(url).group(2);
+        return digits == null || digits.isEmpty() ? NO_PORT : Integer.parseInt(digits);
+    }
+
+    private static Matcher withUnderscore(URI url) {
+        Matcher matcher = WITH_UNDERSCORE.matcher(url.getRawAuthority());
+        if (!matcher.matches()) {
+            throw new IllegalStateException("checked by the constructor: " + url);
+        }
+        return matcher;
+    }
+
+    /** Most texts need no encoding, which is seen sooner than it is done. */
+    private static String encode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return encoded(text);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPlain(char one) {
+        return one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one >= '0' && one <= '9' || one == '_';
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static void require(boolean kept, URI url, String problem) {
+        if (!kept) {
+            throw new IllegalArgumentException("not a callback URL: " + url + " (" + problem + ")");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.pushback.emulator.target;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.Signature;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where callbacks go, and as whose.
+ *
+ * @param url the configured URL
+ * @param sdkAppId the app's id, above 0
+ * @param token what callbacks are signed with, never shown; {@code null} for callbacks without a signature
+ * @param headers what goes out besides Host, Content-Length and Connection
+ */
+public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> headers) {
+
+    /**
+     * Checks the ranges and copies the list, adding {@code Content-Type: application/json} if it says none.
+     *
+     * @throws IllegalArgumentException if {@code sdkAppId} is below 1, or a header is not one line or one that only the
+     *     sender can set
+     */
+    public Target {
+        requireNonNull(url, "url");
+        headers = withType(headers);
+        headers.forEach(Header::requireOwn);
+        if (sdkAppId < 1) {
+            throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
+        }
+    }
+
+    /** The parameters of a callback that is signed at this time, as they stand behind the {@code ?}. */
+    public String query(Instant now) {
+        Signature signature = token == null ? null : Signature.of(token, now);
+        return url.with(new CallbackQuery(sdkAppId, signature).parameters()).getRawQuery();
+    }
+
+    /** What must not be told of a receiver's words, which may echo it. */
+    public Secrets secrets() {
+        return Secrets.of(token, headers);
+    }
+
+    /** All but the token and the headers. */
+    @Override
+    public String toString() {
+        return url + " as " + sdkAppId + (token == null ? ", unsigned" : ", signed");
+    }
+
+    private static List<Header> withType(List<Header> headers) {
+        boolean said = headers.stream().anyMatch(header -> header.is("Content-Type"));
+        Stream<Header> type = said ? Stream.empty() : Stream.of(new Header("Content-Type", "application/json"));
+        return Stream.concat(type, headers.stream()).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The kinds of traffic: lifecycle, matrix, sample, given bodies, and overridden ones. Makes {@link
+ * dev.pushback.emulator.scenario.Scenario}s from options.
+ */
+package dev.pushback.emulator.traffic;
