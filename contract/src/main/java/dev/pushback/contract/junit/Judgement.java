@@ -6,11 +6,11 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Need;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.report.CaseReport;
-import dev.pushback.contract.report.Printable;
 import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.text.Escape;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -96,7 +96,7 @@ final class Judgement {
     }
 
     private static String said(String sentence) {
-        return Printable.of(ApiWords.in(sentence));
+        return Escape.terminal(ApiWords.in(sentence));
     }
 
     private boolean isLackingToken(ContractCase contractCase) {

@@ -2,17 +2,15 @@ package dev.pushback.contract.junit;
 
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.load.plan.Units;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record Parameters(Function<String, Optional<String>> source) {
 
     private static final String PREFIX = "pushback.";
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
     static Parameters of(ExtensionContext context) {
         return new Parameters(context::getConfigurationParameter);
@@ -65,7 +62,7 @@ record Parameters(Function<String, Optional<String>> source) {
         TransportOptions.Tls tls = transport.tls();
         Path authorities = read("cacert", "a file", Path::of).orElse(tls.caCertificate());
         return transport
-                .withTimeout(read("timeout", "a duration such as 500ms or 5s", Parameters::duration)
+                .withTimeout(read("timeout", "a duration such as 500ms or 5s", Units::duration)
                         .orElse(transport.timeout()))
                 .withTls(new TransportOptions.Tls(flag("insecure"), authorities, tls.certificate(), tls.key()));
     }
@@ -85,19 +82,6 @@ record Parameters(Function<String, Optional<String>> source) {
             throw new IllegalArgumentException(text);
         }
         return Boolean.parseBoolean(text);
-    }
-
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        long count = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            default -> Duration.ofMinutes(count);
-        };
     }
 
     private static String content(String file) {

@@ -9,6 +9,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.rule.Source;
+import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ public final class DryRunReport {
         List<Integer> shown = shown(one);
         for (int i : shown) {
             String request = secrets.hide(WireLog.request(run.calls().get(i), secrets));
-            request.lines().forEach(line -> out.println("  > " + Printable.of(line)));
+            request.lines().forEach(line -> out.println("  > " + Escape.terminal(line)));
             out.println();
         }
         int more = run.calls().size() - shown.size();

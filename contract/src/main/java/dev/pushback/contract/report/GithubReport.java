@@ -1,6 +1,7 @@
 package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.schema.text.Escape;
 import java.util.stream.Collectors;
 
 /** The report for GitHub Actions: annotations (workflow commands) and a step summary in Markdown. */
@@ -21,12 +22,12 @@ public final class GithubReport {
         StringBuilder markdown = new StringBuilder("## Pushback: ")
                 .append(wording.text("outcome." + run.outcome().id()))
                 .append("\n\n")
-                .append(Markdown.of(TextReport.summary(run, wording)))
+                .append(Escape.markdown(TextReport.summary(run, wording)))
                 .append("\n\n");
         if (!run.headline().isEmpty()) {
-            markdown.append("> ").append(Markdown.of(run.headline())).append("\n\n");
+            markdown.append("> ").append(Escape.markdown(run.headline())).append("\n\n");
         }
-        run.notes().forEach(note -> markdown.append(Markdown.of(note)).append("\n\n"));
+        run.notes().forEach(note -> markdown.append(Escape.markdown(note)).append("\n\n"));
         if (run.cases().stream().anyMatch(GithubReport::isListed)) {
             markdown.append(row(
                             wording.text("label.verdict"),
@@ -49,9 +50,9 @@ public final class GithubReport {
         return row(
                 wording.word(told.verdict()),
                 "`" + told.id() + "`",
-                Markdown.of(told.title()),
-                skipped ? "" : Markdown.of(told.expected()),
-                Markdown.of(skipped ? told.reason() : told.actual()));
+                Escape.markdown(told.title()),
+                skipped ? "" : Escape.markdown(told.expected()),
+                Escape.markdown(skipped ? told.reason() : told.actual()));
     }
 
     private static String row(String... cells) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
-import dev.pushback.emulator.report.HarmlessJson;
 import dev.pushback.schema.rule.Source;
+import dev.pushback.schema.text.Escape;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Map;
 /** The report for machines: the document of {@code verify --json}. */
 public final class JsonReport {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(HarmlessJson.factory())
+    private static final JsonMapper MAPPER = JsonMapper.builder(Escape.jsonFactory())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))

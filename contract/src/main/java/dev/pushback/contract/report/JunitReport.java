@@ -1,6 +1,7 @@
 package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.schema.text.Escape;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -36,24 +37,24 @@ public final class JunitReport {
 
     private static void testcase(StringBuilder xml, CaseReport told, Wording wording) {
         xml.append("  <testcase name=\"")
-                .append(Xml.of(told.id()))
+                .append(Escape.html(told.id()))
                 .append("\" classname=\"pushback.")
-                .append(Xml.of(told.contractCase().group()))
+                .append(Escape.html(told.contractCase().group()))
                 .append("\" time=\"")
                 .append(seconds(told.took()))
                 .append("\">\n");
         switch (told.verdict()) {
             case FAILED ->
                 xml.append("    <failure message=\"")
-                        .append(Xml.of(message(told, wording)))
+                        .append(Escape.html(message(told, wording)))
                         .append("\" type=\"")
                         .append(told.contractCase().level())
                         .append("\">")
-                        .append(Xml.of(FactSheet.of(told, wording)))
+                        .append(Escape.html(FactSheet.of(told, wording)))
                         .append("</failure>\n");
             case SKIPPED ->
                 xml.append("    <skipped message=\"")
-                        .append(Xml.of(told.reason()))
+                        .append(Escape.html(told.reason()))
                         .append("\"/>\n");
             case WARNED -> systemOut(xml, wording.word(told.verdict()) + "  " + FactSheet.of(told, wording));
             case PASSED -> systemOut(xml, wording.sentence(told.contractCase()));
@@ -67,14 +68,14 @@ public final class JunitReport {
     }
 
     private static void systemOut(StringBuilder xml, String text) {
-        xml.append("    <system-out>").append(Xml.of(text)).append("</system-out>\n");
+        xml.append("    <system-out>").append(Escape.html(text)).append("</system-out>\n");
     }
 
     private static void property(StringBuilder xml, String name, String value) {
         xml.append("    <property name=\"")
                 .append(name)
                 .append("\" value=\"")
-                .append(Xml.of(value))
+                .append(Escape.html(value))
                 .append("\"/>\n");
     }
 

@@ -27,7 +27,7 @@ class WrongUsageTest {
                 "--sdk-app-id 1e9             | '--sdk-app-id': '1e9' is not a long",
                 "--seed x                     | '--seed': 'x' is not a long",
                 "--seed 99999999999999999999  | '--seed'",
-                "--timeout 2                  | '2' is no duration; write 500ms, 30s, 5m or 1h",
+                "--timeout 2                  | '2' is no duration; write 500ms, 1.5s, 30s, 5m or 1h",
                 "--timeout -2s                | '-2s' is no duration",
                 "--timeout 0s                 | --timeout must be above 0",
                 "--timeout 99999999999999999s | is no duration",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.schema.text.Escape;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public final class LoadJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(HarmlessJson.factory())
+    private static final JsonMapper MAPPER = JsonMapper.builder(Escape.jsonFactory())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 

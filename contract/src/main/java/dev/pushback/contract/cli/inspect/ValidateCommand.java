@@ -3,8 +3,8 @@ package dev.pushback.contract.cli.inspect;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.report.JsonReport;
-import dev.pushback.contract.report.Printable;
 import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.text.Escape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -55,7 +55,7 @@ public final class ValidateCommand implements Callable<Integer> {
         List<FileReport> checked = files.stream().map(this::check).toList();
         checked.stream()
                 .filter(one -> one.problem() != null)
-                .forEach(one -> terminal.hint("can't read " + Printable.of(one.file()) + ": " + one.problem()));
+                .forEach(one -> terminal.hint("can't read " + Escape.terminal(one.file()) + ": " + one.problem()));
         if (json) {
             terminal.out()
                     .println(JsonReport.write(Map.of(
@@ -82,11 +82,11 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private void tell(FileReport checked) {
-        String name = Printable.of(checked.file());
+        String name = Escape.terminal(checked.file());
         for (FileReport.Breach breach : checked.breaches()) {
             String place = breach.line() == 0 ? name : name + ":" + breach.line();
             terminal.out()
-                    .println(place + ": " + Printable.of(breach.violation().toString()));
+                    .println(place + ": " + Escape.terminal(breach.violation().toString()));
         }
         if (checked.more() > 0) {
             terminal.out().println(name + ": and " + checked.more() + " more");

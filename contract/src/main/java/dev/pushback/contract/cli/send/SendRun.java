@@ -8,7 +8,6 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
-import dev.pushback.contract.report.Printable;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
@@ -20,6 +19,7 @@ import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.schema.text.Escape;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +106,7 @@ record SendRun(
             }
             return true;
         } catch (UncheckedIOException e) {
-            terminal.hint(Printable.of(e.getMessage()));
+            terminal.hint(Escape.terminal(e.getMessage()));
             return false;
         }
     }
