@@ -9,9 +9,10 @@ public final class GithubReport {
 
     private GithubReport() {}
 
-    /** One line a broken case; empty if there is none. GitHub reads them from the step's output. */
+    /** One line a broken case, and one for a run that judged nothing. GitHub reads them from the step's output. */
     public static String annotations(RunReport run, Wording wording) {
-        return run.cases().stream()
+        String error = run.isJudged() ? "" : "::error title=pushback::" + data(Escape.terminal(run.headline())) + "\n";
+        return error + run.cases().stream()
                 .filter(CaseReport::isBroken)
                 .map(told -> annotation(told, wording) + "\n")
                 .collect(Collectors.joining());

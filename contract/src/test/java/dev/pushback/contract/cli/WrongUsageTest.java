@@ -48,7 +48,7 @@ class WrongUsageTest {
                 "--report html                | 'html' is no report",
                 "--report html=               | 'html=' is no report",
                 "--report github=x            | 'github=x' is no report",
-                "--report html=/none/at/x.htm | can't write --report /none/at/x.htm: there is no directory /none/at",
+                "--report html=/dev/null/x.htm | can't write --report /dev/null/x.htm: there is no directory /dev/null, and none can be made",
                 "--report html=/              | can't write --report /: it is a directory",
                 "--token-file /none/token     | can't read --token-file /none/token: there is no such file",
                 "--cacert /none/ca.pem        | can't read --cacert /none/ca.pem",

@@ -2,8 +2,8 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Need;
-import dev.pushback.contract.report.JsonReport;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ final class CaseList {
 
     /** A JSON array with everything that is known of each case. */
     void json(List<ContractCase> cases) {
-        out.println(JsonReport.write(cases.stream()
+        out.println(JsonDocument.write(cases.stream()
                 .map(one -> new CaseFacts(one, wording).document())
                 .toList()));
     }

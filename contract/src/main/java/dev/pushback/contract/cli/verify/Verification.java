@@ -6,14 +6,18 @@ import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
+import dev.pushback.contract.cli.option.ReportFiles;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.report.CaseReport;
+import dev.pushback.contract.report.GithubReport;
 import dev.pushback.contract.report.JsonReport;
+import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.RunReport;
 import dev.pushback.contract.report.TextReport;
+import dev.pushback.contract.report.VerifyDocument;
 import dev.pushback.contract.run.ContractRun;
 import dev.pushback.contract.run.RunOptions;
 import java.io.PrintWriter;
@@ -30,7 +34,7 @@ final class Verification {
     private final List<String> notes;
     private final Reporter teller;
     private final OutputOptions output;
-    private final ReportFiles reports;
+    private final ReportFiles<VerifyDocument> reports;
     private final Terminal terminal;
     private final TextReport text;
     private final VerifyProgress progress;
@@ -43,7 +47,7 @@ final class Verification {
             List<String> notes,
             Reporter teller,
             OutputOptions output,
-            ReportFiles reports,
+            ReportFiles<VerifyDocument> reports,
             Terminal terminal) {
         this.options = options;
         this.cases = cases;
@@ -109,7 +113,7 @@ final class Verification {
 
     private int tell(RunResult result) {
         RunReport run = teller.tell(result.noting(notes));
-        boolean written = reports.write(run, teller.wording()); // first: nobody may be reading what is printed
+        boolean written = reports.write(new VerifyDocument(run, teller.wording())); // first: nobody may be reading what is printed
         synchronized (this) {
             print(run);
         }
@@ -119,7 +123,9 @@ final class Verification {
     private void print(RunReport run) {
         progress.end();
         PrintWriter out = terminal.out();
-        reports.annotate(run, teller.wording(), output.json ? terminal.err() : out);
+        if (reports.has(ReportFormat.GITHUB)) {
+            (output.json ? terminal.err() : out).print(GithubReport.annotations(run, teller.wording()));
+        }
         if (output.json) {
             out.println(JsonReport.of(run));
         } else {

@@ -10,13 +10,17 @@ import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.contract.cli.option.LangConverter;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.ReportFiles;
+import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.report.DryRunReport;
+import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.Shell;
+import dev.pushback.contract.report.VerifyDocument;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
@@ -98,9 +102,10 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--report",
             split = ",",
             paramLabel = "KIND=F",
-            converter = ReportRequest.Converter.class,
-            description = "write reports: junit=F, html=F, json=F, github (annotations and step summary); several with"
-                    + " commas between")
+            converter = ReportRequest.OfVerify.class,
+            completionCandidates = ReportRequest.OfVerify.class,
+            description = "write reports, several with commas between: ${COMPLETION-CANDIDATES} (github is annotations"
+                    + " and a step summary)")
     private List<ReportRequest> reports = new ArrayList<>();
 
     @Option(
@@ -131,7 +136,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (dryRun) {
             return showOnly(cases, token, wording);
         }
-        ReportFiles opened = ReportFiles.open(reports, terminal);
+        ReportFiles<VerifyDocument> opened = ReportFiles.open(reports, ReportFormat::ofVerify, terminal);
         try (VerifyTarget receiver = url == null
                 ? VerifyTarget.builtIn(target.sdkAppId(), chosen.noAuth, token, terminal)
                 : VerifyTarget.at(url, token)) {
