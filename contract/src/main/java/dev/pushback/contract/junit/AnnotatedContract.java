@@ -43,9 +43,7 @@ final class AnnotatedContract implements ParameterResolver {
         setup = said.probe().isEmpty() ? setup : setup.probe(ProbeSource.at(said.probe()));
         return said.knownFailures().isEmpty()
                 ? setup
-                : setup.with(made -> made.but()
-                        .knownFailures(KnownFailuresText.at(said.knownFailures()))
-                        .build());
+                : setup.with("known-failures", said.knownFailures());
     }
 
     private static PushbackContract annotation(Class<?> testClass) {
