@@ -2,6 +2,7 @@ package dev.pushback.contract.cli.verify;
 
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.ProgressLine;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.OutputOptions;
@@ -37,8 +38,9 @@ final class Verification {
     private final ReportFiles<VerifyDocument> reports;
     private final Terminal terminal;
     private final TextReport text;
-    private final VerifyProgress progress;
+    private final ProgressLine progress;
     private final PartialResult soFar;
+    private int done;
     private final AtomicBoolean told = new AtomicBoolean();
 
     Verification(
@@ -57,7 +59,7 @@ final class Verification {
         this.reports = reports;
         this.terminal = terminal;
         this.text = new TextReport(terminal.out(), teller.wording(), output.colored(terminal), output.detail());
-        this.progress = new VerifyProgress(terminal, cases.size(), System::nanoTime);
+        this.progress = new ProgressLine(terminal, System::nanoTime);
         this.soFar = new PartialResult(cases, options, teller.wording());
     }
 
@@ -99,7 +101,7 @@ final class Verification {
             text.tell(one);
         }
         if (output.json || output.quiet) {
-            progress.advance(one.id());
+            progress.tell(++done + " of " + cases.size() + " cases", ", " + one.id());
         }
     }
 
