@@ -38,8 +38,8 @@ final class Judgement {
         this.options = options;
         this.soFar = soFar;
         this.context = context;
-        this.teller = new Reporter(
-                Wording.in(Lang.EN), Secrets.of(options.token(), options.headers()), "", again(options));
+        this.teller =
+                new Reporter(Wording.in(Lang.EN), Secrets.of(options.token(), options.headers()), "", again(options));
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.contract.option.RunOption;
 import dev.pushback.contract.option.RunOption.Given;
 import dev.pushback.contract.option.RunOption.Kind;
-import dev.pushback.contract.option.RunOption;
 import dev.pushback.contract.run.RunOptions;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

@@ -103,7 +103,8 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
 
     /** How long a reply may take; the documented 2 s unless given. */
     public PushbackExtension timeout(Duration timeout) {
-        return with(made -> made.but().carried(carried -> carried.withTimeout(timeout)).build());
+        return with(made ->
+                made.but().carried(carried -> carried.withTimeout(timeout)).build());
     }
 
     /** Takes any TLS certificate. */

@@ -43,8 +43,9 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
 
     /** The same with an option said as a configuration parameter says it. */
     Setup with(String option, String text) {
-        return with(new Parameters(name -> name.equals("pushback." + option) ? Optional.of(text) : Optional.empty())
-                ::applyTo);
+        return with(
+                new Parameters(name -> name.equals("pushback." + option) ? Optional.of(text) : Optional.empty())
+                        ::applyTo);
     }
 
     Setup only(List<String> globs) {

@@ -107,8 +107,7 @@ public record RunOption(
                     Kind.VALUE,
                     "a file",
                     "PEM file of the authorities to trust",
-                    (run, given) ->
-                            run.tls(tls -> new Tls(tls.insecure(), given.path(), tls.certificate(), tls.key())),
+                    (run, given) -> run.tls(tls -> new Tls(tls.insecure(), given.path(), tls.certificate(), tls.key())),
                     run -> Stream.concat(
                             file("--cacert", run.transport().tls().caCertificate()),
                             Stream.concat(
@@ -119,8 +118,7 @@ public record RunOption(
                     Kind.SWITCH,
                     "true or false",
                     "take any TLS certificate",
-                    (run, given) ->
-                            run.tls(tls -> new Tls(true, tls.caCertificate(), tls.certificate(), tls.key())),
+                    (run, given) -> run.tls(tls -> new Tls(true, tls.caCertificate(), tls.certificate(), tls.key())),
                     run -> run.transport().tls().insecure() ? Stream.of("--insecure") : Stream.empty()),
             new RunOption(
                     "strict",

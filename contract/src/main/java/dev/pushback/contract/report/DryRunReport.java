@@ -54,15 +54,15 @@ public final class DryRunReport {
     /** One JSON document. */
     public String json(List<ContractCase> cases, String version) {
         return JsonDocument.write(new Document(
-                DocumentHead.of(version, Source.PUSH_CALLBACK.date(), options.url().toString()),
+                DocumentHead.of(
+                        version, Source.PUSH_CALLBACK.date(), options.url().toString()),
                 options.seed(),
                 cases.stream().map(this::entry).toList()));
     }
 
     private record Document(@JsonUnwrapped DocumentHead head, long seed, List<Entry> cases) {}
 
-    private record Entry(
-            String id, String title, List<String> needs, List<String> sent, int calls, List<Call> shown) {}
+    private record Entry(String id, String title, List<String> needs, List<String> sent, int calls, List<Call> shown) {}
 
     private record Call(String method, String url, List<String> headers, int bytes, String body) {}
 

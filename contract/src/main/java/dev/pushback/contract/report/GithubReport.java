@@ -12,10 +12,11 @@ public final class GithubReport {
     /** One line a broken case, and one for a run that judged nothing. GitHub reads them from the step's output. */
     public static String annotations(RunReport run, Wording wording) {
         String error = run.isJudged() ? "" : "::error title=pushback::" + data(Escape.terminal(run.headline())) + "\n";
-        return error + run.cases().stream()
-                .filter(CaseReport::isBroken)
-                .map(told -> annotation(told, wording) + "\n")
-                .collect(Collectors.joining());
+        return error
+                + run.cases().stream()
+                        .filter(CaseReport::isBroken)
+                        .map(told -> annotation(told, wording) + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** A table of what was found, and the facts of what is broken. */

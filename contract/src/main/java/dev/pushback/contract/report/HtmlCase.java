@@ -69,8 +69,8 @@ final class HtmlCase {
         boolean all = wire.size() == told.attempts();
         return all
                 ? calls
-                : calls + "<p class=\"more\">" + Escape.html(wording.text("label.moreCalls", wire.size(), told.attempts()))
-                        + "</p>\n";
+                : calls + "<p class=\"more\">"
+                        + Escape.html(wording.text("label.moreCalls", wire.size(), told.attempts())) + "</p>\n";
     }
 
     private String call(WireLog log) {
@@ -86,6 +86,7 @@ final class HtmlCase {
     private String curl() {
         return told.curl() == null
                 ? ""
-                : "<details class=\"curl\"><summary>curl</summary><pre>" + Escape.html(told.curl()) + "</pre></details>\n";
+                : "<details class=\"curl\"><summary>curl</summary><pre>" + Escape.html(told.curl())
+                        + "</pre></details>\n";
     }
 }

@@ -104,8 +104,8 @@ public final class HtmlReport {
         facts.put("spec", Source.PUSH_CALLBACK.date());
         facts.put("version", run.version());
         return facts.entrySet().stream()
-                .map(fact ->
-                        "<span>" + label("label." + fact.getKey()) + " <b>" + Escape.html(fact.getValue()) + "</b></span>")
+                .map(fact -> "<span>" + label("label." + fact.getKey()) + " <b>" + Escape.html(fact.getValue())
+                        + "</b></span>")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -39,7 +39,9 @@ final class LoadJunitReport {
         if (summary.interrupted()) {
             return "interrupted";
         }
-        return summary.isUnreachable() ? "unreachable: " + summary.failures().get(0).example() : summary.invalid();
+        return summary.isUnreachable()
+                ? "unreachable: " + summary.failures().get(0).example()
+                : summary.invalid();
     }
 
     private static Test bound(Threshold threshold, LoadSummary summary, String flaw) {

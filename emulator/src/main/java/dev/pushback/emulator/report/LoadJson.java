@@ -23,7 +23,14 @@ public final class LoadJson {
             boolean valid,
 
             @JsonIncludeProperties({
-                "planned", "sent", "acknowledged", "refused", "failed", "delayed", "retried", "unsent"
+                "planned",
+                "sent",
+                "acknowledged",
+                "refused",
+                "failed",
+                "delayed",
+                "retried",
+                "unsent"
             })
             LoadSummary.Callbacks callbacks,
 

@@ -28,8 +28,7 @@ record ReceiveSummary(String target, Received seen) {
                 new Events(seen.events(), seen.duplicates())));
     }
 
-    private record Document(
-            @JsonUnwrapped DocumentHead head, Callbacks callbacks, Events events) {}
+    private record Document(@JsonUnwrapped DocumentHead head, Callbacks callbacks, Events events) {}
 
     private record Callbacks(long received, long taken, long refused) {}
 

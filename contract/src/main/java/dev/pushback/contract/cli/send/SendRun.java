@@ -38,7 +38,11 @@ import java.util.List;
  * @param reports what is kept of it
  */
 record SendRun(
-        Terminal terminal, OutputOptions output, String scenario, List<Threshold> thresholds, ReportFiles<LoadDocument> reports) {
+        Terminal terminal,
+        OutputOptions output,
+        String scenario,
+        List<Threshold> thresholds,
+        ReportFiles<LoadDocument> reports) {
 
     /**
      * As the flags say.
@@ -75,7 +79,8 @@ record SendRun(
             }
             progress.end();
             boolean recorded = close(records.journal());
-            boolean reported = reports.write(new LoadDocument(info(), summary, thresholds)); // first: nobody may be reading what is printed
+            boolean reported = reports.write(
+                    new LoadDocument(info(), summary, thresholds)); // first: nobody may be reading what is printed
             tell(summary);
             List<Threshold.Miss> misses = misses(thresholds, summary);
             if (interruption.isAsked()) {

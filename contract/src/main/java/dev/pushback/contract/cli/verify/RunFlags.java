@@ -25,8 +25,9 @@ public final class RunFlags implements IModelTransformer {
     }
 
     private static OptionSpec flag(RunOption option) {
-        OptionSpec.Builder flag =
-                OptionSpec.builder("--" + option.name()).description(option.doc()).userObject(option);
+        OptionSpec.Builder flag = OptionSpec.builder("--" + option.name())
+                .description(option.doc())
+                .userObject(option);
         return switch (option.kind()) {
             case SWITCH -> flag.type(boolean.class).build();
             case VALUE -> flag.type(String.class).paramLabel("N").build();

@@ -115,7 +115,8 @@ final class Verification {
 
     private int tell(RunResult result) {
         RunReport run = teller.tell(result.noting(notes));
-        boolean written = reports.write(new VerifyDocument(run, teller.wording())); // first: nobody may be reading what is printed
+        boolean written = reports.write(
+                new VerifyDocument(run, teller.wording())); // first: nobody may be reading what is printed
         synchronized (this) {
             print(run);
         }

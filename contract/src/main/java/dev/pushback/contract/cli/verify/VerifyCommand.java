@@ -129,8 +129,8 @@ public final class VerifyCommand implements Callable<Integer> {
             try (ProbeOption looking = ProbeOption.at(probe == null ? receiver.probe() : probe, target.transport())) {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
                 String again = again(probe == null ? options : seeing);
-                Reporter teller = new Reporter(
-                        wording, Secrets.of(receiver.token(), target.headers), Version.number(), again);
+                Reporter teller =
+                        new Reporter(wording, Secrets.of(receiver.token(), target.headers), Version.number(), again);
                 return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(target.wait);
             }
         }
