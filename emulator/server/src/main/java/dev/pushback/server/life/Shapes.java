@@ -1,0 +1,74 @@
+package dev.pushback.server.life;
+
+import dev.pushback.emulator.coverage.EventShape;
+import dev.pushback.emulator.scenario.ErrorMapping;
+import dev.pushback.emulator.scenario.lifecycle.EventParts;
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
+import dev.pushback.schema.VendorError;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that events say apart from whose they are, numbered, with the bytes that they have in common. Safe for any number of
+ * threads.
+ */
+public final class Shapes {
+
+    private final Map<EventShape, Integer> ids = new HashMap<>();
+    private final List<EventShape> shapes = new ArrayList<>();
+    private final List<byte[]> tails = new ArrayList<>();
+
+    /** The number of a shape. */
+    public synchronized int id(EventShape shape) {
+        Integer known = ids.get(shape);
+        if (known != null) {
+            return known;
+        }
+        ids.put(shape, shapes.size());
+        shapes.add(shape);
+        tails.add(EventParts.tail(shape));
+        return shapes.size() - 1;
+    }
+
+    /** The shape with this number. */
+    public synchronized EventShape shape(int id) {
+        return shapes.get(id);
+    }
+
+    /** What stands behind To_Account's value; leave it alone. */
+    public synchronized byte[] tail(int id) {
+        return tails.get(id);
+    }
+
+    /** A stage that is reached well. */
+    public static EventShape success(EventType type, Platform vendor, Platform device, Stage stage) {
+        boolean online = type == EventType.ONLINE;
+        return new EventShape(
+                type,
+                online ? Platform.UNKNOWN : vendor,
+                online ? device : Platform.UNKNOWN,
+                stage,
+                0,
+                EventShape.OK);
+    }
+
+    /** A push that the vendor does not take. */
+    public static EventShape refused(Platform vendor, VendorError error) {
+        return new EventShape(EventType.OFFLINE, vendor, Platform.UNKNOWN, Stage.SENT, error.code(), error.info());
+    }
+
+    /** The vendor's error with this number, the usual one if several have it; Tencent's own count for every vendor. */
+    public static Optional<VendorError> error(Platform vendor, int code) {
+        return errors(vendor).stream().filter(error -> error.code() == code).findFirst();
+    }
+
+    /** The vendor's errors, the usual one first. */
+    public static List<VendorError> errors(Platform vendor) {
+        return ErrorMapping.VENDORS_OWN.errors(vendor, Stage.SENT);
+    }
+}
