@@ -59,7 +59,9 @@ final class InspectionDesk implements Inspection.Desk {
         json.put("paused", dispatcher().isPaused());
         json.put("users", tencent.registry().size());
         json.put("tasks", dispatcher().tasks().size());
-        json.put("running", dispatcher().tasks().stream().filter(task -> !task.hasEnded()).count());
+        json.put(
+                "running",
+                dispatcher().tasks().stream().filter(task -> !task.hasEnded()).count());
         json.put("notice", tencent.options().notice);
         json.set("callbacks", Views.counts(dispatcher().counts()));
         return json;
@@ -102,9 +104,8 @@ final class InspectionDesk implements Inspection.Desk {
         }
         if (!what.equals("click")) {
             boolean background = body.path("state").asText("").equals("background");
-            Presence presence = what.equals("offline")
-                    ? Presence.OFFLINE
-                    : background ? Presence.BACKGROUND : Presence.FOREGROUND;
+            Presence presence =
+                    what.equals("offline") ? Presence.OFFLINE : background ? Presence.BACKGROUND : Presence.FOREGROUND;
             tencent.registry().change(account, user -> user.withPresence(presence));
             tencent.save();
             return null;
@@ -160,9 +161,10 @@ final class InspectionDesk implements Inspection.Desk {
     public ObjectNode supported() {
         ObjectNode json = Views.object();
         ArrayNode calls = json.putArray("calls");
-        tencent.rest().routes().forEach(route -> calls.addObject()
-                .put("path", "/v4/" + route.name())
-                .put("source", route.source()));
+        tencent.rest()
+                .routes()
+                .forEach(route ->
+                        calls.addObject().put("path", "/v4/" + route.name()).put("source", route.source()));
         Supported.write(json);
         return json;
     }
@@ -204,7 +206,8 @@ final class InspectionDesk implements Inspection.Desk {
         byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
         User user = tencent.registry().find(account).orElseGet(() -> User.named(account));
         Traits traits = tencent.devices().of(user, tencent.devices().key(name, 0, name.length));
-        boolean online = traits.presence() == Presence.FOREGROUND || task.order().onlineOnly();
+        boolean online =
+                traits.presence() == Presence.FOREGROUND || task.order().onlineOnly();
         EventType type = online ? EventType.ONLINE : EventType.OFFLINE;
         Platform vendor = online ? Platform.UNKNOWN : traits.vendor();
         EventShape shape = Shapes.success(type, traits.vendor(), traits.device(), stage);
@@ -213,7 +216,13 @@ final class InspectionDesk implements Inspection.Desk {
             if (error.isEmpty()) {
                 return "no error of " + vendor.brand() + " has the code " + errCode;
             }
-            shape = new EventShape(type, shape.platform(), shape.device(), stage, errCode, error.get().info());
+            shape = new EventShape(
+                    type,
+                    shape.platform(),
+                    shape.device(),
+                    stage,
+                    errCode,
+                    error.get().info());
         }
         tencent.beginToSend();
         dispatcher()

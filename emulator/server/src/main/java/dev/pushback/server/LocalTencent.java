@@ -1,6 +1,5 @@
 package dev.pushback.server;
 
-import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.target.Target;
 import dev.pushback.emulator.journal.JournalHeader;
@@ -12,11 +11,10 @@ import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
 import dev.pushback.server.account.Registry;
-import dev.pushback.server.account.User;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.CallbackSender;
-import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.DeliveryListener;
+import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.fault.FaultRule;
@@ -367,8 +365,8 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     private CoverageLedger ledger() {
-        return new CoverageLedger(
-                dev.pushback.emulator.scenario.Scenarios.combinations(ScenarioOptions.builder().build()));
+        return new CoverageLedger(dev.pushback.emulator.scenario.Scenarios.combinations(
+                ScenarioOptions.builder().build()));
     }
 
     private Pushes.Settings settings() {
@@ -384,8 +382,7 @@ public final class LocalTencent implements AutoCloseable {
     private List<LoadListener> journals() {
         List<LoadListener> all = new ArrayList<>();
         if (journal != null) {
-            all.add(new LoadJournal(
-                    journal, dev.pushback.emulator.http.Secrets.of(options.token, options.headers)));
+            all.add(new LoadJournal(journal, dev.pushback.emulator.http.Secrets.of(options.token, options.headers)));
         }
         return all;
     }

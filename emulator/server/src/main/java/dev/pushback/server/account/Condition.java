@@ -47,8 +47,7 @@ public record Condition(
                 && tags.containsAll(tagsAnd)
                 && tagsNot.stream().noneMatch(tags::contains)
                 && (attributesOr.isEmpty()
-                        || attributesOr.entrySet().stream()
-                                .anyMatch(attributes.entrySet()::contains))
+                        || attributesOr.entrySet().stream().anyMatch(attributes.entrySet()::contains))
                 && attributes.entrySet().containsAll(attributesAnd.entrySet());
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 public final class UserRows {
 
     /** The columns; only the first is needed. */
-    public static final List<String> COLUMNS = List.of(
-            "account", "vendor", "device", "online", "outcome", "registration_id", "tags", "attrs", "delay");
+    public static final List<String> COLUMNS =
+            List.of("account", "vendor", "device", "online", "outcome", "registration_id", "tags", "attrs", "delay");
 
     private static final Pattern DELAY = Pattern.compile("(\\d{1,7})(ms|s|m)");
 
@@ -80,7 +80,8 @@ public final class UserRows {
         String word = cell(column, cells);
         for (Platform platform : Platform.values()) {
             if (platform != Platform.UNKNOWN
-                    && (platform.name().equalsIgnoreCase(word) || platform.brand().equalsIgnoreCase(word))) {
+                    && (platform.name().equalsIgnoreCase(word)
+                            || platform.brand().equalsIgnoreCase(word))) {
                 return platform;
             }
         }
@@ -149,7 +150,9 @@ public final class UserRows {
             if (equals < 1) {
                 throw bad("attrs", "name=value;name=value", part);
             }
-            attributes.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+            attributes.put(
+                    part.substring(0, equals).strip(),
+                    part.substring(equals + 1).strip());
         }
         return attributes;
     }

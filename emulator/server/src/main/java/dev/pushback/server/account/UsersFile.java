@@ -77,7 +77,8 @@ public final class UsersFile {
                 int line = rows.getCurrentLocation().getLineNr();
                 if (!cells.containsKey("account")) {
                     throw new IllegalArgumentException(
-                            Message.of("user.header", file, String.join(", ", cells.keySet())).toString());
+                            Message.of("user.header", file, String.join(", ", cells.keySet()))
+                                    .toString());
                 }
                 add(line - 1, cells);
             }
@@ -106,13 +107,15 @@ public final class UsersFile {
     /** The cells of a user written as JSON; tags may be an array, attrs an object. */
     public static Map<String, String> cells(JsonNode json) {
         Map<String, String> cells = new LinkedHashMap<>();
-        json.fields().forEachRemaining(member -> {
+        json.properties().forEach(member -> {
             JsonNode value = member.getValue();
             StringJoiner joined = new StringJoiner(";");
             if (value.isArray()) {
                 value.forEach(one -> joined.add(one.asText()));
             } else if (value.isObject()) {
-                value.fields().forEachRemaining(pair -> joined.add(pair.getKey() + "=" + pair.getValue().asText()));
+                value.properties()
+                        .forEach(pair ->
+                                joined.add(pair.getKey() + "=" + pair.getValue().asText()));
             } else if (!value.isNull()) {
                 joined.add(value.asText());
             }
@@ -134,6 +137,7 @@ public final class UsersFile {
     }
 
     private IllegalArgumentException bad(int line, String why) {
-        return new IllegalArgumentException(Message.of("user.row", file, line, why).toString());
+        return new IllegalArgumentException(
+                Message.of("user.row", file, line, why).toString());
     }
 }

@@ -38,8 +38,7 @@ public final class CallbackLog {
     }
 
     synchronized Optional<SentCallback> tried(long n, SentCallback.Try attempt, boolean last) {
-        return Optional.ofNullable(
-                callbacks.computeIfPresent(n, (number, callback) -> callback.tried(attempt, last)));
+        return Optional.ofNullable(callbacks.computeIfPresent(n, (number, callback) -> callback.tried(attempt, last)));
     }
 
     /** The callback with this number, if it is not forgotten. */

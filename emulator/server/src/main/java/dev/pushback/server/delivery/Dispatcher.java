@@ -116,8 +116,7 @@ public final class Dispatcher implements LoadSource, LoadListener {
         shapes = parts.shapes();
         duplicateByRule = parts.duplicateByRule();
         listener = parts.listener();
-        queue = new PushQueue(
-                parts.life(), parts.devices(), new EventWriter(shapes), disorder, parts.refused());
+        queue = new PushQueue(parts.life(), parts.devices(), new EventWriter(shapes), disorder, parts.refused());
     }
 
     /**
@@ -186,7 +185,8 @@ public final class Dispatcher implements LoadSource, LoadListener {
 
     /** Tells one event of a task at once; returns how many events of it are told before. */
     public void tell(PushTask task, String account, int position, int kind, int shape) {
-        byte[] name = com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsUTF8(account);
+        byte[] name =
+                com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsUTF8(account);
         locked(() -> {
             if (position >= 0) {
                 task.tell(position, kind, shape);

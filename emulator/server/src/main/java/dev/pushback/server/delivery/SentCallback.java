@@ -47,7 +47,9 @@ public record SentCallback(
 
     /** What became of it: the last attempt's state, or {@code pending}. */
     public String verdict() {
-        return attempts.isEmpty() ? "pending" : attempts.get(attempts.size() - 1).state();
+        return attempts.isEmpty()
+                ? "pending"
+                : attempts.get(attempts.size() - 1).state();
     }
 
     SentCallback tried(Try next, boolean last) {

@@ -84,8 +84,7 @@ public final class FaultRule {
 
     /** Whether it could happen to this call; {@code body} is searched for the account. */
     boolean concerns(String name, String body) {
-        return (call == null || call.equals(name))
-                && (account == null || body.contains('"' + account + '"'));
+        return (call == null || call.equals(name)) && (account == null || body.contains('"' + account + '"'));
     }
 
     /** Counts one more to which it could happen; whether it does. */

@@ -130,8 +130,10 @@ public final class Inspection {
                 return pattern.action().apply(new Asked(question, matcher));
             }
         }
-        return error(404, "nothing is at " + question.method() + " " + question.path()
-                + "; there is GET /_pushback/status, tasks, callbacks, users, wait, faults, supported");
+        return error(
+                404,
+                "nothing is at " + question.method() + " " + question.path()
+                        + "; there is GET /_pushback/status, tasks, callbacks, users, wait, faults, supported");
     }
 
     private HttpAnswer tasks() {
@@ -182,7 +184,9 @@ public final class Inspection {
     }
 
     private HttpAnswer steer(Asked asked) {
-        return told(asked, body -> desk.steer(asked.matcher().group(1), asked.matcher().group(2), body));
+        return told(
+                asked,
+                body -> desk.steer(asked.matcher().group(1), asked.matcher().group(2), body));
     }
 
     private HttpAnswer clock(Asked asked) {

@@ -49,12 +49,7 @@ public final class Shapes {
     public static EventShape success(EventType type, Platform vendor, Platform device, Stage stage) {
         boolean online = type == EventType.ONLINE;
         return new EventShape(
-                type,
-                online ? Platform.UNKNOWN : vendor,
-                online ? device : Platform.UNKNOWN,
-                stage,
-                0,
-                EventShape.OK);
+                type, online ? Platform.UNKNOWN : vendor, online ? device : Platform.UNKNOWN, stage, 0, EventShape.OK);
     }
 
     /** A push that the vendor does not take. */

@@ -32,9 +32,7 @@ public final class DrawnAudience implements Audience {
 
     @Override
     public int write(int position, byte[] out, int at) {
-        return position < named.size()
-                ? named.write(position, out, at)
-                : drawn.write(position - named.size(), out, at);
+        return position < named.size() ? named.write(position, out, at) : drawn.write(position - named.size(), out, at);
     }
 
     @Override

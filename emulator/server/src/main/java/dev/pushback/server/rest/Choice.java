@@ -30,7 +30,8 @@ public enum Choice {
     /** What follows a revocation. */
     REVOKE_ENDS("after revoke nothing more is told of the push, stages of those already served included", "-"),
     /** What the same MsgRandom does. */
-    SAME_RANDOM("the same MsgRandom of the same sender within a second is the same push: its TaskId again", "1047/37166"),
+    SAME_RANDOM(
+            "the same MsgRandom of the same sender within a second is the same push: its TaskId again", "1047/37166"),
     /** Background devices. */
     BACKGROUND_GETS_BOTH(
             "a connected device with the app in the background gets the online message and the vendor's notification,"

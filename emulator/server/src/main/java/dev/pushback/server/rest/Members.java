@@ -142,8 +142,9 @@ public final class Members {
     /** The string members of an object; none if there is no such member. */
     public Map<String, String> textMap(String name, ErrorCode otherwise) {
         Map<String, String> texts = new LinkedHashMap<>();
-        object(name, otherwise).ifPresent(map -> map.json.fieldNames()
-                .forEachRemaining(key -> texts.put(key, map.needText(key, otherwise))));
+        object(name, otherwise)
+                .ifPresent(map ->
+                        map.json.fieldNames().forEachRemaining(key -> texts.put(key, map.needText(key, otherwise))));
         return texts;
     }
 

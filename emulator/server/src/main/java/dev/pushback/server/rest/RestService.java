@@ -71,8 +71,8 @@ public final class RestService {
         ObjectNode json = envelope("FAIL", refusal.getMessage(), refusal.code());
         switch (call.name()) {
             case "timpush/batch", "timpush/push" -> json.put("TaskId", "");
-            case "timpush/add_sched_task", "timpush/modify_sched_task", "timpush/delete_sched_task" -> json.put(
-                    "TaskID", 0);
+            case "timpush/add_sched_task", "timpush/modify_sched_task", "timpush/delete_sched_task" ->
+                json.put("TaskID", 0);
             default -> {}
         }
         return new RestAnswer(json, refusal.code(), refusal.reason());
@@ -96,9 +96,7 @@ public final class RestService {
         if (route == null || !call.method().equals("POST")) {
             throw new Refusal(
                     ErrorCode.RESOURCE,
-                    route == null
-                            ? Message.of("path", call.path())
-                            : Message.of("method", call.path(), call.method()));
+                    route == null ? Message.of("path", call.path()) : Message.of("method", call.path(), call.method()));
         }
         return route;
     }
@@ -131,8 +129,7 @@ public final class RestService {
 
     private static void refuse(UserSigVerdict verdict) {
         throw new Refusal(
-                code(verdict.fault()),
-                Message.of("sig." + verdict.fault(), verdict.expected(), verdict.actual()));
+                code(verdict.fault()), Message.of("sig." + verdict.fault(), verdict.expected(), verdict.actual()));
     }
 
     private static ErrorCode code(UserSigFault fault) {
@@ -157,7 +154,8 @@ public final class RestService {
                     code,
                     json.isMissingNode()
                             ? Message.of("body.empty")
-                            : Message.of("body.kind", json.getNodeType().toString().toLowerCase(java.util.Locale.ROOT)));
+                            : Message.of(
+                                    "body.kind", json.getNodeType().toString().toLowerCase(java.util.Locale.ROOT)));
         } catch (JacksonException e) {
             throw new Refusal(
                     code,

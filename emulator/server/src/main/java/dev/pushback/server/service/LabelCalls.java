@@ -119,10 +119,8 @@ public final class LabelCalls {
 
     /** {@code add_tag}. */
     public void addTags(Route.Request call, ObjectNode answer) {
-        boolean replace = call.members()
-                        .integer("Replace", 0, 1, ErrorCode.PUSH_JSON)
-                        .orElse(0L)
-                == 1;
+        boolean replace =
+                call.members().integer("Replace", 0, 1, ErrorCode.PUSH_JSON).orElse(0L) == 1;
         Errors errors = new Errors(answer);
         Set<String> ofTheApp = new TreeSet<>();
         registry.all().forEach(user -> ofTheApp.addAll(user.tags()));
@@ -134,7 +132,9 @@ public final class LabelCalls {
             boolean fits = tags.stream().allMatch(tag -> fits(tag, account));
             if (errors.accepts(account, fits)) {
                 Set<String> all = new LinkedHashSet<>(
-                        replace ? Set.of() : registry.find(account).map(User::tags).orElse(Set.of()));
+                        replace
+                                ? Set.of()
+                                : registry.find(account).map(User::tags).orElse(Set.of()));
                 all.addAll(tags);
                 refuseAbove(MOST_TAGS_OF_A_USER, all.size(), one);
                 registry.change(account, user -> user.withTags(all));
@@ -267,7 +267,8 @@ public final class LabelCalls {
                         Message.of("attribute.twice", name, index));
             }
         });
-        long type = types.flatMap(all -> all.integer(slot, 0, 1, ErrorCode.ATTRIBUTE)).orElse(0L);
+        long type = types.flatMap(all -> all.integer(slot, 0, 1, ErrorCode.ATTRIBUTE))
+                .orElse(0L);
         return new Registry.AttributeName(name, type == 1);
     }
 

@@ -39,8 +39,7 @@ public final class PushCalls {
     private final Runnable onRevoke;
 
     /** @param onRevoke what happens when a push was revoked */
-    public PushCalls(
-            Registry registry, Pushes pushes, Dispatcher dispatcher, Timeline timeline, Runnable onRevoke) {
+    public PushCalls(Registry registry, Pushes pushes, Dispatcher dispatcher, Timeline timeline, Runnable onRevoke) {
         this.registry = registry;
         this.pushes = pushes;
         this.dispatcher = dispatcher;
@@ -163,8 +162,7 @@ public final class PushCalls {
                     Message.of("bytes", body.place("DataId"), PushEvent.MAX_DATA_ID_BYTES, Members.bytes(dataId)));
         }
         String from = body.text("From_Account", ErrorCode.FROM_ACCOUNT).orElse(call.identifier());
-        return new Pushes.Order(
-                call.name(), from, random, dataId, onlineOnly || isOnlineOnly(body), body.json());
+        return new Pushes.Order(call.name(), from, random, dataId, onlineOnly || isOnlineOnly(body), body.json());
     }
 
     private static long random(Members body, ErrorCode code) {
@@ -228,8 +226,7 @@ public final class PushCalls {
         Map<String, String> wanted = new LinkedHashMap<>(json.textMap(name, ErrorCode.ATTRIBUTE));
         for (String attribute : wanted.keySet()) {
             if (registry.attribute(attribute).isEmpty()) {
-                throw new Refusal(
-                        ErrorCode.ATTRIBUTE, Message.of("attribute.unknown", json.place(name), attribute));
+                throw new Refusal(ErrorCode.ATTRIBUTE, Message.of("attribute.unknown", json.place(name), attribute));
             }
         }
         return wanted;

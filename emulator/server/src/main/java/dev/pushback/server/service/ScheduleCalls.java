@@ -69,14 +69,12 @@ public final class ScheduleCalls {
     public synchronized void modify(Route.Request call, ObjectNode answer) {
         Members body = checked(call);
         Schedule schedule = pending(body, "modify");
-        body.refuseUnless(
-                type(body).equals(schedule.type()), ErrorCode.SCHEDULE_PARAMETER, "Type", schedule.type());
+        body.refuseUnless(type(body).equals(schedule.type()), ErrorCode.SCHEDULE_PARAMETER, "Type", schedule.type());
         Optional<Members> content = body.object("Content", ErrorCode.SCHEDULE_PARAMETER);
         content.ifPresent(one -> check(schedule.type(), one));
         Instant due = time(body, "SchedAt").orElse(schedule.due());
         schedules.put(
-                schedule.id(),
-                schedule.with(due, content.map(Members::json).orElse(schedule.content())));
+                schedule.id(), schedule.with(due, content.map(Members::json).orElse(schedule.content())));
         answer.put("TaskID", schedule.id());
         onChange.run();
     }
@@ -174,8 +172,7 @@ public final class ScheduleCalls {
     private Members checked(Route.Request call) {
         Members body = call.members();
         long app = body.needInteger("Sdkappid", 0, MOST, ErrorCode.SCHEDULE_PARAMETER);
-        body.refuseUnless(
-                app == sdkAppId, ErrorCode.SCHEDULE_PARAMETER, "Sdkappid", "that of the query, " + sdkAppId);
+        body.refuseUnless(app == sdkAppId, ErrorCode.SCHEDULE_PARAMETER, "Sdkappid", "that of the query, " + sdkAppId);
         return body;
     }
 
@@ -215,8 +212,7 @@ public final class ScheduleCalls {
             try {
                 return LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
             } catch (DateTimeException e) {
-                body.refuseUnless(
-                        false, ErrorCode.SCHEDULE_PARAMETER, name, "a UTC time such as 2026-01-31 08:00:00");
+                body.refuseUnless(false, ErrorCode.SCHEDULE_PARAMETER, name, "a UTC time such as 2026-01-31 08:00:00");
                 throw e;
             }
         });

@@ -109,7 +109,9 @@ final class Statistics {
 
     private static ObjectNode before(ObjectNode json, int code, long count) {
         String info = code == -1 ? "certificate id not set" : "token not uploaded";
-        return json.put("ErrCode", Integer.toString(code)).put("ErrCount", count).put("ErrInfo", info);
+        return json.put("ErrCode", Integer.toString(code))
+                .put("ErrCount", count)
+                .put("ErrInfo", info);
     }
 
     private static ObjectNode after(ObjectNode json, Error error, long count) {

@@ -117,15 +117,19 @@ public final class StatisticsCalls {
     }
 
     private PushTask task(String id) {
-        return dispatcher.task(id).orElseThrow(() -> new Refusal(
-                ErrorCode.PUSH_JSON.code(), "no push has this TaskID", Message.of("task.unknown", id)));
+        return dispatcher
+                .task(id)
+                .orElseThrow(() -> new Refusal(
+                        ErrorCode.PUSH_JSON.code(), "no push has this TaskID", Message.of("task.unknown", id)));
     }
 
     private static void range(Members body, long most) {
         long start = body.needInteger("StartTime", 0, LATEST, ErrorCode.PUSH_JSON);
         long end = body.needInteger("EndTime", 0, LATEST, ErrorCode.PUSH_JSON);
         if (end < start || end - start > most) {
-            throw new Refusal(ErrorCode.PUSH_JSON, Message.of("range", start, end, most / Duration.ofDays(1).toSeconds()));
+            throw new Refusal(
+                    ErrorCode.PUSH_JSON,
+                    Message.of("range", start, end, most / Duration.ofDays(1).toSeconds()));
         }
     }
 
@@ -134,8 +138,7 @@ public final class StatisticsCalls {
             return List.of(body.raw("TaskID").textValue());
         }
         List<String> ids = body.texts("TaskID", ErrorCode.PUSH_JSON);
-        body.refuseUnless(
-                !ids.isEmpty() && ids.size() <= MOST_TASKS, ErrorCode.PUSH_JSON, "TaskID", "1 to 5 TaskIDs");
+        body.refuseUnless(!ids.isEmpty() && ids.size() <= MOST_TASKS, ErrorCode.PUSH_JSON, "TaskID", "1 to 5 TaskIDs");
         return ids;
     }
 
@@ -202,7 +205,9 @@ public final class StatisticsCalls {
             int code = shape.map(EventShape::errCode).orElse(0);
             json.put("PushStatus", happened ? code == 0 ? 1 : 2 : 0);
             json.put("ErrorCode", code);
-            json.put("ErrorInfo", code == 0 ? happened ? "success" : "" : shape.orElseThrow().errInfo());
+            json.put(
+                    "ErrorInfo",
+                    code == 0 ? happened ? "success" : "" : shape.orElseThrow().errInfo());
             json.put("EventTime", happened ? TIME.format(Instant.ofEpochSecond(time)) : "");
         }
     }

@@ -95,9 +95,10 @@ public final class StateFile implements AutoCloseable {
         ArrayNode users = json.putArray("users");
         registry.all().forEach(user -> users.add(Views.user(user)));
         ObjectNode names = json.putObject("attributes");
-        registry.attributeNames().forEach((slot, name) -> names.putObject(slot.toString())
-                .put("name", name.name())
-                .put("forDevices", name.forDevices()));
+        registry.attributeNames()
+                .forEach((slot, name) -> names.putObject(slot.toString())
+                        .put("name", name.name())
+                        .put("forDevices", name.forDevices()));
         ArrayNode all = json.putArray("schedules");
         schedules.forEach(schedule -> all.add(json(schedule)));
         json.put("ahead", ahead.toMillis());
@@ -116,8 +117,8 @@ public final class StateFile implements AutoCloseable {
         json.path("users").forEach(user -> users.add(user(user)));
         registry.reset(users);
         json.path("attributes")
-                .fields()
-                .forEachRemaining(slot -> registry.attributeName(
+                .properties()
+                .forEach(slot -> registry.attributeName(
                         Integer.parseInt(slot.getKey()),
                         new Registry.AttributeName(
                                 slot.getValue().path("name").asText(),
@@ -192,7 +193,7 @@ public final class StateFile implements AutoCloseable {
         List<NamedAudience.Recipient> named = new ArrayList<>();
         json.path("named").forEach(one -> {
             String address = one.path("address").asText();
-            named.add(new NamedAudience.Recipient(address, user(((ObjectNode) one).without("address"))));
+            named.add(new NamedAudience.Recipient(address, user(without(one, "address"))));
         });
         String end = ended.get(number);
         return new Kept(
@@ -235,6 +236,12 @@ public final class StateFile implements AutoCloseable {
         } catch (UserRows.BadRow e) {
             throw new IllegalStateException("the state file holds a user that can't be: " + e.getMessage(), e);
         }
+    }
+
+    private static JsonNode without(JsonNode json, String member) {
+        ObjectNode copy = json.deepCopy();
+        copy.remove(member);
+        return copy;
     }
 
     private static JsonNode read(String text) {

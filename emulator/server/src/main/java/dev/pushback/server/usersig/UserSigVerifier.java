@@ -59,7 +59,8 @@ public final class UserSigVerifier {
         }
         Instant now = clock.instant();
         if (now.isAfter(sig.expires())) {
-            return wrong(UserSigFault.EXPIRED, "a time after " + now, sig.expires().toString());
+            return wrong(
+                    UserSigFault.EXPIRED, "a time after " + now, sig.expires().toString());
         }
         if (key != null && !isSigned(sig)) {
             return wrong(UserSigFault.FORGED, "a signature made with this app's secret key", "another");

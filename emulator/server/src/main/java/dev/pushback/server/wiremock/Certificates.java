@@ -120,9 +120,7 @@ public record Certificates(WireMockHost.KeyStoreFile store, String authority) {
         if (known) {
             return new byte[0];
         }
-        return address
-                ? tagged(0x87, InetAddress.getByName(host).getAddress())
-                : tagged(0x82, host.getBytes(US_ASCII));
+        return address ? tagged(0x87, InetAddress.getByName(host).getAddress()) : tagged(0x82, host.getBytes(US_ASCII));
     }
 
     private static byte[] extension(String oid, boolean critical, byte[] value) {

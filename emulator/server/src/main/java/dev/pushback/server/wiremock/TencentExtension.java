@@ -72,7 +72,8 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
                 .withHeader("Access-Control-Allow-Origin", "*")
                 .withHeader("Access-Control-Allow-Headers", "X-Requested-With")
                 .withHeader("Access-Control-Allow-Methods", "POST")
-                .withFixedDelay(answer.delay().isZero() ? null : (int) answer.delay().toMillis())
+                .withFixedDelay(
+                        answer.delay().isZero() ? null : (int) answer.delay().toMillis())
                 .withBody(answer.body())
                 .build();
     }

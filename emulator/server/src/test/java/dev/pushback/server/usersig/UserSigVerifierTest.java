@@ -114,7 +114,8 @@ class UserSigVerifierTest {
         return new UserSigVerifier(KEY, APP, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static String sig(String identifier, long app, long time, long expire, String signature) throws IOException {
+    private static String sig(String identifier, long app, long time, long expire, String signature)
+            throws IOException {
         return pack("{\"TLS.sig\":\"" + signature + "\",\"TLS.time\":" + time + ",\"TLS.expire\":" + expire
                 + ",\"TLS.sdkappid\":" + app + ",\"TLS.identifier\":" + identifier + ",\"TLS.ver\":\"2.0\"}");
     }
