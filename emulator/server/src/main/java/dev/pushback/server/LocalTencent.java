@@ -1,15 +1,17 @@
 package dev.pushback.server;
 
 import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.target.Target;
 import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
 import dev.pushback.emulator.load.engine.LoadListener;
-import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.LoadModel;
+import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
+import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.emulator.target.Target;
+import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.CallbackSender;
@@ -365,8 +367,8 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     private CoverageLedger ledger() {
-        return new CoverageLedger(dev.pushback.emulator.scenario.Scenarios.combinations(
-                ScenarioOptions.builder().build()));
+        return new CoverageLedger(
+                Scenarios.combinations(ScenarioOptions.builder().build()));
     }
 
     private Pushes.Settings settings() {
@@ -382,7 +384,7 @@ public final class LocalTencent implements AutoCloseable {
     private List<LoadListener> journals() {
         List<LoadListener> all = new ArrayList<>();
         if (journal != null) {
-            all.add(new LoadJournal(journal, dev.pushback.emulator.http.Secrets.of(options.token, options.headers)));
+            all.add(new LoadJournal(journal, Secrets.of(options.token, options.headers)));
         }
         return all;
     }

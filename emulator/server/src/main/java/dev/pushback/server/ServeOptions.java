@@ -2,7 +2,6 @@ package dev.pushback.server;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.load.plan.LoadPlan;
@@ -10,6 +9,7 @@ import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.server.account.User;
 import dev.pushback.server.delivery.Disorder;
 import java.nio.file.Path;
