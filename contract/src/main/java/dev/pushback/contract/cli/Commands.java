@@ -6,6 +6,7 @@ import dev.pushback.contract.cli.inspect.ValidateCommand;
 import dev.pushback.contract.cli.receive.ReceiveCommand;
 import dev.pushback.contract.cli.send.ReplayCommand;
 import dev.pushback.contract.cli.send.SendCommand;
+import dev.pushback.contract.cli.serve.ServeCommand;
 import dev.pushback.contract.cli.verify.VerifyCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ final class Commands {
             ReplayCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
+            ServeCommand.class,
             CompletionCommand.class);
 
     private Commands() {}

@@ -112,8 +112,10 @@ final class InspectionDesk implements Inspection.Desk {
         }
         String id = body.path("task").asText("");
         Optional<PushTask> task = id.isEmpty() ? lastTo(account) : dispatcher().task(id);
-        return task.map(one -> simulate(one, account, Stage.CLICKED, 0))
-                .orElse("no push has reached for " + account + (id.isEmpty() ? "" : " with the TaskId " + id));
+        if (task.isEmpty()) {
+            return "no push has reached for " + account + (id.isEmpty() ? "" : " with the TaskId " + id);
+        }
+        return simulate(task.get(), account, Stage.CLICKED, 0);
     }
 
     @Override

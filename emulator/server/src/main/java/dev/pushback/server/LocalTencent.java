@@ -91,6 +91,7 @@ public final class LocalTencent implements AutoCloseable {
     private final TencentExtension extension = new TencentExtension(this::answer);
     private Certificates certificates;
     private WireMockHost host;
+    private boolean stopped;
 
     private LocalTencent(ServeOptions options) {
         this.options = options;
@@ -224,6 +225,15 @@ public final class LocalTencent implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Stops listening and sending; what it came to can still be asked for. Does nothing the second time. */
+    public synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
         if (host != null) {
             host.close();
         }
@@ -316,7 +326,11 @@ public final class LocalTencent implements AutoCloseable {
 
     private void listen() {
         boolean secure = options.httpsPort >= 0;
-        certificates = secure ? Certificates.make(options.host) : null;
+        certificates = !secure
+                ? null
+                : options.certificate == null
+                        ? Certificates.make(options.host)
+                        : Certificates.given(options.certificate, options.certificateKey);
         host = new WireMockHost(
                 new WireMockHost.Place(
                         options.host,

@@ -31,10 +31,10 @@ public final class ServeOptions {
     String host = "127.0.0.1";
     int port;
     int httpsPort = -1;
-    Path keyStore;
+    Path certificate;
+    Path certificateKey;
     Path mappings;
     String secretKey;
-    boolean checksUserSig = true;
     Set<String> admins = Set.of("administrator", "admin");
     long sdkAppId = ScenarioOptions.SAMPLE_SDK_APP_ID;
     String token;
@@ -81,6 +81,13 @@ public final class ServeOptions {
     /** The port of https, 0 for any free one; no https if not set. */
     public ServeOptions httpsPort(int value) {
         httpsPort = value;
+        return this;
+    }
+
+    /** PEM files of a certificate and its key (PKCS#8) for https; made on the spot if both are {@code null}. */
+    public ServeOptions certificate(Path chain, Path key) {
+        certificate = chain;
+        certificateKey = key;
         return this;
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
@@ -21,6 +23,7 @@ import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,7 +40,7 @@ import java.util.List;
  * do are larger than all the rest of this program.
  *
  * @param store the key store that the server shows
- * @param authority the authority's certificate in PEM
+ * @param authority the authority's certificate in PEM; {@code null} if the certificate was given
  */
 public record Certificates(WireMockHost.KeyStoreFile store, String authority) {
 
@@ -64,12 +67,46 @@ public record Certificates(WireMockHost.KeyStoreFile store, String authority) {
         }
     }
 
-    private static WireMockHost.KeyStoreFile store(PrivateKey key, Certificate own, Certificate ca)
+    /**
+     * Takes both from PEM files.
+     *
+     * @throws IllegalArgumentException if they don't hold a certificate and its key
+     */
+    public static Certificates given(Path certificate, Path key) {
+        try (InputStream in = Files.newInputStream(certificate)) {
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .toArray(Certificate[]::new);
+            if (chain.length == 0) {
+                throw new IllegalArgumentException(certificate + " holds no certificate");
+            }
+            return new Certificates(store(privateKey(key, chain[0]), chain), null);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    "the certificate " + certificate + " or its key " + key + " can't be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static PrivateKey privateKey(Path file, Certificate certificate)
+            throws IOException, GeneralSecurityException {
+        String pem = Files.readString(file, US_ASCII);
+        String begin = "-----BEGIN PRIVATE KEY-----";
+        int from = pem.indexOf(begin);
+        int to = pem.indexOf("-----END PRIVATE KEY-----");
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException(file + " holds no key of PKCS#8, which begins with " + begin);
+        }
+        byte[] bytes = Base64.getMimeDecoder().decode(pem.substring(from + begin.length(), to));
+        return KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
+                .generatePrivate(new PKCS8EncodedKeySpec(bytes));
+    }
+
+    private static WireMockHost.KeyStoreFile store(PrivateKey key, Certificate... chain)
             throws GeneralSecurityException, IOException {
         String password = HexFormat.of().formatHex(random(16));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("pushback", key, password.toCharArray(), new Certificate[] {own, ca});
+        store.setKeyEntry("pushback", key, password.toCharArray(), chain);
         Path file = Files.createTempFile("pushback-tls", ".p12"); // readable by its owner alone
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, password.toCharArray());
