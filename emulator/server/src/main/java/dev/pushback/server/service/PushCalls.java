@@ -53,6 +53,7 @@ public final class PushCalls {
             throw new Refusal(ErrorCode.BODY_LENGTH, Message.of("body.length", MOST_BYTES, call.length()));
         }
         Members body = call.members();
+        random(body, ErrorCode.RANDOM);
         boolean old = call.name().startsWith("all_member_push/");
         if (old) {
             requireMsgBody(body);
