@@ -55,7 +55,7 @@ public final class UserRows {
                 throw new BadRow(Message.of("user.column", "", column, String.join(", ", COLUMNS)));
             }
         }
-        String account = cells.getOrDefault("account", "").strip();
+        String account = cell("account", cells);
         if (account.isEmpty()) {
             throw bad("account", "a UserID", "");
         }

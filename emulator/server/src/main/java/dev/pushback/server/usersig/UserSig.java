@@ -109,7 +109,7 @@ public record UserSig(
     private static long number(JsonNode json, String name) {
         JsonNode value = json.path(name);
         long most = Duration.ofDays(366 * 10_000L).toSeconds();
-        if (!value.canConvertToExactIntegral() || value.longValue() < 0 || value.longValue() > most) {
+        if (!value.canConvertToExactIntegral() || Math.abs(value.longValue()) > most) {
             throw new IllegalArgumentException("its member " + name + " is missing or no integer that can be meant");
         }
         return value.longValue();
