@@ -63,6 +63,8 @@ public final class Dispatcher implements LoadSource, LoadListener {
     private final Map<Long, Map<PushTask, Integer>> underWay = new HashMap<>();
     private final DispatcherCounts counts = new DispatcherCounts();
     private Map<PushTask, Integer> inBatch = new IdentityHashMap<>();
+    private PushTask lastTold;
+    private int toldInARow;
     private long number;
     private long before; // how many there were when all was reset
     private long firstMillis = -1;
@@ -411,7 +413,11 @@ public final class Dispatcher implements LoadSource, LoadListener {
     private final PushQueue.Told whose = new PushQueue.Told() {
         @Override
         public void told(PushTask task) {
-            inBatch.merge(task, 1, Integer::sum);
+            if (task != lastTold) {
+                note();
+                lastTold = task;
+            }
+            toldInARow++;
         }
 
         @Override
@@ -427,7 +433,17 @@ public final class Dispatcher implements LoadSource, LoadListener {
         }
     };
 
+    /** Most events of a batch are of one task, behind each other. */
+    private void note() {
+        if (toldInARow > 0) {
+            inBatch.merge(lastTold, toldInARow, Integer::sum);
+        }
+        toldInARow = 0;
+        lastTold = null;
+    }
+
     private void send(Batch batch) {
+        note();
         Map<PushTask, Integer> tasksOf = inBatch;
         inBatch = new IdentityHashMap<>();
         byte[] body = batch.copyBody();

@@ -52,7 +52,9 @@ public final class FaultRules implements RefusedAccounts {
 
     @Override
     public void apply(Life life, Traits traits, byte[] name, int length) {
-        for (FaultRule rule : rules) {
+        List<FaultRule> now = rules;
+        for (int i = 0; i < now.size(); i++) {
+            FaultRule rule = now.get(i);
             if (rule.isOfAccounts() && is(rule.account(), name, length) && rule.strikes()) {
                 life.refuse(traits);
             }

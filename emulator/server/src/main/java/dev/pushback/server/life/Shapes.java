@@ -7,7 +7,7 @@ import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,29 +20,34 @@ import java.util.Optional;
 public final class Shapes {
 
     private final Map<EventShape, Integer> ids = new HashMap<>();
-    private final List<EventShape> shapes = new ArrayList<>();
-    private final List<byte[]> tails = new ArrayList<>();
+    private volatile EventShape[] shapes = {};
+    private volatile byte[][] tails = {};
 
     /** The number of a shape. */
     public synchronized int id(EventShape shape) {
-        Integer known = ids.get(shape);
-        if (known != null) {
-            return known;
-        }
-        ids.put(shape, shapes.size());
-        shapes.add(shape);
-        tails.add(EventParts.tail(shape));
-        return shapes.size() - 1;
+        return ids.computeIfAbsent(shape, this::add);
     }
 
     /** The shape with this number. */
-    public synchronized EventShape shape(int id) {
-        return shapes.get(id);
+    public EventShape shape(int id) {
+        return shapes[id];
     }
 
     /** What stands behind To_Account's value; leave it alone. */
-    public synchronized byte[] tail(int id) {
-        return tails.get(id);
+    public byte[] tail(int id) {
+        return tails[id];
+    }
+
+    /** Arrays are never changed, so that who reads needs no lock. */
+    private int add(EventShape shape) {
+        int id = shapes.length;
+        byte[][] moreTails = Arrays.copyOf(tails, id + 1);
+        moreTails[id] = EventParts.tail(shape);
+        tails = moreTails;
+        EventShape[] moreShapes = Arrays.copyOf(shapes, id + 1);
+        moreShapes[id] = shape;
+        shapes = moreShapes;
+        return id;
     }
 
     /** A stage that is reached well. */
