@@ -3,6 +3,8 @@ package dev.pushback.contract.cli.inspect;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.schema.json.WireSchema;
+import dev.pushback.server.OpenApi;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of callbacks or replies, or the OpenAPI 3.1 document.")
+        description = "Prints the JSON Schema of callbacks or replies, or the OpenAPI 3.1 document of callbacks or of the"
+                + " REST API.")
 public final class SchemaCommand implements Callable<Integer> {
 
     /** What can be printed. */
@@ -21,7 +24,9 @@ public final class SchemaCommand implements Callable<Integer> {
         /** The JSON Schema of a reply's body. */
         REPLY,
         /** The OpenAPI document. */
-        OPENAPI
+        OPENAPI,
+        /** The OpenAPI document of the REST API that serve answers. */
+        REST
     }
 
     private final Terminal terminal;
@@ -29,7 +34,7 @@ public final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             defaultValue = "request",
-            description = "request, reply or openapi (default: ${DEFAULT-VALUE})")
+            description = "request, reply, openapi or rest (default: ${DEFAULT-VALUE})")
     private Document document;
 
     public SchemaCommand(Terminal terminal) {
@@ -44,6 +49,7 @@ public final class SchemaCommand implements Callable<Integer> {
                             case REQUEST -> WireSchema.REQUEST.text();
                             case REPLY -> WireSchema.REPLY.text();
                             case OPENAPI -> WireSchema.openApi();
+                            case REST -> new String(OpenApi.document(), StandardCharsets.UTF_8);
                         });
         return ExitCode.OK;
     }
