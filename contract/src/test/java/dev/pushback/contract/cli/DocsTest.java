@@ -93,7 +93,7 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyFlagInTheTextExists(Path document) {
-        String flags = Stream.of("send", "verify", "cases", "receive", "replay", "validate", "schema")
+        String flags = Stream.of("send", "verify", "cases", "receive", "replay", "validate", "schema", "serve")
                 .map(command -> Cli.pushback(command, "--help").out())
                 .collect(Collectors.joining());
         List<String> named = Pattern.compile("`(--?[a-z][a-z-]*)[^`]*`")

@@ -98,6 +98,7 @@ public class RecipesTest {
                         words.contains("--port")
                                 ? List.of("--duration", "100ms")
                                 : List.of("--duration", "100ms", "--port", "0");
+                    case "serve" -> List.of("--duration", "100ms", "--port", "0", "--https-port", "0");
                     default -> List.<String>of();
                 });
         return words;
