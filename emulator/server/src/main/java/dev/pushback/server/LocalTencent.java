@@ -29,6 +29,7 @@ import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
 import dev.pushback.server.push.NamedAudience;
 import dev.pushback.server.push.PushTask;
+import dev.pushback.server.rest.Limits;
 import dev.pushback.server.rest.RestAnswer;
 import dev.pushback.server.rest.RestCall;
 import dev.pushback.server.rest.RestService;
@@ -81,6 +82,7 @@ public final class LocalTencent implements AutoCloseable {
     private final CallbackSender sender;
     private final Pushes pushes;
     private final ScheduleCalls schedules;
+    private final Limits limits;
     private final RestService rest;
     private final Inspection inspection;
     private final Feed feed = new Feed();
@@ -118,10 +120,12 @@ public final class LocalTencent implements AutoCloseable {
         pushes = new Pushes(registry, devices, timeline, dispatcher, settings(), this::accepted);
         PushCalls pushCalls = new PushCalls(registry, pushes, dispatcher, timeline, this::save);
         schedules = new ScheduleCalls(pushes, pushCalls, registry, timeline, options.sdkAppId, this::save);
+        limits = new Limits(options.limits, timeline::now);
         rest = new RestService(
                 options.sdkAppId,
                 options.admins,
                 new UserSigVerifier(options.secretKey, options.sdkAppId, timeline.clock()),
+                limits,
                 Routes.of(
                         pushCalls,
                         new LabelCalls(registry, this::save),
@@ -199,6 +203,7 @@ public final class LocalTencent implements AutoCloseable {
     public void reset() {
         dispatcher.reset();
         pushes.reset();
+        limits.reset();
         registry.reset(options.users);
         schedules.reset(List.of());
         faults.set(options.faults.stream().map(FaultRule::parse).toList());
@@ -292,6 +297,9 @@ public final class LocalTencent implements AutoCloseable {
     void tick() {
         schedules.dispatchDue();
         dispatcher.wake();
+        if (state != null) {
+            state.commit();
+        }
     }
 
     /** Begins to send; whoever makes something happen calls it. */

@@ -12,6 +12,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.server.account.User;
 import dev.pushback.server.delivery.Disorder;
+import dev.pushback.server.rest.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,7 @@ public final class ServeOptions {
     int quota = LoadPlan.DOCUMENTED_QUOTA;
     TransportOptions transport = TransportOptions.defaults();
     List<Header> headers = List.of();
+    Limits.Year limits = Limits.Year.NONE;
     List<String> faults = List.of();
     Path state;
     Path journal;
@@ -215,6 +217,12 @@ public final class ServeOptions {
     /** What else callbacks carry in their heads. */
     public ServeOptions headers(List<Header> value) {
         headers = List.copyOf(value);
+        return this;
+    }
+
+    /** By the pages of which year calls are limited; not at all if not set. */
+    public ServeOptions limits(Limits.Year value) {
+        limits = requireNonNull(value, "limits");
         return this;
     }
 

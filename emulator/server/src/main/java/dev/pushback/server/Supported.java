@@ -15,8 +15,8 @@ final class Supported {
             "normal_push_trace, normal_push_statistics and normal_push_loss find nothing",
             "certificates, tokens and console settings of vendors",
             "several devices of one account: Tencent's statistics know the one that logged in last",
-            "PushTemplateId and MultiLanguageContent have no effect",
-            "the documented limits by edition and year");
+            "limits of other editions than standard",
+            "PushTemplateId and MultiLanguageContent have no effect");
 
     private Supported() {}
 

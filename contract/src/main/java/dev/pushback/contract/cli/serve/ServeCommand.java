@@ -22,6 +22,7 @@ import dev.pushback.server.ServeLog;
 import dev.pushback.server.ServeOptions;
 import dev.pushback.server.account.UsersFile;
 import dev.pushback.server.message.Message;
+import dev.pushback.server.rest.Limits;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +157,14 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean early;
 
     @Option(
+            names = "--limits",
+            paramLabel = "YEAR",
+            defaultValue = "none",
+            description = "hold calls to the limits on Tencent's pages of 2024, 2025 or 2026, standard edition (default:"
+                    + " ${DEFAULT-VALUE})")
+    private String limits;
+
+    @Option(
             names = "--fault",
             paramLabel = "RULE",
             description =
@@ -275,6 +284,7 @@ public final class ServeCommand implements Callable<Integer> {
                     .profile(profile)
                     .speed(speed)
                     .earlyCallbacks(early)
+                    .limits(year())
                     .faults(faults)
                     .seed(seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed)
                     .clock(clock.fixed())
@@ -305,6 +315,12 @@ public final class ServeCommand implements Callable<Integer> {
                 "--secret-key-file " + secretKeyFile + " holds no key; it must be one line without blanks, as the"
                         + " console shows it");
         return text;
+    }
+
+    private Limits.Year year() {
+        UsageException.unless(
+                limits.matches("none|202[456]"), "--limits must be none, 2024, 2025 or 2026, was '" + limits + "'");
+        return limits.equals("none") ? Limits.Year.NONE : Limits.Year.valueOf("Y" + limits);
     }
 
     private static void range(String flag, int port) {

@@ -11,6 +11,6 @@ public interface DeliveryListener {
     /** All that there is to tell of a push was told. */
     default void ended(PushTask task) {}
 
-    /** What was told of a push changed for good: a callback with its events has ended. */
+    /** More was told of a push, and all of it was answered. */
     default void progressed(PushTask task) {}
 }

@@ -342,6 +342,10 @@ public final class Dispatcher implements LoadSource, LoadListener {
                 attempt.detail(),
                 attempt.millis());
         Optional<SentCallback> callback = log.tried(attempt.number(), one, last);
+        callback.ifPresent(listener::tried);
+        if (outcome.isInterrupted()) {
+            return; // the server ends; what its app never answered is told again by the next one
+        }
         locked(() -> {
             counts.tried(outcome.state(), last, attempt.attempt());
             Map<PushTask, Integer> whose = underWay.getOrDefault(attempt.number(), Map.of());
@@ -351,12 +355,13 @@ public final class Dispatcher implements LoadSource, LoadListener {
                 whose.forEach(this::close);
             }
         });
-        callback.ifPresent(listener::tried);
     }
 
     private void close(PushTask task, int events) {
         task.closed(events);
-        listener.progressed(task);
+        if (task.isAnswered()) {
+            listener.progressed(task);
+        }
         endIfDone(task);
     }
 

@@ -153,6 +153,11 @@ public final class PushTask {
         return !hasTurns() && underWay == 0 && (revoked || scheduled == 0);
     }
 
+    /** Whether no event is in a callback that is under way. */
+    public boolean isAnswered() {
+        return underWay == 0;
+    }
+
     /** How many events wait for their second. */
     public long waiting() {
         return revoked ? 0 : scheduled;

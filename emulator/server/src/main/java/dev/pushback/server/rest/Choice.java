@@ -55,6 +55,11 @@ public enum Choice {
     EITHER_BODY("push takes a body with OfflinePushInfo or with MsgBody", "1047/60561, 1047/67814"),
     /** Random in the query. */
     ANY_RANDOM("random and contenttype in the query are not looked at", "1047/34620, published SDKs"),
+    /** {@link Limits}. */
+    LIMITS(
+            "with limits on: 90024 within a second of a push, 90047 above 100 a day in Beijing, 90051 within a second of a"
+                    + " revocation, 60007 elsewhere",
+            "1047/60561, 1047/67553, 269/137903"),
     /** Order of schedules. */
     ORDER_BY("OrderBy is taken in any case", "1047/78843, 269/130281"),
     /** Scheduled pushes. */

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +31,8 @@ public final class RestService {
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final long sdkAppId;
     private final Set<String> admins;
-    private final Optional<UserSigVerifier> verifier;
+    private final UserSigVerifier verifier;
+    private final Limits limits;
 
     /**
      * What every call is checked by.
@@ -40,11 +40,14 @@ public final class RestService {
      * @param sdkAppId the app
      * @param admins who may call
      * @param verifier checks UserSigs
+     * @param limits how often calls may be made
      */
-    public RestService(long sdkAppId, Set<String> admins, UserSigVerifier verifier, List<Route> routes) {
+    public RestService(
+            long sdkAppId, Set<String> admins, UserSigVerifier verifier, Limits limits, List<Route> routes) {
         this.sdkAppId = sdkAppId;
         this.admins = Set.copyOf(admins);
-        this.verifier = Optional.of(verifier);
+        this.verifier = verifier;
+        this.limits = limits;
         routes.forEach(route -> this.routes.put(route.name(), route));
     }
 
@@ -59,6 +62,7 @@ public final class RestService {
         try {
             Route route = route(call);
             Route.Request request = checked(call, route);
+            limits.count(route, request.members().raw("To_Account").size());
             route.action().perform(request, json);
             return new RestAnswer(json, 0, null);
         } catch (Refusal refusal) {
@@ -104,8 +108,7 @@ public final class RestService {
     private Route.Request checked(RestCall call, Route route) {
         checkApp(call.query().get("sdkappid"));
         String identifier = call.query().getOrDefault("identifier", "");
-        verifier.flatMap(one -> one.check(call.query().get("usersig"), identifier))
-                .ifPresent(RestService::refuse);
+        verifier.check(call.query().get("usersig"), identifier).ifPresent(RestService::refuse);
         if (!admins.contains(identifier)) {
             boolean push = route.limit() != Route.Limit.CHAT;
             throw new Refusal(

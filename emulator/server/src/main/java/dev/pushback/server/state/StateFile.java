@@ -32,19 +32,23 @@ import org.h2.mvstore.MVStoreException;
  * One file with users, labels, schedules and tasks, written before a call is answered: a process that is killed loses nothing
  * that was acknowledged.
  *
- * <p>What was told of a push is written when its callback has ended, so that of a push under way the events of callbacks
- * under way are told again; of an ended push none is. Safe for any number of threads.
+ * <p>How far a push has come is noted whenever all that was told of it was answered. What a push that was under way told
+ * after that is told again; of an ended push nothing is. Safe for any number of threads.
  */
 public final class StateFile implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ALL = "all";
+    private static final int SMALL = 10_000;
+    private static final long A_SECOND = 1_000_000_000;
 
     private final MVStore store;
     private final MVMap<String, String> labels;
     private final MVMap<Integer, String> tasks;
     private final MVMap<Integer, byte[]> told;
     private final MVMap<Integer, String> ended;
+    private long noted;
+    private boolean changed;
 
     /**
      * A push of an earlier process.
@@ -147,9 +151,22 @@ public final class StateFile implements AutoCloseable {
         store.commit();
     }
 
-    /** A callback with events of a push has ended. */
+    /** More was told of a push, and all of it was answered; of large ones it is noted once a second at most. */
     public synchronized void progressed(PushTask task) {
-        told.put(task.order().number(), task.told());
+        long now = System.nanoTime();
+        if (task.audience().size() <= SMALL || now - noted > A_SECOND) {
+            told.put(task.order().number(), task.told());
+            noted = now;
+            changed = true;
+        }
+    }
+
+    /** Brings into the file how far pushes have come. */
+    public synchronized void commit() {
+        if (changed && !store.isClosed()) {
+            store.commit();
+            changed = false;
+        }
     }
 
     /** A push has come to its end. */
