@@ -21,6 +21,7 @@ import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.fault.FaultRule;
 import dev.pushback.server.fault.FaultRules;
+import dev.pushback.server.habit.Variations;
 import dev.pushback.server.inspect.Feed;
 import dev.pushback.server.inspect.Inspection;
 import dev.pushback.server.inspect.Views;
@@ -74,7 +75,8 @@ public final class LocalTencent implements AutoCloseable {
     private final ServeOptions options;
     private final Registry registry;
     private final Timeline timeline;
-    private final Shapes shapes = new Shapes();
+    private final Variations variations;
+    private final Shapes shapes;
     private final Habits habits;
     private final Devices devices;
     private final FaultRules faults;
@@ -97,6 +99,8 @@ public final class LocalTencent implements AutoCloseable {
 
     private LocalTencent(ServeOptions options) {
         this.options = options;
+        variations = options.anyHabits ? Variations.drawnBy(options.seed) : Variations.NONE;
+        shapes = new Shapes(variations::tail);
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
         habits = new Habits(options.profile);
@@ -114,10 +118,11 @@ public final class LocalTencent implements AutoCloseable {
                 CallbackLog.bounded(),
                 faults,
                 n -> faults.duplicates(),
+                this::query,
                 new Listener()));
         journal = options.journal == null ? null : JournalWriter.create(options.journal, header());
         sender = new CallbackSender(this::plan, this::ledger, dispatcher, journals());
-        pushes = new Pushes(registry, devices, timeline, dispatcher, settings(), this::accepted);
+        pushes = new Pushes(registry, devices, timeline, dispatcher, settings(), variations, this::accepted);
         PushCalls pushCalls = new PushCalls(registry, pushes, dispatcher, timeline, this::save);
         schedules = new ScheduleCalls(pushes, pushCalls, registry, timeline, options.sdkAppId, this::save);
         limits = new Limits(options.limits, timeline::now);
@@ -204,6 +209,7 @@ public final class LocalTencent implements AutoCloseable {
         dispatcher.reset();
         pushes.reset();
         limits.reset();
+        variations.reset();
         registry.reset(options.users);
         schedules.reset(List.of());
         faults.set(options.faults.stream().map(FaultRule::parse).toList());
@@ -223,7 +229,10 @@ public final class LocalTencent implements AutoCloseable {
         if (fault.isPresent()) {
             return CallFaults.answer(call, fault.get(), this::told);
         }
-        RestAnswer answer = rest.answer(call);
+        RestAnswer answer = variations
+                .refusal(call.name())
+                .map(refusal -> RestService.refused(call, refusal))
+                .orElseGet(() -> rest.answer(call));
         told(call, answer);
         return HttpAnswer.json(200, answer.json().toString());
     }
@@ -312,6 +321,12 @@ public final class LocalTencent implements AutoCloseable {
         if (state != null) {
             state.save(registry, schedules.all(), timeline.ahead());
         }
+    }
+
+    private String query(long number) {
+        return variations.areDrawn()
+                ? variations.query(number, options.callback.get(), options.sdkAppId, options.token)
+                : null;
     }
 
     private Life life() {

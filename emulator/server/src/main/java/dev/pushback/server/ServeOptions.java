@@ -55,6 +55,7 @@ public final class ServeOptions {
     int quota = LoadPlan.DOCUMENTED_QUOTA;
     TransportOptions transport = TransportOptions.defaults();
     List<Header> headers = List.of();
+    boolean anyHabits;
     Limits.Year limits = Limits.Year.NONE;
     List<String> faults = List.of();
     Path state;
@@ -217,6 +218,12 @@ public final class ServeOptions {
     /** What else callbacks carry in their heads. */
     public ServeOptions headers(List<Header> value) {
         headers = List.copyOf(value);
+        return this;
+    }
+
+    /** Whether what the pages leave open is drawn, rather than as Tencent has it today. */
+    public ServeOptions anyHabits(boolean value) {
+        anyHabits = value;
         return this;
     }
 

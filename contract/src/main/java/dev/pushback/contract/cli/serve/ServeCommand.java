@@ -157,6 +157,14 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean early;
 
     @Option(
+            names = "--habits",
+            paramLabel = "tencent|any",
+            defaultValue = "tencent",
+            description = "any: what the pages leave open is drawn by the seed, and now and then a call is to be tried"
+                    + " again, never twice running (default: ${DEFAULT-VALUE})")
+    private String habits;
+
+    @Option(
             names = "--limits",
             paramLabel = "YEAR",
             defaultValue = "none",
@@ -284,6 +292,7 @@ public final class ServeCommand implements Callable<Integer> {
                     .profile(profile)
                     .speed(speed)
                     .earlyCallbacks(early)
+                    .anyHabits(anyHabits())
                     .limits(year())
                     .faults(faults)
                     .seed(seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed)
@@ -315,6 +324,12 @@ public final class ServeCommand implements Callable<Integer> {
                 "--secret-key-file " + secretKeyFile + " holds no key; it must be one line without blanks, as the"
                         + " console shows it");
         return text;
+    }
+
+    private boolean anyHabits() {
+        UsageException.unless(
+                habits.equals("tencent") || habits.equals("any"), "--habits must be tencent or any, was '" + habits + "'");
+        return habits.equals("any");
     }
 
     private Limits.Year year() {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 
 /**
@@ -55,6 +56,7 @@ public final class Dispatcher implements LoadSource, LoadListener {
     private final CallbackLog log;
     private final Shapes shapes;
     private final LongPredicate duplicateByRule;
+    private final LongFunction<String> query;
     private final DeliveryListener listener;
     private final Map<String, PushTask> tasks = new HashMap<>();
     private final List<PushTask> inOrder = new ArrayList<>();
@@ -90,6 +92,7 @@ public final class Dispatcher implements LoadSource, LoadListener {
      * @param log where callbacks are kept
      * @param refused whom vendors refuse
      * @param duplicateByRule whether the callback with this number is to be sent twice
+     * @param query the query of the callback with this number; {@code null} for the usual one
      * @param listener who is told
      */
     public record Parts(
@@ -104,6 +107,7 @@ public final class Dispatcher implements LoadSource, LoadListener {
             CallbackLog log,
             RefusedAccounts refused,
             LongPredicate duplicateByRule,
+            LongFunction<String> query,
             DeliveryListener listener) {}
 
     /** A dispatcher with nothing to do. */
@@ -117,6 +121,7 @@ public final class Dispatcher implements LoadSource, LoadListener {
         log = parts.log();
         shapes = parts.shapes();
         duplicateByRule = parts.duplicateByRule();
+        query = parts.query();
         listener = parts.listener();
         queue = new PushQueue(parts.life(), parts.devices(), new EventWriter(shapes), disorder, parts.refused());
     }
@@ -326,6 +331,11 @@ public final class Dispatcher implements LoadSource, LoadListener {
         }
         batch.clear();
         return false;
+    }
+
+    @Override
+    public String query() {
+        return query.apply(number);
     }
 
     @Override

@@ -19,9 +19,27 @@ import java.util.Optional;
  */
 public final class Shapes {
 
+    private final TailChange change;
     private final Map<EventShape, Integer> ids = new HashMap<>();
     private volatile EventShape[] shapes = {};
     private volatile byte[][] tails = {};
+
+    /** What becomes of the end of an event before it is sent. */
+    @FunctionalInterface
+    public interface TailChange {
+        /** The end of events of the shape with this number. */
+        byte[] change(byte[] tail, int shape);
+    }
+
+    /** Events as they are. */
+    public Shapes() {
+        this((tail, shape) -> tail);
+    }
+
+    /** Events with other ends. */
+    public Shapes(TailChange change) {
+        this.change = change;
+    }
 
     /** The number of a shape. */
     public synchronized int id(EventShape shape) {
@@ -42,7 +60,7 @@ public final class Shapes {
     private int add(EventShape shape) {
         int id = shapes.length;
         byte[][] moreTails = Arrays.copyOf(tails, id + 1);
-        moreTails[id] = EventParts.tail(shape);
+        moreTails[id] = change.change(EventParts.tail(shape), id);
         tails = moreTails;
         EventShape[] moreShapes = Arrays.copyOf(shapes, id + 1);
         moreShapes[id] = shape;

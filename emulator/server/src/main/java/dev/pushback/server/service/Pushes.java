@@ -9,6 +9,7 @@ import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
 import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.Timeline;
+import dev.pushback.server.habit.Variations;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.push.Audience;
 import dev.pushback.server.push.DrawnAudience;
@@ -39,6 +40,7 @@ public final class Pushes {
     private final Timeline timeline;
     private final Dispatcher dispatcher;
     private final Settings settings;
+    private final Variations variations;
     private final Listener listener;
     private final Map<String, Accepted> byRandom = new LinkedHashMap<>();
     private DrawnAccounts drawn;
@@ -85,12 +87,14 @@ public final class Pushes {
             Timeline timeline,
             Dispatcher dispatcher,
             Settings settings,
+            Variations variations,
             Listener listener) {
         this.registry = registry;
         this.devices = devices;
         this.timeline = timeline;
         this.dispatcher = dispatcher;
         this.settings = settings;
+        this.variations = variations;
         this.listener = listener;
     }
 
@@ -132,6 +136,7 @@ public final class Pushes {
 
     private String take(Order order, List<NamedAudience.Recipient> named, int drawnCount, boolean toUserIds) {
         PushTask task;
+        boolean early;
         synchronized (this) {
             String random = order.call() + " " + order.from() + " " + order.random();
             Optional<String> same = sameAs(random);
@@ -141,9 +146,10 @@ public final class Pushes {
             task = task(order, named, drawnCount, toUserIds);
             remember(random, task.id());
             listener.accepted(task, named, drawnCount);
-            dispatcher.accept(task, settings.early() ? Duration.ZERO : settings.lead());
+            early = settings.early() || variations.isEarly(task.order().number());
+            dispatcher.accept(task, early ? Duration.ZERO : settings.lead());
         }
-        if (settings.early()) {
+        if (early) {
             awaitFirst(task);
         }
         return task.id();
@@ -152,13 +158,14 @@ public final class Pushes {
     private PushTask task(Order order, List<NamedAudience.Recipient> named, int drawnCount, boolean toUserIds) {
         long key = Draw.of(Draw.of(settings.seed(), TASK), ++number);
         long seconds = timeline.now().getEpochSecond();
-        String taskId = TaskIds.of(order, key, toUserIds, seconds, settings.sdkAppId());
+        String taskId =
+                variations.taskId(TaskIds.of(order, key, toUserIds, seconds, settings.sdkAppId()), number);
         PushOrder accepted = new PushOrder(
                 number,
                 key,
                 order.call(),
                 taskId,
-                order.dataId(),
+                order.dataId() == null ? variations.noDataId(number) : order.dataId(),
                 seconds,
                 order.onlineOnly(),
                 order.request().toString());
