@@ -21,10 +21,6 @@ import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
 import dev.pushback.server.life.Traits;
 import dev.pushback.server.push.PushTask;
-import dev.pushback.server.wiremock.HttpAnswer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +29,6 @@ import java.util.Optional;
 
 /** What is seen of a server, and how it is steered. */
 final class InspectionDesk implements Inspection.Desk {
-
-    private static final String PAGE = "page/index.html";
 
     private final LocalTencent tencent;
 
@@ -57,6 +51,11 @@ final class InspectionDesk implements Inspection.Desk {
         json.put("time", tencent.timeline().now().toString());
         json.put("advanced", tencent.timeline().ahead().toString());
         json.put("paused", dispatcher().isPaused());
+        ArrayNode vendors = json.putArray("vendors");
+        for (Platform platform : Platform.values()) {
+            vendors.add(platform.brand());
+        }
+        json.put("callback", tencent.callbackAddress());
         json.put("users", tencent.registry().size());
         json.put("tasks", dispatcher().tasks().size());
         json.put(
@@ -186,16 +185,14 @@ final class InspectionDesk implements Inspection.Desk {
         return OpenApi.document();
     }
 
-    /** Whoever makes the page puts it on the class path. */
     @Override
-    public HttpAnswer page() {
-        try (InputStream page = InspectionDesk.class.getResourceAsStream(PAGE)) {
-            return page == null
-                    ? HttpAnswer.json(200, status().toString())
-                    : HttpAnswer.of("text/html;charset=utf-8", page.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public ObjectNode push(JsonNode body) {
+        return tencent.push(body);
+    }
+
+    @Override
+    public byte[] journal() {
+        return tencent.remembered();
     }
 
     private Optional<PushTask> lastTo(String account) {

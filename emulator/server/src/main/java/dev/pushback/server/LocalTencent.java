@@ -1,7 +1,11 @@
 package dev.pushback.server;
 
+import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalHeader;
+import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
 import dev.pushback.emulator.load.engine.LoadListener;
@@ -342,6 +346,51 @@ public final class LocalTencent implements AutoCloseable {
         listeners.forEach(listener -> listener.accepted(task));
     }
 
+    /** A push that somebody makes on the page: to the named accounts, or to whom the condition chooses. */
+    ObjectNode push(JsonNode body) {
+        String name = body.has("To_Account") ? "timpush/batch" : "timpush/push";
+        RestCall call = new RestCall(
+                "POST", "/v4/" + name, Map.of(), body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        RestAnswer answer = rest.answerLocally(call);
+        told(call, answer);
+        ObjectNode json = answer.json().deepCopy();
+        answer.why().ifPresent(why -> json.set("reason", Views.reason(why)));
+        return json;
+    }
+
+    /** The callbacks that are remembered, as a journal. */
+    byte[] remembered() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JournalWriter kept = JournalWriter.to(bytes, header())) {
+            for (SentCallback callback : dispatcher.log().after(0, null, Integer.MAX_VALUE)) {
+                for (int i = 0; i < callback.attempts().size(); i++) {
+                    kept.write(line(callback, i));
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static JournalLine line(SentCallback callback, int attempt) {
+        SentCallback.Try one = callback.attempts().get(attempt);
+        boolean isAnswered = one.status() != 0;
+        return new JournalLine(
+                callback.n(),
+                attempt + 1,
+                one.at(),
+                one.query(),
+                callback.body(),
+                isAnswered ? one.status() : null,
+                isAnswered ? one.reply().getBytes(java.nio.charset.StandardCharsets.UTF_8) : null,
+                one.kind().isEmpty() ? one.state() : one.kind(),
+                one.millis());
+    }
+
+    /** Where callbacks go, without a query. */
+    String callbackAddress() {
+        return options.callback.get().toString().replaceFirst("\\?.*", "");
+    }
+
     private void told(RestCall call, RestAnswer answer) {
         feed.publish("call", () -> Views.call(call, answer));
         listeners.forEach(listener -> listener.called(call, answer));
@@ -453,7 +502,7 @@ public final class LocalTencent implements AutoCloseable {
     private final class Listener implements DeliveryListener {
         @Override
         public void tried(SentCallback callback) {
-            feed.publish("callback", () -> Views.callback(callback));
+            feed.publish("callback", () -> Views.brief(callback));
             listeners.forEach(listener -> listener.tried(callback));
         }
 

@@ -48,7 +48,20 @@ public final class JournalWriter implements AutoCloseable {
     /** Starts a new journal in place of what the file holds. */
     public static JournalWriter create(Path file, JournalHeader header) {
         try {
-            JournalWriter writer = new JournalWriter(file, Files.newOutputStream(file));
+            return begin(file, Files.newOutputStream(file), header);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** Starts a journal that is not kept in a file. */
+    public static JournalWriter to(OutputStream out, JournalHeader header) {
+        return begin(Path.of("journal"), out, header);
+    }
+
+    private static JournalWriter begin(Path file, OutputStream out, JournalHeader header) {
+        try {
+            JournalWriter writer = new JournalWriter(file, out);
             MAPPER.writeValue(writer.batch, header);
             writer.batch.write('\n');
             writer.flush();

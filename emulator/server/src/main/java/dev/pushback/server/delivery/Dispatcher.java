@@ -212,8 +212,14 @@ public final class Dispatcher implements LoadSource, LoadListener {
 
     /** Sends a callback once more. */
     public boolean resend(long n) {
+        return resend(n, null);
+    }
+
+    /** The same with another body in its place, whatever it holds; {@code null} for the old one. */
+    public boolean resend(long n, byte[] body) {
         Optional<SentCallback> callback = log.find(n);
-        callback.ifPresent(one -> locked(() -> repeats.add(new Repeat(one.body(), one.tasks(), one.events(), n))));
+        callback.ifPresent(one ->
+                locked(() -> repeats.add(new Repeat(body == null ? one.body() : body, one.tasks(), one.events(), n))));
         return callback.isPresent();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.delivery.Dispatcher;
+import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestService;
 import dev.pushback.server.wiremock.HttpAnswer;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Inspection {
 
     private static final int MOST_CALLBACKS = 1000;
+    private static final int MOST_COPIES = 100;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
@@ -71,8 +73,11 @@ public final class Inspection {
         /** The OpenAPI document of what is served. */
         byte[] openApi();
 
-        /** What stands at {@code /}: a type and the bytes. */
-        HttpAnswer page();
+        /** {@code POST push}: a push of one's own, as {@code timpush/push} or {@code timpush/batch} takes it. */
+        ObjectNode push(JsonNode body);
+
+        /** {@code GET journal}: the callbacks that are remembered, as a journal that {@code replay} takes. */
+        byte[] journal();
     }
 
     private record Asked(HttpQuestion question, Matcher matcher) {
@@ -91,7 +96,7 @@ public final class Inspection {
     public Inspection(Desk desk) {
         this.desk = desk;
         exact = Map.ofEntries(
-                Map.entry("GET /", asked -> desk.page()),
+                Map.entry("GET /", asked -> Page.file("index.html").orElseThrow()),
                 Map.entry("GET /livez", asked -> HttpAnswer.of("text/plain", "ok\n".getBytes())),
                 Map.entry("GET /readyz", asked -> HttpAnswer.of("text/plain", "ok\n".getBytes())),
                 Map.entry("GET /_pushback/status", asked -> ok(desk.status())),
@@ -106,6 +111,8 @@ public final class Inspection {
                 Map.entry("GET /_pushback/wait", this::await),
                 Map.entry("GET /_pushback/faults", asked -> ok(desk.faults())),
                 Map.entry("PUT /_pushback/faults", asked -> told(asked, desk::faults)),
+                Map.entry("POST /_pushback/push", this::push),
+                Map.entry("GET /_pushback/journal", asked -> HttpAnswer.of("application/x-ndjson", desk.journal())),
                 Map.entry("POST /_pushback/simulate", asked -> told(asked, desk::simulate)),
                 Map.entry("GET /_pushback/supported", asked -> ok(desk.supported())),
                 Map.entry("GET /_pushback/openapi.json", asked -> HttpAnswer.of("application/json", desk.openApi())),
@@ -115,6 +122,7 @@ public final class Inspection {
                 new Template("GET", Pattern.compile("/_pushback/tasks/([^/]+)"), this::task),
                 new Template("GET", Pattern.compile("/_pushback/callbacks/(\\d{1,18})"), this::callback),
                 new Template("POST", Pattern.compile("/_pushback/callbacks/(\\d{1,18})/resend"), this::resend),
+                new Template("GET", Pattern.compile("/_pushback/page/([^/]+)"), this::file),
                 new Template("POST", Pattern.compile("/_pushback/users/([^/]+)/(click|online|offline)"), this::steer));
     }
 
@@ -156,14 +164,36 @@ public final class Inspection {
         if (!after.matches("\\d{1,18}") || !limit.matches("[1-9]\\d{0,5}")) {
             return error(400, "after and limit must be numbers, were '" + after + "' and '" + limit + "'");
         }
+        try {
+            CallbackSearch search = CallbackSearch.parse(asked.query("q", ""));
+            List<SentCallback> found = search.of(
+                    desk.dispatcher().log().after(Long.parseLong(after), asked.query("task", null), Integer.MAX_VALUE));
+            return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), asked);
+        } catch (IllegalArgumentException e) {
+            return error(400, e.getMessage());
+        }
+    }
+
+    private HttpAnswer found(List<SentCallback> callbacks, Asked asked) {
+        boolean brief = asked.query("brief", "").equals("1");
         ArrayNode all = Views.object().arrayNode();
-        desk.dispatcher()
-                .log()
-                .after(Long.parseLong(after), asked.query("task", null), Integer.parseInt(limit))
-                .forEach(callback -> all.add(Views.callback(callback)));
+        callbacks.forEach(callback -> all.add(brief ? Views.brief(callback) : Views.callback(callback)));
         ObjectNode json = Views.object();
         json.put("forgotten", desk.dispatcher().log().forgotten());
         return ok(json.set("callbacks", all));
+    }
+
+    private HttpAnswer file(Asked asked) {
+        return Page.file(asked.matcher().group(1))
+                .orElseGet(() -> error(404, "the page has no file " + asked.matcher().group(1)));
+    }
+
+    private HttpAnswer push(Asked asked) {
+        try {
+            return ok(desk.push(asked.body()));
+        } catch (IOException e) {
+            return error(400, "the body is no JSON: " + e.getMessage());
+        }
     }
 
     private HttpAnswer callback(Asked asked) {
@@ -174,9 +204,30 @@ public final class Inspection {
                 .orElseGet(() -> noCallback(asked));
     }
 
+    /** Once more, or as often as {@code times} says, all at once; with {@code body} in the place of the old one. */
     private HttpAnswer resend(Asked asked) {
-        boolean known = desk.dispatcher().resend(Long.parseLong(asked.matcher().group(1)));
-        return known ? ok(Views.object().put("ok", true)) : noCallback(asked);
+        try {
+            JsonNode body = asked.body();
+            int times = body.path("times").asInt(1);
+            if (times < 1 || times > MOST_COPIES) {
+                return error(400, "times must be 1 to " + MOST_COPIES + ", was " + body.path("times"));
+            }
+            byte[] edited = body.hasNonNull("body") ? bytes(body.get("body")) : null;
+            long n = Long.parseLong(asked.matcher().group(1));
+            for (int i = 0; i < times; i++) {
+                if (!desk.dispatcher().resend(n, edited)) {
+                    return noCallback(asked);
+                }
+            }
+            return ok(Views.object().put("ok", true));
+        } catch (IOException e) {
+            return error(400, "the body is no JSON: " + e.getMessage());
+        }
+    }
+
+    /** A text goes out as it is, whatever it holds; anything else as JSON. */
+    private static byte[] bytes(JsonNode body) {
+        return (body.isTextual() ? body.asText() : body.toString()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static HttpAnswer noCallback(Asked asked) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.coverage.EventShape;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.rule.Rule;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
 import dev.pushback.server.delivery.DispatcherCounts;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 public final class Views {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int HTTP_OK = 200;
 
     private Views() {}
 
@@ -105,8 +108,53 @@ public final class Views {
             one.put("kind", attempt.kind());
             one.put("detail", attempt.detail());
             one.put("millis", attempt.millis());
+            one.set("reasons", reasons(attempt));
         });
         return json;
+    }
+
+    /** A callback in a line: what a list shows. Made for each that is sent while somebody looks, so it reads no body. */
+    public static ObjectNode brief(SentCallback callback) {
+        ObjectNode json = object();
+        json.put("n", callback.n());
+        ArrayNode tasks = json.putArray("tasks");
+        callback.tasks().forEach(tasks::add);
+        json.put("events", callback.events());
+        json.put("verdict", callback.verdict());
+        json.put("ended", callback.ended());
+        json.put("repeats", callback.repeats());
+        json.put("attempts", callback.attempts().size());
+        if (!callback.attempts().isEmpty()) {
+            SentCallback.Try last =
+                    callback.attempts().get(callback.attempts().size() - 1);
+            json.put("at", last.at().toEpochMilli());
+            json.put("millis", Math.round(last.millis() * 100) / 100.0);
+            json.put("status", last.status());
+            json.put("kind", last.kind());
+        }
+        return json;
+    }
+
+    /** What is wrong with a reply, by rule and source. */
+    private static ArrayNode reasons(SentCallback.Try attempt) {
+        ArrayNode reasons = JSON.createArrayNode();
+        if (attempt.status() != 0 && attempt.status() != HTTP_OK) {
+            reason(reasons, "HTTP " + HTTP_OK, "HTTP " + attempt.status(), Rule.STATUS_200);
+        }
+        if (attempt.status() == HTTP_OK) {
+            ReplyReading.of(attempt.reply().getBytes(StandardCharsets.UTF_8)).faults().stream()
+                    .forEach(fault -> reason(reasons, fault.expected(), fault.actual(), fault.rule()));
+        }
+        return reasons;
+    }
+
+    private static void reason(ArrayNode reasons, String expected, String actual, Rule rule) {
+        reasons.addObject()
+                .put("expected", expected)
+                .put("actual", actual)
+                .put("rule", rule.id())
+                .put("statement", rule.statement())
+                .put("source", rule.citation());
     }
 
     /** A user, as the users file has it; what is drawn is null. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +22,21 @@ final class StreamServlet extends HttpServlet {
     private static final int ALIVE_SECONDS = 10;
 
     private final transient EventStream stream;
+    private final transient BrowserGuard guard;
 
-    StreamServlet(EventStream stream) {
+    StreamServlet(EventStream stream, BrowserGuard guard) {
         this.stream = stream;
+        this.guard = guard;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> objection = guard.objection(
+                request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
+        if (objection.isPresent()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, objection.get());
+            return;
+        }
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-cache");

@@ -15,9 +15,11 @@ final class StreamingServer implements HttpServerFactory {
     static final String PATH = "/_pushback/stream";
 
     private final EventStream stream;
+    private final BrowserGuard guard;
 
-    StreamingServer(EventStream stream) {
+    StreamingServer(EventStream stream, BrowserGuard guard) {
         this.stream = stream;
+        this.guard = guard;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class StreamingServer implements HttpServerFactory {
         return new Jetty11HttpServer(options, admin, stubs) {
             @Override
             protected void decorateMockServiceContextBeforeConfig(ServletContextHandler context) {
-                ServletHolder holder = new ServletHolder(new StreamServlet(stream));
+                ServletHolder holder = new ServletHolder(new StreamServlet(stream, guard));
                 holder.setAsyncSupported(true);
                 context.addServlet(holder, PATH);
             }

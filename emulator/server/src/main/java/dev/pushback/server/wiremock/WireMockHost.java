@@ -54,8 +54,9 @@ public final class WireMockHost implements AutoCloseable {
                 .gzipDisabled(true)
                 .stubRequestLoggingDisabled(true)
                 .notifier(new ConsoleNotifier(false))
-                .httpServerFactory(new StreamingServer(stream))
-                .extensions(extension);
+                .httpServerFactory(new StreamingServer(stream, new BrowserGuard(place.host())))
+                .extensions(extension, new AdminGuard(new BrowserGuard(place.host())));
+        extension.boundTo(place.host());
         if (secure) {
             options.httpsPort(place.httpsPort())
                     .keystorePath(place.keyStore().file().toString())
