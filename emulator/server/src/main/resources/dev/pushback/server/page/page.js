@@ -258,10 +258,10 @@ function App() {
   const task = (q.match(/task:(\S+)/) || [])[1];
   const pickTask = id => setQ(task === id ? '' : 'task:' + id);
   return html`<${Header} theme=${theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')} setTheme=${setTheme} setLang=${setLang}/>
-    ${state.lost && html`<div class="notice" role="alert">${say('lost')}</div>`}${state.status && state.status.notice && html`<div class="notice" role="note">${state.status.notice}</div>`}
+    ${state.lost && html`<div class="notice" role="alert">${say('lost')}</div>`}${state.status && state.status.notice && html`<div class="notice" role="note">${say('noticeBuiltIn')}</div>`}
     <main class=${picked === null ? 'closed' : ''}><div class="column"><${PushForm}/><${Tasks} picked=${task} pick=${pickTask}/><${Users} task=${task}/><${Faults}/></div>
       <div class="column"><${Stream} picked=${picked} pick=${pick} q=${q} setQ=${setQ}/></div>
-      ${picked !== null && html`<div class="column"><${Detail} n=${picked} close=${() => pick(null)}/></div>`}</main>`;
+      ${picked !== null && html`<div class="column picked"><${Detail} n=${picked} close=${() => pick(null)}/></div>`}</main>`;
 }
 
 let redraw = () => {};

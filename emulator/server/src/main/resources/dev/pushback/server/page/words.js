@@ -16,6 +16,7 @@ export const WORDS = {
     resend: 'Send again', resendTwice: 'Twice at once', edit: 'Edit', editSend: 'Send edited', moreEvents: '… and {0} more',
     eventWords: '{0}: {1}, {2}', eventFails: '{0}: {1}, {2}, fails with {3} {4}', ofOnline: 'online on {0}', device: 'an unknown device',
     faults: 'Faults', faultHint: 'one a line, such as: duplicate every 10', apply: 'Apply', faultHits: '{0}: struck {1} of {2}', contract: 'Run the contract', contractRuns: 'The contract is running…', verdictOf: 'Verdict',
+    noticeBuiltIn: 'No callback URL was given (--callback URL): the built-in receiver takes the callbacks, and your app is told nothing.',
     lost: 'The connection to Pushback is lost; trying again.', liveSummary: '{0} sent, {1} acknowledged, {2} refused, {3} failed', speed: 'speed {0}', seed: 'seed {0}',
   },
   zh: {
@@ -34,6 +35,7 @@ export const WORDS = {
     resend: '再发一次', resendTwice: '同时发两次', edit: '编辑', editSend: '发送修改后的', moreEvents: '…… 另有 {0} 个',
     eventWords: '{0}：{1}，{2}', eventFails: '{0}：{1}，{2}，失败 {3} {4}', ofOnline: '在线于 {0}', device: '未知设备',
     faults: '故障', faultHint: '每行一条，例如：duplicate every 10', apply: '应用', faultHits: '{0}：{2} 次中触发 {1} 次', contract: '运行契约', contractRuns: '契约正在运行……', verdictOf: '结论',
+    noticeBuiltIn: '未给出回调地址（--callback URL）：回调由内置接收端接收，您的应用收不到。',
     lost: '与 Pushback 的连接已断开，正在重试。', liveSummary: '已发 {0}，已确认 {1}，被拒绝 {2}，失败 {3}', speed: '速度 {0}', seed: '种子 {0}',
   },
 };
