@@ -33,7 +33,7 @@ public record RunResult(
     public enum Outcome {
         /** Every MUST case passed. */
         CONFORMANT,
-        /** No MUST case failed, but one could not be judged. */
+        /** No MUST case failed, but one could not be judged; one that is known to fail is judged. */
         PARTIAL,
         /** A MUST case failed; when strict, any case failed or could not be judged. */
         VIOLATED,
@@ -94,12 +94,17 @@ public record RunResult(
         return results.stream().anyMatch(RunResult::isMissed) ? Outcome.PARTIAL : Outcome.CONFORMANT;
     }
 
+    /** The MUST cases that could not be judged. */
+    public List<CaseResult> missed() {
+        return results.stream().filter(RunResult::isMissed).toList();
+    }
+
     private static boolean isOpen(CaseResult result) {
         return result.verdict() == Verdict.SKIPPED && !result.known();
     }
 
     private static boolean isMissed(CaseResult result) {
-        return result.verdict() == Verdict.SKIPPED && result.contractCase().level() == Level.MUST;
+        return isOpen(result) && result.contractCase().level() == Level.MUST;
     }
 
     private static boolean anyJudged(List<CaseResult> results) {

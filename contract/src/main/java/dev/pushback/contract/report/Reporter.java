@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts results into the words of reports, and hides secrets on the way. Immutable. */
@@ -25,6 +26,7 @@ public final class Reporter {
     private final Secrets secrets;
     private final String version;
     private final String again;
+    private final boolean isBuiltIn;
 
     /**
      * Tells results.
@@ -35,10 +37,15 @@ public final class Reporter {
      * @param again the command line that repeats the run, without {@code --only} and {@code --seed}
      */
     public Reporter(Wording wording, Secrets secrets, String version, String again) {
+        this(wording, secrets, version, again, false);
+    }
+
+    public Reporter(Wording wording, Secrets secrets, String version, String again, boolean isBuiltIn) {
         this.wording = wording;
         this.secrets = secrets;
         this.version = version;
         this.again = again;
+        this.isBuiltIn = isBuiltIn;
     }
 
     /** The language. */
@@ -51,9 +58,10 @@ public final class Reporter {
         return new RunReport(
                 version,
                 result.target(),
+                isBuiltIn,
                 result.seed(),
                 result.outcome(),
-                said(result.headline()),
+                headline(result),
                 result.notes().stream().map(this::said).toList(),
                 result.reached() && result.isJudged(),
                 result.counts(),
@@ -62,6 +70,18 @@ public final class Reporter {
                 result.results().stream()
                         .map(one -> tell(one, result.seed(), remedy(one, result)))
                         .toList());
+    }
+
+    /** What must be known first: also why a run is partial, which its exit code tells as a failure. */
+    private String headline(RunResult result) {
+        if (!result.headline().isEmpty() || result.outcome() != RunResult.Outcome.PARTIAL) {
+            return said(result.headline());
+        }
+        String reasons = result.missed().stream()
+                .map(one -> said(one.reason()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return wording.text("partial.headline", result.missed().size(), reasons);
     }
 
     /** Where a check is missing altogether, what else it lets through needs no guesses of its own. */

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param version the program's
  * @param target the receiver's URL
+ * @param isBuiltIn whether that is the receiver that stands in where no URL is given
  * @param seed what the events were made from
  * @param outcome what the run says as a whole
  * @param headline what must be known first; empty if nothing
@@ -25,6 +26,7 @@ import java.util.Map;
 public record RunReport(
         String version,
         String target,
+        boolean isBuiltIn,
         long seed,
         RunResult.Outcome outcome,
         String headline,

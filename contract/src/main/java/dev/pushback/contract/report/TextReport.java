@@ -105,7 +105,7 @@ public final class TextReport {
                 run.count(Verdict.FAILED),
                 run.count(Verdict.WARNED),
                 run.count(Verdict.SKIPPED),
-                run.target(),
+                run.target() + (run.isBuiltIn() ? " (" + wording.text("builtIn") + ")" : ""),
                 run.seed());
     }
 

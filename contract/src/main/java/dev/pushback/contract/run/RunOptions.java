@@ -60,6 +60,9 @@ public record RunOptions(
         if (token != null && token.isEmpty()) {
             throw new IllegalArgumentException("token must not be empty; leave it out to send without Sign");
         }
+        if (token != null && token.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("token must hold no line break or other control character");
+        }
         if (maxFailures < 0) {
             throw new IllegalArgumentException("maxFailures must not be below 0, was " + maxFailures);
         }

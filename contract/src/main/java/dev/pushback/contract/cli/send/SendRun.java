@@ -34,6 +34,7 @@ import java.util.List;
  * @param terminal where to tell
  * @param output how to tell
  * @param scenario what is sent, in a word
+ * @param isBuiltIn whether it goes to the receiver that stands in where no URL is given
  * @param thresholds when the run fails
  * @param reports what is kept of it
  */
@@ -41,6 +42,7 @@ record SendRun(
         Terminal terminal,
         OutputOptions output,
         String scenario,
+        boolean isBuiltIn,
         List<Threshold> thresholds,
         ReportFiles<LoadDocument> reports) {
 
@@ -49,11 +51,13 @@ record SendRun(
      *
      * @throws UsageException if a threshold is none, or a report can't be written
      */
-    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario) {
+    static SendRun by(
+            RunFlags flags, Terminal terminal, OutputOptions output, String scenario, boolean isBuiltIn) {
         return new SendRun(
                 terminal,
                 output,
                 scenario,
+                isBuiltIn,
                 flags.thresholds(),
                 ReportFiles.open(flags.reports, ReportFormat::ofLoad, terminal));
     }
@@ -99,7 +103,7 @@ record SendRun(
             terminal.out().println(LoadJson.of(info(), summary));
             terminal.out().flush();
         } else {
-            new SendSummary(summary, output.quiet).print(terminal.out());
+            new SendSummary(summary, isBuiltIn, output.quiet).print(terminal.out());
         }
     }
 

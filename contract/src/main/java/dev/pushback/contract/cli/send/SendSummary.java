@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tells people what became of a run; its last line is the summary. */
-record SendSummary(LoadSummary summary, boolean quiet) {
+record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet) {
 
     /** Enough to see of what kind they are. */
     private static final int MISSING_NAMED = 3;
@@ -16,6 +16,8 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         if (!quiet) {
             details(out);
         }
+        summary.failures().forEach(kind -> told(out, "failed", kind));
+        summary.refusals().forEach(kind -> told(out, "refused", kind));
         out.println(line());
         out.flush();
     }
@@ -45,8 +47,6 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         }
         fact(out, "coverage", coverage());
         missing(out);
-        summary.failures().forEach(kind -> told(out, "failed", kind));
-        summary.refusals().forEach(kind -> told(out, "refused", kind));
     }
 
     private String coverage() {
@@ -85,7 +85,8 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         String why = summary.isValid() ? "" : " (" + Escape.terminal(summary.invalid()) + ")";
         return verdict + why + ": " + callbacks.acknowledged() + " acknowledged, " + callbacks.refused() + " refused, "
                 + callbacks.failed() + " failed, " + callbacks.unsent() + " unsent of " + callbacks.planned()
-                + " callbacks; " + summary.target() + ", seed " + summary.seed();
+                + " callbacks; " + summary.target() + (isBuiltIn ? " (built-in receiver)" : "")
+                + ", seed " + summary.seed();
     }
 
     private static String number(double value) {

@@ -22,7 +22,6 @@ import dev.pushback.contract.report.VerifyDocument;
 import dev.pushback.contract.run.ContractRun;
 import dev.pushback.contract.run.RunOptions;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -65,15 +64,16 @@ final class Verification {
 
     /** Waits for the receiver if asked to, plays the cases, tells what came of it. */
     @SuppressWarnings("try") // the interruption is only there to end
-    int run(Duration wait) {
+    int run(ReadinessWait wait) {
         if (cases.isEmpty()) {
             terminal.hint("no case is selected; pushback cases lists them all");
             return tell(soFar.ofNothing());
         }
         try (SignalHandler interruption = SignalHandler.calls(this::interrupted)) {
-            String problem = new ReadinessWait(wait, terminal).problem(options.url(), new CancellationToken());
+            String problem = wait.problem(options.url(), new CancellationToken());
             if (!problem.isEmpty()) {
                 terminal.hint(problem);
+                return tell(soFar.unreached(problem));
             }
             try (ContractRun run = new ContractRun(options)) {
                 RunResult result = run.play(cases, this::heard);
@@ -143,9 +143,9 @@ final class Verification {
             return ExitCode.NOT_JUDGED;
         }
         return switch (result.outcome()) {
-            case CONFORMANT, PARTIAL -> ExitCode.OK;
+            case CONFORMANT -> ExitCode.OK;
             case VIOLATED -> ExitCode.VIOLATED;
-            case UNREACHABLE -> ExitCode.NOT_JUDGED;
+            case PARTIAL, UNREACHABLE -> ExitCode.NOT_JUDGED;
         };
     }
 

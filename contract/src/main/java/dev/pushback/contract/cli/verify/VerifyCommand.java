@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "0:the receiver keeps the contract (warnings allowed)",
             "1:the receiver breaks the contract",
             "2:wrong usage or configuration",
-            "3:nothing could be judged: unreachable, TLS refused, no case selected",
+            "3:nothing, or not every MUST, could be judged: unreachable, TLS refused, no case selected, partial",
             "70:a fault of ours",
             "130:interrupted; the summary so far is printed, reports are whole"
         },
@@ -117,6 +117,16 @@ public final class VerifyCommand implements Callable<Integer> {
         List<ContractCase> cases = selection.from(Contract.cases());
         List<String> notes = chosen.tellStray(terminal, cases, wording);
         String token = chosen.noAuth ? null : target.token(terminal.environment());
+        if (!dryRun) {
+            List<String> own = new ArrayList<>();
+            if (chosen.noAuth) {
+                own.add("--no-auth");
+            }
+            if (probe != null) {
+                own.add("--probe");
+            }
+            url = target.url(url, own, terminal.environment());
+        }
         if (dryRun) {
             return showOnly(cases, token, wording);
         }
@@ -130,8 +140,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
                 String again = again(probe == null ? options : seeing);
                 Reporter teller =
-                        new Reporter(wording, Secrets.of(receiver.token(), target.headers), Version.number(), again);
-                return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(target.wait);
+                        new Reporter(wording, Secrets.of(receiver.token(), target.headers), Version.number(), again, url == null);
+                return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(target.readiness(terminal));
             }
         }
     }

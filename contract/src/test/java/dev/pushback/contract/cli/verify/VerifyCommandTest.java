@@ -295,8 +295,8 @@ class VerifyCommandTest {
 
         assertThat(outcome).returns(3, Cli.Outcome::code);
         assertThat(outcome.err())
-                .contains("waiting for " + url + " to accept a connection within 100ms")
-                .contains("nobody accepted a connection at " + url + " within 100ms");
+                .contains("waiting for " + url + " to answer within 100ms")
+                .contains("the receiver did not answer at " + url + " within 100ms");
     }
 
     @Test
