@@ -74,7 +74,7 @@ public final class ContractRun implements AutoCloseable {
             results.add(result);
             listener.accept(result);
         }
-        return new RunResult(
+        RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),
                 options.strict(),
@@ -82,6 +82,7 @@ public final class ContractRun implements AutoCloseable {
                 notes(cases.size() - played.size()),
                 base().isReached(),
                 results);
+        return result.of(new StackProbe(options, transport).look(result));
     }
 
     /** Plays one case. */

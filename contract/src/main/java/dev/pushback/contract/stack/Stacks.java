@@ -32,7 +32,8 @@ public final class Stacks {
         List<Stack> seen = ALL.stream().filter(stack -> stack.isSeenIn(replies)).toList();
         return new Sighting(
                 onlyOne(seen.stream().filter(stack -> !isGateway(stack)).toList()),
-                onlyOne(seen.stream().filter(Stacks::isGateway).toList()));
+                onlyOne(seen.stream().filter(Stacks::isGateway).toList()),
+                false);
     }
 
     private static Stack onlyOne(List<Stack> seen) {

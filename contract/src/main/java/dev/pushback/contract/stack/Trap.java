@@ -27,6 +27,11 @@ public record Trap(List<String> cases, Pattern reply, String en, String zh, List
         return new Trap(List.copyOf(cases), reply == null ? null : Pattern.compile(reply), en, zh, List.copyOf(fix));
     }
 
+    /** What happens, in Chinese or in English. */
+    public String text(boolean chinese) {
+        return chinese ? zh : en;
+    }
+
     /** Whether it may be what this case met. */
     public boolean concerns(String caseId) {
         return cases.stream().anyMatch(one -> caseId.matches(glob(one)));
