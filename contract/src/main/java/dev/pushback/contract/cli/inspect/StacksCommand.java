@@ -4,7 +4,6 @@ import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.LangConverter;
-import dev.pushback.contract.cli.option.StackConverter;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.stack.Stack;
@@ -12,6 +11,7 @@ import dev.pushback.contract.stack.Stacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +28,8 @@ public final class StacksCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", converter = StackConverter.class, description = "stack to tell of")
-    private List<Stack> chosen = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "stack to tell of")
+    private List<String> names = new ArrayList<>();
 
     @Option(names = "--json", description = "print a JSON array and nothing else")
     private boolean json;
@@ -52,17 +52,25 @@ public final class StacksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UsageException.unless(!json || !markdown, "--json and --markdown exclude each other");
-        List<Stack> stacks = chosen.isEmpty() ? Stacks.all() : chosen;
+        List<Stack> stacks = names.isEmpty()
+                ? Stacks.all()
+                : names.stream().map(StacksCommand::named).toList();
         StackList list = new StackList(terminal.out(), Wording.in(lang));
         if (json) {
             list.json(stacks);
         } else if (markdown) {
             list.markdown(stacks);
-        } else if (chosen.isEmpty()) {
+        } else if (names.isEmpty()) {
             list.list(stacks);
         } else {
             list.explain(stacks);
         }
         return ExitCode.OK;
+    }
+
+    private static Stack named(String name) {
+        return Stacks.named(name)
+                .orElseThrow(() -> new UsageException("no stack is called '" + name + "'; there are "
+                        + Stacks.all().stream().map(Stack::name).collect(Collectors.joining(", "))));
     }
 }
