@@ -8,6 +8,7 @@ import dev.pushback.contract.stack.Stacks;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
+import dev.pushback.schema.CallbackQuery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,11 @@ final class StackProbe {
     }
 
     private Attempt get(String below) {
-        URI url = options.url().configured();
-        String path = url.getRawPath() == null ? "" : url.getRawPath().replaceFirst("/$", "");
-        URI asked = URI.create(url.getScheme() + "://" + url.getRawAuthority() + path + below);
+        URI asked = options.url().with(new CallbackQuery(options.sdkAppId(), null).parameters());
+        String path = asked.getRawPath().replaceFirst("/$", "") + below;
+        URI uri = URI.create(asked.getScheme() + "://" + asked.getRawAuthority() + path + "?" + asked.getRawQuery());
         return transport
-                .send(new HttpCall("GET", asked, options.headers(), new byte[0]))
+                .send(new HttpCall("GET", uri, options.headers(), new byte[0]))
                 .join();
     }
 }
