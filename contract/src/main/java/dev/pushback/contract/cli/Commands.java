@@ -2,6 +2,7 @@ package dev.pushback.contract.cli;
 
 import dev.pushback.contract.cli.inspect.CasesCommand;
 import dev.pushback.contract.cli.inspect.SchemaCommand;
+import dev.pushback.contract.cli.inspect.StacksCommand;
 import dev.pushback.contract.cli.inspect.ValidateCommand;
 import dev.pushback.contract.cli.receive.ReceiveCommand;
 import dev.pushback.contract.cli.send.ReplayCommand;
@@ -26,6 +27,7 @@ final class Commands {
             SendCommand.class,
             VerifyCommand.class,
             CasesCommand.class,
+            StacksCommand.class,
             ReceiveCommand.class,
             ReplayCommand.class,
             ValidateCommand.class,
