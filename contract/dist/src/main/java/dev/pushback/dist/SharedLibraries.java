@@ -1,0 +1,61 @@
+package dev.pushback.dist;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the system's libraries that a Java needs, by asking the dynamic linker ({@code ldd}). */
+final class SharedLibraries {
+
+    /** {@code libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x…)}, or the linker itself: {@code /lib64/ld-linux-x86-64.so.2 (0x…)}. */
+    private static final Pattern FOUND = Pattern.compile("(?m)^\\s+(?:\\S+ => )?(/\\S+) \\(0x");
+
+    private static final Pattern MISSING = Pattern.compile("(?m)^\\s+(\\S+) => not found");
+
+    private SharedLibraries() {}
+
+    /** The libraries outside the folder, by the names under which the linker looks for them. */
+    static SortedSet<Path> neededBy(Path runtime) throws IOException, InterruptedException {
+        SortedSet<Path> needed = new TreeSet<>();
+        for (Path binary : binaries(runtime)) {
+            String answer = ldd(binary);
+            MISSING.matcher(answer).results().findFirst().ifPresent(missing -> {
+                throw new IllegalStateException(binary + " needs " + missing.group(1) + ", which is not installed here");
+            });
+            needed.addAll(FOUND.matcher(answer)
+                    .results()
+                    .map(match -> Path.of(match.group(1)).normalize())
+                    .filter(library -> !library.startsWith(runtime))
+                    .collect(Collectors.toSet()));
+        }
+        return needed;
+    }
+
+    private static List<Path> binaries(Path runtime) throws IOException {
+        try (Stream<Path> files = Files.walk(runtime)) {
+            return files.filter(file -> file.startsWith(runtime.resolve("bin"))
+                            || file.getFileName().toString().endsWith(".so"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String ldd(Path binary) throws IOException, InterruptedException {
+        Process ldd = new ProcessBuilder("ldd", binary.toString())
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(ldd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (ldd.waitFor() != 0) {
+            throw new IllegalStateException("ldd can't read " + binary + ": " + answer);
+        }
+        return answer;
+    }
+}
