@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,11 +25,12 @@ final class SharedLibraries {
     /** The libraries outside the folder, by the names under which the linker looks for them. */
     static SortedSet<Path> neededBy(Path runtime) throws IOException, InterruptedException {
         SortedSet<Path> needed = new TreeSet<>();
-        for (Path binary : binaries(runtime)) {
+        List<Path> binaries = binaries(runtime);
+        Set<String> own =
+                binaries.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        for (Path binary : binaries) {
             String answer = ldd(binary);
-            MISSING.matcher(answer).results().findFirst().ifPresent(missing -> {
-                throw new IllegalStateException(binary + " needs " + missing.group(1) + ", which is not installed here");
-            });
+            refuseMissing(binary, answer, own);
             needed.addAll(FOUND.matcher(answer)
                     .results()
                     .map(match -> Path.of(match.group(1)).normalize())
@@ -36,6 +38,18 @@ final class SharedLibraries {
                     .collect(Collectors.toSet()));
         }
         return needed;
+    }
+
+    /** The JVM's own library is loaded before those that need it, so that the linker never looks for it. */
+    private static void refuseMissing(Path binary, String answer, Set<String> own) {
+        MISSING.matcher(answer)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !own.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalStateException(binary + " needs " + name + ", which is not installed here");
+                });
     }
 
     private static List<Path> binaries(Path runtime) throws IOException {
