@@ -17,6 +17,11 @@ final class Out {
     static final String PLATFORM = System.getProperty("dist.platform");
     static final Path FOLDER = Path.of(System.getProperty("dist.out"));
 
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    static final String JAR = ROOT.resolve("contract/target/pushback.jar").toString();
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final List<String> TOOLS =
             List.of("sh", "sed", "cksum", "cat", "tr", "dirname", "readlink", "mkdir", "env");
 
