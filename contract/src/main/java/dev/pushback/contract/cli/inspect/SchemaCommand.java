@@ -2,6 +2,9 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.collection.HttpFile;
+import dev.pushback.contract.collection.PostmanCollection;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.schema.json.WireSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of callbacks or replies, or the OpenAPI 3.1 document.")
+        description =
+                "Prints the JSON Schema of callbacks or replies, the OpenAPI 3.1 document, or callbacks to send by hand.")
 public final class SchemaCommand implements Callable<Integer> {
 
     /** What can be printed. */
@@ -21,7 +25,11 @@ public final class SchemaCommand implements Callable<Integer> {
         /** The JSON Schema of a reply's body. */
         REPLY,
         /** The OpenAPI document. */
-        OPENAPI
+        OPENAPI,
+        /** Calls to make by hand with Postman, Apifox or newman. */
+        POSTMAN,
+        /** Calls to make by hand with httpYac. */
+        HTTP
     }
 
     private final Terminal terminal;
@@ -29,7 +37,9 @@ public final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             defaultValue = "request",
-            description = "request, reply or openapi (default: ${DEFAULT-VALUE})")
+            description =
+                    "request, reply or openapi (default: ${DEFAULT-VALUE}); postman (also for Apifox) or http (for httpYac):"
+                            + " callbacks to send by hand, which sign themselves")
     private Document document;
 
     public SchemaCommand(Terminal terminal) {
@@ -44,6 +54,8 @@ public final class SchemaCommand implements Callable<Integer> {
                             case REQUEST -> WireSchema.REQUEST.text();
                             case REPLY -> WireSchema.REPLY.text();
                             case OPENAPI -> WireSchema.openApi();
+                            case POSTMAN -> PostmanCollection.of(RunOptions.SAMPLE_SDK_APP_ID);
+                            case HTTP -> HttpFile.of(RunOptions.SAMPLE_SDK_APP_ID);
                         });
         return ExitCode.OK;
     }
