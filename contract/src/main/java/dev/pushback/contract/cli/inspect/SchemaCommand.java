@@ -2,6 +2,9 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.collection.HttpFile;
+import dev.pushback.contract.collection.PostmanCollection;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.schema.json.WireSchema;
 import dev.pushback.server.OpenApi;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of callbacks or replies, or the OpenAPI 3.1 document of callbacks or of the"
-                + " REST API.")
+        description = "Prints the JSON Schema of callbacks or replies, the OpenAPI 3.1 document of callbacks or of the REST"
+                + " API, or callbacks to send by hand.")
 public final class SchemaCommand implements Callable<Integer> {
 
     /** What can be printed. */
@@ -26,7 +29,11 @@ public final class SchemaCommand implements Callable<Integer> {
         /** The OpenAPI document. */
         OPENAPI,
         /** The OpenAPI document of the REST API that serve answers. */
-        REST
+        REST,
+        /** Calls to make by hand with Postman, Apifox or newman. */
+        POSTMAN,
+        /** Calls to make by hand with httpYac. */
+        HTTP
     }
 
     private final Terminal terminal;
@@ -34,7 +41,8 @@ public final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             defaultValue = "request",
-            description = "request, reply, openapi or rest (default: ${DEFAULT-VALUE})")
+            description = "request, reply, openapi or rest (default: ${DEFAULT-VALUE}); postman (also for Apifox) or http"
+                    + " (for httpYac): callbacks to send by hand, which sign themselves")
     private Document document;
 
     public SchemaCommand(Terminal terminal) {
@@ -50,6 +58,8 @@ public final class SchemaCommand implements Callable<Integer> {
                             case REPLY -> WireSchema.REPLY.text();
                             case OPENAPI -> WireSchema.openApi();
                             case REST -> new String(OpenApi.document(), StandardCharsets.UTF_8);
+                            case POSTMAN -> PostmanCollection.of(RunOptions.SAMPLE_SDK_APP_ID);
+                            case HTTP -> HttpFile.of(RunOptions.SAMPLE_SDK_APP_ID);
                         });
         return ExitCode.OK;
     }
