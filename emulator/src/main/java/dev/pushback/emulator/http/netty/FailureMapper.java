@@ -1,6 +1,7 @@
 package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Origin;
 import io.netty.channel.ChannelException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;

@@ -29,7 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class NettyTransport implements Transport {
 
-    private final Connector dialer;
+    private static final String CLOSED = "the transport was closed";
+
+    private final Connector connector;
     private final ConnectionPool shared;
     private final Set<ConnectionPool> pools = ConcurrentHashMap.newKeySet();
 
@@ -40,7 +42,10 @@ public final class NettyTransport implements Transport {
      *     should be
      */
     public NettyTransport(TransportOptions options) {
-        dialer = new Connector(requireNonNull(options, "options"));
+        connector = new Connector(
+                requireNonNull(options, "options"),
+                EventLoops.MEMORY,
+                () -> pools.forEach(ConnectionPool::serve));
         shared = pool(options.connections());
     }
 
@@ -51,38 +56,56 @@ public final class NettyTransport implements Transport {
      */
     @Override
     public CompletableFuture<Attempt> send(HttpCall call) {
-        return shared.send(call);
+        return send(call, shared);
     }
 
     @Override
     public Connection connection() {
-        return new Single(pool(1), pools);
+        return new Single(pool(1));
     }
 
     /** Closes all connections and ends the event loop; calls under way end as {@link Failure#OTHER}. */
     @Override
     public void close() {
-        pools.forEach(ConnectionPool::close);
-        dialer.close();
+        pools.forEach(this::close);
+        connector.close();
     }
 
     /** How many connections are open or being opened. */
     public int open() {
-        return dialer.open();
+        return connector.open();
     }
 
     private ConnectionPool pool(int connections) {
-        ConnectionPool pool = new ConnectionPool(dialer, connections);
+        ConnectionPool pool = new ConnectionPool(connector, connections);
         pools.add(pool);
         return pool;
     }
 
+    private CompletableFuture<Attempt> send(HttpCall call, ConnectionPool pool) {
+        Exchange exchange = new Exchange(call);
+        if (!connector.run(() -> pool.accept(exchange))) {
+            exchange.fail(null, Failure.OTHER, CLOSED);
+        }
+        return exchange.outcome();
+    }
+
+    private void close(ConnectionPool pool) {
+        connector.runIfStarted(() -> pool.close(CLOSED));
+    }
+
     /** A pool of one. */
-    private record Single(ConnectionPool pool, Set<ConnectionPool> pools) implements Connection {
+    private final class Single implements Connection {
+
+        private final ConnectionPool pool;
+
+        Single(ConnectionPool pool) {
+            this.pool = pool;
+        }
 
         @Override
         public CompletableFuture<Attempt> send(HttpCall call) {
-            return pool.send(call);
+            return NettyTransport.this.send(call, pool);
         }
 
         @Override
@@ -93,7 +116,7 @@ public final class NettyTransport implements Transport {
         @Override
         public void close() {
             pools.remove(pool);
-            pool.close();
+            NettyTransport.this.close(pool);
         }
     }
 }

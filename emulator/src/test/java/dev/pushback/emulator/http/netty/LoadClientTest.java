@@ -3,11 +3,9 @@ package dev.pushback.emulator.http.netty;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.Authority;
 import dev.pushback.emulator.http.Failure;
-import dev.pushback.emulator.http.ScriptedReceiver;
-import dev.pushback.emulator.http.ScriptedReceiver.Script;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.ScriptedReceiver.Script;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
 import java.net.InetAddress;

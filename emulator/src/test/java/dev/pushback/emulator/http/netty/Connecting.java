@@ -1,9 +1,10 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pushback.emulator.http.netty.EitherWay;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,9 +1,15 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.ScriptedReceiver.Script;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.ScriptedReceiver.Script;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
