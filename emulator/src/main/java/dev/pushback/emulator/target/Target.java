@@ -3,9 +3,11 @@ package dev.pushback.emulator.target;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,8 +39,17 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
 
     /** The parameters of a callback that is signed at this time, as they stand behind the {@code ?}. */
     public String query(Instant now) {
+        return uri(now).getRawQuery();
+    }
+
+    /** A callback with this body, signed at this time. */
+    public HttpCall call(byte[] body, Instant now) {
+        return new HttpCall("POST", uri(now), headers, body);
+    }
+
+    private URI uri(Instant now) {
         Signature signature = token == null ? null : Signature.of(token, now);
-        return url.with(new CallbackQuery(sdkAppId, signature).parameters()).getRawQuery();
+        return url.with(new CallbackQuery(sdkAppId, signature).parameters());
     }
 
     /** What must not be told of a receiver's words, which may echo it. */

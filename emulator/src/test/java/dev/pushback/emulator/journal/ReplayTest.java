@@ -7,7 +7,6 @@ import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.load.LoadRun;
 import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.LoadSource;
 import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Batch;
@@ -155,7 +154,7 @@ class ReplayTest {
         try (JournalWriter writer = JournalWriter.create(file, header)) {
             LoadPlan plan =
                     plan(receiver.getAddress().getPort()).callbacks(callbacks).build();
-            LoadSource source = Scenarios.open(OPTIONS)::next;
+            Scenario source = Scenarios.open(OPTIONS);
             CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(OPTIONS));
             return LoadRun.start(
                             plan,

@@ -119,7 +119,7 @@ public final class SendCommand implements Callable<Integer> {
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         SendRun sending = SendRun.by(run, terminal, output, kind());
         RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
-        return sending.run(new ReadinessWait(target.wait, terminal), plan, callbacks::next, ledger, records);
+        return sending.run(new ReadinessWait(target.wait, terminal), plan, callbacks, ledger, records);
     }
 
     private ScenarioOptions scenarioOptions(ResumePlan recipe) {
@@ -161,7 +161,7 @@ public final class SendCommand implements Callable<Integer> {
         terminal.hint("seed " + target.seed());
         Scenario bodies = open(options);
         return new DryRunPrinter(terminal, delivery.repeats(scenario.duplicates), target.seed())
-                .run(bodies::next, extent);
+                .run(bodies, extent);
     }
 
     private static Scenario open(ScenarioOptions options) {

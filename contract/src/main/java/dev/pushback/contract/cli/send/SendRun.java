@@ -13,13 +13,13 @@ import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
 import dev.pushback.emulator.load.LoadRun;
-import dev.pushback.emulator.load.engine.LoadListener;
 import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.emulator.scenario.Scenario;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ record SendRun(
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
-    int run(ReadinessWait waiting, LoadPlan plan, LoadSource source, CoverageLedger ledger, RunJournal records)
+    int run(ReadinessWait waiting, LoadPlan plan, Scenario source, CoverageLedger ledger, RunJournal records)
             throws InterruptedException {
         SendProgress progress = new SendProgress(terminal, output);
         List<LoadListener> listeners = new ArrayList<>(List.of(progress));

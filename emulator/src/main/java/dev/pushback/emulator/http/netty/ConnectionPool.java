@@ -30,11 +30,15 @@ final class ConnectionPool {
 
     /** Sends when a connection is free; the call ends in every case. */
     void accept(PendingCall call) {
-        if (closed == null) {
-            waiting.addLast(call);
-            serve();
-        } else {
+        if (closed != null) {
             call.fail(null, Failure.OTHER, closed);
+            return;
+        }
+        Connection connection = waiting.isEmpty() ? connectionFor(call) : null;
+        if (connection == null) {
+            waiting.addLast(call);
+        } else {
+            carry(call, connection);
         }
     }
 
@@ -137,14 +141,21 @@ final class ConnectionPool {
     }
 
     private Connection idleTo(Origin origin) {
+        if (isTo(origin, idle.peekFirst())) {
+            return idle.pollFirst();
+        }
         for (Iterator<Connection> each = idle.iterator(); each.hasNext(); ) {
             Connection connection = each.next();
-            if (connection.isReady() && connection.origin().equals(origin)) {
+            if (isTo(origin, connection)) {
                 each.remove();
                 return connection;
             }
         }
         return null;
+    }
+
+    private static boolean isTo(Origin origin, Connection kept) {
+        return kept != null && kept.isReady() && kept.origin().equals(origin);
     }
 
     private Connection open(Origin origin) {

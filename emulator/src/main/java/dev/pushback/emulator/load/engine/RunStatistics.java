@@ -1,7 +1,6 @@
 package dev.pushback.emulator.load.engine;
 
 import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.stats.FaultCount;
@@ -103,7 +102,7 @@ public final class RunStatistics {
         if (outcome.state() == Outcome.State.ACKNOWLEDGED) {
             eventsDelivered += slot.events();
         } else {
-            kinds.get(outcome.state()).add(outcome, slot);
+            kinds.get(outcome.state()).add(slot);
         }
         if (slot.failure() == null || outcome.isTimeout()) {
             long micros = micros(end - slot.intended());
@@ -185,7 +184,7 @@ public final class RunStatistics {
     }
 
     private double offered() {
-        return plan.pace() instanceof LoadModel.Max ? started.perSecond(over) : intended.perSecond(over);
+        return plan.pace().isClosed() ? started.perSecond(over) : intended.perSecond(over);
     }
 
     private long of(Outcome.State state) {

@@ -145,7 +145,7 @@ class LoadClientTest {
 
                 assertThat(unread.sent().failure()).isEqualTo(Failure.TIMEOUT);
                 late.countDown();
-                assertThat(other.end().failure()).isEqualTo(Failure.TIMEOUT);
+                assertThat(other.end().failure()).isIn(Failure.TIMEOUT, Failure.CONNECT_TIMEOUT); // it is not answered
             }
         }
     }
