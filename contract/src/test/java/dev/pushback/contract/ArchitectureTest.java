@@ -59,7 +59,8 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.pushback.emulator.load.engine..")
-                        .or(resideInAPackage("dev.pushback.emulator.http.netty..").and(not(type(NettyTransport.class)))))
+                        .or(resideInAPackage("dev.pushback.emulator.http.netty..")
+                                .and(not(type(NettyTransport.class)))))
                 .check(CLASSES);
     }
 

@@ -29,7 +29,10 @@ public record CallbackUrl(URI configured) {
      */
     public CallbackUrl {
         requireNonNull(configured, "configured");
-        require(!String.valueOf(configured.getRawAuthority()).contains("@"), configured, "it must not hold a user or password");
+        require(
+                !String.valueOf(configured.getRawAuthority()).contains("@"),
+                configured,
+                "it must not hold a user or password");
         try {
             Origin.of(configured);
         } catch (IllegalArgumentException leadsNowhere) {

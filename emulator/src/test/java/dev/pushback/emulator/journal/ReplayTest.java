@@ -129,14 +129,15 @@ class ReplayTest {
 
         EarlierRun earlier = EarlierRun.read(file, plan);
 
-        assertThat(earlier.resumption().count()).isEqualTo(3);
-        assertThat(earlier.suspects()).containsExactly(2L, 5L);
+        assertThat(earlier.resumption().count()).isEqualTo(2);
+        assertThat(earlier.refused()).isEqualTo(1);
+        assertThat(earlier.suspects()).containsExactly(2L, 4L, 5L);
         assertThat(earlier.highest()).isEqualTo(5);
     }
 
     @Test
-    void takesUpRetriesThatWereStillToCome() {
-        JournalTest.write(file, ended(1, 1, "timeout"), ended(2, 1, "timeout"), ended(2, 2, "timeout"));
+    void takesUpWhatFailedHoweverOftenItWasTried() {
+        JournalTest.write(file, ended(1, 1, "timeout"), ended(2, 1, "timeout"), ended(2, 2, "acknowledged"));
         LoadPlan plan = plan(1).retries(new Retries(1, true, false, Duration.ZERO, false))
                 .build();
 

@@ -45,7 +45,8 @@ public final class NetworkScope {
     static boolean accepts(CallbackUrl url) {
         try {
             return Arrays.stream(InetAddress.getAllByName(url.host()))
-                    .anyMatch(address -> accepts(new InetSocketAddress(address, url.origin().port())));
+                    .anyMatch(address ->
+                            accepts(new InetSocketAddress(address, url.origin().port())));
         } catch (UnknownHostException notYet) {
             return false;
         }

@@ -112,7 +112,7 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
-        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.duplicates);
+        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target.allowRemote);
         terminal.hint("seed " + target.seed());
         Scenario callbacks = open(options);
@@ -160,8 +160,7 @@ public final class SendCommand implements Callable<Integer> {
         DryRun.Extent extent = delivery.extent(callbacks());
         terminal.hint("seed " + target.seed());
         Scenario bodies = open(options);
-        return new DryRunPrinter(terminal, delivery.repeats(scenario.duplicates), target.seed())
-                .run(bodies, extent);
+        return new DryRunPrinter(terminal, delivery.repeats(scenario.callbackDuplicates()), target.seed()).run(bodies, extent);
     }
 
     private static Scenario open(ScenarioOptions options) {

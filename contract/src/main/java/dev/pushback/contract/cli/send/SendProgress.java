@@ -2,8 +2,8 @@ package dev.pushback.contract.cli.send;
 
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.OutputOptions;
-import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
 
 /** Tells how far a run has come: on a terminal in place every second, elsewhere a line every ten. */

@@ -32,10 +32,16 @@ import java.util.List;
  * @param output how to tell
  * @param scenario what is sent, in a word
  * @param thresholds when the run fails
+ * @param abortOn when the run is lost, so that it ends at once
  * @param reports what is kept of it
  */
 record SendRun(
-        Terminal terminal, OutputOptions output, String scenario, List<Threshold> thresholds, LoadReportFiles reports) {
+        Terminal terminal,
+        OutputOptions output,
+        String scenario,
+        List<Threshold> thresholds,
+        List<Threshold> abortOn,
+        LoadReportFiles reports) {
 
     /**
      * As the flags say.
@@ -43,7 +49,7 @@ record SendRun(
      * @throws UsageException if a threshold is none, or a report can't be written
      */
     static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario) {
-        return new SendRun(terminal, output, scenario, flags.thresholds(), LoadReportFiles.of(flags.reports));
+        return new SendRun(terminal, output, scenario, flags.thresholds(), flags.abortOn(), LoadReportFiles.of(flags.reports));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -55,6 +61,8 @@ record SendRun(
             listeners.add(new LoadJournal(records.journal(), plan.target().secrets()));
         }
         CancellationToken stop = new CancellationToken();
+        Abortion abortion = new Abortion(abortOn, stop::ask);
+        listeners.add(abortion);
         try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
             String problem = waiting.problem(plan.target().url(), stop);
             LoadSummary summary;
@@ -73,7 +81,14 @@ record SendRun(
             if (interruption.isAsked()) {
                 return ExitCode.INTERRUPTED;
             }
-            return recorded && reported ? exitCode(summary, misses, thresholds.isEmpty()) : ExitCode.USAGE;
+            if (recorded && reported && abortion.miss().isPresent()) {
+                terminal.hint("aborted by --abort-on: " + abortion.miss().get());
+                return ExitCode.VIOLATED;
+            }
+            boolean everyOneCounts = thresholds.isEmpty();
+            int code = exitCode(summary, misses, everyOneCounts);
+            boolean refusedBefore = code == ExitCode.OK && everyOneCounts && records.refused() > 0;
+            return recorded && reported ? refusedBefore ? ExitCode.VIOLATED : code : ExitCode.USAGE;
         }
     }
 

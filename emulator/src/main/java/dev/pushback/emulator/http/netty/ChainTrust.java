@@ -77,13 +77,12 @@ final class ChainTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         try {
             jdk.checkServerTrusted(chain, type, engine);
         } catch (CertificateException notTrusted) {
-            boolean hasGap = chain.length == 1
-                    && !chain[0].getIssuerX500Principal().equals(chain[0].getSubjectX500Principal());
+            boolean hasGap =
+                    chain.length == 1 && !chain[0].getIssuerX500Principal().equals(chain[0].getSubjectX500Principal());
             throw hasGap && notTrusted.getCause() instanceof CertPathBuilderException
                     ? new Untrusted(gap(chain[0]), notTrusted)
                     : notTrusted;
@@ -125,8 +124,7 @@ final class ChainTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         jdk.checkClientTrusted(chain, type, engine);
     }
 

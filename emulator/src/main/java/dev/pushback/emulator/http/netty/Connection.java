@@ -124,8 +124,7 @@ final class Connection {
         answered(status, body, List::of, true, "");
     }
 
-    private void answered(
-            int status, byte[] body, Supplier<List<Header>> headers, boolean keepsOpen, String remark) {
+    private void answered(int status, byte[] body, Supplier<List<Header>> headers, boolean keepsOpen, String remark) {
         PendingCall ended = release();
         if (keepsOpen && ended.keepsOpen() && isSent(ended) && channel.isActive() && !over) {
             used = true;
@@ -143,18 +142,25 @@ final class Connection {
     /** There will be no whole reply. */
     void broken(Failure failure, String detail) {
         boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
-        if (used && closedWithoutAWord && !reader.hasBegun() && isWanted() && !call.isResent()) {
-            PendingCall again = call;
-            call = null;
-            again.lose(failure);
-            reader.giveUp();
-            close();
-            pool.resend(again);
+        boolean onKept = used && closedWithoutAWord && !reader.hasBegun() && isWanted();
+        if (onKept && failure == Failure.CLOSED && SocketState.tookTheCall(channel)) {
+            end(failure, "the receiver had taken the call on a kept connection; " + detail);
+        } else if (onKept && !call.isResent()) {
+            resend(failure);
         } else if (failure == Failure.CLOSED && sent != null && sent.cause() instanceof IOException refused) {
             end(Failure.RESET, FailureMapper.words(refused)); // writing met the reset before reading could
         } else {
             end(failure, detail);
         }
+    }
+
+    private void resend(Failure why) {
+        PendingCall again = call;
+        call = null;
+        again.lose(why);
+        reader.giveUp();
+        close();
+        pool.resend(again);
     }
 
     /** The call's time limit is over. */

@@ -89,7 +89,9 @@ final class Connector {
                     .handler(NO_HANDLER)
                     .option(ChannelOption.ALLOCATOR, memory)
                     // Who cannot write any more may still read: a receiver may answer and close before it has read all.
-                    .option(ChannelOption.AUTO_CLOSE, false);
+                    .option(ChannelOption.AUTO_CLOSE, false)
+                    // The end of the stream is looked at before this side closes, too.
+                    .option(ChannelOption.ALLOW_HALF_CLOSURE, true);
         }
         return closed ? null : loop;
     }

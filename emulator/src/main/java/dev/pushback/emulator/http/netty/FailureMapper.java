@@ -24,6 +24,9 @@ final class FailureMapper {
         if (cause instanceof UnknownHostException) {
             return Failure.DNS;
         }
+        if (words(cause).contains("Too many open files") || words(cause).contains("Cannot assign requested address")) {
+            return Failure.NO_SOCKET;
+        }
         if (words(cause).startsWith("Connection reset")) {
             return Failure.RESET; // accepted and reset at once, sooner than we could see that it was open
         }

@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * and the like and Java's {@code http.proxyHost} are ignored: what is tested is the receiver, not what stands before it.
  *
  * <p>A kept connection may be closed by the receiver in the very moment a call goes out on it. Such a call, if not one
- * byte of a reply came, is sent again, once, on a fresh connection, and its account says so in its detail. A receiver
- * that had read the call already and closed without a word then gets it twice.
+ * byte of a reply came, is sent again, once, on a fresh connection, and its account says so in its detail. One that the
+ * receiver had taken before it closed is lost, and sent again by nobody: it ends as {@link Failure#CLOSED}. A reset does not
+ * say which of both it was; what was sent again after one may have arrived twice.
  *
  * <p>The clock of a call starts when it has a connection or begins to open one; waiting for one of
  * {@link TransportOptions#connections()} to get free is not the receiver's time. A {@link #connection()} is not counted
@@ -43,9 +44,7 @@ public final class NettyTransport implements Transport {
      */
     public NettyTransport(TransportOptions options) {
         connector = new Connector(
-                requireNonNull(options, "options"),
-                EventLoops.MEMORY,
-                () -> pools.forEach(ConnectionPool::serve));
+                requireNonNull(options, "options"), EventLoops.MEMORY, () -> pools.forEach(ConnectionPool::serve));
         shared = pool(options.connections());
     }
 

@@ -4,6 +4,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpReply;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
@@ -134,9 +135,12 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (!waiting) {
-            return;
+        if (waiting) {
+            ended();
         }
+    }
+
+    private void ended() {
         if (decoder.looksLikeTls()) {
             meetTls();
         } else if (!decoder.looksLikeHttp()) {
@@ -156,6 +160,11 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
             }
         } else if (event instanceof SslCloseCompletionEvent close) {
             closedBySecureEnd = close.isSuccess();
+        } else if (event instanceof ChannelInputShutdownEvent) {
+            if (waiting && connection.isReady()) {
+                ended();
+            }
+            context.close();
         }
     }
 }

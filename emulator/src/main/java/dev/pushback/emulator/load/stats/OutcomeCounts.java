@@ -36,8 +36,14 @@ public final class OutcomeCounts {
 
     public void add(LoadAttempt attempt) {
         entries.computeIfAbsent(
-                        attempt.outcome().kind(), kind -> new Entry(secrets.hide(example(attempt)), isBeforeSending(attempt)))
+                        attempt.outcome().kind(),
+                        kind -> new Entry(secrets.hide(example(attempt)), isBeforeSending(attempt)))
                 .count++;
+    }
+
+    /** How many ended this way. */
+    public long count(String kind) {
+        return entries.containsKey(kind) ? entries.get(kind).count : 0;
     }
 
     /** The most frequent first. */

@@ -74,16 +74,18 @@ public abstract class TlsFaults extends EitherWay {
     @Test
     public void trustsNobodyByDefault() throws Exception {
         assertThat(tlsFailure(LOCALHOST, Tls.defaults()))
-                .isEqualTo("the receiver's certificate comes from an authority that is not trusted here, CN=Test; if that"
-                        + " is an intermediate one, the receiver must send its certificate, too");
+                .isEqualTo(
+                        "the receiver's certificate comes from an authority that is not trusted here, CN=Test; if that"
+                                + " is an intermediate one, the receiver must send its certificate, too");
     }
 
     @Test
     public void namesMissingIntermediateCertificate() throws Exception {
         Authority between = new Authority("Between", AUTHORITY);
         assertThat(tlsFailure(between.certifySayingIssuer("localhost"), trust()))
-                .isEqualTo("the receiver does not send the intermediate certificate of CN=Between, without which its own"
-                        + " can't be trusted: have it send the whole chain");
+                .isEqualTo(
+                        "the receiver does not send the intermediate certificate of CN=Between, without which its own"
+                                + " can't be trusted: have it send the whole chain");
     }
 
     @Test

@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pushback.emulator.load.LoadRun;
+import dev.pushback.emulator.load.LoopbackReceiver;
 import dev.pushback.emulator.load.LoopbackReceiver.Got;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
-import dev.pushback.emulator.load.LoopbackReceiver;
 import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
@@ -139,8 +139,8 @@ class LoadEndTest {
             };
             LoadPlan plan = planFor(receiver).callbacks(1000).build();
 
-            LoadSummary summary = LoadRun.start(plan, scenario(), ledger(), List.of(fullDisk))
-                    .await();
+            LoadSummary summary =
+                    LoadRun.start(plan, scenario(), ledger(), List.of(fullDisk)).await();
 
             assertThat(summary.invalid()).contains("No space left on device");
             assertThat(summary.callbacks().unsent()).isPositive();
