@@ -1,5 +1,7 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
 import java.net.URI;
 
 /** Sends calls one after the other, and checks on closing that nothing is left and that every call ended, once. */

@@ -1,7 +1,9 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.TransportOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

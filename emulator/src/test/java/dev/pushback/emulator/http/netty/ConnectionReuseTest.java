@@ -1,9 +1,15 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.ScriptedReceiver.Script;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.ScriptedReceiver.Script;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -106,14 +112,41 @@ class ConnectionReuseTest {
     }
 
     @Test
-    void sendsAgainOnceWhenKeptConnectionClosesUnanswered() throws Exception {
+    void sendsAgainOnceWhenKeptConnectionClosesBeforeTheCall() throws Exception {
+        CountDownLatch listening = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        try (Caller caller = Caller.patient();
+                ScriptedReceiver receiver = ScriptedReceiver.start(peer -> {
+                    peer.readRequest();
+                    await(listening);
+                    peer.write(OK);
+                    peer.socket().close();
+                    closed.countDown();
+                })) {
+            HttpCall call = Caller.post(receiver.uri(), "{}");
+            CompletableFuture<CompletableFuture<Attempt>> second = caller.start(call)
+                    .thenApply(first -> {
+                        await(closed); // on the event loop, which so can't see that the connection is closed
+                        return caller.start(call);
+                    });
+            listening.countDown();
+            Attempt attempt = Caller.await(second.get());
+            assertThat(attempt.isAnswered()).isTrue();
+            assertThat(attempt.detail()).startsWith("sent again");
+            assertThat(receiver.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void losesTheCallThatTheReceiverTookBeforeItClosed() throws Exception {
         try (Caller caller = Caller.patient();
                 ScriptedReceiver receiver = ScriptedReceiver.start(answeringOnceThen(peer -> peer.readRequest()))) {
             caller.post(receiver.uri());
             Attempt second = caller.post(receiver.uri());
-            assertThat(second.isAnswered()).isTrue();
-            assertThat(second.detail()).startsWith("sent again");
-            assertThat(receiver.requests()).hasSize(3);
+            assertThat(second.failure()).isEqualTo(Failure.CLOSED);
+            assertThat(second.detail())
+                    .isEqualTo("the receiver had taken the call on a kept connection; no byte of a reply came");
+            assertThat(receiver.requests()).hasSize(2);
         }
     }
 
@@ -265,6 +298,14 @@ class ConnectionReuseTest {
             assertThat(queued.join().detail()).isEqualTo("the transport was closed");
             assertThat(caller.post(receiver.uri()).failure()).isEqualTo(Failure.OTHER);
             assertThat(receiver.awaitAllEnded()).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
         }
     }
 

@@ -1,8 +1,9 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.PushEmulator;
+import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
 import java.util.List;

@@ -1,11 +1,12 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.ScriptedReceiver.Script;
-import dev.pushback.emulator.http.netty.EitherWay;
-import dev.pushback.emulator.http.netty.LoadClient;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.ScriptedReceiver.Script;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,13 +1,14 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.pushback.emulator.http.Authority.Identity;
-import dev.pushback.emulator.http.ScriptedReceiver.Script;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.TransportOptions.Tls;
-import dev.pushback.emulator.http.netty.EitherWay;
+import dev.pushback.emulator.http.netty.Authority.Identity;
+import dev.pushback.emulator.http.netty.ScriptedReceiver.Script;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -73,7 +74,18 @@ public abstract class TlsFaults extends EitherWay {
     @Test
     public void trustsNobodyByDefault() throws Exception {
         assertThat(tlsFailure(LOCALHOST, Tls.defaults()))
-                .isEqualTo("the receiver's certificate comes from an authority that is not trusted here");
+                .isEqualTo(
+                        "the receiver's certificate comes from an authority that is not trusted here, CN=Test; if that"
+                                + " is an intermediate one, the receiver must send its certificate, too");
+    }
+
+    @Test
+    public void namesMissingIntermediateCertificate() throws Exception {
+        Authority between = new Authority("Between", AUTHORITY);
+        assertThat(tlsFailure(between.certifySayingIssuer("localhost"), trust()))
+                .isEqualTo(
+                        "the receiver does not send the intermediate certificate of CN=Between, without which its own"
+                                + " can't be trusted: have it send the whole chain");
     }
 
     @Test

@@ -1,9 +1,11 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.TransportOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,10 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pushback.emulator.http.netty.EitherWay;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -125,11 +126,12 @@ public abstract class Connecting extends EitherWay {
                     }
                     itself[0].close(); // before this connection, so that the next finds nobody
                     awaitNobodyListensAt(itself[0].port());
+                    peer.reset();
                 })) {
             itself[0] = receiver;
             assertThat(caller.post(receiver.uri()).isAnswered()).isTrue();
             Attempt attempt = caller.post(receiver.uri());
-            assertThat(attempt.failure()).isEqualTo(Failure.CLOSED);
+            assertThat(attempt.failure()).isEqualTo(Failure.RESET);
             assertThat(attempt.failure().isBeforeSending()).isFalse();
             assertThat(attempt.detail())
                     .isEqualTo(

@@ -1,11 +1,12 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.netty.LoadCall;
-import dev.pushback.emulator.http.netty.LoadClient;
-import dev.pushback.emulator.http.netty.Origin;
-import dev.pushback.emulator.http.netty.TlsContexts;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.http.Origin;
+import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class LeanCaller implements Calls {
 
     public LeanCaller(TransportOptions options) {
         this.options = options;
-        new TlsContexts(options.tls());
+        new ClientTls(options.tls());
     }
 
     @Override

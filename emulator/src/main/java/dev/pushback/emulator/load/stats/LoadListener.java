@@ -1,6 +1,4 @@
-package dev.pushback.emulator.load.engine;
-
-import dev.pushback.emulator.load.stats.LoadProgress;
+package dev.pushback.emulator.load.stats;
 
 /**
  * Told of what a run does, on its event loop: be quick. What a listener throws ends the run, which says so in its summary.

@@ -1,5 +1,6 @@
-package dev.pushback.emulator.load.engine;
+package dev.pushback.emulator.load.stats;
 
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.load.plan.Outcome;
 import java.time.Instant;
 
@@ -29,6 +30,9 @@ public interface LoadAttempt {
 
     /** What came of it. */
     Outcome outcome();
+
+    /** Why there is no whole reply; {@code null} if there is one. */
+    Failure failure();
 
     /** The failure in the words of its cause, empty if there is none. */
     String detail();

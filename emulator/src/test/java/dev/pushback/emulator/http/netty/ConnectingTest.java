@@ -1,9 +1,12 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.pushback.emulator.http.netty.Origin;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Origin;
+import dev.pushback.emulator.http.TransportOptions;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -31,6 +31,8 @@ public final class Authority {
     private static final char[] PASSWORD = "none".toCharArray();
     private static final byte[] ECDSA_WITH_SHA256 = {0x06, 8, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 4, 3, 2};
     private static final byte[] IS_AUTHORITY = extension(19, sequence(new byte[] {1, 1, (byte) 0xff}));
+    private static final byte[] INFORMATION_ACCESS = {0x2b, 6, 1, 5, 5, 7, 1, 1};
+    private static final byte[] CA_ISSUERS = {0x2b, 6, 1, 5, 5, 7, 48, 2};
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -38,9 +40,16 @@ public final class Authority {
     private final KeyPair keys = newKeys();
     private final X509Certificate certificate;
 
+    /** A root. */
     public Authority(String name) {
         this.name = new X500Principal("CN=" + name);
         this.certificate = sign(this.name, keys, Instant.now().plus(1, ChronoUnit.DAYS), IS_AUTHORITY);
+    }
+
+    /** An intermediate one. */
+    Authority(String name, Authority root) {
+        this.name = new X500Principal("CN=" + name);
+        this.certificate = root.sign(this.name, keys, Instant.now().plus(1, ChronoUnit.DAYS), IS_AUTHORITY);
     }
 
     /** Somebody's certificate with its key. */
@@ -58,6 +67,18 @@ public final class Authority {
     /** For a receiver at that DNS name, valid for a day from now. */
     public Identity certify(String host) {
         return certify(host, Instant.now().plus(1, ChronoUnit.DAYS));
+    }
+
+    /** For a receiver at that DNS name, saying where the certificate of this authority can be had. */
+    Identity certifySayingIssuer(String host) {
+        KeyPair own = newKeys();
+        Instant end = Instant.now().plus(1, ChronoUnit.DAYS);
+        byte[] alternative = extension(17, sequence(element(0x82, host.getBytes(US_ASCII))));
+        byte[] location = element(0x86, "http://ca.example/ca.cer".getBytes(US_ASCII));
+        byte[] access = sequence(sequence(element(6, CA_ISSUERS), location));
+        byte[] information = sequence(element(6, INFORMATION_ACCESS), element(4, access));
+        return new Identity(
+                sign(new X500Principal("CN=" + host), own, end, alternative, information), own.getPrivate());
     }
 
     /** For a receiver at that DNS name; it began to be valid a day before its end. */
@@ -87,7 +108,7 @@ public final class Authority {
         return context;
     }
 
-    private X509Certificate sign(X500Principal subject, KeyPair own, Instant end, byte[] extension) {
+    private X509Certificate sign(X500Principal subject, KeyPair own, Instant end, byte[]... extensions) {
         byte[] algorithm = sequence(ECDSA_WITH_SHA256);
         byte[] toSign = sequence(
                 element(0xa0, element(2, new byte[] {2})),
@@ -97,7 +118,7 @@ public final class Authority {
                 sequence(time(end.minus(2, ChronoUnit.DAYS)), time(end)),
                 subject.getEncoded(),
                 own.getPublic().getEncoded(),
-                element(0xa3, sequence(extension)));
+                element(0xa3, sequence(extensions)));
         try {
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(keys.getPrivate());

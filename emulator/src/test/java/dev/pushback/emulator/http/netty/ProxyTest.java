@@ -1,7 +1,9 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.TransportOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,6 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
+
+import dev.pushback.emulator.http.TransportOptions;
 
 class LeanBrokenReplyTest extends BrokenReplies {
 

@@ -1,4 +1,4 @@
-package dev.pushback.emulator.http;
+package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
