@@ -49,7 +49,8 @@ record SendRun(
      * @throws UsageException if a threshold is none, or a report can't be written
      */
     static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario) {
-        return new SendRun(terminal, output, scenario, flags.thresholds(), flags.abortOn(), LoadReportFiles.of(flags.reports));
+        return new SendRun(
+                terminal, output, scenario, flags.thresholds(), flags.abortOn(), LoadReportFiles.of(flags.reports));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
