@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Need;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.scenario.ScenarioOptions;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * How a run is made.
@@ -28,6 +30,7 @@ import java.util.Set;
  * @param probe tells what the receiver stores; {@code null} leaves that unjudged
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
+ * @param stack what the receiver is written with; {@code null} if that is to be found out
  */
 public record RunOptions(
         CallbackUrl url,
@@ -40,7 +43,8 @@ public record RunOptions(
         KnownFailures knownFailures,
         ReceiverProbe probe,
         Clock clock,
-        TransportOptions transport) {
+        TransportOptions transport,
+        Stack stack) {
 
     /** The app id of the page's sample. */
     public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
@@ -58,6 +62,9 @@ public record RunOptions(
         }
         if (token != null && token.isEmpty()) {
             throw new IllegalArgumentException("token must not be empty; leave it out to send without Sign");
+        }
+        if (token != null && token.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("token must hold no line break or other control character");
         }
         if (maxFailures < 0) {
             throw new IllegalArgumentException("maxFailures must not be below 0, was " + maxFailures);
@@ -110,6 +117,7 @@ public record RunOptions(
         private ReceiverProbe probe;
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
+        private Stack stack;
 
         private Builder(CallbackUrl url) {
             this.url = url;
@@ -127,6 +135,7 @@ public record RunOptions(
             probe = from.probe;
             clock = from.clock;
             transport = from.transport;
+            stack = from.stack;
         }
 
         /** See {@link RunOptions#sdkAppId()}. */
@@ -189,6 +198,22 @@ public record RunOptions(
             return this;
         }
 
+        /** Alters {@link RunOptions#transport()}. */
+        public Builder carried(UnaryOperator<TransportOptions> change) {
+            return transport(change.apply(transport));
+        }
+
+        /** Alters whom to trust and who to be. */
+        public Builder tls(UnaryOperator<TransportOptions.Tls> change) {
+            return carried(carried -> carried.withTls(change.apply(carried.tls())));
+        }
+
+        /** See {@link RunOptions#stack()}. */
+        public Builder stack(Stack value) {
+            stack = value;
+            return this;
+        }
+
         /**
          * The options.
          *
@@ -197,7 +222,18 @@ public record RunOptions(
          */
         public RunOptions build() {
             return new RunOptions(
-                    url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport);
+                    url,
+                    sdkAppId,
+                    token,
+                    headers,
+                    seed,
+                    strict,
+                    maxFailures,
+                    knownFailures,
+                    probe,
+                    clock,
+                    transport,
+                    stack);
         }
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.cli.console.RecipesTest;
 import dev.pushback.contract.report.Markdown;
+import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.schema.rule.Source;
+import dev.pushback.schema.text.Escape;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +67,19 @@ class DocsTest {
     }
 
     @Test
+    void guideHoldsEveryStack() {
+        String stacks = Cli.pushback("stacks", "--markdown").out().replace(System.lineSeparator(), "\n");
+
+        assertThat(Stacks.all()).allSatisfy(one -> assertThat(stacks).contains("`--stack " + one.name() + "`"));
+        keep(
+                Docs.guide("stacks.md"),
+                "# Which defaults break a push receiver, by framework" + MADE
+                        + "`pushback verify` says which of these a receiver looks like and which line to change; `--stack NAME`"
+                        + " tells it where it can't see that. The table of JSON libraries is in [json.md](json.md).\n\n"
+                        + stacks.strip() + "\n");
+    }
+
+    @Test
     void readmeTellsTheExitCodes() {
         List<String> told = Pattern.compile("^\\| (\\d+) \\| (.*) \\|$", Pattern.MULTILINE)
                 .matcher(Docs.read(Docs.readme()))
@@ -93,7 +108,7 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyFlagInTheTextExists(Path document) {
-        String flags = Stream.of("send", "verify", "cases", "receive", "replay", "validate", "schema")
+        String flags = Stream.of("send", "verify", "cases", "receive", "replay", "validate", "schema", "serve")
                 .map(command -> Cli.pushback(command, "--help").out())
                 .collect(Collectors.joining());
         List<String> named = Pattern.compile("`(--?[a-z][a-z-]*)[^`]*`")
@@ -117,13 +132,13 @@ class DocsTest {
 
     private static String row(Rule rule) {
         return "| `" + rule.id() + "` | " + rule.level() + " | "
-                + rule.basis().name().toLowerCase(Locale.ROOT) + " | " + Markdown.of(rule.statement()) + " | "
+                + rule.basis().name().toLowerCase(Locale.ROOT) + " | " + Escape.markdown(rule.statement()) + " | "
                 + link(rule) + " |\n";
     }
 
     private static String link(Rule rule) {
         Source source = rule.source();
-        String citation = Markdown.of(rule.citation());
+        String citation = Escape.markdown(rule.citation());
         return source.url().isEmpty() ? citation : "[" + citation + "](" + source.url() + ")";
     }
 }

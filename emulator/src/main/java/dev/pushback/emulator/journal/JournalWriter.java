@@ -3,6 +3,7 @@ package dev.pushback.emulator.journal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +54,20 @@ public final class JournalWriter implements AutoCloseable {
             if (channel.size() > 0) {
                 channel.truncate(0);
             }
-            JournalWriter writer = new JournalWriter(file, Channels.newOutputStream(channel));
+            return begin(file, Channels.newOutputStream(channel), header);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** Starts a journal that is not kept in a file. */
+    public static JournalWriter to(OutputStream out, JournalHeader header) {
+        return begin(Path.of("journal"), out, header);
+    }
+
+    private static JournalWriter begin(Path file, OutputStream out, JournalHeader header) {
+        try {
+            JournalWriter writer = new JournalWriter(file, out);
             MAPPER.writeValue(writer.batch, header);
             writer.batch.write('\n');
             writer.flush();

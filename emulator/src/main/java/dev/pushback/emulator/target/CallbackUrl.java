@@ -15,7 +15,8 @@ import java.util.Map;
  * The URL that an app has configured for its callbacks.
  *
  * <p>Source: {@link Rule#URL_IS_EXTENDED}. The rules for the console forbid a query in it; a local receiver may have one
- * all the same, which is kept and extended with {@code &}. A URL without a path gets {@code /}, as HTTP asks.
+ * all the same, which is kept and extended with {@code &}. A URL without a path gets {@code /}, as HTTP asks; what is not
+ * ASCII in path and query is percent-encoded.
  *
  * @param configured absolute, {@code http} or {@code https}, with a host
  */
@@ -29,6 +30,7 @@ public record CallbackUrl(URI configured) {
      */
     public CallbackUrl {
         requireNonNull(configured, "configured");
+        configured = ascii(configured);
         require(
                 !String.valueOf(configured.getRawAuthority()).contains("@"),
                 configured,
@@ -94,6 +96,21 @@ public record CallbackUrl(URI configured) {
     @Override
     public String toString() {
         return configured.toString();
+    }
+
+    /** A path or query as people write it, percent-encoded as it must go out. */
+    private static URI ascii(URI url) {
+        String text = url.toString();
+        if (text.chars().allMatch(c -> c < 128) || url.getHost() == null) {
+            return url;
+        }
+        StringBuilder encoded = new StringBuilder();
+        text.codePoints()
+                .forEach(point -> encoded.append(
+                        point < 128
+                                ? Character.toString(point)
+                                : URLEncoder.encode(Character.toString(point), StandardCharsets.UTF_8)));
+        return URI.create(encoded.toString());
     }
 
     /** Most texts need no encoding, which is seen sooner than it is done. */

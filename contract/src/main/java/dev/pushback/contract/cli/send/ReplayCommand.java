@@ -5,7 +5,6 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.OutputOptions;
-import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.verify.VerifyTarget;
 import dev.pushback.emulator.coverage.CoverageLedger;
@@ -24,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,6 +98,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 DryRunPrinter printing = new DryRunPrinter(terminal, delivery.repeats(0), 0);
                 return found(source, printing.run(source, delivery.extent(LoadPlan.UNLIMITED)));
             }
+            url = target.url(url, List.of(), terminal.environment());
             if (url != null) {
                 return found(source, send(VerifyTarget.at(url, token()).url(), source));
             }
@@ -113,9 +114,9 @@ public final class ReplayCommand implements Callable<Integer> {
         LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
         CoverageLedger ledger = new CoverageLedger(source.combinations());
-        SendRun sending = SendRun.by(run, terminal, output, "replay");
+        SendRun sending = SendRun.by(run, terminal, output, "replay", url == null);
         RunJournal records = RunJournal.of(journal(plan)); // last: it replaces what its file holds
-        return sending.run(new ReadinessWait(target.wait, terminal), plan, source, ledger, records);
+        return sending.run(target.readiness(terminal), plan, source, ledger, records);
     }
 
     /** Says which of the wanted callbacks the journal does not hold; a run without any is no success. */

@@ -4,7 +4,6 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.ClockOption;
 import dev.pushback.contract.cli.option.OutputOptions;
-import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.verify.VerifyTarget;
 import dev.pushback.emulator.coverage.CoverageLedger;
@@ -17,6 +16,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.traffic.Scenarios;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -103,6 +103,7 @@ public final class SendCommand implements Callable<Integer> {
         if (dryRun) {
             return print(options);
         }
+        url = target.url(url, List.of(), terminal.environment());
         if (url != null) {
             return send(VerifyTarget.at(url, token()).url(), options, recipe);
         }
@@ -117,9 +118,9 @@ public final class SendCommand implements Callable<Integer> {
         terminal.hint("seed " + target.seed());
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
-        SendRun sending = SendRun.by(run, terminal, output, kind());
+        SendRun sending = SendRun.by(run, terminal, output, kind(), url == null);
         RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
-        return sending.run(new ReadinessWait(target.wait, terminal), plan, callbacks, ledger, records);
+        return sending.run(target.readiness(terminal), plan, callbacks, ledger, records);
     }
 
     private ScenarioOptions scenarioOptions(ResumePlan recipe) {

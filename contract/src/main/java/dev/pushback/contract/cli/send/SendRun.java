@@ -8,7 +8,9 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
-import dev.pushback.contract.report.Printable;
+import dev.pushback.contract.cli.option.ReportFiles;
+import dev.pushback.contract.report.LoadDocument;
+import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
@@ -19,6 +21,7 @@ import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.schema.text.Escape;
 import dev.pushback.emulator.scenario.Scenario;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.List;
  * @param terminal where to tell
  * @param output how to tell
  * @param scenario what is sent, in a word
+ * @param isBuiltIn whether it goes to the receiver that stands in where no URL is given
  * @param thresholds when the run fails
  * @param abortOn when the run is lost, so that it ends at once
  * @param reports what is kept of it
@@ -39,18 +43,26 @@ record SendRun(
         Terminal terminal,
         OutputOptions output,
         String scenario,
+        boolean isBuiltIn,
         List<Threshold> thresholds,
         List<Threshold> abortOn,
-        LoadReportFiles reports) {
+        ReportFiles<LoadDocument> reports) {
 
     /**
      * As the flags say.
      *
      * @throws UsageException if a threshold is none, or a report can't be written
      */
-    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario) {
+    static SendRun by(
+            RunFlags flags, Terminal terminal, OutputOptions output, String scenario, boolean isBuiltIn) {
         return new SendRun(
-                terminal, output, scenario, flags.thresholds(), flags.abortOn(), LoadReportFiles.of(flags.reports));
+                terminal,
+                output,
+                scenario,
+                isBuiltIn,
+                flags.thresholds(),
+                flags.abortOn(),
+                ReportFiles.open(flags.reports, ReportFormat::ofLoad, terminal));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -76,7 +88,8 @@ record SendRun(
             }
             progress.end();
             boolean recorded = close(records.journal());
-            boolean reported = reports.write(info(), summary, terminal); // first: nobody may be reading what is printed
+            boolean reported = reports.write(
+                    new LoadDocument(info(), summary, thresholds)); // first: nobody may be reading what is printed
             tell(summary);
             List<Threshold.Miss> misses = misses(thresholds, summary);
             if (interruption.isAsked()) {
@@ -102,7 +115,7 @@ record SendRun(
             terminal.out().println(LoadJson.of(info(), summary));
             terminal.out().flush();
         } else {
-            new SendSummary(summary, output.quiet).print(terminal.out());
+            new SendSummary(summary, isBuiltIn, output.quiet).print(terminal.out());
         }
     }
 
@@ -122,7 +135,7 @@ record SendRun(
             }
             return true;
         } catch (UncheckedIOException e) {
-            terminal.hint(Printable.of(e.getMessage()));
+            terminal.hint(Escape.terminal(e.getMessage()));
             return false;
         }
     }

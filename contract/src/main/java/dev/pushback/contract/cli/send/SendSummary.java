@@ -1,13 +1,13 @@
 package dev.pushback.contract.cli.send;
 
-import dev.pushback.contract.report.Printable;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
 /** Tells people what became of a run; its last line is the summary. */
-record SendSummary(LoadSummary summary, boolean quiet) {
+record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet) {
 
     /** Enough to see of what kind they are. */
     private static final int MISSING_NAMED = 3;
@@ -16,6 +16,8 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         if (!quiet) {
             details(out);
         }
+        summary.failures().forEach(kind -> told(out, "failed", kind));
+        summary.refusals().forEach(kind -> told(out, "refused", kind));
         out.println(line());
         out.flush();
     }
@@ -45,8 +47,6 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         }
         fact(out, "coverage", coverage());
         missing(out);
-        summary.failures().forEach(kind -> told(out, "failed", kind));
-        summary.refusals().forEach(kind -> told(out, "refused", kind));
     }
 
     private String coverage() {
@@ -63,7 +63,7 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         }
         int named = Math.min(MISSING_NAMED, missing.size());
         for (int i = 0; i < named; i++) {
-            fact(out, i == 0 ? "missing" : "", Printable.of(String.valueOf(missing.get(i))));
+            fact(out, i == 0 ? "missing" : "", Escape.terminal(String.valueOf(missing.get(i))));
         }
         int more = summary.coverageOf() - summary.coverageSeen() - named;
         if (more > 0) {
@@ -72,7 +72,7 @@ record SendSummary(LoadSummary summary, boolean quiet) {
     }
 
     private static void told(PrintWriter out, String how, LoadSummary.Kind kind) {
-        fact(out, how, kind.count() + " by " + kind.kind() + ", such as: " + Printable.of(kind.example()));
+        fact(out, how, kind.count() + " by " + kind.kind() + ", such as: " + Escape.terminal(kind.example()));
     }
 
     private static void fact(PrintWriter out, String name, String value) {
@@ -82,10 +82,11 @@ record SendSummary(LoadSummary summary, boolean quiet) {
     private String line() {
         LoadSummary.Callbacks callbacks = summary.callbacks();
         String verdict = summary.interrupted() ? "interrupted" : summary.isValid() ? "done" : "invalid";
-        String why = summary.isValid() ? "" : " (" + Printable.of(summary.invalid()) + ")";
+        String why = summary.isValid() ? "" : " (" + Escape.terminal(summary.invalid()) + ")";
         return verdict + why + ": " + callbacks.acknowledged() + " acknowledged, " + callbacks.refused() + " refused, "
                 + callbacks.failed() + " failed, " + callbacks.unsent() + " unsent of " + callbacks.planned()
-                + " callbacks; " + summary.target() + ", seed " + summary.seed();
+                + " callbacks; " + summary.target() + (isBuiltIn ? " (built-in receiver)" : "")
+                + ", seed " + summary.seed();
     }
 
     private static String number(double value) {

@@ -40,6 +40,11 @@ final class PartialResult {
         return of(wording.text("nothing.headline"), false, List.of());
     }
 
+    /** The result of a run that met nobody. */
+    RunResult unreached(String why) {
+        return of(why, false, cases.stream().map(one -> CaseResult.skipped(one, why)).toList());
+    }
+
     private RunResult of(String headline, boolean reached, List<CaseResult> all) {
         return new RunResult(
                 options.url().toString(), options.seed(), options.strict(), headline, List.of(), reached, all);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Numbers and durations as people write them, the same wherever one can be given. */
 public final class Units {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)(us|ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)(us|ms|s|m|h)");
     private static final Map<String, Double> NANOS = Map.of("us", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "h", 3600e9);
 
     /** More nobody waits for, and in nanoseconds a long soon holds no more. */
@@ -24,7 +24,7 @@ public final class Units {
     public static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no duration; write 500ms, 30s, 5m or 1h");
+            throw new IllegalArgumentException("'" + text + "' is no duration; write 500ms, 1.5s, 30s, 5m or 1h");
         }
         double nanos = Double.parseDouble(matcher.group(1)) * NANOS.get(matcher.group(2));
         if (nanos > LONGEST.toNanos()) {

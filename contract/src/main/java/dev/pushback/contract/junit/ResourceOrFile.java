@@ -1,0 +1,29 @@
+package dev.pushback.contract.junit;
+
+import dev.pushback.schema.text.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a text that a test names: a resource of the class path, or else a file. */
+final class ResourceOrFile {
+
+    private ResourceOrFile() {}
+
+    /**
+     * The text.
+     *
+     * @throws UncheckedIOException if it can't be read
+     */
+    static String text(String name) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream stream = loader.getResourceAsStream(name)) {
+            String text = Utf8.decode(stream == null ? Files.readAllBytes(Path.of(name)) : stream.readAllBytes());
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + name, e);
+        }
+    }
+}
