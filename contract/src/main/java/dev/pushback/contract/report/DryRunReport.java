@@ -1,7 +1,6 @@
 package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.run.DryRun;
 import dev.pushback.contract.run.RunOptions;
@@ -67,7 +66,7 @@ public final class DryRunReport {
         ContractCase one = run.contractCase();
         out.println(Columns.padded(one.id(), 36) + "  " + one.script().describe());
         if (!one.needs().isEmpty()) {
-            String needs = needs(one).map(need -> wording.text("need." + need)).collect(Collectors.joining(", "));
+            String needs = one.needs().stream().map(need -> wording.text("need." + need)).collect(Collectors.joining(", "));
             out.println("  " + wording.text("dry.needs", needs));
         }
         List<Integer> shown = shown(one);
@@ -87,7 +86,7 @@ public final class DryRunReport {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", one.id());
         document.put("title", wording.title(one));
-        document.put("needs", needs(one).toList());
+        document.put("needs", one.needs());
         document.put(
                 "sent",
                 one.script().callbacks().stream().map(CallbackSpec::describe).toList());
@@ -122,9 +121,5 @@ public final class DryRunReport {
                 .limit(MOST_SHOWN)
                 .boxed()
                 .toList();
-    }
-
-    private static Stream<String> needs(ContractCase one) {
-        return one.needs().stream().sorted().map(Need::name).map(need -> need.toLowerCase(Locale.ROOT));
     }
 }

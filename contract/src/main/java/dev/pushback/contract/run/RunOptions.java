@@ -3,7 +3,7 @@ package dev.pushback.contract.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.contract.model.KnownFailures;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
@@ -79,16 +79,13 @@ public record RunOptions(
         return new Builder(this);
     }
 
-    /** What cases may need that is there. */
-    Set<Need> met() {
-        Set<Need> met = EnumSet.noneOf(Need.class);
-        if (token != null) {
-            met.add(Need.TOKEN);
-        }
-        if (probe != null) {
-            met.add(Need.PROBE);
-        }
-        return met;
+    /** Whether what a case with this trait needs is there; true of a trait that needs nothing. */
+    boolean meets(Trait trait) {
+        return switch (trait) {
+            case NEEDS_TOKEN -> token != null;
+            case NEEDS_PROBE -> probe != null;
+            default -> true;
+        };
     }
 
     /** Leaves out the token. */

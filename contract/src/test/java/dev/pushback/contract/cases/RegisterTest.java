@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.json.JsonText;
@@ -74,7 +74,7 @@ class RegisterTest {
     @Test
     void effectsAreJudgedByTasksOfTheRunItself() {
         assertThat(Contract.cases())
-                .filteredOn(one -> one.needs().contains(Need.PROBE))
+                .filteredOn(one -> one.is(Trait.NEEDS_PROBE))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(taskIds(one, 0)).doesNotContainAnyElementsOf(taskIds(one, 1)));
     }

@@ -47,9 +47,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
         document.put("url", rule.source().url());
         document.put("sent", contractCase.script().describe());
         document.put("expected", expected());
-        document.put(
-                "needs",
-                contractCase.needs().stream().sorted().map(CaseList::need).toList());
+        document.put("needs", contractCase.needs());
         document.put("remedy", wording.remedy(contractCase));
         document.put("fixes", wording.fixes(contractCase));
         return document;

@@ -14,6 +14,7 @@ import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.report.DryRunReport;
 import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.Shell;
@@ -191,7 +192,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void refuseToBreakStrangers(CallbackUrl receiver, List<ContractCase> cases) {
-        boolean malformed = cases.stream().anyMatch(one -> one.group().equals("malformed"));
+        boolean malformed = cases.stream().anyMatch(one -> one.is(Trait.HOSTILE));
         UsageException.unless(
                 target.allowRemote || !malformed || !NetworkScope.isRemote(receiver),
                 receiver + " is neither on this machine nor in a private network, and the malformed cases send it"
