@@ -38,7 +38,11 @@ public final class Contract {
 
     /** The id of the case that is special in this way; for traits that only one has. */
     public static String idOf(Trait trait) {
-        return CASES.stream().filter(one -> one.is(trait)).findFirst().orElseThrow().id();
+        return CASES.stream()
+                .filter(one -> one.is(trait))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** Every case. */

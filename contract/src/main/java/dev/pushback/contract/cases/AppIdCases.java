@@ -4,32 +4,18 @@ import static dev.pushback.contract.expect.Expectations.notAllAcknowledged;
 import static dev.pushback.contract.expect.Expectations.refused;
 import static dev.pushback.contract.expect.Expectations.survived;
 import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
-import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
-import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
-import static dev.pushback.contract.expect.StorageExpectations.storedAsSent;
-import static dev.pushback.contract.expect.StorageExpectations.storedOnce;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
-import static dev.pushback.contract.request.RequestPlans.copiesTogether;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
-import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
 import static dev.pushback.schema.rule.Rule.SDK_APP_ID_CHECKED;
 import static dev.pushback.schema.rule.Rule.SDK_APP_ID_ONCE;
-import static dev.pushback.schema.rule.Rule.STAGE_IS_KEPT;
-import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
-import static dev.pushback.schema.rule.Rule.STORED_ONCE;
-import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
-import dev.pushback.contract.model.Trait;
-import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
-import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Whose callback it is. */
@@ -121,8 +107,7 @@ public final class AppIdCases {
 
     /** What is stored, seen through a probe. */
     private static List<ContractCase> thatAreStored() {
-        return List.of(
-                stored("app-id.foreign-not-stored", REFUSED_HAS_NO_EFFECT)
+        return List.of(stored("app-id.foreign-not-stored", REFUSED_HAS_NO_EFFECT)
                 .titled("stores nothing of a callback of another app")
                 .sends(inTurn(
                         callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour),

@@ -1,30 +1,17 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.expect.Expectations.acknowledged;
-import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
-import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
 import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
-import static dev.pushback.contract.expect.StorageExpectations.storedAsSent;
-import static dev.pushback.contract.expect.StorageExpectations.storedOnce;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
-import static dev.pushback.contract.request.RequestPlans.copiesTogether;
-import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.schema.rule.Rule.ERR_INFO_IS_UNBOUNDED;
 import static dev.pushback.schema.rule.Rule.EVENTS_1_TO_100;
 import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
-import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
-import static dev.pushback.schema.rule.Rule.STAGE_IS_KEPT;
-import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
-import static dev.pushback.schema.rule.Rule.STORED_ONCE;
-import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
-import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +30,7 @@ public final class BatchCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return Stream.of(ofReplies(), thatAreStored())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(ofReplies(), thatAreStored()).flatMap(List::stream).toList();
     }
 
     private static List<ContractCase> ofReplies() {
@@ -57,15 +42,27 @@ public final class BatchCases {
                 batch("batch.smallest-body", EVENTS_1_TO_100, "the smallest realistic body", smallest()),
                 batch("batch.largest-body", EVENTS_1_TO_100, "the largest realistic body, about 70 kB", large(300)),
                 batch("batch.over-100-kb", ERR_INFO_IS_UNBOUNDED, "a body of over 100 kB", large(800)),
-                batch("batch.mixed-types", EVENTS_MIX, "offline and online events in one batch", mixed(BatchCases::ofType)),
+                batch(
+                        "batch.mixed-types",
+                        EVENTS_MIX,
+                        "offline and online events in one batch",
+                        mixed(BatchCases::ofType)),
                 batch("batch.mixed-tasks", EVENTS_MIX, "events of ten tasks in one batch", mixed(BatchCases::ofTask)),
                 batch(
                         "batch.mixed-platforms",
                         EVENTS_MIX,
                         "events of all platforms in one batch",
                         mixed(BatchCases::ofPlatform)),
-                batch("batch.mixed-stages", EVENTS_MIX, "events of all stages in one batch", mixed(BatchCases::ofStage)),
-                batch("batch.mixed-results", EVENTS_MIX, "successes and failures in one batch", mixed(BatchCases::ofResult)),
+                batch(
+                        "batch.mixed-stages",
+                        EVENTS_MIX,
+                        "events of all stages in one batch",
+                        mixed(BatchCases::ofStage)),
+                batch(
+                        "batch.mixed-results",
+                        EVENTS_MIX,
+                        "successes and failures in one batch",
+                        mixed(BatchCases::ofResult)),
                 batch(
                         "batch.one-recipient",
                         EVENTS_MIX,
@@ -137,8 +134,7 @@ public final class BatchCases {
 
     /** What is stored, seen through a probe. */
     private static List<ContractCase> thatAreStored() {
-        return List.of(
-                stored("batch.all-stored", NOTHING_IS_LOST)
+        return List.of(stored("batch.all-stored", NOTHING_IS_LOST)
                 .titled("stores each of 100 events")
                 .sends(callback().ofEvents(100))
                 .expects(nothingLost()));

@@ -2,14 +2,11 @@ package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
-import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
 import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
 import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
 import static dev.pushback.contract.expect.StorageExpectations.storedAsSent;
-import static dev.pushback.contract.expect.StorageExpectations.storedOnce;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
-import static dev.pushback.contract.request.RequestPlans.copiesTogether;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.DATA_ID;
@@ -27,10 +24,7 @@ import static dev.pushback.schema.rule.Rule.POST_JSON;
 import static dev.pushback.schema.rule.Rule.PUSH_PLATFORMS;
 import static dev.pushback.schema.rule.Rule.PUSH_STAGES;
 import static dev.pushback.schema.rule.Rule.QUERY_PARAMETERS;
-import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
 import static dev.pushback.schema.rule.Rule.STAGE_IS_KEPT;
-import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
-import static dev.pushback.schema.rule.Rule.STORED_ONCE;
 import static dev.pushback.schema.rule.Rule.TASK_ID_SHAPE;
 import static dev.pushback.schema.rule.Rule.TIMES_IN_SECONDS;
 import static dev.pushback.schema.rule.Rule.TO_ACCOUNT;
@@ -41,14 +35,12 @@ import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +54,6 @@ public final class EventCases {
 
     private static final String TASK_ID = "/Events/0/TaskId";
     private static final int LONGEST_TASK_ID = 57;
-
 
     private EventCases() {}
 
@@ -203,13 +194,43 @@ public final class EventCases {
     /** Results of an event in numbers and words, and the sender's own words. */
     private static List<ContractCase> ofTexts() {
         return List.of(
-                errCode("event.err-code-negative", "acknowledges a negative ErrCode", ERR_CODE, -1, "certificate id not set"),
-                errCode("event.err-code-eight-digits", "acknowledges an ErrCode of eight digits", ERR_CODE, 80300007, "Invalid token"),
-                errCode("event.err-code-largest", "acknowledges the largest 32-bit ErrCode", ERR_CODE, Integer.MAX_VALUE, "unknown"),
+                errCode(
+                        "event.err-code-negative",
+                        "acknowledges a negative ErrCode",
+                        ERR_CODE,
+                        -1,
+                        "certificate id not set"),
+                errCode(
+                        "event.err-code-eight-digits",
+                        "acknowledges an ErrCode of eight digits",
+                        ERR_CODE,
+                        80300007,
+                        "Invalid token"),
+                errCode(
+                        "event.err-code-largest",
+                        "acknowledges the largest 32-bit ErrCode",
+                        ERR_CODE,
+                        Integer.MAX_VALUE,
+                        "unknown"),
                 errInfo("event.err-info-empty", "acknowledges an empty ErrInfo", ERR_INFO_MAY_BE_EMPTY, 0, ""),
-                errInfo("event.err-info-empty-of-failure", "acknowledges a failure without words", ERR_INFO_MAY_BE_EMPTY, 410, ""),
-                errInfo("event.err-info-chinese", "acknowledges an ErrInfo in Chinese", ERR_INFO_MAY_BE_EMPTY, 10001, "系统错误，请稍后重试"),
-                errInfo("event.err-info-emoji", "acknowledges an ErrInfo with an emoji", ERR_INFO_MAY_BE_EMPTY, 1, "token gone 😢"),
+                errInfo(
+                        "event.err-info-empty-of-failure",
+                        "acknowledges a failure without words",
+                        ERR_INFO_MAY_BE_EMPTY,
+                        410,
+                        ""),
+                errInfo(
+                        "event.err-info-chinese",
+                        "acknowledges an ErrInfo in Chinese",
+                        ERR_INFO_MAY_BE_EMPTY,
+                        10001,
+                        "系统错误，请稍后重试"),
+                errInfo(
+                        "event.err-info-emoji",
+                        "acknowledges an ErrInfo with an emoji",
+                        ERR_INFO_MAY_BE_EMPTY,
+                        1,
+                        "token gone 😢"),
                 errInfo(
                         "event.err-info-quotes",
                         "acknowledges an ErrInfo with quotes, a backslash and a line break",
@@ -272,7 +293,11 @@ public final class EventCases {
     /** Whom an event is about, which push, when; and the other ways of writing the same JSON. */
     private static List<ContractCase> ofIdentities() {
         return List.of(
-                account("event.account-32-bytes", "a UserID of 32 bytes", USER_ID_LENGTH, "user_0123456789-0123456789-01234"),
+                account(
+                        "event.account-32-bytes",
+                        "a UserID of 32 bytes",
+                        USER_ID_LENGTH,
+                        "user_0123456789-0123456789-01234"),
                 account("event.account-one-character", "a UserID of one character", USER_ID_LENGTH, "7"),
                 account(
                         "event.account-registration-id",
@@ -280,7 +305,11 @@ public final class EventCases {
                         TO_ACCOUNT,
                         "379C2F0D-290D-47AE-94D1-919058C39C77"),
                 account("event.account-chinese", "a UserID in Chinese, 30 bytes", USER_ID_CHARACTERS, "推送回调测试用户一号"),
-                account("event.account-odd", "a UserID with @, a quote and a blank", USER_ID_CHARACTERS, "o'brien +1@example.com"),
+                account(
+                        "event.account-odd",
+                        "a UserID with @, a quote and a blank",
+                        USER_ID_CHARACTERS,
+                        "o'brien +1@example.com"),
                 taskId(
                         "event.task-id-44-characters",
                         "the shortest TaskId seen, 44 characters",
@@ -296,7 +325,10 @@ public final class EventCases {
                 times("event.times-equal", "an event in the second in which its task began", TASK_TIME),
                 times("event.times-days-later", "an event five days after its task began", TASK_TIME + 432_000),
                 json("event.json-spaced", "a body with line breaks and indentation", Payload.file("spaced.json")),
-                json("event.json-reordered", "a body whose members come in another order", Payload.file("reordered.json")),
+                json(
+                        "event.json-reordered",
+                        "a body whose members come in another order",
+                        Payload.file("reordered.json")),
                 json("event.json-escaped", "a body with escaped characters", Payload.file("escaped.json")));
     }
 
@@ -356,7 +388,8 @@ public final class EventCases {
                         .titled("stores the events of several devices of one recipient")
                         .sends(callback()
                                 .ofEvents(6)
-                                .withMembers("devices of one recipient, offline and online", EventCases::ofSeveralDevices))
+                                .withMembers(
+                                        "devices of one recipient, offline and online", EventCases::ofSeveralDevices))
                         .expects(storedAsSent()),
                 stored("event.online-stored", NOTHING_IS_LOST)
                         .titled("stores online events, whose PushPlatform is 0")

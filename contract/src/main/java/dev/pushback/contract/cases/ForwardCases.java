@@ -45,8 +45,14 @@ public final class ForwardCases {
                         "forward.unknown-platform",
                         "a PushPlatform not yet known, 9",
                         callback().with("/Events/0/PushPlatform", 9)),
-                forward("forward.unknown-device", "a DeviceType not yet known, 9", online().with("/Events/0/DeviceType", 9)),
-                forward("forward.unknown-stage", "a PushStage not yet known, 4", callback().with("/Events/0/PushStage", 4)),
+                forward(
+                        "forward.unknown-device",
+                        "a DeviceType not yet known, 9",
+                        online().with("/Events/0/DeviceType", 9)),
+                forward(
+                        "forward.unknown-stage",
+                        "a PushStage not yet known, 4",
+                        callback().with("/Events/0/PushStage", 4)),
                 forward(
                         "forward.unknown-event-type",
                         "an EventType not yet known, 3",

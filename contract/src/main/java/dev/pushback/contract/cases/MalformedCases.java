@@ -42,14 +42,20 @@ public final class MalformedCases {
     private static List<ContractCase> thatAreRefused() {
         return List.of(
                 refuses("malformed.no-body", "a callback without a body", bytes("no body", new byte[0])),
-                refuses("malformed.not-json", "a body that is not JSON", bytes("a body that is not JSON", text("Events=1"))),
+                refuses(
+                        "malformed.not-json",
+                        "a body that is not JSON",
+                        bytes("a body that is not JSON", text("Events=1"))),
                 refuses("malformed.truncated", "a body that breaks off", file("truncated.json")),
                 refuses("malformed.empty-object", "a body of {}", bytes("{}", text("{}"))),
                 refuses(
                         "malformed.array",
                         "an array at the top",
                         callback().withBody("its events alone", body -> body.at(EVENTS))),
-                refuses("malformed.events-null", "Events that are null", callback().with(EVENTS, null)),
+                refuses(
+                        "malformed.events-null",
+                        "Events that are null",
+                        callback().with(EVENTS, null)),
                 refuses(
                         "malformed.events-object",
                         "Events that are one event, not an array",
@@ -62,7 +68,10 @@ public final class MalformedCases {
                                         "its events in a string",
                                         body -> body.with(
                                                 EVENTS, body.at(EVENTS).toString()))),
-                refuses("malformed.events-empty", "a batch of no events", callback().with(EVENTS, List.of())),
+                refuses(
+                        "malformed.events-empty",
+                        "a batch of no events",
+                        callback().with(EVENTS, List.of())),
                 refuses(
                         "malformed.events-101",
                         "a batch of 101 events",
@@ -85,16 +94,31 @@ public final class MalformedCases {
                         .titled("does not acknowledge a GET")
                         .sends(callback().method("GET").withBytes("no body", new byte[0]))
                         .expects(notAcknowledged()),
-                survives("malformed.type-string", "a string for EventType", callback().with("/Events/0/EventType", "offline")),
-                survives("malformed.account-number", "a number for To_Account", callback().with("/Events/0/To_Account", 12345)),
-                survives("malformed.time-string", "a string for EventTime", callback().with("/Events/0/EventTime", "2025-10-27")),
+                survives(
+                        "malformed.type-string",
+                        "a string for EventType",
+                        callback().with("/Events/0/EventType", "offline")),
+                survives(
+                        "malformed.account-number",
+                        "a number for To_Account",
+                        callback().with("/Events/0/To_Account", 12345)),
+                survives(
+                        "malformed.time-string",
+                        "a string for EventTime",
+                        callback().with("/Events/0/EventTime", "2025-10-27")),
                 survives("malformed.member-null", "null for ErrInfo", callback().with("/Events/0/ErrInfo", null)),
-                survives("malformed.member-object", "an object for TaskId", callback().with("/Events/0/TaskId", Map.of("id", 1))),
+                survives(
+                        "malformed.member-object",
+                        "an object for TaskId",
+                        callback().with("/Events/0/TaskId", Map.of("id", 1))),
                 survives(
                         "malformed.member-missing",
                         "an event without To_Account",
                         callback().without("/Events/0/To_Account")),
-                survives("malformed.utf-8", "a body that is not UTF-8", bytes("a byte FF in ErrInfo", Payload.notUtf8())),
+                survives(
+                        "malformed.utf-8",
+                        "a body that is not UTF-8",
+                        bytes("a byte FF in ErrInfo", Payload.notUtf8())),
                 survives("malformed.deep", "10,000 levels of arrays", bytes("10,000 levels", Payload.nested(10_000))));
     }
 
@@ -107,11 +131,13 @@ public final class MalformedCases {
         };
         return List.of(
                 acknowledgesAfter(
-                        "malformed.five-megabytes",
-                        "a body of 5 MB",
-                        inTurn(callback().withBytes("5 MB", Payload::huge), callback())).marked(Trait.SLOW),
+                                "malformed.five-megabytes",
+                                "a body of 5 MB",
+                                inTurn(callback().withBytes("5 MB", Payload::huge), callback()))
+                        .marked(Trait.SLOW),
                 acknowledgesAfter("malformed.afterwards", "garbage", inTurn(garbage)),
-                acknowledgesAfter("malformed.same-connection", "garbage on the same connection", onOneConnection(garbage)));
+                acknowledgesAfter(
+                        "malformed.same-connection", "garbage on the same connection", onOneConnection(garbage)));
     }
 
     private static ContractCase.Draft malformed(String id) {

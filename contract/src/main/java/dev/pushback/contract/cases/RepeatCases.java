@@ -2,10 +2,8 @@ package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedAtLast;
-import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
 import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
 import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
-import static dev.pushback.contract.expect.StorageExpectations.storedAsSent;
 import static dev.pushback.contract.expect.StorageExpectations.storedOnce;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
@@ -13,21 +11,16 @@ import static dev.pushback.contract.request.RequestPlans.again;
 import static dev.pushback.contract.request.RequestPlans.copiesTogether;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
-import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
 import static dev.pushback.schema.rule.Rule.RETRY_MAY_KEEP_SIGN;
 import static dev.pushback.schema.rule.Rule.RETRY_ON_TIMEOUT;
 import static dev.pushback.schema.rule.Rule.STAGES_COME_ALONE;
-import static dev.pushback.schema.rule.Rule.STAGE_IS_KEPT;
 import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
 import static dev.pushback.schema.rule.Rule.STORED_ONCE;
-import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Signature;
-import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +36,7 @@ public final class RepeatCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return Stream.of(ofReplies(), thatAreStored())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(ofReplies(), thatAreStored()).flatMap(List::stream).toList();
     }
 
     private static List<ContractCase> ofReplies() {

@@ -37,18 +37,30 @@ public final class ReplyCases {
                 aspect("reply.no-byte-order-mark", ReplyAspect.NO_BYTE_ORDER_MARK, "answers without a byte order mark"),
                 aspect("reply.utf-8", ReplyAspect.UTF_8, "answers in UTF-8"),
                 aspect("reply.json", ReplyAspect.JSON, "answers with JSON"),
-                aspect("reply.one-document", ReplyAspect.ONE_TEXT, "answers with one JSON document and nothing behind it"),
+                aspect(
+                        "reply.one-document",
+                        ReplyAspect.ONE_TEXT,
+                        "answers with one JSON document and nothing behind it"),
                 aspect("reply.members-once", ReplyAspect.MEMBERS_ONCE, "names no member of its reply twice"),
                 aspect("reply.object", ReplyAspect.OBJECT, "answers with a JSON object"));
     }
 
     private static List<ContractCase> ofMembers() {
         return List.of(
-                aspect("reply.members", ReplyAspect.MEMBERS, "names ActionStatus, ErrorCode and ErrorInfo in its reply"),
-                aspect("reply.action-status-string", ReplyAspect.ACTION_STATUS_STRING, "gives ActionStatus as a string"),
+                aspect(
+                        "reply.members",
+                        ReplyAspect.MEMBERS,
+                        "names ActionStatus, ErrorCode and ErrorInfo in its reply"),
+                aspect(
+                        "reply.action-status-string",
+                        ReplyAspect.ACTION_STATUS_STRING,
+                        "gives ActionStatus as a string"),
                 aspect("reply.error-code-integer", ReplyAspect.ERROR_CODE_INTEGER, "gives ErrorCode as an integer"),
                 aspect("reply.error-info-string", ReplyAspect.ERROR_INFO_STRING, "gives ErrorInfo as a string"),
-                aspect("reply.action-status-word", ReplyAspect.ACTION_STATUS_WORD, "says OK or FAILURE in ActionStatus"),
+                aspect(
+                        "reply.action-status-word",
+                        ReplyAspect.ACTION_STATUS_WORD,
+                        "says OK or FAILURE in ActionStatus"),
                 aspect("reply.error-code-value", ReplyAspect.ERROR_CODE_VALUE, "gives ErrorCode 0 for success"),
                 aspect("reply.coherent", ReplyAspect.COHERENT, "says the same in ActionStatus and ErrorCode"),
                 contractCase("reply.acknowledges")
@@ -98,9 +110,15 @@ public final class ReplyCases {
                         ReplyAspect.ERROR_CODE_INTEGER,
                         ReplyAspect.ERROR_INFO_STRING),
                 aspects("reply.refusal-word", "refuses with a documented word", ReplyAspect.ACTION_STATUS_WORD),
-                aspects("reply.refusal-failure-word", "refuses with FAILURE, the word of the push pages", ReplyAspect.FAILURE_WORD),
+                aspects(
+                        "reply.refusal-failure-word",
+                        "refuses with FAILURE, the word of the push pages",
+                        ReplyAspect.FAILURE_WORD),
                 aspects("reply.refusal-code", "refuses with ErrorCode 1", ReplyAspect.FAILURE_CODE),
-                aspects("reply.refusal-coherent", "does not refuse with ErrorCode 0, nor with OK", ReplyAspect.COHERENT));
+                aspects(
+                        "reply.refusal-coherent",
+                        "does not refuse with ErrorCode 0, nor with OK",
+                        ReplyAspect.COHERENT));
     }
 
     private static ContractCase aspects(String id, String title, ReplyAspect... aspects) {

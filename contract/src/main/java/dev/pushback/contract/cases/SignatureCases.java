@@ -4,40 +4,27 @@ import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
 import static dev.pushback.contract.expect.Expectations.refused;
 import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
-import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
-import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
-import static dev.pushback.contract.expect.StorageExpectations.storedAsSent;
-import static dev.pushback.contract.expect.StorageExpectations.storedOnce;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
-import static dev.pushback.contract.request.RequestPlans.copiesTogether;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
-import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
 import static dev.pushback.schema.rule.Rule.REQUEST_TIME_IS_A_NUMBER;
 import static dev.pushback.schema.rule.Rule.SIGN_FORMULA;
 import static dev.pushback.schema.rule.Rule.SIGN_FRESHNESS;
 import static dev.pushback.schema.rule.Rule.SIGN_IS_LOWER_CASE;
-import static dev.pushback.schema.rule.Rule.STAGE_IS_KEPT;
-import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
-import static dev.pushback.schema.rule.Rule.STORED_ONCE;
-import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
-import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -94,16 +81,20 @@ public final class SignatureCases {
 
     private static List<ContractCase> ofForgeries() {
         return List.of(
-                refuses("signature.missing", "refuses a callback without Sign", callback().withoutQuery(CallbackQuery.SIGN)),
+                refuses(
+                        "signature.missing",
+                        "refuses a callback without Sign",
+                        callback().withoutQuery(CallbackQuery.SIGN)),
                 refuses(
                         "signature.unsigned",
                         "refuses a callback without Sign and RequestTime",
                         callback().withoutQuery(CallbackQuery.SIGN).withoutQuery(CallbackQuery.REQUEST_TIME)),
                 refuses("signature.empty", "refuses an empty Sign", callback().query(CallbackQuery.SIGN, "")),
                 refuses(
-                        "signature.wrong",
-                        "refuses a Sign made with another token",
-                        callback().signed("Sign of another token", Forgery::ofAnotherToken)).marked(Trait.ROOT_OF_ITS_RULE),
+                                "signature.wrong",
+                                "refuses a Sign made with another token",
+                                callback().signed("Sign of another token", Forgery::ofAnotherToken))
+                        .marked(Trait.ROOT_OF_ITS_RULE),
                 refuses(
                         "signature.wrong-order",
                         "refuses a Sign of RequestTime and token in the wrong order",
@@ -215,8 +206,7 @@ public final class SignatureCases {
 
     /** What is stored, seen through a probe. */
     private static List<ContractCase> thatAreStored() {
-        return List.of(
-                stored("signature.forged-not-stored", REFUSED_HAS_NO_EFFECT)
+        return List.of(stored("signature.forged-not-stored", REFUSED_HAS_NO_EFFECT)
                 .marked(Trait.NEEDS_TOKEN)
                 .titled("stores nothing of a callback with a wrong Sign")
                 .sends(inTurn(

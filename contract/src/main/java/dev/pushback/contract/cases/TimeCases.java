@@ -18,7 +18,9 @@ public final class TimeCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return register().stream().map(one -> one.marked(Trait.ALONE, Trait.TIMED, Trait.SLOW)).toList();
+        return register().stream()
+                .map(one -> one.marked(Trait.ALONE, Trait.TIMED, Trait.SLOW))
+                .toList();
     }
 
     private static List<ContractCase> register() {

@@ -1,8 +1,8 @@
 package dev.pushback.contract.junit;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.run.ContractRun;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Transport;

@@ -25,12 +25,7 @@ import java.util.stream.Stream;
  * @param traits what is special about it
  */
 public record ContractCase(
-        String id,
-        Rule rule,
-        String title,
-        RequestPlan script,
-        Expectation expectation,
-        Set<Trait> traits) {
+        String id, Rule rule, String title, RequestPlan script, Expectation expectation, Set<Trait> traits) {
 
     private static final Pattern ID = Pattern.compile("[a-z-]+\\.[a-z0-9-]+");
 

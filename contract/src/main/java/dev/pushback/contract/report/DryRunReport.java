@@ -12,12 +12,10 @@ import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What cases would send: of each case the first call of each kind, long bodies cut, credentials hidden. For one thread.
@@ -66,7 +64,9 @@ public final class DryRunReport {
         ContractCase one = run.contractCase();
         out.println(Columns.padded(one.id(), 36) + "  " + one.script().describe());
         if (!one.needs().isEmpty()) {
-            String needs = one.needs().stream().map(need -> wording.text("need." + need)).collect(Collectors.joining(", "));
+            String needs = one.needs().stream()
+                    .map(need -> wording.text("need." + need))
+                    .collect(Collectors.joining(", "));
             out.println("  " + wording.text("dry.needs", needs));
         }
         List<Integer> shown = shown(one);

@@ -11,7 +11,6 @@ import dev.pushback.emulator.secret.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Puts results into the words of reports, and hides secrets on the way. Immutable. */

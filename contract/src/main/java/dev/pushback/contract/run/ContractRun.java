@@ -2,8 +2,8 @@ package dev.pushback.contract.run;
 
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import java.util.ArrayList;
@@ -116,8 +116,8 @@ public final class ContractRun implements AutoCloseable {
         }
         return liveness.look()
                 .filter(outage -> isSuspicious || outage.isDeath())
-                .map(outage -> ReceiverDown.of(
-                        outage, play, state.playedBeside(play.contractCase()), state.lastAnswered()))
+                .map(outage ->
+                        ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered()))
                 .map(down -> {
                     state = state.withDown(down);
                     return down.judge(play, options.strict());
@@ -168,7 +168,8 @@ public final class ContractRun implements AutoCloseable {
 
     private Optional<String> unmetNeed(ContractCase contractCase) {
         if (contractCase.is(Trait.NEEDS_TOKEN) && !options.meets(Trait.NEEDS_TOKEN)) {
-            return Optional.of("no token was given: --token-file F or PUSHBACK_TOKEN; --no-auth leaves these cases out");
+            return Optional.of(
+                    "no token was given: --token-file F or PUSHBACK_TOKEN; --no-auth leaves these cases out");
         }
         return contractCase.is(Trait.NEEDS_PROBE) && !options.meets(Trait.NEEDS_PROBE)
                 ? Optional.of("no probe was given: --probe URL")

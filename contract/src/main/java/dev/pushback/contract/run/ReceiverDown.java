@@ -38,8 +38,7 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered) {
 
     /** The result of a case that may have been played before the fall. */
     CaseResult judge(ContractCase contractCase, Optional<CaseExecution> play, boolean strict) {
-        return play.map(there -> judge(there, strict))
-                .orElseGet(() -> CaseResult.skipped(contractCase, obstacle()));
+        return play.map(there -> judge(there, strict)).orElseGet(() -> CaseResult.skipped(contractCase, obstacle()));
     }
 
     /** The result of a play that there was; one that was broken beside others can't be looked at again alone. */

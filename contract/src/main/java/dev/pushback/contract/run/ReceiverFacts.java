@@ -67,7 +67,6 @@ final class ReceiverFacts {
 
     /** Why no case with a probe is judged. */
     static String nothingStored() {
-        return "the probe shows nothing even of the plainest event, see "
-                + Contract.idOf(Trait.OPENS_PROBE);
+        return "the probe shows nothing even of the plainest event, see " + Contract.idOf(Trait.OPENS_PROBE);
     }
 }

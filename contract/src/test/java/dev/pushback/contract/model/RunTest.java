@@ -96,7 +96,8 @@ class RunTest {
         RunOptions options = OPTIONS.but()
                 .probe((task, account) -> new StoredState(0, List.of()))
                 .build();
-        RunResult result = run(options, FakeReceiver.right(), needing(Trait.NEEDS_PROBE, "repeat.stored"), must("event.one"));
+        RunResult result =
+                run(options, FakeReceiver.right(), needing(Trait.NEEDS_PROBE, "repeat.stored"), must("event.one"));
 
         assertThat(result.results()).extracting(CaseResult::verdict).containsExactly(Verdict.SKIPPED, Verdict.PASSED);
         assertThat(result.notes()).singleElement().asString().startsWith("The probe shows nothing");

@@ -2,8 +2,8 @@ package dev.pushback.contract.selftest;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;

@@ -88,8 +88,6 @@ final class CaseList {
 
     /** What else it takes, in words. */
     static String needs(ContractCase one, Wording wording) {
-        return one.needs().stream()
-                .map(need -> wording.text("need." + need))
-                .collect(Collectors.joining(", "));
+        return one.needs().stream().map(need -> wording.text("need." + need)).collect(Collectors.joining(", "));
     }
 }
