@@ -12,10 +12,13 @@ import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
 import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** How many events, how mixed, how large. */
@@ -23,8 +26,8 @@ public final class BatchCases {
 
     private static final String LONG_TASK_ID = "batch_695610d8_5f5fe251_200000e87f01f12_cf7963dc_";
 
-    /** Nine platforms, three stages each. */
-    private static final int DEVICE_EVENTS = 27;
+    private static final int PLATFORMS = Platform.values().length;
+    private static final int STAGES = Stage.values().length;
 
     private BatchCases() {}
 
@@ -67,7 +70,7 @@ public final class BatchCases {
                         "batch.one-recipient",
                         EVENTS_MIX,
                         "events of several devices of one recipient",
-                        callback().ofEvents(DEVICE_EVENTS).withMembers("mixed", BatchCases::ofDevice)));
+                        callback().ofEvents(PLATFORMS * STAGES).withMembers("mixed", BatchCases::ofDevice)));
     }
 
     private static ContractCase size(String id, int events, String what) {
@@ -103,7 +106,7 @@ public final class BatchCases {
         });
     }
 
-    private static CallbackSpec mixed(java.util.function.IntFunction<Map<String, ?>> members) {
+    private static CallbackSpec mixed(IntFunction<Map<String, ?>> members) {
         return callback().ofEvents(30).withMembers("mixed", members);
     }
 
@@ -116,7 +119,7 @@ public final class BatchCases {
     }
 
     private static Map<String, ?> ofPlatform(int i) {
-        return Map.of("PushPlatform", i % 9);
+        return Map.of("PushPlatform", i % PLATFORMS);
     }
 
     private static Map<String, ?> ofStage(int i) {
@@ -129,7 +132,7 @@ public final class BatchCases {
 
     /** No event comes twice: that is another case. */
     private static Map<String, ?> ofDevice(int i) {
-        return Map.of("To_Account", "user1", "PushPlatform", i % 9, "PushStage", i / 9 % 3 + 1);
+        return Map.of("To_Account", "user1", "PushPlatform", i % PLATFORMS, "PushStage", i / PLATFORMS % STAGES + 1);
     }
 
     /** What is stored, seen through a probe. */

@@ -11,6 +11,7 @@ import static dev.pushback.schema.rule.Rule.TIMES_PASS_2038;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.Platform;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
 /** Members and values not yet known, and commands that this receiver does not handle. */
 public final class ForwardCases {
 
+    private static final int NEXT_PLATFORM = Platform.values().length;
     private static final long IN_2040 = 2_208_988_800L;
 
     private ForwardCases() {}
@@ -43,12 +45,12 @@ public final class ForwardCases {
                         callback().query("NewParameter", "1")),
                 forward(
                         "forward.unknown-platform",
-                        "a PushPlatform not yet known, 9",
-                        callback().with("/Events/0/PushPlatform", 9)),
+                        "a PushPlatform not yet known, " + NEXT_PLATFORM,
+                        callback().with("/Events/0/PushPlatform", NEXT_PLATFORM)),
                 forward(
                         "forward.unknown-device",
-                        "a DeviceType not yet known, 9",
-                        online().with("/Events/0/DeviceType", 9)),
+                        "a DeviceType not yet known, " + NEXT_PLATFORM,
+                        online().with("/Events/0/DeviceType", NEXT_PLATFORM)),
                 forward(
                         "forward.unknown-stage",
                         "a PushStage not yet known, 4",

@@ -12,6 +12,7 @@ import dev.pushback.schema.Platform;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -21,10 +22,16 @@ import java.util.stream.Stream;
 /** Wrong demands on the members of an event, and events that are kept wrongly. */
 final class EventFaults {
 
+    /** Huawei for Xiaomi and so on, as a receiver in public code has it. */
+    private static final Map<Platform, Platform> WRONG_VENDORS = Map.of(
+            Platform.XIAOMI, Platform.OPPO,
+            Platform.HUAWEI, Platform.XIAOMI,
+            Platform.FCM, Platform.HONOR,
+            Platform.OPPO, Platform.FCM,
+            Platform.HONOR, Platform.HUAWEI);
+
     private static final Pattern TOP_COMMAND = Pattern.compile("^\\{\"CallbackCommand\"|],\"CallbackCommand\"");
     private static final int FIVE_MINUTES = 300;
-    /** Huawei for Xiaomi and so on, as a receiver in public code has it. */
-    private static final List<Integer> WRONG_VENDORS = List.of(0, 1, 6, 2, 8, 5, 4, 7, 3);
 
     private EventFaults() {}
 
@@ -110,7 +117,7 @@ final class EventFaults {
                 refusing(
                                 "honor-clicked-refused",
                                 "clicked events of Honor",
-                                event -> event.platform() == 8 && event.stage() == 3)
+                                event -> event.platform() == Platform.HONOR.code() && event.stage() == 3)
                         .fails("event.matrix"),
                 refusing("failure-refused", "events of a failure", event -> event.errCode() != 0)
                         .fails("event.matrix", "event.vendor-errors", "batch.mixed-results"),
@@ -349,8 +356,10 @@ final class EventFaults {
     }
 
     private static ReceivedEvent withWrongVendor(ReceivedEvent event) {
-        boolean known = event.platform() >= 0 && event.platform() < WRONG_VENDORS.size();
-        return known ? event.withPlatform(WRONG_VENDORS.get(event.platform())) : event;
+        return Platform.fromCode(event.platform())
+                .map(WRONG_VENDORS::get)
+                .map(wrong -> event.withPlatform(wrong.code()))
+                .orElse(event);
     }
 
     private static List<ReceivedEvent> withFirstError(List<ReceivedEvent> events) {

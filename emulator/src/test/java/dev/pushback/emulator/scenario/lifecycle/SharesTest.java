@@ -90,7 +90,7 @@ class SharesTest {
                     .toList();
             assertShare(
                     vendor.brand(),
-                    Assumptions.RECEIPTS.get(vendor) / 1000.0,
+                    Assumptions.receipts(vendor) / 1000.0,
                     at(Stage.REACHED, healthy),
                     healthy.size());
         }
