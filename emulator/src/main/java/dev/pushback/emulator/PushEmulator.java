@@ -2,6 +2,7 @@ package dev.pushback.emulator;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
@@ -101,7 +102,7 @@ public final class PushEmulator implements AutoCloseable {
 
     private CompletableFuture<Attempt> post(byte[] body) {
         Signature signature = token == null ? null : Signature.of(token, clock.instant());
-        CallbackQuery query = new CallbackQuery(sdkAppId, signature);
+        CallbackQuery query = new CallbackQuery(sdkAppId, CallbackKind.ALL_MEMBER_PUSH.command(), signature);
         List<Header> headers = List.of(new Header("Content-Type", "application/json"));
         return transport.send(new HttpCall("POST", url.with(query.parameters()), headers, body));
     }

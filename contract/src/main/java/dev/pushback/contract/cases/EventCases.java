@@ -33,10 +33,10 @@ import static dev.pushback.schema.rule.Rule.USER_ID_LENGTH;
 import static dev.pushback.schema.rule.Rule.VENDOR_ERRORS;
 import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
+import dev.pushback.schema.PushEvent;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
-import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.JsonText;
@@ -180,7 +180,7 @@ public final class EventCases {
         return callback()
                 .withBody(
                         "CallbackCommand at the top of the body",
-                        body -> JsonText.parse("{\"CallbackCommand\":\"" + CallbackQuery.COMMAND + "\"}")
+                        body -> JsonText.parse("{\"CallbackCommand\":\"" + PushEvent.COMMAND + "\"}")
                                 .with("/Events", body.at("/Events")));
     }
 

@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.ReceiverProbe;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param probe tells what the receiver stores; {@code null} leaves that unjudged
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
+ * @param kind what kind of callbacks is sent
  */
 public record RunOptions(
         CallbackUrl url,
@@ -38,7 +40,8 @@ public record RunOptions(
         KnownFailures knownFailures,
         ReceiverProbe probe,
         Clock clock,
-        TransportOptions transport) {
+        TransportOptions transport,
+        CallbackKind kind) {
 
     /** The app id of the page's sample. */
     public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
@@ -51,6 +54,7 @@ public record RunOptions(
         requireNonNull(knownFailures, "knownFailures");
         requireNonNull(clock, "clock");
         requireNonNull(transport, "transport");
+        requireNonNull(kind, "kind");
         if (sdkAppId < 1) {
             throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
         }
@@ -105,6 +109,7 @@ public record RunOptions(
         private ReceiverProbe probe;
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
+        private CallbackKind kind = CallbackKind.ALL_MEMBER_PUSH;
 
         private Builder(CallbackUrl url) {
             this.url = url;
@@ -122,6 +127,7 @@ public record RunOptions(
             probe = from.probe;
             clock = from.clock;
             transport = from.transport;
+            kind = from.kind;
         }
 
         /** See {@link RunOptions#sdkAppId()}. */
@@ -178,6 +184,12 @@ public record RunOptions(
             return this;
         }
 
+        /** See {@link RunOptions#kind()}. */
+        public Builder kind(CallbackKind value) {
+            kind = value;
+            return this;
+        }
+
         /** See {@link RunOptions#transport()}. */
         public Builder transport(TransportOptions value) {
             transport = value;
@@ -192,7 +204,7 @@ public record RunOptions(
          */
         public RunOptions build() {
             return new RunOptions(
-                    url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport);
+                    url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport, kind);
         }
     }
 }

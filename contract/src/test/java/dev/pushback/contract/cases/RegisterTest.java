@@ -2,6 +2,7 @@ package dev.pushback.contract.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.model.ContractCase;
@@ -89,7 +90,8 @@ class RegisterTest {
                 1,
                 one.id(),
                 clock,
-                new FakeReceiver(FakeReceiver::ok));
+                new FakeReceiver(FakeReceiver::ok),
+                CallbackKind.ALL_MEMBER_PUSH);
         return one.script().callbacks().stream()
                 .map(spec -> JsonText.parse(spec.in(scene).body())
                         .at("/Events/0/TaskId")

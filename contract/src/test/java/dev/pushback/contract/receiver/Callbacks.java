@@ -1,5 +1,6 @@
 package dev.pushback.contract.receiver;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.EventType;
@@ -55,7 +56,7 @@ public final class Callbacks {
     public static PushEvent event(
             String account, Platform platform, Stage stage, int errCode, String errInfo, String dataId) {
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                PushEvent.COMMAND,
                 EventType.OFFLINE,
                 TASK,
                 dataId,
@@ -76,7 +77,7 @@ public final class Callbacks {
 
     /** The URL of a callback, signed if there is a signature. */
     public static URI url(Receiver receiver, Signature signature) {
-        return new CallbackUrl(receiver.uri()).with(new CallbackQuery(APP, signature).parameters());
+        return new CallbackUrl(receiver.uri()).with(new CallbackQuery(APP, CallbackKind.ALL_MEMBER_PUSH.command(), signature).parameters());
     }
 
     /** Sends a callback without a signature. */

@@ -9,6 +9,7 @@ import static dev.pushback.contract.request.RequestPlans.times;
 import static dev.pushback.contract.request.RequestPlans.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.report.Wording;
@@ -140,6 +141,7 @@ class CrossCallbackProbeTest {
                 1,
                 "repeat.shrunk#" + place,
                 Clock.fixed(Instant.ofEpochSecond(1_761_561_563), ZoneOffset.UTC),
-                new FakeReceiver(call -> fails.test(call) ? FakeReceiver.status(call, 400) : FakeReceiver.ok(call)));
+                new FakeReceiver(call -> fails.test(call) ? FakeReceiver.status(call, 400) : FakeReceiver.ok(call)),
+                CallbackKind.ALL_MEMBER_PUSH);
     }
 }

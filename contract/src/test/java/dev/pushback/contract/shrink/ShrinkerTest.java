@@ -3,6 +3,7 @@ package dev.pushback.contract.shrink;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.report.Wording;
@@ -298,7 +299,8 @@ class ShrinkerTest {
                 1,
                 "event.shrunk#" + sent.get(),
                 Clock.fixed(Instant.ofEpochSecond(1_761_561_563), ZoneOffset.UTC),
-                receiver);
+                receiver,
+                CallbackKind.ALL_MEMBER_PUSH);
     }
 
     static boolean is(Map<String, Object> event, String name, int value) {

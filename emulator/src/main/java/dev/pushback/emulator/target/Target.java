@@ -6,6 +6,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
  * @param sdkAppId the app's id, above 0
  * @param token what callbacks are signed with, never shown; {@code null} for callbacks without a signature
  * @param headers what goes out besides Host, Content-Length and Connection
+ * @param kind what kind of callbacks they are
  */
-public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> headers) {
+public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> headers, CallbackKind kind) {
 
     /**
      * Checks the ranges and copies the list, adding {@code Content-Type: application/json} if it says none.
@@ -28,6 +30,7 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
      */
     public Target {
         requireNonNull(url, "url");
+        requireNonNull(kind, "kind");
         headers = withType(headers);
         headers.forEach(Header::requireOwn);
         if (sdkAppId < 1) {
@@ -35,10 +38,15 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
         }
     }
 
+    /** The same for {@link CallbackKind#ALL_MEMBER_PUSH}. */
+    public Target(CallbackUrl url, long sdkAppId, String token, List<Header> headers) {
+        this(url, sdkAppId, token, headers, CallbackKind.ALL_MEMBER_PUSH);
+    }
+
     /** The parameters of a callback that is signed at this time, as they stand behind the {@code ?}. */
     public String query(Instant now) {
         Signature signature = token == null ? null : Signature.of(token, now);
-        return url.with(new CallbackQuery(sdkAppId, signature).parameters()).getRawQuery();
+        return url.with(new CallbackQuery(sdkAppId, kind.command(), signature).parameters()).getRawQuery();
     }
 
     /** What must not be told of a receiver's words, which may echo it. */

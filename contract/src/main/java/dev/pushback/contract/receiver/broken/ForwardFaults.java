@@ -7,6 +7,7 @@ import static dev.pushback.contract.receiver.broken.Mutations.crashesAt;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesCalls;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesReadings;
 
+import dev.pushback.schema.PushEvent;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.schema.CallbackQuery;
@@ -98,10 +99,10 @@ final class ForwardFaults {
     }
 
     private static boolean isOther(ReceivedCall call) {
-        return !command(call).equals(CallbackQuery.COMMAND);
+        return !command(call).equals(PushEvent.COMMAND);
     }
 
     private static String command(ReceivedCall call) {
-        return call.query().first(CallbackQuery.CALLBACK_COMMAND).orElse(CallbackQuery.COMMAND);
+        return call.query().first(CallbackQuery.CALLBACK_COMMAND).orElse(PushEvent.COMMAND);
     }
 }
