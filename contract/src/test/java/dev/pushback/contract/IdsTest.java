@@ -32,17 +32,19 @@ class IdsTest {
     @Test
     void eachCaseIdStandsOnceInTheFileOfItsGroup() {
         Map<String, String> files = files("cases", "Cases");
-        assertThat(CASES).allSatisfy(one -> assertThat(places(files, one.id()))
-                .as(one.id())
-                .containsExactly(fileName(one.group(), "Cases")));
+        assertThat(CASES)
+                .allSatisfy(one -> assertThat(places(files, one.id()))
+                        .as(one.id())
+                        .containsExactly(fileName(one.group(), "Cases")));
     }
 
     @Test
     void eachBrokenReceiversIdStandsOnceInTheFileOfTheGroupThatItFails() {
         Map<String, String> files = files("receiver/broken", "Faults");
-        assertThat(BrokenReceivers.all()).allSatisfy(one -> assertThat(places(files, one.id()))
-                .as(one.id())
-                .containsExactly(fileName(group(one), "Faults")));
+        assertThat(BrokenReceivers.all())
+                .allSatisfy(one -> assertThat(places(files, one.id()))
+                        .as(one.id())
+                        .containsExactly(fileName(group(one), "Faults")));
     }
 
     @Test
@@ -68,7 +70,8 @@ class IdsTest {
     void eachCaseNamedInASentenceExists() {
         Pattern named = Pattern.compile("(?<![\\w.-])" + ANY_CASE + "(?![\\w-])");
         List<String> ids = CASES.stream().map(ContractCase::id).toList();
-        assertThat(sources(SOURCES).flatMap(file -> matches(Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\""), read(file)).stream())
+        assertThat(sources(SOURCES)
+                        .flatMap(file -> matches(Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\""), read(file)).stream())
                         .flatMap(literal -> matches(named, literal).stream()))
                 .isNotEmpty()
                 .isSubsetOf(ids);
@@ -94,7 +97,8 @@ class IdsTest {
     private static List<String> places(Map<String, String> files, String id) {
         Pattern quoted = Pattern.compile("\\(\\s*" + Pattern.quote("\"" + id + "\""));
         return files.entrySet().stream()
-                .flatMap(file -> matches(quoted, declarations(file.getValue())).stream().map(match -> file.getKey()))
+                .flatMap(file ->
+                        matches(quoted, declarations(file.getValue())).stream().map(match -> file.getKey()))
                 .toList();
     }
 
@@ -106,13 +110,13 @@ class IdsTest {
     private static Map<String, String> files(String folder, String suffix) {
         return sources(SOURCES.resolve(folder))
                 .filter(file -> file.toString().endsWith(suffix + ".java"))
-                .collect(Collectors.toMap(
-                        file -> file.getFileName().toString().replace(".java", ""), IdsTest::read));
+                .collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), IdsTest::read));
     }
 
     private static Stream<Path> sources(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            Collection<Path> found = files.filter(file -> file.toString().endsWith(".java")).toList();
+            Collection<Path> found =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             return found.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,7 +124,10 @@ class IdsTest {
     }
 
     private static List<String> matches(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(found -> found.groupCount() > 0 ? found.group(1) : found.group()).toList();
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.groupCount() > 0 ? found.group(1) : found.group())
+                .toList();
     }
 
     private static String read(Path file) {

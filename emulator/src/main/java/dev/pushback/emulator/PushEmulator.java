@@ -2,7 +2,6 @@ package dev.pushback.emulator;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
@@ -15,6 +14,7 @@ import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -80,8 +80,8 @@ public record Vendor(
         private static Vendor vendor(List<String> cells) {
             Platform platform = Platform.valueOf(cells.get(1));
             if (platform.code() != number(cells, 0)) {
-                throw new IllegalStateException("vendors.csv numbers " + platform + " " + cells.get(0)
-                        + ", Platform " + platform.code());
+                throw new IllegalStateException(
+                        "vendors.csv numbers " + platform + " " + cells.get(0) + ", Platform " + platform.code());
             }
             return new Vendor(
                     platform,

@@ -33,11 +33,11 @@ import static dev.pushback.schema.rule.Rule.USER_ID_LENGTH;
 import static dev.pushback.schema.rule.Rule.VENDOR_ERRORS;
 import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
-import dev.pushback.schema.PushEvent;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;

@@ -61,7 +61,9 @@ final class HintTexts {
         return Vendor.all().stream()
                 .filter(vendor -> key.endsWith("-" + name(vendor) + ".title"))
                 .flatMap(vendor -> text(key.replace("-" + name(vendor) + ".", "-{vendor}.")).stream()
-                        .map(text -> text.replace("{code}", Integer.toString(vendor.platform().code()))
+                        .map(text -> text.replace(
+                                        "{code}",
+                                        Integer.toString(vendor.platform().code()))
                                 .replace("{brand}", brand(vendor))))
                 .findFirst();
     }

@@ -2,10 +2,10 @@ package dev.pushback.contract.request;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.pushback.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.ReceiverProbe;
@@ -10,6 +9,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.util.List;
 
@@ -204,7 +204,18 @@ public record RunOptions(
          */
         public RunOptions build() {
             return new RunOptions(
-                    url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, probe, clock, transport, kind);
+                    url,
+                    sdkAppId,
+                    token,
+                    headers,
+                    seed,
+                    strict,
+                    maxFailures,
+                    knownFailures,
+                    probe,
+                    clock,
+                    transport,
+                    kind);
         }
     }
 }

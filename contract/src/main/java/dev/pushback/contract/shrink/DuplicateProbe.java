@@ -1,8 +1,8 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.kind.EventMember;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
+import dev.pushback.schema.kind.EventMember;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,7 @@ final class DuplicateProbe {
     /** Says so if it is so: with other digits in the TaskIds the callback is acknowledged once, and not again. */
     Optional<String> explain(Material failing) {
         String pushId = failing.scene().kind().named(EventMember.Role.PUSH_ID).get(0);
-        if (!pushIds(failing.failing(), pushId)
-                .equals(pushIds(trials.material().failing(), pushId))) {
+        if (!pushIds(failing.failing(), pushId).equals(pushIds(trials.material().failing(), pushId))) {
             return Optional.empty();
         }
         String digits = failing.plain(1).get(0).get(pushId).toString().replaceAll("\\D", "");

@@ -1,11 +1,11 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.kind.CallbackKind;
-import dev.pushback.schema.kind.EventMember;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.VendorErrors;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -2,7 +2,6 @@ package dev.pushback.contract.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.model.ContractCase;
@@ -10,6 +9,7 @@ import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
 import java.time.Clock;

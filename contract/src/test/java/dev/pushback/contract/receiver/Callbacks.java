@@ -1,6 +1,5 @@
 package dev.pushback.contract.receiver;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.EventType;
@@ -10,6 +9,7 @@ import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.kind.CallbackKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -77,7 +77,8 @@ public final class Callbacks {
 
     /** The URL of a callback, signed if there is a signature. */
     public static URI url(Receiver receiver, Signature signature) {
-        return new CallbackUrl(receiver.uri()).with(new CallbackQuery(APP, CallbackKind.ALL_MEMBER_PUSH.command(), signature).parameters());
+        return new CallbackUrl(receiver.uri())
+                .with(new CallbackQuery(APP, CallbackKind.ALL_MEMBER_PUSH.command(), signature).parameters());
     }
 
     /** Sends a callback without a signature. */

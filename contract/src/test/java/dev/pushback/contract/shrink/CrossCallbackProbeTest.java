@@ -9,7 +9,6 @@ import static dev.pushback.contract.request.RequestPlans.times;
 import static dev.pushback.contract.request.RequestPlans.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.report.Wording;
@@ -18,6 +17,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

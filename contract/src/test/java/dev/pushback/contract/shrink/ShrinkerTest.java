@@ -3,7 +3,6 @@ package dev.pushback.contract.shrink;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.report.Wording;
@@ -12,6 +11,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.pushback.emulator.journal;
 
-import dev.pushback.schema.kind.CallbackKind;
-import dev.pushback.schema.kind.EventMember;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -29,8 +29,7 @@ final class VendorsOwn {
     private static List<VendorError> usualFirst(Platform platform) {
         VendorError usual = Vendor.of(platform).tokenGone();
         return Stream.concat(
-                        Stream.of(usual),
-                        VendorErrors.of(platform).stream().filter(error -> !error.equals(usual)))
+                        Stream.of(usual), VendorErrors.of(platform).stream().filter(error -> !error.equals(usual)))
                 .toList();
     }
 }

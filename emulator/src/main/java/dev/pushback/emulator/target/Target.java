@@ -46,7 +46,8 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
     /** The parameters of a callback that is signed at this time, as they stand behind the {@code ?}. */
     public String query(Instant now) {
         Signature signature = token == null ? null : Signature.of(token, now);
-        return url.with(new CallbackQuery(sdkAppId, kind.command(), signature).parameters()).getRawQuery();
+        return url.with(new CallbackQuery(sdkAppId, kind.command(), signature).parameters())
+                .getRawQuery();
     }
 
     /** What must not be told of a receiver's words, which may echo it. */

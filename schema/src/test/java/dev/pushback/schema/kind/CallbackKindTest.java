@@ -6,9 +6,9 @@ import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.json.JsonText;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class CallbackKindTest {
 
@@ -31,8 +31,9 @@ class CallbackKindTest {
         JsonText body = JsonText.parse("{\"Events\":[" + event + "]}");
         assertThat(kind.schema().check(body.bytes())).isEmpty();
         assertThat(kind.members())
-                .allSatisfy(member ->
-                        assertThat(event.has("/" + member.name())).as(member.name()).isNotEqualTo(member.optional()));
+                .allSatisfy(member -> assertThat(event.has("/" + member.name()))
+                        .as(member.name())
+                        .isNotEqualTo(member.optional()));
     }
 
     @ParameterizedTest
@@ -41,7 +42,8 @@ class CallbackKindTest {
         EventSeed other = new EventSeed(SEED.sdkAppId(), SEED.time(), 8);
         String pushId = "/" + kind.named(EventMember.Role.PUSH_ID).get(0);
         assertThat(kind.plainEvent(SEED)).isEqualTo(kind.plainEvent(SEED));
-        assertThat(kind.plainEvent(other).at(pushId)).isNotEqualTo(kind.plainEvent(SEED).at(pushId));
+        assertThat(kind.plainEvent(other).at(pushId))
+                .isNotEqualTo(kind.plainEvent(SEED).at(pushId));
     }
 
     @Test

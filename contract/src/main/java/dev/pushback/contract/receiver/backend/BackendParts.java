@@ -2,8 +2,8 @@ package dev.pushback.contract.receiver.backend;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.rule.Rule;
 import java.util.EnumMap;
 import java.util.List;

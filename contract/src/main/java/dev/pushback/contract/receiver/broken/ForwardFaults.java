@@ -7,11 +7,11 @@ import static dev.pushback.contract.receiver.broken.Mutations.crashesAt;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesCalls;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesReadings;
 
-import dev.pushback.schema.PushEvent;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushEvent;
 import java.util.List;
 import java.util.stream.Stream;
 

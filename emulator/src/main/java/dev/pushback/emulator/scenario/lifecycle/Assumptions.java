@@ -1,6 +1,5 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
-
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Vendor;
