@@ -3,16 +3,14 @@ package dev.pushback.emulator;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
-import dev.pushback.schema.CallbackQuery;
+import dev.pushback.emulator.target.Target;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
-import dev.pushback.schema.Signature;
 import dev.pushback.schema.Wire;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
@@ -29,9 +27,7 @@ import java.util.stream.IntStream;
  */
 public final class PushEmulator implements AutoCloseable {
 
-    private final CallbackUrl url;
-    private final long sdkAppId;
-    private final String token;
+    private final Target target;
     private final Clock clock;
     private final Transport transport;
 
@@ -46,9 +42,12 @@ public final class PushEmulator implements AutoCloseable {
 
     /** An emulator with a clock and a transport of one's own; the transport is closed with it. */
     public PushEmulator(CallbackUrl url, long sdkAppId, String token, Clock clock, Transport transport) {
-        this.url = requireNonNull(url, "url");
-        this.sdkAppId = sdkAppId;
-        this.token = token;
+        this(new Target(url, sdkAppId, token, List.of()), clock, transport);
+    }
+
+    /** An emulator of this target, whose headers go out with every callback; the transport is closed with it. */
+    public PushEmulator(Target target, Clock clock, Transport transport) {
+        this.target = requireNonNull(target, "target");
         this.clock = requireNonNull(clock, "clock");
         this.transport = requireNonNull(transport, "transport");
     }
@@ -101,9 +100,6 @@ public final class PushEmulator implements AutoCloseable {
     }
 
     private CompletableFuture<Attempt> post(byte[] body) {
-        Signature signature = token == null ? null : Signature.of(token, clock.instant());
-        CallbackQuery query = new CallbackQuery(sdkAppId, CallbackKind.ALL_MEMBER_PUSH.command(), signature);
-        List<Header> headers = List.of(new Header("Content-Type", "application/json"));
-        return transport.send(new HttpCall("POST", url.with(query.parameters()), headers, body));
+        return transport.send(new HttpCall("POST", target.uri(clock.instant()), target.headers(), body));
     }
 }

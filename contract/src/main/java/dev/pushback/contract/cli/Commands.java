@@ -56,9 +56,9 @@ final class Commands {
         return command.getAnnotation(Command.class).name();
     }
 
-    private static Object made(Class<?> command, IFactory factory) {
+    private static CommandLine made(Class<?> command, IFactory factory) {
         try {
-            return factory.create(command);
+            return new CommandLine(factory.create(command), factory);
         } catch (Exception e) {
             throw new IllegalStateException("can't make " + command, e);
         }

@@ -6,7 +6,7 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.OptionSources;
-import dev.pushback.contract.report.Printable;
+import dev.pushback.schema.text.Escape;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -175,7 +175,7 @@ public final class Main implements Runnable {
     /** Messages may repeat what stands in a file of somebody else's. */
     private static String shown(String message) {
         String bounded = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
-        return bounded.lines().map(Printable::of).collect(Collectors.joining("\n"));
+        return bounded.lines().map(Escape::terminal).collect(Collectors.joining("\n"));
     }
 
     private static Set<String> flags(CommandLine program) {

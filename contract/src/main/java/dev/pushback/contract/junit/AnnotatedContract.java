@@ -41,11 +41,7 @@ final class AnnotatedContract implements ParameterResolver {
                         .build());
         setup = said.noAuth() ? setup.noAuth() : setup;
         setup = said.probe().isEmpty() ? setup : setup.probe(ProbeSource.at(said.probe()));
-        return said.knownFailures().isEmpty()
-                ? setup
-                : setup.with(made -> made.but()
-                        .knownFailures(KnownFailuresText.at(said.knownFailures()))
-                        .build());
+        return said.knownFailures().isEmpty() ? setup : setup.with("known-failures", said.knownFailures());
     }
 
     private static PushbackContract annotation(Class<?> testClass) {

@@ -1,8 +1,8 @@
 package dev.pushback.contract.junit;
 
 import dev.pushback.contract.report.CaseReport;
-import dev.pushback.contract.report.Printable;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.schema.text.Escape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class CaseText {
 
     private static void fact(List<String> lines, String name, String value) {
         if (value != null && !value.isEmpty()) {
-            lines.add(name + Printable.of(value));
+            lines.add(name + Escape.terminal(value));
         }
     }
 }

@@ -5,12 +5,14 @@ import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.contract.option.RerunCommand;
 import dev.pushback.contract.report.CaseReport;
-import dev.pushback.contract.report.Printable;
 import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.text.Escape;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -36,8 +38,8 @@ final class Judgement {
         this.options = options;
         this.soFar = soFar;
         this.context = context;
-        this.teller = new Reporter(
-                Wording.in(Lang.EN), Secrets.of(options.token(), options.headers()), "", CommandLine.of(options));
+        this.teller =
+                new Reporter(Wording.in(Lang.EN), Secrets.of(options.token(), options.headers()), "", again(options));
     }
 
     /**
@@ -95,8 +97,13 @@ final class Judgement {
         return told.isEmpty() || !headlineTold.compareAndSet(false, true) ? "" : told + " [" + options.url() + "]";
     }
 
+    private static String again(RunOptions options) {
+        String token = options.token() == null ? null : "token.txt";
+        return RerunCommand.of(options.url().toString(), options, token, List.of());
+    }
+
     private static String said(String sentence) {
-        return Printable.of(ApiWords.in(sentence));
+        return Escape.terminal(ApiWords.in(sentence));
     }
 
     private boolean isLackingToken(ContractCase contractCase) {

@@ -2,6 +2,7 @@ package dev.pushback.contract.junit;
 
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.PushEmulator;
+import dev.pushback.emulator.target.Target;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An emulator that is closed with the test that asked for it. */
@@ -12,11 +13,9 @@ final class LiveEmulator implements ExtensionContext.Store.CloseableResource, Au
 
     private LiveEmulator(RunOptions options) {
         emulator = new PushEmulator(
-                options.url(),
-                options.sdkAppId(),
-                options.token(),
+                new Target(options.url(), options.sdkAppId(), options.token(), options.headers()),
                 options.clock(),
-                new HeaderTransport(Setup.transport(options), options.headers()));
+                Setup.transport(options));
     }
 
     /** The emulator of this setup in this context; the same at every call. */

@@ -1,18 +1,14 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.contract.option.RunOption;
+import dev.pushback.contract.option.RunOption.Given;
+import dev.pushback.contract.option.RunOption.Kind;
 import dev.pushback.contract.run.RunOptions;
-import dev.pushback.emulator.http.TransportOptions;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record Parameters(Function<String, Optional<String>> source) {
 
     private static final String PREFIX = "pushback.";
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
     static Parameters of(ExtensionContext context) {
         return new Parameters(context::getConfigurationParameter);
@@ -33,15 +28,21 @@ record Parameters(Function<String, Optional<String>> source) {
 
     /** The options with what the parameters say. */
     RunOptions applyTo(RunOptions options) {
-        return options.but()
-                .sdkAppId(read("sdk-app-id", "a number", Long::valueOf).orElse(options.sdkAppId()))
-                .seed(read("seed", "a number", Long::valueOf).orElse(options.seed()))
-                .strict(flag("strict"))
-                .token(read("token-file", "a readable file", Parameters::content)
-                        .orElse(options.token()))
-                .knownFailures(text("known-failures").map(KnownFailuresText::at).orElse(options.knownFailures()))
-                .transport(applyTo(options.transport()))
-                .build();
+        RunOptions.Builder said = options.but();
+        RunOption.ALL.forEach(option -> text(option.name()).ifPresent(text -> set(option, text, said)));
+        return said.build();
+    }
+
+    private static void set(RunOption option, String text, RunOptions.Builder options) {
+        if (option.kind() == Kind.SWITCH && !bool(option.name(), text)) {
+            return;
+        }
+        try {
+            String content = option.kind() == Kind.FILE ? ResourceOrFile.text(text) : null;
+            option.setter().accept(options, new Given(text, content));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new ExtensionConfigurationException(mustBe(option.name(), option.expects(), text, e), e);
+        }
     }
 
     /** The parts of a parameter with commas between; empty if it is not set. */
@@ -53,7 +54,7 @@ record Parameters(Function<String, Optional<String>> source) {
 
     /** Whether a parameter is {@code true}. */
     boolean flag(String name) {
-        return read(name, "true or false", Parameters::bool).orElse(false);
+        return text(name).map(text -> bool(name, text)).orElse(false);
     }
 
     /** The text of a parameter; empty if it is not set, or blank. */
@@ -61,50 +62,16 @@ record Parameters(Function<String, Optional<String>> source) {
         return source.apply(PREFIX + name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private TransportOptions applyTo(TransportOptions transport) {
-        TransportOptions.Tls tls = transport.tls();
-        Path authorities = read("cacert", "a file", Path::of).orElse(tls.caCertificate());
-        return transport
-                .withTimeout(read("timeout", "a duration such as 500ms or 5s", Parameters::duration)
-                        .orElse(transport.timeout()))
-                .withTls(new TransportOptions.Tls(flag("insecure"), authorities, tls.certificate(), tls.key()));
-    }
-
-    private <T> Optional<T> read(String name, String what, Function<String, T> reader) {
-        Optional<String> text = text(name);
-        try {
-            return text.map(reader);
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new ExtensionConfigurationException(
-                    "the configuration parameter " + PREFIX + name + " must be " + what + ", was " + text.get(), e);
-        }
-    }
-
-    private static boolean bool(String text) {
+    private static boolean bool(String name, String text) {
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            throw new IllegalArgumentException(text);
+            throw new ExtensionConfigurationException(mustBe(name, "true or false", text, null));
         }
         return Boolean.parseBoolean(text);
     }
 
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        long count = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            default -> Duration.ofMinutes(count);
-        };
-    }
-
-    private static String content(String file) {
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String mustBe(String name, String what, String text, Exception why) {
+        boolean isSaid = why != null && !(why instanceof NumberFormatException) && why.getMessage() != null;
+        return "the configuration parameter " + PREFIX + name + " must be " + what + ", was " + text
+                + (isSaid ? ": " + why.getMessage() : "");
     }
 }

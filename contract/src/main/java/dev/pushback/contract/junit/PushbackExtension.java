@@ -6,7 +6,6 @@ import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.PushEmulator;
 import dev.pushback.emulator.http.Header;
-import dev.pushback.emulator.http.TransportOptions;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Path;
@@ -104,25 +103,18 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
 
     /** How long a reply may take; the documented 2 s unless given. */
     public PushbackExtension timeout(Duration timeout) {
-        return carriedBy(transport -> transport.withTimeout(timeout));
+        return with(made ->
+                made.but().carried(carried -> carried.withTimeout(timeout)).build());
     }
 
     /** Takes any TLS certificate. */
     public PushbackExtension insecure() {
-        return carriedBy(transport -> transport.withTls(new TransportOptions.Tls(
-                true,
-                transport.tls().caCertificate(),
-                transport.tls().certificate(),
-                transport.tls().key())));
+        return with(setup.with("insecure", "true"));
     }
 
     /** Trusts the authorities in this PEM file. */
     public PushbackExtension cacert(Path pem) {
-        return carriedBy(transport -> transport.withTls(new TransportOptions.Tls(
-                transport.tls().insecure(),
-                pem,
-                transport.tls().certificate(),
-                transport.tls().key())));
+        return with(setup.with("cacert", pem.toString()));
     }
 
     /** Tells what the receiver has stored: the cases on that are played too. */
@@ -139,14 +131,13 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
     /** The cases listed in this file are known to fail: they are skipped, and fail once they pass. */
     public PushbackExtension knownFailures(Path file) {
         requireNonNull(file, "file");
-        return with(made -> made.but().knownFailures(KnownFailuresText.in(file)).build());
+        return knownFailures(file.toString());
     }
 
     /** The same, listed in a resource of the class path, or in a file of that name. */
     public PushbackExtension knownFailures(String resource) {
         requireNonNull(resource, "resource");
-        return with(
-                made -> made.but().knownFailures(KnownFailuresText.at(resource)).build());
+        return with(setup.with("known-failures", resource));
     }
 
     /**
@@ -192,9 +183,5 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
 
     private PushbackExtension with(UnaryOperator<RunOptions> change) {
         return with(setup.with(change));
-    }
-
-    private PushbackExtension carriedBy(UnaryOperator<TransportOptions> change) {
-        return with(made -> made.but().transport(change.apply(made.transport())).build());
     }
 }

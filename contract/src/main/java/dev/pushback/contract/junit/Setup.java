@@ -11,6 +11,7 @@ import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -38,6 +39,13 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
 
     Setup with(UnaryOperator<RunOptions> change) {
         return new Setup(target, selection, made -> change.apply(changes.apply(made)), probe);
+    }
+
+    /** The same with an option said as a configuration parameter says it. */
+    Setup with(String option, String text) {
+        return with(
+                new Parameters(name -> name.equals("pushback." + option) ? Optional.of(text) : Optional.empty())
+                        ::applyTo);
     }
 
     Setup only(List<String> globs) {

@@ -2,9 +2,8 @@ package dev.pushback.contract.report;
 
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
-import java.nio.ByteBuffer;
+import dev.pushback.schema.text.Utf8;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** Writes a call as a curl command that can be pasted into a shell. */
 final class Curl {
@@ -34,10 +33,7 @@ final class Curl {
 
     private static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
+            return Utf8.decode(body);
         } catch (CharacterCodingException noText) {
             return null;
         }

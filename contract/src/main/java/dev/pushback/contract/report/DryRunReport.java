@@ -1,17 +1,21 @@
 package dev.pushback.contract.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.run.DryRun;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.report.DocumentHead;
+import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.rule.Source;
+import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,17 +52,18 @@ public final class DryRunReport {
 
     /** One JSON document. */
     public String json(List<ContractCase> cases, String version) {
-        Map<String, Object> tool = new LinkedHashMap<>();
-        tool.put("name", "pushback");
-        tool.put("version", version);
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("tool", tool);
-        document.put("spec", Source.PUSH_CALLBACK.date());
-        document.put("target", options.url().toString());
-        document.put("seed", options.seed());
-        document.put("cases", cases.stream().map(this::document).toList());
-        return JsonReport.write(document);
+        return JsonDocument.write(new Document(
+                DocumentHead.of(
+                        version, Source.PUSH_CALLBACK.date(), options.url().toString()),
+                options.seed(),
+                cases.stream().map(this::entry).toList()));
     }
+
+    private record Document(@JsonUnwrapped DocumentHead head, long seed, List<Entry> cases) {}
+
+    private record Entry(String id, String title, List<String> needs, List<String> sent, int calls, List<Call> shown) {}
+
+    private record Call(String method, String url, List<String> headers, int bytes, String body) {}
 
     private void tell(DryRun run, PrintWriter out) {
         ContractCase one = run.contractCase();
@@ -72,7 +77,7 @@ public final class DryRunReport {
         List<Integer> shown = shown(one);
         for (int i : shown) {
             String request = secrets.hide(WireLog.request(run.calls().get(i), secrets));
-            request.lines().forEach(line -> out.println("  > " + Printable.of(line)));
+            request.lines().forEach(line -> out.println("  > " + Escape.terminal(line)));
             out.println();
         }
         int more = run.calls().size() - shown.size();
@@ -81,30 +86,24 @@ public final class DryRunReport {
         }
     }
 
-    private Map<String, Object> document(ContractCase one) {
+    private Entry entry(ContractCase one) {
         DryRun run = DryRun.of(one, options);
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", one.id());
-        document.put("title", wording.title(one));
-        document.put("needs", one.needs());
-        document.put(
-                "sent",
-                one.script().callbacks().stream().map(CallbackSpec::describe).toList());
-        document.put("calls", run.calls().size());
-        document.put(
-                "shown",
-                shown(one).stream().map(i -> document(run.calls().get(i))).toList());
-        return document;
+        return new Entry(
+                one.id(),
+                wording.title(one),
+                one.needs(),
+                one.script().callbacks().stream().map(CallbackSpec::describe).toList(),
+                run.calls().size(),
+                shown(one).stream().map(i -> call(run.calls().get(i))).toList());
     }
 
-    private Map<String, Object> document(HttpCall call) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("method", call.method());
-        document.put("url", secrets.hide(call.uri().toString()));
-        document.put("headers", call.headers().stream().map(this::line).toList());
-        document.put("bytes", call.body().length);
-        document.put("body", secrets.hide(WireLog.shortened(call.body())));
-        return document;
+    private Call call(HttpCall call) {
+        return new Call(
+                call.method(),
+                secrets.hide(call.uri().toString()),
+                call.headers().stream().map(this::line).toList(),
+                call.body().length,
+                secrets.hide(WireLog.shortened(call.body())));
     }
 
     private String line(Header header) {

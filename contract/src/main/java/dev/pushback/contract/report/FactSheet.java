@@ -1,5 +1,6 @@
 package dev.pushback.contract.report;
 
+import dev.pushback.schema.text.Escape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ final class FactSheet {
         StringBuilder sheet = new StringBuilder(wording.sentence(told.contractCase()));
         facts(told)
                 .forEach((name, value) ->
-                        sheet.append("\n  ").append(wording.fact(name)).append(Printable.of(value)));
+                        sheet.append("\n  ").append(wording.fact(name)).append(Escape.terminal(value)));
         return sheet.append('\n').toString();
     }
 

@@ -1,6 +1,7 @@
 package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.schema.text.Escape;
 import java.util.stream.Collectors;
 
 /** The report for GitHub Actions: annotations (workflow commands) and a step summary in Markdown. */
@@ -8,12 +9,14 @@ public final class GithubReport {
 
     private GithubReport() {}
 
-    /** One line a broken case; empty if there is none. GitHub reads them from the step's output. */
+    /** One line a broken case, and one for a run that judged nothing. GitHub reads them from the step's output. */
     public static String annotations(RunReport run, Wording wording) {
-        return run.cases().stream()
-                .filter(CaseReport::isBroken)
-                .map(told -> annotation(told, wording) + "\n")
-                .collect(Collectors.joining());
+        String error = run.isJudged() ? "" : "::error title=pushback::" + data(Escape.terminal(run.headline())) + "\n";
+        return error
+                + run.cases().stream()
+                        .filter(CaseReport::isBroken)
+                        .map(told -> annotation(told, wording) + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** A table of what was found, and the facts of what is broken. */
@@ -21,12 +24,12 @@ public final class GithubReport {
         StringBuilder markdown = new StringBuilder("## Pushback: ")
                 .append(wording.text("outcome." + run.outcome().id()))
                 .append("\n\n")
-                .append(Markdown.of(TextReport.summary(run, wording)))
+                .append(Escape.markdown(TextReport.summary(run, wording)))
                 .append("\n\n");
         if (!run.headline().isEmpty()) {
-            markdown.append("> ").append(Markdown.of(run.headline())).append("\n\n");
+            markdown.append("> ").append(Escape.markdown(run.headline())).append("\n\n");
         }
-        run.notes().forEach(note -> markdown.append(Markdown.of(note)).append("\n\n"));
+        run.notes().forEach(note -> markdown.append(Escape.markdown(note)).append("\n\n"));
         if (run.cases().stream().anyMatch(GithubReport::isListed)) {
             markdown.append(row(
                             wording.text("label.verdict"),
@@ -49,9 +52,9 @@ public final class GithubReport {
         return row(
                 wording.word(told.verdict()),
                 "`" + told.id() + "`",
-                Markdown.of(told.title()),
-                skipped ? "" : Markdown.of(told.expected()),
-                Markdown.of(skipped ? told.reason() : told.actual()));
+                Escape.markdown(told.title()),
+                skipped ? "" : Escape.markdown(told.expected()),
+                Escape.markdown(skipped ? told.reason() : told.actual()));
     }
 
     private static String row(String... cells) {

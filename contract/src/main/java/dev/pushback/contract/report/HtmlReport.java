@@ -2,6 +2,7 @@ package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.schema.rule.Source;
+import dev.pushback.schema.text.Escape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public final class HtmlReport {
         parts.put("script", script);
         parts.put("outcome", label("outcome." + run.outcome().id()));
         parts.put("outcome-id", run.outcome().id());
-        parts.put("target", Xml.of(run.target()));
+        parts.put("target", Escape.html(run.target()));
         parts.put(
                 "headline",
                 (run.headline().isEmpty() ? "" : paragraph("headline", run.headline()))
@@ -64,18 +65,18 @@ public final class HtmlReport {
         parts.put("all", label("label.all"));
         parts.put("show", label("label.show"));
         parts.put("none", label("label.none"));
-        parts.put("version", Xml.of(run.version()));
+        parts.put("version", Escape.html(run.version()));
         parts.put(
                 "groups",
                 byGroup().keySet().stream()
-                        .map(group -> "<option>" + Xml.of(group) + "</option>")
+                        .map(group -> "<option>" + Escape.html(group) + "</option>")
                         .collect(Collectors.joining()));
         parts.put("cases", cases());
         return filled(resource("report.html"), parts);
     }
 
     private static String paragraph(String kind, String text) {
-        return "<p class=\"" + kind + "\">" + Xml.of(Printable.of(text)) + "</p>\n";
+        return "<p class=\"" + kind + "\">" + Escape.html(Escape.terminal(text)) + "</p>\n";
     }
 
     private String bar() {
@@ -103,8 +104,8 @@ public final class HtmlReport {
         facts.put("spec", Source.PUSH_CALLBACK.date());
         facts.put("version", run.version());
         return facts.entrySet().stream()
-                .map(fact ->
-                        "<span>" + label("label." + fact.getKey()) + " <b>" + Xml.of(fact.getValue()) + "</b></span>")
+                .map(fact -> "<span>" + label("label." + fact.getKey()) + " <b>" + Escape.html(fact.getValue())
+                        + "</b></span>")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -115,11 +116,11 @@ public final class HtmlReport {
                     .filter(one -> one.verdict() == Verdict.PASSED)
                     .count();
             html.append("<section class=\"group\"><h2>")
-                    .append(Xml.of(group))
+                    .append(Escape.html(group))
                     .append(" <small>")
-                    .append(Xml.of(wording.group(group)))
+                    .append(Escape.html(wording.group(group)))
                     .append("</small><span class=\"share\">")
-                    .append(Xml.of(wording.text("label.of", passed, cases.size())))
+                    .append(Escape.html(wording.text("label.of", passed, cases.size())))
                     .append("</span></h2>\n<div class=\"list\">\n");
             cases.forEach(told -> html.append(HtmlCase.of(told, wording)));
             html.append("</div></section>\n");
@@ -136,7 +137,7 @@ public final class HtmlReport {
     }
 
     private String label(String key) {
-        return Xml.of(wording.text(key));
+        return Escape.html(wording.text(key));
     }
 
     /** Fills the holes of the page in one pass, so that nothing that is filled in is looked at again. */

@@ -1,13 +1,16 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.contract.model.Verdict;
-import java.time.Duration;
-import java.util.Locale;
+import dev.pushback.contract.report.JunitSuite.End;
+import dev.pushback.contract.report.JunitSuite.Test;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * The report for CI: JUnit XML as surefire's schema describes it. One test suite, one test case a case; names and class
- * names are the ids, so that they stay the same from run to run and in every language. A warning is a passed test that
- * says so.
+ * The report for CI: JUnit XML. One test suite, one test case a case; names and class names are the ids, so that they stay
+ * the same from run to run and in every language. A warning is a passed test that says so; a run that judged nothing is an
+ * error.
  */
 public final class JunitReport {
 
@@ -15,70 +18,44 @@ public final class JunitReport {
 
     /** The document. */
     public static String of(RunReport run, Wording wording) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<testsuite name=\"pushback\" time=\"")
-                .append(seconds(run.took()))
-                .append("\" tests=\"")
-                .append(run.cases().size())
-                .append("\" errors=\"0\" skipped=\"")
-                .append(run.count(Verdict.SKIPPED))
-                .append("\" failures=\"")
-                .append(run.count(Verdict.FAILED))
-                .append("\">\n  <properties>\n");
-        property(xml, "target", run.target());
-        property(xml, "seed", Long.toString(run.seed()));
-        property(xml, "verdict", run.outcome().id());
-        property(xml, "version", run.version());
-        xml.append("  </properties>\n");
-        run.cases().forEach(told -> testcase(xml, told, wording));
-        return xml.append("</testsuite>\n").toString();
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("target", run.target());
+        properties.put("seed", Long.toString(run.seed()));
+        properties.put("verdict", run.outcome().id());
+        properties.put("version", run.version());
+        Stream<Test> error = run.isJudged()
+                ? Stream.empty()
+                : Stream.of(Test.error(run.outcome().id(), run.headline()));
+        List<Test> tests = Stream.concat(error, run.cases().stream().map(told -> test(told, wording)))
+                .toList();
+        return new JunitSuite(run.took(), properties, tests).xml();
     }
 
-    private static void testcase(StringBuilder xml, CaseReport told, Wording wording) {
-        xml.append("  <testcase name=\"")
-                .append(Xml.of(told.id()))
-                .append("\" classname=\"pushback.")
-                .append(Xml.of(told.contractCase().group()))
-                .append("\" time=\"")
-                .append(seconds(told.took()))
-                .append("\">\n");
-        switch (told.verdict()) {
+    private static Test test(CaseReport told, Wording wording) {
+        String group = told.contractCase().group();
+        return switch (told.verdict()) {
             case FAILED ->
-                xml.append("    <failure message=\"")
-                        .append(Xml.of(message(told, wording)))
-                        .append("\" type=\"")
-                        .append(told.contractCase().level())
-                        .append("\">")
-                        .append(Xml.of(FactSheet.of(told, wording)))
-                        .append("</failure>\n");
-            case SKIPPED ->
-                xml.append("    <skipped message=\"")
-                        .append(Xml.of(told.reason()))
-                        .append("\"/>\n");
-            case WARNED -> systemOut(xml, wording.word(told.verdict()) + "  " + FactSheet.of(told, wording));
-            case PASSED -> systemOut(xml, wording.sentence(told.contractCase()));
-        }
-        xml.append("  </testcase>\n");
+                new Test(
+                        group,
+                        told.id(),
+                        told.took(),
+                        End.FAILURE,
+                        message(told, wording),
+                        told.contractCase().level().name(),
+                        FactSheet.of(told, wording));
+            case SKIPPED -> new Test(group, told.id(), told.took(), End.SKIPPED, told.reason(), null, "");
+            case WARNED ->
+                Test.passed(
+                        group,
+                        told.id(),
+                        told.took(),
+                        wording.word(told.verdict()) + "  " + FactSheet.of(told, wording));
+            case PASSED -> Test.passed(group, told.id(), told.took(), wording.sentence(told.contractCase()));
+        };
     }
 
     private static String message(CaseReport told, Wording wording) {
         return wording.sentence(told.contractCase()) + ": " + wording.text("fact.expected") + " " + told.expected()
                 + ", " + wording.text("fact.actual") + " " + told.actual();
-    }
-
-    private static void systemOut(StringBuilder xml, String text) {
-        xml.append("    <system-out>").append(Xml.of(text)).append("</system-out>\n");
-    }
-
-    private static void property(StringBuilder xml, String name, String value) {
-        xml.append("    <property name=\"")
-                .append(name)
-                .append("\" value=\"")
-                .append(Xml.of(value))
-                .append("\"/>\n");
-    }
-
-    private static String seconds(Duration took) {
-        return String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0);
     }
 }

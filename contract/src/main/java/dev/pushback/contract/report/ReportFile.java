@@ -23,7 +23,7 @@ public final class ReportFile {
     }
 
     /**
-     * Checks that a file can be written there, without touching what is there.
+     * Checks that a file can be written there, without touching what is there; makes its directory.
      *
      * @throws IOException if it can't
      */
@@ -36,7 +36,7 @@ public final class ReportFile {
             return new ReportFile(path, null);
         }
         if (!Files.isDirectory(path.getParent())) {
-            throw new IOException("there is no directory " + path.getParent());
+            make(path.getParent());
         }
         Set<PosixFilePermission> fresh = permissionsOfANewFile(path.getParent());
         return new ReportFile(path, fresh != null && Files.exists(path) ? Files.getPosixFilePermissions(path) : fresh);
@@ -61,6 +61,14 @@ public final class ReportFile {
             Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(whole);
+        }
+    }
+
+    private static void make(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new IOException("there is no directory " + directory + ", and none can be made", e);
         }
     }
 

@@ -52,6 +52,7 @@ public final class Reporter {
                 result.outcome(),
                 said(result.headline()),
                 result.notes().stream().map(this::said).toList(),
+                result.reached() && result.isJudged(),
                 result.counts(),
                 began(result),
                 result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),

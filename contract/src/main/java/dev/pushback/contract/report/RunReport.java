@@ -16,6 +16,7 @@ import java.util.Map;
  * @param outcome what the run says as a whole
  * @param headline what must be known first; empty if nothing
  * @param notes what else must be known; a sentence each
+ * @param isJudged whether at least one case was judged
  * @param counts how often each verdict was given
  * @param began when the first call went out; {@code null} if none did
  * @param took the sum over all cases
@@ -28,6 +29,7 @@ public record RunReport(
         RunResult.Outcome outcome,
         String headline,
         List<String> notes,
+        boolean isJudged,
         Map<Verdict, Integer> counts,
         Instant began,
         Duration took,

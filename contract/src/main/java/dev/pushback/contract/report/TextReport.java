@@ -2,6 +2,7 @@ package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 
 /**
@@ -52,7 +53,7 @@ public final class TextReport {
         tellAlikes();
         out.println(head(told) + "  " + Columns.padded(told.id(), ID_COLUMNS) + "  " + told.title());
         if (told.reason() != null && !alike) {
-            out.println(INDENT + paint.faint(Printable.of(told.reason())));
+            out.println(INDENT + paint.faint(Escape.terminal(told.reason())));
         }
         lastReason = told.reason();
         if (detail == Detail.VERBOSE) {
@@ -74,11 +75,11 @@ public final class TextReport {
         tellAlikes();
         if (!run.headline().isEmpty()) {
             out.println();
-            out.println(paint.bold(Printable.of(run.headline())));
+            out.println(paint.bold(Escape.terminal(run.headline())));
         }
         if (!run.notes().isEmpty()) {
             out.println();
-            run.notes().forEach(note -> out.println(Printable.of(note)));
+            run.notes().forEach(note -> out.println(Escape.terminal(note)));
         }
         run.cases().stream().filter(one -> one.verdict() == Verdict.WARNED).forEach(this::explain);
         run.cases().stream().filter(one -> one.verdict() == Verdict.FAILED).forEach(this::explain);
@@ -124,19 +125,19 @@ public final class TextReport {
 
     private void fact(String name, String value) {
         if (value != null && !value.isEmpty()) {
-            out.println("  " + paint.faint(wording.fact(name)) + Printable.of(value));
+            out.println("  " + paint.faint(wording.fact(name)) + Escape.terminal(value));
         }
     }
 
     private void wire(WireLog log) {
         lines(log.request(), "> ");
         lines(log.reply(), "< ");
-        String ending = log.failure().isEmpty() ? "" : ", " + Printable.of(log.failure());
+        String ending = log.failure().isEmpty() ? "" : ", " + Escape.terminal(log.failure());
         out.println("         " + paint.faint("= " + log.millis() + " ms" + ending));
     }
 
     private void lines(String text, String mark) {
-        text.lines().forEach(line -> out.println("         " + paint.faint(mark + Printable.of(line))));
+        text.lines().forEach(line -> out.println("         " + paint.faint(mark + Escape.terminal(line))));
     }
 
     private String head(CaseReport told) {

@@ -12,6 +12,8 @@ import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * How a run is made.
@@ -194,6 +196,16 @@ public record RunOptions(
         public Builder transport(TransportOptions value) {
             transport = value;
             return this;
+        }
+
+        /** Alters {@link RunOptions#transport()}. */
+        public Builder carried(UnaryOperator<TransportOptions> change) {
+            return transport(change.apply(transport));
+        }
+
+        /** Alters whom to trust and who to be. */
+        public Builder tls(UnaryOperator<TransportOptions.Tls> change) {
+            return carried(carried -> carried.withTls(change.apply(carried.tls())));
         }
 
         /**

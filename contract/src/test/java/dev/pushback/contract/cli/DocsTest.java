@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Golden;
 import dev.pushback.contract.cli.console.RecipesTest;
-import dev.pushback.contract.report.Markdown;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.schema.rule.Source;
+import dev.pushback.schema.text.Escape;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -113,13 +113,13 @@ class DocsTest {
 
     private static String row(Rule rule) {
         return "| `" + rule.id() + "` | " + rule.level() + " | "
-                + rule.basis().name().toLowerCase(Locale.ROOT) + " | " + Markdown.of(rule.statement()) + " | "
+                + rule.basis().name().toLowerCase(Locale.ROOT) + " | " + Escape.markdown(rule.statement()) + " | "
                 + link(rule) + " |\n";
     }
 
     private static String link(Rule rule) {
         Source source = rule.source();
-        String citation = Markdown.of(rule.citation());
+        String citation = Escape.markdown(rule.citation());
         return source.url().isEmpty() ? citation : "[" + citation + "](" + source.url() + ")";
     }
 }

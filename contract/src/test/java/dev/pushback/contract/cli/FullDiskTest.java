@@ -83,7 +83,7 @@ class FullDiskTest {
 
         assertThat(outcome).returns(2, Cli.Outcome::code);
         assertThat(outcome.lastLine()).contains(": 3 acknowledged");
-        assertThat(outcome.err()).contains("can't write the json report: No space left");
+        assertThat(outcome.err()).contains("can't write --report /dev/full: No space left");
     }
 
     @Test

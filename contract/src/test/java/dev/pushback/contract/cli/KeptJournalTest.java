@@ -38,13 +38,13 @@ class KeptJournalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--fail-on nonsense", "--report html=/none/at/x.html", "--rate fast", "--set x"})
+    @ValueSource(strings = {"--fail-on nonsense", "--report html=/dev/null/x.html", "--rate fast", "--set x"})
     void wrongFlagsAreToldBeforeAJournalIsBegun(String flags) throws IOException {
         refused("", "send -n 1 --journal " + journal + " " + flags);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--fail-on nonsense", "--report html=/none/at/x.html"})
+    @ValueSource(strings = {"--fail-on nonsense", "--report html=/dev/null/x.html"})
     void wrongFlagsOfAReplayAreToldBeforeAJournalIsBegun(String flags) throws IOException {
         Path other = Files.copy(journal, directory.resolve("other.jsonl"));
 

@@ -70,7 +70,7 @@ class SecretsNowhereTest {
             strings = {
                 "verify http://127.0.0.1:bad/ --token-file TOKEN",
                 "verify ftp://127.0.0.1/ --token-file TOKEN",
-                "verify http://127.0.0.1:1/ --token-file TOKEN --report html=/none/x",
+                "verify http://127.0.0.1:1/ --token-file TOKEN --report html=/dev/null/x",
                 "verify http://127.0.0.1:1/ --token-file TOKEN --cacert TOKEN",
                 "verify http://127.0.0.1:1/ --token-file TOKEN --cert TOKEN --key TOKEN",
                 "send http://127.0.0.1:1/ --token-file TOKEN -n 1 --journal /dev/full",

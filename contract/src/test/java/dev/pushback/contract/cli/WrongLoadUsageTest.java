@@ -119,7 +119,7 @@ class WrongLoadUsageTest {
                 "--fail-on failed>200%x",
                 "--report pdf=x",
                 "--report html",
-                "--report html=/none/x",
+                "--report html=/dev/null/x",
                 "--report html=/",
                 "--journal /none/x",
                 "--journal /",

@@ -192,7 +192,7 @@ class ConfigurationTest {
         assertWrong(
                 Open.class, "pushback.timeout", "2", "pushback.timeout must be a duration such as 500ms or 5s, was 2");
         assertWrong(Open.class, "pushback.token-file", "/no/such", "pushback.token-file must be a readable file");
-        assertWrong(Open.class, "pushback.known-failures", "no-such.txt", "can't read the known failures in");
+        assertWrong(Open.class, "pushback.known-failures", "no-such.txt", "can't read no-such.txt");
         assertWrong(Open.class, "pushback.only", "replies", "no case matches replies");
         assertWrong(Open.class, "pushback.probe", "pro be", "the probe pro be is no URL that can be asked: ");
         assertWrong(Open.class, "pushback.probe", "ftp://host/", "the probe ftp://host/ is no URL that can be asked: ");

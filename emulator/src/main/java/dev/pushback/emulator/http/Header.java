@@ -16,6 +16,24 @@ public record Header(String name, String value) {
         requireNonNull(value, "value");
     }
 
+    /**
+     * Reads a header as curl does, {@code Name: value}, that a user may add to every call.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Header parse(String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? "" : text.substring(0, colon);
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || text.matches("(?s).*[\\r\\n\\x00].*")) {
+            // Only its beginning is told: what is behind the name may be a secret.
+            throw new IllegalArgumentException(
+                    "'" + text.replaceAll("(?s)[^\\w-].*", "…") + "' is no header; write 'Name: value' on one line");
+        }
+        Header header = new Header(name, text.substring(colon + 1).strip());
+        header.requireOwn();
+        return header;
+    }
+
     /** Whether this header has that name. */
     public boolean is(String other) {
         return name.equalsIgnoreCase(other);

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Lines of bytes, of bounded length. */
-final class LineInput implements AutoCloseable {
+/** Reads bytes line by line, and never holds many more than a bound. Not safe for several threads. */
+public final class LineInput implements AutoCloseable {
 
     /** The longest line: far more than the largest body takes. */
-    static final int MAX_BYTES = 64 << 20;
+    public static final int MAX_BYTES = 64 << 20;
 
     private final InputStream in;
     private final byte[] buffer = new byte[64 * 1024];
@@ -20,16 +20,25 @@ final class LineInput implements AutoCloseable {
     private boolean unended;
 
     /** Thrown for a line above the bound. */
-    static final class TooLong extends IOException {
+    public static final class TooLong extends IOException {
         private static final long serialVersionUID = 1;
+
+        TooLong(int maxBytes) {
+            super("it holds more than " + (maxBytes >> 20) + " MiB in one piece");
+        }
     }
 
-    LineInput(InputStream in) {
+    /** Reads from there; closed with this. */
+    public LineInput(InputStream in) {
         this.in = in;
     }
 
-    /** The next line without its end, {@code null} behind the last; it may be longer than the bound by one buffer. */
-    byte[] next(int maxBytes) throws IOException {
+    /**
+     * The next line without its end, {@code null} behind the last; it may be longer than the bound by one buffer.
+     *
+     * @throws TooLong if it is longer
+     */
+    public byte[] next(int maxBytes) throws IOException {
         line.reset();
         number++;
         while (start < end || fill()) {
@@ -42,10 +51,31 @@ final class LineInput implements AutoCloseable {
                 return line.toByteArray();
             }
             if (line.size() > maxBytes) {
-                throw new TooLong();
+                throw new TooLong(maxBytes);
             }
         }
         return line.size() == 0 ? null : line.toByteArray();
+    }
+
+    /**
+     * The line that came last with its end, and all that is left.
+     *
+     * @throws TooLong if that is above the bound
+     */
+    public byte[] withRest(byte[] last, int maxBytes) throws IOException {
+        line.reset();
+        line.writeBytes(last);
+        if (!unended) {
+            line.write('\n');
+        }
+        while (start < end || fill()) {
+            line.write(buffer, start, end - start);
+            start = end;
+            if (line.size() > maxBytes) {
+                throw new TooLong(maxBytes);
+            }
+        }
+        return line.toByteArray();
     }
 
     private boolean fill() throws IOException {
@@ -63,7 +93,7 @@ final class LineInput implements AutoCloseable {
     }
 
     /** Which line came last, counted from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
@@ -73,7 +103,7 @@ final class LineInput implements AutoCloseable {
     }
 
     /** Whether the line that came last had no end. */
-    boolean isLastUnended() {
+    public boolean isLastUnended() {
         return unended;
     }
 

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.report;
 
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.schema.text.Escape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,10 +31,10 @@ public final class LoadHtml {
     /** The file's content. */
     public static String of(RunInfo info, LoadSummary summary) {
         Map<String, String> places = new LinkedHashMap<>();
-        places.put("target", Html.escape(summary.target()));
-        places.put("verdict", Html.escape(verdict(summary)));
+        places.put("target", Escape.html(summary.target()));
+        places.put("verdict", Escape.html(verdict(summary)));
         places.put("verdict.class", summary.isValid() && lost(summary) == 0 ? "good" : "bad");
-        places.put("about", Html.escape(about(info, summary)));
+        places.put("about", Escape.html(about(info, summary)));
         places.put("tiles", tiles(summary));
         places.put(
                 "latency",
@@ -125,8 +126,8 @@ public final class LoadHtml {
             return "<p>Nothing.</p>";
         }
         return kinds.stream()
-                .map(kind -> "<tr><td>" + Html.escape(kind.kind()) + "</td><td class=\"number\">" + kind.count()
-                        + "</td><td class=\"example\">" + Html.escape(kind.example()) + "</td></tr>")
+                .map(kind -> "<tr><td>" + Escape.html(kind.kind()) + "</td><td class=\"number\">" + kind.count()
+                        + "</td><td class=\"example\">" + Escape.html(kind.example()) + "</td></tr>")
                 .collect(Collectors.joining(
                         "",
                         "<table><tr><th>kind</th><th class=\"number\">callbacks</th><th>first example</th></tr>",
@@ -135,8 +136,8 @@ public final class LoadHtml {
 
     private static String coverage(LoadSummary summary) {
         return summary.coverage().entrySet().stream()
-                .map(entry -> "<tr><th>" + Html.escape(entry.getKey()) + "</th><td>"
-                        + Html.escape(words(entry.getValue())) + "</td></tr>")
+                .map(entry -> "<tr><th>" + Escape.html(entry.getKey()) + "</th><td>"
+                        + Escape.html(words(entry.getValue())) + "</td></tr>")
                 .collect(Collectors.joining());
     }
 

@@ -7,6 +7,7 @@ import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.kind.CallbackKind;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,9 +46,13 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
 
     /** The parameters of a callback that is signed at this time, as they stand behind the {@code ?}. */
     public String query(Instant now) {
+        return uri(now).getRawQuery();
+    }
+
+    /** Where a callback that is signed at this time goes, parameters and all. */
+    public URI uri(Instant now) {
         Signature signature = token == null ? null : Signature.of(token, now);
-        return url.with(new CallbackQuery(sdkAppId, kind.command(), signature).parameters())
-                .getRawQuery();
+        return url.with(new CallbackQuery(sdkAppId, kind.command(), signature).parameters());
     }
 
     /** What must not be told of a receiver's words, which may echo it. */

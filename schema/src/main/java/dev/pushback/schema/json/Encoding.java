@@ -1,10 +1,6 @@
 package dev.pushback.schema.json;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
+import dev.pushback.schema.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -21,16 +17,6 @@ final class Encoding {
         return startsWith(bytes, 0xEF, 0xBB, 0xBF);
     }
 
-    /** Whether there is no byte above 127. */
-    static boolean isAscii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether some of the first bytes are zero and some are not, as UTF-16 and UTF-32 write ASCII. */
     static boolean looksWide(byte[] bytes) {
         int zeros = 0;
@@ -45,7 +31,7 @@ final class Encoding {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             return "UTF-16 with a byte order mark: " + firstOf(bytes, 0);
         }
-        int malformed = firstMalformed(bytes);
+        int malformed = Utf8.firstMalformed(bytes);
         if (malformed < 0) {
             return null;
         }
@@ -76,20 +62,5 @@ final class Encoding {
             }
         }
         return true;
-    }
-
-    private static int firstMalformed(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer scratch = CharBuffer.allocate(8192);
-        CoderResult result;
-        do {
-            scratch.clear();
-            result = decoder.decode(in, scratch, true);
-        } while (result.isOverflow());
-        return result.isError() ? in.position() : -1;
     }
 }

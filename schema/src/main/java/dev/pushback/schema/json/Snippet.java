@@ -1,15 +1,14 @@
 package dev.pushback.schema.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pushback.schema.text.Escape;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 
 /** Puts what a stranger sent into a message: short, on one line, and harmless to a terminal. */
 final class Snippet {
 
-    private static final HexFormat HEX = HexFormat.of();
     private static final int LONGEST = 60;
     private static final int MOST_NAMES = 12;
 
@@ -54,23 +53,7 @@ final class Snippet {
 
     /** A text in double quotes, with what a terminal could act on escaped. */
     static String quoted(String text) {
-        return '"' + escaped(shortened(text)) + '"';
-    }
-
-    /** The text with all that is not plainly visible, quotes and backslashes too, escaped as in JSON. */
-    private static String escaped(String text) {
-        return visible(text.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r")
-                .replace("\t", "\\t"));
-    }
-
-    /** The text with what a terminal could act on told by its code. */
-    static String visible(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
-        text.codePoints().forEach(c -> append(out, c));
-        return out.toString();
+        return '"' + Escape.json(shortened(text)) + '"';
     }
 
     /** At most 60 characters, no pair torn. */
@@ -80,27 +63,5 @@ final class Snippet {
         }
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         return text.substring(0, end) + "…";
-    }
-
-    private static void append(StringBuilder out, int c) {
-        if (isVisible(c)) {
-            out.appendCodePoint(c);
-        } else {
-            for (char half : Character.toChars(c)) {
-                out.append("\\u").append(HEX.toHexDigits(half));
-            }
-        }
-    }
-
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.text.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -121,7 +122,7 @@ final class StrictJson {
     }
 
     private String text(byte[] bytes) {
-        if (Encoding.isAscii(bytes)) {
+        if (Utf8.isAscii(bytes)) {
             return new String(bytes, ISO_8859_1);
         }
         int from = 0;

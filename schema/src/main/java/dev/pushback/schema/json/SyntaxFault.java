@@ -1,5 +1,6 @@
 package dev.pushback.schema.json;
 
+import dev.pushback.schema.text.Escape;
 import java.util.HexFormat;
 
 /**
@@ -101,7 +102,7 @@ final class SyntaxFault extends Exception {
                     throw end();
                 }
                 if (here() < ' ') {
-                    throw new SyntaxFault(at, Snippet.visible(text.substring(at, at + 1)) + " bare in a string");
+                    throw new SyntaxFault(at, Escape.terminal(text.substring(at, at + 1)) + " bare in a string");
                 }
                 if (text.charAt(at++) == '\\') {
                     escape();

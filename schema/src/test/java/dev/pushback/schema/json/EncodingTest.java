@@ -2,6 +2,7 @@ package dev.pushback.schema.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.text.Utf8;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -9,9 +10,9 @@ class EncodingTest {
 
     @Test
     void asciiEndsAt127() {
-        assertThat(Encoding.isAscii(bytes(0, 1, 127))).isTrue();
-        assertThat(Encoding.isAscii(bytes('a', 128))).isFalse();
-        assertThat(Encoding.isAscii(bytes(255))).isFalse();
+        assertThat(Utf8.isAscii(bytes(0, 1, 127))).isTrue();
+        assertThat(Utf8.isAscii(bytes('a', 128))).isFalse();
+        assertThat(Utf8.isAscii(bytes(255))).isFalse();
     }
 
     @Test

@@ -2,8 +2,11 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.schema.rule.Basis;
+import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,26 +35,42 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
         return facts;
     }
 
-    /** As a JSON object. */
-    Map<String, Object> document() {
+    /** As the object of {@code cases --json}. */
+    Document document() {
         Rule rule = contractCase.rule();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", contractCase.id());
-        document.put("group", contractCase.group());
-        document.put("level", contractCase.level());
-        document.put("basis", rule.basis());
-        document.put("title", wording.title(contractCase));
-        document.put("ruleId", rule.id());
-        document.put("rule", rule.statement());
-        document.put("source", rule.citation());
-        document.put("url", rule.source().url());
-        document.put("sent", contractCase.script().describe());
-        document.put("expected", expected());
-        document.put("needs", contractCase.needs());
-        document.put("remedy", wording.remedy(contractCase));
-        document.put("fixes", wording.fixes(contractCase));
-        return document;
+        return new Document(
+                contractCase.id(),
+                contractCase.group(),
+                contractCase.level(),
+                rule.basis(),
+                wording.title(contractCase),
+                rule.id(),
+                rule.statement(),
+                rule.citation(),
+                rule.source().url(),
+                contractCase.script().describe(),
+                expected(),
+                contractCase.needs(),
+                wording.remedy(contractCase),
+                wording.fixes(contractCase));
     }
+
+    /** The members of the object. */
+    record Document(
+            String id,
+            String group,
+            Level level,
+            Basis basis,
+            String title,
+            String ruleId,
+            String rule,
+            String source,
+            String url,
+            String sent,
+            String expected,
+            List<String> needs,
+            String remedy,
+            Map<String, String> fixes) {}
 
     private String expected() {
         String words = ExpectedTexts.of(contractCase);

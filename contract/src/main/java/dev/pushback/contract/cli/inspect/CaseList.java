@@ -1,10 +1,9 @@
 package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.report.JsonReport;
-import dev.pushback.contract.report.Markdown;
-import dev.pushback.contract.report.Printable;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.emulator.report.JsonDocument;
+import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class CaseList {
             out.println("  " + wording.sentence(one));
             new CaseFacts(one, wording)
                     .all()
-                    .forEach((name, value) -> out.println("  " + wording.fact(name) + Printable.of(value)));
+                    .forEach((name, value) -> out.println("  " + wording.fact(name) + Escape.terminal(value)));
             wording.fixes(one).forEach(this::fix);
             out.println();
         }
@@ -49,19 +48,19 @@ final class CaseList {
     /** A Markdown document with a table a group. */
     void markdown(List<ContractCase> cases) {
         byGroup(cases).forEach((group, members) -> {
-            out.println("## " + group + "\n\n" + Markdown.of(wording.group(group)) + "\n");
+            out.println("## " + group + "\n\n" + Escape.markdown(wording.group(group)) + "\n");
             out.println("| " + wording.text("label.case") + " | " + wording.text("fact.level") + " | "
                     + wording.text("label.title") + " | " + wording.text("fact.source") + " |");
             out.println("|---|---|---|---|");
             members.forEach(one -> out.println("| `" + one.id() + "` | " + one.level() + " | "
-                    + Markdown.of(wording.title(one)) + " | " + sourceLink(one) + " |"));
+                    + Escape.markdown(wording.title(one)) + " | " + sourceLink(one) + " |"));
             out.println();
         });
     }
 
     /** A JSON array with everything that is known of each case. */
     void json(List<ContractCase> cases) {
-        out.println(JsonReport.write(cases.stream()
+        out.println(JsonDocument.write(cases.stream()
                 .map(one -> new CaseFacts(one, wording).document())
                 .toList()));
     }
@@ -73,7 +72,7 @@ final class CaseList {
 
     private static String sourceLink(ContractCase one) {
         String url = one.rule().source().url();
-        String citation = Markdown.of(one.rule().citation());
+        String citation = Escape.markdown(one.rule().citation());
         return url.isEmpty() ? citation : "[" + citation + "](" + url + ")";
     }
 

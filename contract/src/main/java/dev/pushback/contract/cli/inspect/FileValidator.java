@@ -3,6 +3,7 @@ package dev.pushback.contract.cli.inspect;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.contract.cli.console.IoMessages;
+import dev.pushback.emulator.journal.LineInput;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.json.WireSchema;
@@ -19,7 +20,6 @@ import java.util.Optional;
  */
 final class FileValidator {
 
-    private static final int LONGEST = 64 << 20;
     private static final int MOST_BREACHES = 1000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -33,7 +33,7 @@ final class FileValidator {
     /** Judges what is read. */
     static FileReport of(String file, InputStream in) {
         FileValidator check = new FileValidator();
-        try (BoundedLines lines = new BoundedLines(in, LONGEST)) {
+        try (LineInput lines = new LineInput(in)) {
             check.read(lines);
             return new FileReport(file, check.kind, check.documents, check.breaches, check.more, null);
         } catch (IOException e) {
@@ -46,20 +46,20 @@ final class FileValidator {
         return new FileReport(file, "unreadable", 0, List.of(), 0, IoMessages.of(e));
     }
 
-    private void read(BoundedLines lines) throws IOException {
+    private void read(LineInput lines) throws IOException {
         byte[] first = nextFilled(lines);
-        int number = lines.number();
+        int number = (int) lines.number();
         byte[] second = first == null || parsed(first).isEmpty() ? null : nextFilled(lines);
         boolean journal =
                 first != null && parsed(first).filter(FileValidator::isJournal).isPresent();
         if (second == null && !journal) {
-            judge(0, first == null ? new byte[0] : lines.withRest(first));
+            judge(0, first == null ? new byte[0] : lines.withRest(first, LineInput.MAX_BYTES));
             return;
         }
         kind = journal ? "journal" : "lines";
         judgeLine(number, first, true);
         for (byte[] line = second; line != null; line = nextFilled(lines)) {
-            judgeLine(lines.number(), line, lines.wasEnded());
+            judgeLine((int) lines.number(), line, !lines.isLastUnended());
         }
     }
 
@@ -127,10 +127,10 @@ final class FileValidator {
         }
     }
 
-    private static byte[] nextFilled(BoundedLines lines) throws IOException {
-        byte[] line = lines.next();
+    private static byte[] nextFilled(LineInput lines) throws IOException {
+        byte[] line = lines.next(LineInput.MAX_BYTES);
         while (line != null && new String(line, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
-            line = lines.next();
+            line = lines.next(LineInput.MAX_BYTES);
         }
         return line;
     }

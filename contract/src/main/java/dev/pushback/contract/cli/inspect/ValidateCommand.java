@@ -2,16 +2,14 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
-import dev.pushback.contract.report.JsonReport;
-import dev.pushback.contract.report.Printable;
+import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.text.Escape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,12 +53,11 @@ public final class ValidateCommand implements Callable<Integer> {
         List<FileReport> checked = files.stream().map(this::check).toList();
         checked.stream()
                 .filter(one -> one.problem() != null)
-                .forEach(one -> terminal.hint("can't read " + Printable.of(one.file()) + ": " + one.problem()));
+                .forEach(one -> terminal.hint("can't read " + Escape.terminal(one.file()) + ": " + one.problem()));
         if (json) {
             terminal.out()
-                    .println(JsonReport.write(Map.of(
-                            "files",
-                            checked.stream().map(ValidateCommand::document).toList())));
+                    .println(JsonDocument.write(
+                            new Document(checked.stream().map(File::of).toList())));
         } else {
             checked.forEach(this::tell);
             terminal.out().println(summary(checked));
@@ -82,11 +79,11 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private void tell(FileReport checked) {
-        String name = Printable.of(checked.file());
+        String name = Escape.terminal(checked.file());
         for (FileReport.Breach breach : checked.breaches()) {
             String place = breach.line() == 0 ? name : name + ":" + breach.line();
             terminal.out()
-                    .println(place + ": " + Printable.of(breach.violation().toString()));
+                    .println(place + ": " + Escape.terminal(breach.violation().toString()));
         }
         if (checked.more() > 0) {
             terminal.out().println(name + ": and " + checked.more() + " more");
@@ -104,28 +101,33 @@ public final class ValidateCommand implements Callable<Integer> {
                 + (unread == 0 ? "" : ", " + unread + " unreadable");
     }
 
-    private static Map<String, Object> document(FileReport checked) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("file", checked.file());
-        document.put("kind", checked.kind());
-        document.put("valid", checked.isValid());
-        document.put("documents", checked.documents());
-        document.put("problem", checked.problem());
-        document.put(
-                "violations",
-                checked.breaches().stream().map(ValidateCommand::entry).toList());
-        return document;
+    private record Document(List<File> files) {}
+
+    private record File(
+            String file, String kind, boolean valid, int documents, String problem, List<Entry> violations) {
+
+        static File of(FileReport checked) {
+            return new File(
+                    checked.file(),
+                    checked.kind(),
+                    checked.isValid(),
+                    checked.documents(),
+                    checked.problem(),
+                    checked.breaches().stream().map(Entry::of).toList());
+        }
     }
 
-    private static Map<String, Object> entry(FileReport.Breach breach) {
-        Violation violation = breach.violation();
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("line", breach.line() == 0 ? null : breach.line());
-        entry.put("pointer", violation.pointer());
-        entry.put("keyword", violation.keyword());
-        entry.put("expected", violation.expected());
-        entry.put("actual", violation.actual());
-        entry.put("rule", violation.rule().id());
-        return entry;
+    private record Entry(Integer line, String pointer, String keyword, String expected, String actual, String rule) {
+
+        static Entry of(FileReport.Breach breach) {
+            Violation violation = breach.violation();
+            return new Entry(
+                    breach.line() == 0 ? null : breach.line(),
+                    violation.pointer(),
+                    violation.keyword(),
+                    violation.expected(),
+                    violation.actual(),
+                    violation.rule().id());
+        }
     }
 }

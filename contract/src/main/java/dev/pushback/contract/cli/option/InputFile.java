@@ -2,11 +2,10 @@ package dev.pushback.contract.cli.option;
 
 import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -31,16 +30,14 @@ public record InputFile(String flag, Path path, int mostBytes) {
     }
 
     /**
-     * The file's text.
+     * The file's text, without the byte order mark that editors on Windows put in front.
      *
      * @throws UsageException if it can't be read, is larger than the bound, or is no UTF-8
      */
     public String text() {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes()))
-                    .toString();
+            String text = Utf8.decode(bytes());
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw unreadable(e);
         }

@@ -5,8 +5,8 @@ import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.receiver.ReceiverListener;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
-import dev.pushback.contract.report.Printable;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.text.Escape;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
@@ -71,10 +71,10 @@ final class CallbackPrinter implements ReceiverListener, AutoCloseable {
         String body = secrets.hide(new String(call.body(), StandardCharsets.UTF_8));
         String shown = output.verbose || body.length() <= SHORT ? body : body.substring(0, SHORT) + "…";
         terminal.out()
-                .println(call.at() + "  " + Printable.of(secrets.hide(call.method() + " " + call.path())) + "  "
+                .println(call.at() + "  " + Escape.terminal(secrets.hide(call.method() + " " + call.path())) + "  "
                         + call.body().length + " bytes  " + answer.status()
                         + (answer.taken() ? " taken  " : " refused  ")
-                        + Printable.of(shown));
+                        + Escape.terminal(shown));
         terminal.out().flush();
     }
 }

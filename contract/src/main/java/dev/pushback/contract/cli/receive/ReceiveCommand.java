@@ -13,8 +13,8 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.ServerTls;
 import dev.pushback.contract.receiver.broken.BrokenReceiver;
 import dev.pushback.contract.receiver.broken.BrokenReceivers;
-import dev.pushback.contract.report.JsonReport;
 import dev.pushback.contract.run.RunOptions;
+import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.emulator.secret.Secrets;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -197,7 +197,7 @@ public final class ReceiveCommand implements Callable<Integer> {
     private void listFaults() {
         if (output.json) {
             terminal.out()
-                    .println(JsonReport.write(BrokenReceivers.all().stream()
+                    .println(JsonDocument.write(BrokenReceivers.all().stream()
                             .map(one -> new TreeMap<>(Map.of("id", one.id(), "title", one.title())))
                             .toList()));
         } else {

@@ -1,10 +1,10 @@
 package dev.pushback.contract.cli.receive;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.receiver.Received;
-import dev.pushback.contract.report.JsonReport;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.pushback.emulator.report.DocumentHead;
+import dev.pushback.emulator.report.JsonDocument;
 
 /**
  * Tells what a receiver has seen.
@@ -22,22 +22,15 @@ record ReceiveSummary(String target, Received seen) {
 
     /** The document of {@code receive --json}. */
     String json() {
-        Map<String, Object> callbacks = new LinkedHashMap<>();
-        callbacks.put("received", seen.calls());
-        callbacks.put("taken", seen.taken());
-        callbacks.put("refused", seen.refused());
-        Map<String, Object> events = new LinkedHashMap<>();
-        events.put("received", seen.events());
-        events.put("duplicates", seen.duplicates());
-        Map<String, Object> tool = new LinkedHashMap<>();
-        tool.put("name", "pushback");
-        tool.put("version", Version.number());
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("tool", tool);
-        document.put("spec", Version.spec());
-        document.put("target", target);
-        document.put("callbacks", callbacks);
-        document.put("events", events);
-        return JsonReport.write(document);
+        return JsonDocument.write(new Document(
+                DocumentHead.of(Version.number(), Version.spec(), target),
+                new Callbacks(seen.calls(), seen.taken(), seen.refused()),
+                new Events(seen.events(), seen.duplicates())));
     }
+
+    private record Document(@JsonUnwrapped DocumentHead head, Callbacks callbacks, Events events) {}
+
+    private record Callbacks(long received, long taken, long refused) {}
+
+    private record Events(long received, long duplicates) {}
 }

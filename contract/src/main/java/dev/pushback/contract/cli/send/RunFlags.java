@@ -1,11 +1,11 @@
 package dev.pushback.contract.cli.send;
 
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.emulator.load.stats.Threshold;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The flags that say what is kept of a run, and when it fails. */
@@ -18,8 +18,10 @@ final class RunFlags {
             names = "--report",
             split = ",",
             paramLabel = "KIND=FILE",
-            description = "write reports: html=F, json=F, hgrm=F; several at once")
-    Map<LoadReportFormat, Path> reports = new LinkedHashMap<>();
+            converter = ReportRequest.OfLoad.class,
+            completionCandidates = ReportRequest.OfLoad.class,
+            description = "write reports, several with commas between: ${COMPLETION-CANDIDATES}")
+    List<ReportRequest> reports = new ArrayList<>();
 
     @Option(
             names = "--fail-on",

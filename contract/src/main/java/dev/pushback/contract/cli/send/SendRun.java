@@ -8,7 +8,9 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
-import dev.pushback.contract.report.Printable;
+import dev.pushback.contract.cli.option.ReportFiles;
+import dev.pushback.contract.report.LoadDocument;
+import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
@@ -20,6 +22,7 @@ import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.schema.text.Escape;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,11 @@ import java.util.List;
  * @param reports what is kept of it
  */
 record SendRun(
-        Terminal terminal, OutputOptions output, String scenario, List<Threshold> thresholds, LoadReportFiles reports) {
+        Terminal terminal,
+        OutputOptions output,
+        String scenario,
+        List<Threshold> thresholds,
+        ReportFiles<LoadDocument> reports) {
 
     /**
      * As the flags say.
@@ -43,7 +50,12 @@ record SendRun(
      * @throws UsageException if a threshold is none, or a report can't be written
      */
     static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario) {
-        return new SendRun(terminal, output, scenario, flags.thresholds(), LoadReportFiles.of(flags.reports));
+        return new SendRun(
+                terminal,
+                output,
+                scenario,
+                flags.thresholds(),
+                ReportFiles.open(flags.reports, ReportFormat::ofLoad, terminal));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -67,7 +79,8 @@ record SendRun(
             }
             progress.end();
             boolean recorded = close(records.journal());
-            boolean reported = reports.write(info(), summary, terminal); // first: nobody may be reading what is printed
+            boolean reported = reports.write(
+                    new LoadDocument(info(), summary, thresholds)); // first: nobody may be reading what is printed
             tell(summary);
             List<Threshold.Miss> misses = misses(thresholds, summary);
             if (interruption.isAsked()) {
@@ -106,7 +119,7 @@ record SendRun(
             }
             return true;
         } catch (UncheckedIOException e) {
-            terminal.hint(Printable.of(e.getMessage()));
+            terminal.hint(Escape.terminal(e.getMessage()));
             return false;
         }
     }

@@ -1,7 +1,7 @@
 package dev.pushback.contract.cli.send;
 
-import dev.pushback.contract.report.Printable;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         }
         int named = Math.min(MISSING_NAMED, missing.size());
         for (int i = 0; i < named; i++) {
-            fact(out, i == 0 ? "missing" : "", Printable.of(String.valueOf(missing.get(i))));
+            fact(out, i == 0 ? "missing" : "", Escape.terminal(String.valueOf(missing.get(i))));
         }
         int more = summary.coverageOf() - summary.coverageSeen() - named;
         if (more > 0) {
@@ -72,7 +72,7 @@ record SendSummary(LoadSummary summary, boolean quiet) {
     }
 
     private static void told(PrintWriter out, String how, LoadSummary.Kind kind) {
-        fact(out, how, kind.count() + " by " + kind.kind() + ", such as: " + Printable.of(kind.example()));
+        fact(out, how, kind.count() + " by " + kind.kind() + ", such as: " + Escape.terminal(kind.example()));
     }
 
     private static void fact(PrintWriter out, String name, String value) {
@@ -82,7 +82,7 @@ record SendSummary(LoadSummary summary, boolean quiet) {
     private String line() {
         LoadSummary.Callbacks callbacks = summary.callbacks();
         String verdict = summary.interrupted() ? "interrupted" : summary.isValid() ? "done" : "invalid";
-        String why = summary.isValid() ? "" : " (" + Printable.of(summary.invalid()) + ")";
+        String why = summary.isValid() ? "" : " (" + Escape.terminal(summary.invalid()) + ")";
         return verdict + why + ": " + callbacks.acknowledged() + " acknowledged, " + callbacks.refused() + " refused, "
                 + callbacks.failed() + " failed, " + callbacks.unsent() + " unsent of " + callbacks.planned()
                 + " callbacks; " + summary.target() + ", seed " + summary.seed();

@@ -2,18 +2,23 @@ package dev.pushback.contract.cli.verify;
 
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.ProgressLine;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
+import dev.pushback.contract.cli.option.ReportFiles;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.report.CaseReport;
+import dev.pushback.contract.report.GithubReport;
 import dev.pushback.contract.report.JsonReport;
+import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.RunReport;
 import dev.pushback.contract.report.TextReport;
+import dev.pushback.contract.report.VerifyDocument;
 import dev.pushback.contract.run.ContractRun;
 import dev.pushback.contract.run.RunOptions;
 import java.io.PrintWriter;
@@ -30,11 +35,12 @@ final class Verification {
     private final List<String> notes;
     private final Reporter teller;
     private final OutputOptions output;
-    private final ReportFiles reports;
+    private final ReportFiles<VerifyDocument> reports;
     private final Terminal terminal;
     private final TextReport text;
-    private final VerifyProgress progress;
+    private final ProgressLine progress;
     private final PartialResult soFar;
+    private int done;
     private final AtomicBoolean told = new AtomicBoolean();
 
     Verification(
@@ -43,7 +49,7 @@ final class Verification {
             List<String> notes,
             Reporter teller,
             OutputOptions output,
-            ReportFiles reports,
+            ReportFiles<VerifyDocument> reports,
             Terminal terminal) {
         this.options = options;
         this.cases = cases;
@@ -53,7 +59,7 @@ final class Verification {
         this.reports = reports;
         this.terminal = terminal;
         this.text = new TextReport(terminal.out(), teller.wording(), output.colored(terminal), output.detail());
-        this.progress = new VerifyProgress(terminal, cases.size(), System::nanoTime);
+        this.progress = new ProgressLine(terminal, System::nanoTime);
         this.soFar = new PartialResult(cases, options, teller.wording());
     }
 
@@ -95,7 +101,7 @@ final class Verification {
             text.tell(one);
         }
         if (output.json || output.quiet) {
-            progress.advance(one.id());
+            progress.tell(++done + " of " + cases.size() + " cases", ", " + one.id());
         }
     }
 
@@ -109,7 +115,8 @@ final class Verification {
 
     private int tell(RunResult result) {
         RunReport run = teller.tell(result.noting(notes));
-        boolean written = reports.write(run, teller.wording()); // first: nobody may be reading what is printed
+        boolean written = reports.write(
+                new VerifyDocument(run, teller.wording())); // first: nobody may be reading what is printed
         synchronized (this) {
             print(run);
         }
@@ -119,7 +126,9 @@ final class Verification {
     private void print(RunReport run) {
         progress.end();
         PrintWriter out = terminal.out();
-        reports.annotate(run, teller.wording(), output.json ? terminal.err() : out);
+        if (reports.has(ReportFormat.GITHUB)) {
+            (output.json ? terminal.err() : out).print(GithubReport.annotations(run, teller.wording()));
+        }
         if (output.json) {
             out.println(JsonReport.of(run));
         } else {

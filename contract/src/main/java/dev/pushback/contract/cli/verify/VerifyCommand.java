@@ -6,36 +6,41 @@ import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
-import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.contract.cli.option.LangConverter;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.ReportFiles;
+import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.contract.option.RerunCommand;
 import dev.pushback.contract.report.DryRunReport;
+import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.contract.report.Reporter;
-import dev.pushback.contract.report.Shell;
+import dev.pushback.contract.report.VerifyDocument;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.emulator.target.CallbackUrl;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code pushback verify}: runs the contract cases against a receiver. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        modelTransformer = RunFlags.class,
         abbreviateSynopsis = true,
         description = "Runs the contract cases against a receiver: the CI step. Without a URL, against the built-in"
                 + " receiver.",
@@ -58,8 +63,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class VerifyCommand implements Callable<Integer> {
 
-    private static final int LARGEST_LIST = 1 << 20;
-
     private final Terminal terminal;
 
     @Parameters(arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
@@ -71,22 +74,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions target;
 
-    @Option(names = "--strict", description = "SHOULD counts as MUST, and so does a skip")
-    private boolean strict;
-
-    @Option(
-            names = "--max-failures",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "stop after N failures (default: never)")
-    private int maxFailures;
-
-    @Option(
-            names = "--known-failures",
-            paramLabel = "F",
-            description = "file with a line for each case that is known to fail: 'case.id: reason'; one that passes"
-                    + " fails as stale")
-    private Path knownFailures;
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--probe",
@@ -99,9 +88,10 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--report",
             split = ",",
             paramLabel = "KIND=F",
-            converter = ReportRequest.Converter.class,
-            description = "write reports: junit=F, html=F, json=F, github (annotations and step summary); several with"
-                    + " commas between")
+            converter = ReportRequest.OfVerify.class,
+            completionCandidates = ReportRequest.OfVerify.class,
+            description = "write reports, several with commas between: ${COMPLETION-CANDIDATES} (github is annotations"
+                    + " and a step summary)")
     private List<ReportRequest> reports = new ArrayList<>();
 
     @Option(
@@ -132,16 +122,17 @@ public final class VerifyCommand implements Callable<Integer> {
         if (dryRun) {
             return showOnly(cases, token, wording);
         }
-        ReportFiles opened = ReportFiles.open(reports, terminal);
+        ReportFiles<VerifyDocument> opened = ReportFiles.open(reports, ReportFormat::ofVerify, terminal);
         try (VerifyTarget receiver = url == null
                 ? VerifyTarget.builtIn(target.sdkAppId(), chosen.noAuth, token, terminal)
                 : VerifyTarget.at(url, token)) {
-            Reporter teller =
-                    new Reporter(wording, Secrets.of(receiver.token(), target.headers), Version.number(), again());
             RunOptions options = options(receiver.url(), receiver.token());
             refuseToBreakStrangers(receiver.url(), cases);
             try (ProbeOption looking = ProbeOption.at(probe == null ? receiver.probe() : probe, target.transport())) {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
+                String again = again(probe == null ? options : seeing);
+                Reporter teller =
+                        new Reporter(wording, Secrets.of(receiver.token(), target.headers), Version.number(), again);
                 return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(target.wait);
             }
         }
@@ -164,31 +155,14 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private RunOptions options(CallbackUrl receiver, String token) {
-        UsageException.unless(maxFailures >= 0, "--max-failures must not be below 0, was " + maxFailures);
-        return RunOptions.builder(receiver)
+        RunOptions.Builder options = RunOptions.builder(receiver)
                 .sdkAppId(target.sdkAppId())
                 .token(token)
                 .headers(target.headers)
                 .seed(target.seed())
-                .strict(strict)
-                .maxFailures(maxFailures)
-                .knownFailures(known())
-                .transport(target.transport())
-                .build();
-    }
-
-    private KnownFailures known() {
-        if (knownFailures == null) {
-            return KnownFailures.none();
-        }
-        try {
-            return KnownFailures.parse(
-                    knownFailures.toString(),
-                    new InputFile("--known-failures", knownFailures, LARGEST_LIST).text(),
-                    Contract.cases().stream().map(ContractCase::id).toList());
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
+                .transport(target.transport());
+        RunFlags.set(spec, options);
+        return options.build();
     }
 
     private void refuseToBreakStrangers(CallbackUrl receiver, List<ContractCase> cases) {
@@ -199,9 +173,15 @@ public final class VerifyCommand implements Callable<Integer> {
                         + " rubbish: say --allow-remote if it is yours, or leave them out by --exclude malformed");
     }
 
-    private String again() {
-        return RerunCommand.of(url, target, strict, probe)
-                + (chosen.noAuth ? " --no-auth" : "")
-                + (knownFailures == null ? "" : " --known-failures " + Shell.word(knownFailures.toString()));
+    private String again(RunOptions options) {
+        List<String> more = new ArrayList<>();
+        if (target.allowRemote) {
+            more.add("--allow-remote");
+        }
+        if (chosen.noAuth) {
+            more.add("--no-auth");
+        }
+        String token = target.token.file == null ? null : target.token.file.toString();
+        return RerunCommand.of(url, options, token, more);
     }
 }

@@ -5,27 +5,30 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the numbers and durations of paces and thresholds. */
+/** Reads numbers and durations as people write them in flags, parameters, paces and thresholds. */
 public final class Units {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)(us|ms|s|m|h)");
+    /** More nobody waits for, and in nanoseconds a long soon holds no more. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)(us|ms|s|m|h)");
     private static final Map<String, Double> NANOS = Map.of("us", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "h", 3600e9);
 
     private Units() {}
 
     /**
-     * A duration such as {@code 500ms}, {@code 30s} or {@code 5m}.
+     * A duration such as {@code 500ms}, {@code 1.5s}, {@code 5m} or {@code 1h}.
      *
      * @throws IllegalArgumentException if it is none
      */
     public static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("not a duration such as 500ms, 30s or 5m: '" + text + "'");
+            throw new IllegalArgumentException("'" + text + "' is no duration; write 500ms, 1.5s, 30s, 5m or 1h");
         }
         double nanos = Double.parseDouble(matcher.group(1)) * NANOS.get(matcher.group(2));
-        if (nanos > Long.MAX_VALUE / 2.0) {
-            throw new IllegalArgumentException("a duration must be below 146 years, was " + text);
+        if (nanos > LONGEST.toNanos()) {
+            throw new IllegalArgumentException("a duration must be at most 100 years, was '" + text + "'");
         }
         return Duration.ofNanos(Math.round(nanos));
     }

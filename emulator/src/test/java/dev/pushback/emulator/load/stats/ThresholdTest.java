@@ -91,14 +91,14 @@ class ThresholdTest {
             value = {
                 "p98>500ms | no figure is called 'p98', there are p50, p90,",
                 "p99=500ms | a threshold is METRIC>VALUE",
-                "p99>500 | not a duration such as 500ms",
-                "p99>5% | not a duration such as 500ms",
+                "p99>500 | no duration; write 500ms",
+                "p99>5% | no duration; write 500ms",
                 "rate<5% | rate is not a part of anything",
                 "failed>x | failed is compared with a number or a percentage, was 'x'",
                 "failed>-1 | failed is compared with a number",
                 "failed>1%/3s | a percentage, which is a budget itself",
                 "coverage<9/3s | no figure of a second",
-                "p99>1s/x | not a duration",
+                "p99>1s/x | no duration",
                 "p99>1s, | a threshold is METRIC>VALUE"
             })
     void saysWhatIsAllowed(String text, String message) {

@@ -1,4 +1,4 @@
-package dev.pushback.contract.junit;
+package dev.pushback.contract.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,10 @@ import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CommandLineTest {
+class RerunCommandTest {
 
     @Test
     void namesTheProbeThatIsAskedByUrl() {
@@ -26,8 +27,9 @@ class CommandLineTest {
     }
 
     private static String line(ReceiverProbe probe) {
-        return CommandLine.of(RunOptions.builder(CallbackUrl.parse("http://receiver.test/cb"))
-                .probe(probe)
-                .build());
+        String url = "http://receiver.test/cb";
+        RunOptions options =
+                RunOptions.builder(CallbackUrl.parse(url)).probe(probe).build();
+        return RerunCommand.of(url, options, null, List.of());
     }
 }
