@@ -4,6 +4,7 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.secret.Secrets;
@@ -19,9 +20,6 @@ import java.util.stream.Stream;
 public final class Reporter {
 
     private static final int FIRST_CALLS = 2;
-
-    /** What goes through here goes through wherever the same is checked. */
-    private static final Set<String> ROOTS = Set.of("app-id.foreign", "signature.wrong");
 
     private final Wording wording;
     private final Secrets secrets;
@@ -103,7 +101,7 @@ public final class Reporter {
     /** Where a check is missing altogether, what else it lets through needs no guesses of its own. */
     private String remedy(CaseResult one, RunResult result) {
         return result.results().stream()
-                .filter(root -> ROOTS.contains(root.contractCase().id()))
+                .filter(root -> root.contractCase().is(Trait.ROOT_OF_ITS_RULE))
                 .filter(root -> root.contractCase().rule() == one.contractCase().rule())
                 .filter(root -> isLetThrough(root) && isLetThrough(one))
                 .findFirst()

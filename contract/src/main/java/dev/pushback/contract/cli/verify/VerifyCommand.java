@@ -14,6 +14,8 @@ import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.KnownFailures;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.option.RerunCommand;
 import dev.pushback.contract.report.DryRunReport;
 import dev.pushback.contract.report.ReportFormat;
@@ -174,7 +176,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void refuseToBreakStrangers(CallbackUrl receiver, List<ContractCase> cases) {
-        boolean malformed = cases.stream().anyMatch(one -> one.group().equals("malformed"));
+        boolean malformed = cases.stream().anyMatch(one -> one.is(Trait.HOSTILE));
         UsageException.unless(
                 target.allowRemote || !malformed || !NetworkScope.isRemote(receiver),
                 receiver + " is neither on this machine nor in a private network, and the malformed cases send it"
