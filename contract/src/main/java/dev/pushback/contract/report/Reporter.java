@@ -7,6 +7,7 @@ import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.secret.Secrets;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,7 +137,8 @@ public final class Reporter {
                 result.isBroken() && shown != null ? secrets.hide(Curl.of(withoutSecrets(shown.call()))) : null,
                 result.took(),
                 result.attempts().size(),
-                () -> wire(result));
+                () -> wire(result),
+                () -> result.attempts().stream().map(this::withoutSecrets).toList());
     }
 
     /** A sentence of the run in the report's language, without secrets; {@code null} stays null. */
@@ -150,6 +152,30 @@ public final class Reporter {
                 call.uri(),
                 call.headers().stream().map(secrets::hide).toList(),
                 call.body());
+    }
+
+    private Attempt withoutSecrets(Attempt attempt) {
+        HttpCall call = attempt.call();
+        HttpReply reply = attempt.reply();
+        return new Attempt(
+                new HttpCall(
+                        call.method(),
+                        call.uri(),
+                        call.headers().stream().map(secrets::hide).toList(),
+                        secrets.hide(call.body())),
+                attempt.at(),
+                attempt.took(),
+                reply == null ? null : withoutSecrets(reply),
+                attempt.failure(),
+                secrets.hide(attempt.detail()));
+    }
+
+    private HttpReply withoutSecrets(HttpReply reply) {
+        return new HttpReply(
+                reply.status(),
+                reply.headers().stream().map(secrets::hide).toList(),
+                secrets.hide(reply.body()),
+                reply.complete());
     }
 
     private List<WireLog> wire(CaseResult result) {
