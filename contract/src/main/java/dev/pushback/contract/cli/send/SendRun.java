@@ -70,6 +70,11 @@ record SendRun(
         if (records.journal() != null) {
             listeners.add(new LoadJournal(records.journal(), plan.target().secrets()));
         }
+        if (output.verbose) {
+            String path = plan.target().url().with(List.of()).getRawPath();
+            listeners.add(new AttemptPrinter(
+                    output.json ? terminal.err() : terminal.out(), path, plan.target().secrets()));
+        }
         CancellationToken stop = new CancellationToken();
         try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
             String problem = waiting.problem(plan.target().url(), stop);
