@@ -5,6 +5,7 @@ import dev.pushback.contract.Requirements;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.run.RunOptions;
+import dev.pushback.contract.stack.Stacks;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.TransportOptions.Tls;
@@ -158,6 +159,15 @@ public record RunOption(
                     "cases that came later than this set never decide: " + String.join(", ", Requirements.NAMES),
                     (run, given) -> run.tolerating(Requirements.laterThan(given.text())),
                     run -> Stream.empty()),
+            new RunOption(
+                    "stack",
+                    Kind.VALUE,
+                    "the name of a stack, see pushback stacks",
+                    "what the receiver is written with, for its remedies (default: found out, if it shows)",
+                    (run, given) -> run.stack(Stacks.named(given.text()).orElseThrow(IllegalArgumentException::new)),
+                    run -> run.stack() == null
+                            ? Stream.empty()
+                            : Stream.of("--stack", run.stack().name())),
             new RunOption(
                     "seed",
                     Kind.VALUE,

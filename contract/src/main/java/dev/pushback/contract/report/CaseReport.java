@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param actual what came back; {@code null} unless failed or warned
  * @param request method and URL of the call that shows the verdict; empty if nothing was sent
  * @param remedy what to do about it; empty if nothing is known
+ * @param fix the lines to change where the stack is known whose default it is; empty if nothing is known
  * @param again the command that plays this case again
  * @param curl the call as a command; {@code null} if it was not broken or can't be written so
  * @param took how long the case took
@@ -32,6 +33,7 @@ public record CaseReport(
         String actual,
         String request,
         String remedy,
+        List<String> fix,
         String again,
         String curl,
         Duration took,

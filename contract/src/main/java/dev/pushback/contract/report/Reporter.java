@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts results into the words of reports, and hides secrets on the way. Immutable. */
 public final class Reporter {
@@ -67,9 +68,24 @@ public final class Reporter {
                 result.counts(),
                 began(result),
                 result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),
-                result.results().stream()
-                        .map(one -> tell(one, result.seed(), remedy(one, result)))
-                        .toList());
+                result.results().stream().map(one -> tell(one, result)).toList(),
+                result.sighting());
+    }
+
+    private String headline(RunResult result) {
+        String ofStack = new StackWords(wording, result.sighting()).headline(result.results());
+        return Stream.of(said(result.headline()), ofStack)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The measured remedy for the stack goes before what is usual elsewhere. */
+    private CaseReport tell(CaseResult one, RunResult result) {
+        StackWords words = new StackWords(wording, result.sighting());
+        return words.explanation(one)
+                .map(found -> tell(
+                        one, result.seed(), words.remedy(found), found.trap().fix()))
+                .orElseGet(() -> tell(one, result.seed(), remedy(one, result), List.of()));
     }
 
     /** What must be known first: also why a run is partial, which its exit code tells as a failure. */
@@ -102,10 +118,10 @@ public final class Reporter {
 
     /** Tells one result of a run with this seed. */
     public CaseReport tell(CaseResult result, long seed) {
-        return tell(result, seed, wording.remedy(result));
+        return tell(result, seed, wording.remedy(result), List.of());
     }
 
-    private CaseReport tell(CaseResult result, long seed, String remedy) {
+    private CaseReport tell(CaseResult result, long seed, String remedy, List<String> fix) {
         ContractCase one = result.contractCase();
         Attempt shown = result.shownAttempt();
         return new CaseReport(
@@ -117,6 +133,7 @@ public final class Reporter {
                 said(result.actual()),
                 shown == null ? "" : shown.call().method() + " " + shown.call().uri(),
                 remedy,
+                fix,
                 again + " --only " + one.id() + " --seed " + seed,
                 result.isBroken() && shown != null ? secrets.hide(Curl.of(withoutSecrets(shown.call()))) : null,
                 result.took(),

@@ -2,6 +2,7 @@ package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.stack.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param began when the first call went out; {@code null} if none did
  * @param took the sum over all cases
  * @param cases in the order of the contract
+ * @param sighting what the receiver is written with, as far as it shows
  */
 public record RunReport(
         String version,
@@ -35,7 +37,8 @@ public record RunReport(
         Map<Verdict, Integer> counts,
         Instant began,
         Duration took,
-        List<CaseReport> cases) {
+        List<CaseReport> cases,
+        Sighting sighting) {
 
     /** Copies the collections. */
     public RunReport {

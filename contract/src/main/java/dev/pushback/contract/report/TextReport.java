@@ -120,6 +120,9 @@ public final class TextReport {
         fact("note", told.reason());
         fact("source", told.contractCase().rule().citation());
         fact("try", told.remedy());
+        for (int i = 0; i < told.fix().size(); i++) {
+            fact(i == 0 ? "fix" : "", told.fix().get(i));
+        }
         fact("again", told.again());
     }
 

@@ -74,14 +74,15 @@ public final class ContractRun implements AutoCloseable {
             results.add(result);
             listener.accept(result);
         }
-        return new RunResult(
+        RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),
                 options.strict(),
                 fallen == null ? base().headline(options, results) : fallen.headline(),
-                notes(cases.size() - played.size()),
+                notes(cases.size() - played.size(), results),
                 base().isReached(),
                 results);
+        return result.of(new StackProbe(options, transport).look(result));
     }
 
     /** Plays one case. */
@@ -206,8 +207,9 @@ public final class ContractRun implements AutoCloseable {
         return base;
     }
 
-    private List<String> notes(int leftOut) {
+    private List<String> notes(int leftOut, List<CaseResult> results) {
         List<String> notes = new ArrayList<>();
+        UnreadEvents.note(results).ifPresent(notes::add);
         if (base().note() != null && base().isAcknowledged()) {
             notes.add(base().note());
         }

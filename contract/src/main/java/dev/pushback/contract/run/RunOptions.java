@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Need;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.scenario.ScenarioOptions;
@@ -30,6 +31,7 @@ import java.util.function.UnaryOperator;
  * @param probe tells what the receiver stores; {@code null} leaves that unjudged
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
+ * @param stack what the receiver is written with; {@code null} if that is to be found out
  */
 public record RunOptions(
         CallbackUrl url,
@@ -43,7 +45,8 @@ public record RunOptions(
         KnownFailures tolerated,
         ReceiverProbe probe,
         Clock clock,
-        TransportOptions transport) {
+        TransportOptions transport,
+        Stack stack) {
 
     /** The app id of the page's sample. */
     public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
@@ -118,6 +121,7 @@ public record RunOptions(
         private ReceiverProbe probe;
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
+        private Stack stack;
 
         private Builder(CallbackUrl url) {
             this.url = url;
@@ -136,6 +140,7 @@ public record RunOptions(
             probe = from.probe;
             clock = from.clock;
             transport = from.transport;
+            stack = from.stack;
         }
 
         /** See {@link RunOptions#sdkAppId()}. */
@@ -214,6 +219,12 @@ public record RunOptions(
             return carried(carried -> carried.withTls(change.apply(carried.tls())));
         }
 
+        /** See {@link RunOptions#stack()}. */
+        public Builder stack(Stack value) {
+            stack = value;
+            return this;
+        }
+
         /**
          * The options.
          *
@@ -222,7 +233,19 @@ public record RunOptions(
          */
         public RunOptions build() {
             return new RunOptions(
-                    url, sdkAppId, token, headers, seed, strict, maxFailures, knownFailures, tolerated, probe, clock, transport);
+                    url,
+                    sdkAppId,
+                    token,
+                    headers,
+                    seed,
+                    strict,
+                    maxFailures,
+                    knownFailures,
+                    tolerated,
+                    probe,
+                    clock,
+                    transport,
+                    stack);
         }
     }
 }

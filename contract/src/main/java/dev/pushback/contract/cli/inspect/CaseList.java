@@ -5,6 +5,7 @@ import dev.pushback.contract.model.Need;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.text.Escape;
+import dev.pushback.contract.stack.Stack;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,12 @@ final class CaseList {
 
     private final PrintWriter out;
     private final Wording wording;
+    private final List<Stack> stacks;
 
-    CaseList(PrintWriter out, Wording wording) {
+    CaseList(PrintWriter out, Wording wording, List<Stack> stacks) {
         this.out = out;
         this.wording = wording;
+        this.stacks = stacks;
     }
 
     /** A line a case, by group. */
@@ -42,6 +45,10 @@ final class CaseList {
                     .all()
                     .forEach((name, value) -> out.println("  " + wording.fact(name) + Escape.terminal(value)));
             wording.fixes(one).forEach(this::fix);
+            stacks.forEach(stack -> stack.traps().stream()
+                    .filter(trap -> trap.concerns(one.id()))
+                    .forEach(trap ->
+                            fix(stack.title() + ": " + trap.text(wording.isChinese()), String.join("\n", trap.fix()))));
             out.println();
         }
     }

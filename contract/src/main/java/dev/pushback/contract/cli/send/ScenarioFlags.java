@@ -162,13 +162,27 @@ final class ScenarioFlags {
                     .filter(new Filter(types, platforms, stages))
                     .errorRate(errorRate)
                     .errors(errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(errors))
-                    .faults(new OrderFaults(duplicates, shuffle, late))
+                    .faults(new OrderFaults(isCampaign() ? half() : 0, shuffle, late))
                     .shard(shard)
                     .overrides(overrides())
                     .build();
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
+    }
+
+    /** The probability that a callback comes again as a whole. */
+    double callbackDuplicates() {
+        return isCampaign() ? half() : duplicates;
+    }
+
+    /** Of events that come again, half come in a callback that does, so that both together are as many as asked for. */
+    private double half() {
+        return Math.sqrt(1 + duplicates) - 1;
+    }
+
+    private boolean isCampaign() {
+        return kind == ScenarioKind.LIFECYCLE && body == null;
     }
 
     private Limit limit() {

@@ -114,14 +114,14 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
-        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.duplicates);
+        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target.allowRemote);
         terminal.hint("seed " + target.seed());
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         SendRun sending = SendRun.by(run, terminal, output, kind(), url == null);
         RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
-        return sending.run(target.readiness(terminal), plan, callbacks::next, ledger, records);
+        return sending.run(target.readiness(terminal), plan, callbacks, ledger, records);
     }
 
     private ScenarioOptions scenarioOptions(ResumePlan recipe) {
@@ -162,8 +162,7 @@ public final class SendCommand implements Callable<Integer> {
         DryRun.Extent extent = delivery.extent(callbacks());
         terminal.hint("seed " + target.seed());
         Scenario bodies = open(options);
-        return new DryRunPrinter(terminal, delivery.repeats(scenario.duplicates), target.seed())
-                .run(bodies::next, extent);
+        return new DryRunPrinter(terminal, delivery.repeats(scenario.callbackDuplicates()), target.seed()).run(bodies, extent);
     }
 
     private static Scenario open(ScenarioOptions options) {

@@ -15,14 +15,14 @@ import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
 import dev.pushback.emulator.load.LoadRun;
-import dev.pushback.emulator.load.engine.LoadListener;
 import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.schema.text.Escape;
+import dev.pushback.emulator.scenario.Scenario;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +36,7 @@ import java.util.List;
  * @param scenario what is sent, in a word
  * @param isBuiltIn whether it goes to the receiver that stands in where no URL is given
  * @param thresholds when the run fails
+ * @param abortOn when the run is lost, so that it ends at once
  * @param reports what is kept of it
  */
 record SendRun(
@@ -44,6 +45,7 @@ record SendRun(
         String scenario,
         boolean isBuiltIn,
         List<Threshold> thresholds,
+        List<Threshold> abortOn,
         ReportFiles<LoadDocument> reports) {
 
     /**
@@ -59,11 +61,12 @@ record SendRun(
                 scenario,
                 isBuiltIn,
                 flags.thresholds(),
+                flags.abortOn(),
                 ReportFiles.open(flags.reports, ReportFormat::ofLoad, terminal));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
-    int run(ReadinessWait waiting, LoadPlan plan, LoadSource source, CoverageLedger ledger, RunJournal records)
+    int run(ReadinessWait waiting, LoadPlan plan, Scenario source, CoverageLedger ledger, RunJournal records)
             throws InterruptedException {
         SendProgress progress = new SendProgress(terminal, output);
         List<LoadListener> listeners = new ArrayList<>(List.of(progress));
@@ -76,6 +79,8 @@ record SendRun(
                     output.json ? terminal.err() : terminal.out(), path, plan.target().secrets()));
         }
         CancellationToken stop = new CancellationToken();
+        Abortion abortion = new Abortion(abortOn, stop::ask);
+        listeners.add(abortion);
         try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
             String problem = waiting.problem(plan.target().url(), stop);
             LoadSummary summary;
@@ -95,7 +100,14 @@ record SendRun(
             if (interruption.isAsked()) {
                 return ExitCode.INTERRUPTED;
             }
-            return recorded && reported ? exitCode(summary, misses, thresholds.isEmpty()) : ExitCode.USAGE;
+            if (recorded && reported && abortion.miss().isPresent()) {
+                terminal.hint("aborted by --abort-on: " + abortion.miss().get());
+                return ExitCode.VIOLATED;
+            }
+            boolean everyOneCounts = thresholds.isEmpty();
+            int code = exitCode(summary, misses, everyOneCounts);
+            boolean refusedBefore = code == ExitCode.OK && everyOneCounts && records.refused() > 0;
+            return recorded && reported ? refusedBefore ? ExitCode.VIOLATED : code : ExitCode.USAGE;
         }
     }
 
