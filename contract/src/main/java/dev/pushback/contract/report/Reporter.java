@@ -74,7 +74,7 @@ public final class Reporter {
 
     private String headline(RunResult result) {
         String ofStack = new StackWords(wording, result.sighting()).headline(result.results());
-        return Stream.of(said(result.headline()), ofStack)
+        return Stream.of(ownHeadline(result), ofStack)
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -89,7 +89,7 @@ public final class Reporter {
     }
 
     /** What must be known first: also why a run is partial, which its exit code tells as a failure. */
-    private String headline(RunResult result) {
+    private String ownHeadline(RunResult result) {
         if (!result.headline().isEmpty() || result.outcome() != RunResult.Outcome.PARTIAL) {
             return said(result.headline());
         }

@@ -23,7 +23,7 @@ class AbortTest {
     @Test
     void letsAGoodRunEnd() {
         try (StubReceiver receiver = StubReceiver.answering(200, StubReceiver.RIGHT)) {
-            assertThat(Cli.pushback("send", receiver.url(), "-n", "20", "--abort-on", "failed>5%"))
+            assertThat(Cli.pushback("send", receiver.url(), "-n", "20", "--timeout", "20s", "--abort-on", "failed>5%"))
                     .returns(0, Cli.Outcome::code);
         }
     }

@@ -8,7 +8,7 @@ import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
-import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.scenario.ScenarioOptions;

@@ -1,8 +1,8 @@
 package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.report.Columns;
-import dev.pushback.contract.report.JsonReport;
-import dev.pushback.contract.report.Markdown;
+import dev.pushback.emulator.report.JsonDocument;
+import dev.pushback.schema.text.Escape;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Trap;
@@ -58,8 +58,8 @@ final class StackList {
     /** A section a stack. */
     void markdown(List<Stack> stacks) {
         for (Stack stack : stacks) {
-            out.println("## " + Markdown.of(stack.title()) + "\n");
-            out.println("`--stack " + stack.name() + "`, " + Markdown.of(versions(stack)) + example(stack) + "\n");
+            out.println("## " + Escape.markdown(stack.title()) + "\n");
+            out.println("`--stack " + stack.name() + "`, " + Escape.markdown(versions(stack)) + example(stack) + "\n");
             stack.traps().forEach(this::markdown);
             if (stack.traps().isEmpty()) {
                 out.println(wording.text("stacks.none") + "\n");
@@ -68,7 +68,7 @@ final class StackList {
     }
 
     private void markdown(Trap trap) {
-        out.println(Markdown.of(text(trap)) + "\n");
+        out.println(Escape.markdown(text(trap)) + "\n");
         out.println("```\n" + String.join("\n", trap.fix()) + "\n```\n");
     }
 
@@ -78,7 +78,7 @@ final class StackList {
 
     /** Everything, as a JSON array. */
     void json(List<Stack> stacks) {
-        out.println(JsonReport.write(stacks.stream().map(this::document).toList()));
+        out.println(JsonDocument.write(stacks.stream().map(this::document).toList()));
     }
 
     private Map<String, Object> document(Stack stack) {

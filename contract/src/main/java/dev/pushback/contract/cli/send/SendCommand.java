@@ -162,7 +162,8 @@ public final class SendCommand implements Callable<Integer> {
         DryRun.Extent extent = delivery.extent(callbacks());
         terminal.hint("seed " + target.seed());
         Scenario bodies = open(options);
-        return new DryRunPrinter(terminal, delivery.repeats(scenario.callbackDuplicates()), target.seed()).run(bodies, extent);
+        return new DryRunPrinter(terminal, delivery.repeats(scenario.callbackDuplicates()), target.seed())
+                .run(bodies, extent);
     }
 
     private static Scenario open(ScenarioOptions options) {

@@ -33,7 +33,8 @@ class DuplicatesTest {
         return outcome.out()
                 .lines()
                 .flatMap(body -> body.contains("[{") ? Stream.of(body) : Stream.empty())
-                .flatMap(body -> Arrays.stream(body.substring(body.indexOf("[{") + 2).split("\\},\\{|\\}\\]")))
+                .flatMap(body ->
+                        Arrays.stream(body.substring(body.indexOf("[{") + 2).split("\\},\\{|\\}\\]")))
                 .filter(event -> event.contains("TaskId"))
                 .toList();
     }

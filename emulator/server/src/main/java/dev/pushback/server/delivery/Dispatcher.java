@@ -1,8 +1,8 @@
 package dev.pushback.server.delivery;
 
-import dev.pushback.emulator.load.engine.LoadAttempt;
-import dev.pushback.emulator.load.engine.LoadListener;
-import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.stats.LoadAttempt;
+import dev.pushback.emulator.load.stats.LoadListener;
+import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.scenario.Batch;
@@ -34,7 +34,7 @@ import java.util.function.LongPredicate;
  * <p>The load engine asks for one callback after the other on a thread of its own, and waits here while nothing is due. Safe
  * for any number of threads; one lock guards the tasks.
  */
-public final class Dispatcher implements LoadSource, LoadListener {
+public final class Dispatcher implements Scenario, LoadListener {
 
     /** How long a push that was accepted waits before its first callback, so that the answer is there first. */
     static final Duration LEAD = Duration.ofMillis(50);

@@ -14,7 +14,8 @@ class FailureMapperTest {
     @Test
     void blamesThisMachineForWhatItLacks() {
         IOException none = new IOException("newSocketStream(..) failed with error(-24): Too many open files");
-        assertThat(FailureMapper.ofConnecting(new ChannelException("no channel", none))).isEqualTo(Failure.NO_SOCKET);
+        assertThat(FailureMapper.ofConnecting(new ChannelException("no channel", none)))
+                .isEqualTo(Failure.NO_SOCKET);
         assertThat(FailureMapper.ofConnecting(new BindException("Cannot assign requested address")))
                 .isEqualTo(Failure.NO_SOCKET);
         assertThat(FailureMapper.ofConnecting(new ConnectException("Connection refused")))
