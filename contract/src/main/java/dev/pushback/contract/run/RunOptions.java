@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
  * @param strict whether SHOULD counts as MUST, and a skip as a failure
  * @param maxFailures after so many failures the rest is skipped; 0 for no end
  * @param knownFailures what is known to fail
+ * @param tolerated what is played and told, and decides nothing: what is flaky, or newer than was agreed on
  * @param probe tells what the receiver stores; {@code null} leaves that unjudged
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
@@ -42,6 +43,7 @@ public record RunOptions(
         boolean strict,
         int maxFailures,
         KnownFailures knownFailures,
+        KnownFailures tolerated,
         ReceiverProbe probe,
         Clock clock,
         TransportOptions transport,
@@ -57,6 +59,7 @@ public record RunOptions(
         headers = List.copyOf(headers);
         headers.forEach(Header::requireOwn);
         requireNonNull(knownFailures, "knownFailures");
+        requireNonNull(tolerated, "tolerated");
         requireNonNull(clock, "clock");
         requireNonNull(transport, "transport");
         requireNonNull(kind, "kind");
@@ -114,6 +117,7 @@ public record RunOptions(
         private boolean strict;
         private int maxFailures;
         private KnownFailures knownFailures = KnownFailures.none();
+        private KnownFailures tolerated = KnownFailures.none();
         private ReceiverProbe probe;
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
@@ -133,6 +137,7 @@ public record RunOptions(
             strict = from.strict;
             maxFailures = from.maxFailures;
             knownFailures = from.knownFailures;
+            tolerated = from.tolerated;
             probe = from.probe;
             clock = from.clock;
             transport = from.transport;
@@ -179,6 +184,12 @@ public record RunOptions(
         /** See {@link RunOptions#knownFailures()}. */
         public Builder knownFailures(KnownFailures value) {
             knownFailures = value;
+            return this;
+        }
+
+        /** Adds to {@link RunOptions#tolerated()}. */
+        public Builder tolerating(KnownFailures more) {
+            tolerated = tolerated.and(more);
             return this;
         }
 
@@ -238,6 +249,7 @@ public record RunOptions(
                     strict,
                     maxFailures,
                     knownFailures,
+                    tolerated,
                     probe,
                     clock,
                     transport,

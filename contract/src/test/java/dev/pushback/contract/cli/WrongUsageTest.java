@@ -54,10 +54,10 @@ class WrongUsageTest {
                 "--cacert /none/ca.pem        | can't read --cacert /none/ca.pem",
                 "--cert /none/c.pem           | --cert and --key go together",
                 "--config /none/config        | can't read the --config file /none/config: there is no such file",
-                "--token secret               | Unknown options: '--token'",
+                "--token secret               | Unknown option: '--token'",
                 "--strickt                    | Unknown option: '--strickt'",
                 "--only                       | Missing required parameter for option '--only'",
-                "second-url                   | Unmatched argument",
+                "second-url                   | 'second-url' is too much; a command that starts your app stands behind --",
             })
     void verifyRefusesWrongFlags(String flags, String sentence) {
         String[] arguments = ("verify " + NOBODY + " " + flags).split(" ");

@@ -99,6 +99,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Replay replay = new Replay(only, times, signatures);
         try (ReplaySource source = ReplaySource.open(journalOf(file), replay, Instant.now())) {
             if (dryRun) {
+                run.rejectInDryRun();
                 DryRunPrinter printing = new DryRunPrinter(terminal, delivery.repeats(0), 0);
                 return found(source, printing.run(source, delivery.extent(LoadPlan.UNLIMITED)));
             }
