@@ -2,9 +2,9 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.text.Escape;
-import dev.pushback.contract.stack.Stack;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
