@@ -11,7 +11,6 @@ import dev.pushback.emulator.target.Target;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
-import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -43,7 +43,8 @@ public final class BatchCases {
                 size("batch.hundred-events", 100, "the largest batch, 100 events"),
                 batch("batch.smallest-body", EVENTS_1_TO_100, "the smallest realistic body", smallest()),
                 batch("batch.largest-body", EVENTS_1_TO_100, "the largest realistic body, about 70 kB", large(300)),
-                // A MUST: no page bounds ErrInfo, so this is a batch of 100 as documented, and a receiver that refuses it
+                // A MUST: no page bounds ErrInfo, so this is a batch of 100 as documented, and a receiver that refuses
+                // it
                 // loses its events for good, however often they are sent.
                 batch("batch.over-100-kb", EVENTS_1_TO_100, "a body of over 100 kB", large(800)),
                 batch(

@@ -58,18 +58,18 @@ public final class MalformedCases {
                         "Events that are null",
                         callback().with(EVENTS, null)),
                 refuses(
-                        "malformed.events-object",
-                        "Events that are one event, not an array",
-                        callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT))))
+                                "malformed.events-object",
+                                "Events that are one event, not an array",
+                                callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT))))
                         .marked(Trait.WITHOUT_EVENTS),
                 refuses(
-                        "malformed.events-string",
-                        "Events that are a string",
-                        callback()
-                                .withBody(
-                                        "its events in a string",
-                                        body -> body.with(
-                                                EVENTS, body.at(EVENTS).toString())))
+                                "malformed.events-string",
+                                "Events that are a string",
+                                callback()
+                                        .withBody(
+                                                "its events in a string",
+                                                body -> body.with(
+                                                        EVENTS, body.at(EVENTS).toString())))
                         .marked(Trait.WITHOUT_EVENTS),
                 refuses(
                         "malformed.events-empty",
@@ -86,9 +86,9 @@ public final class MalformedCases {
                         "a batch whose only event is null",
                         callback().with(EVENTS, java.util.Arrays.asList((Object) null))),
                 refuses(
-                        "malformed.event-number",
-                        "a batch whose only event is a number",
-                        callback().with(EVENTS, List.of(1)))
+                                "malformed.event-number",
+                                "a batch whose only event is a number",
+                                callback().with(EVENTS, List.of(1)))
                         .marked(Trait.WITHOUT_EVENTS));
     }
 

@@ -1,6 +1,5 @@
 package dev.pushback.contract.collection;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.SampleScenario;
 import dev.pushback.schema.CallbackQuery;
@@ -8,6 +7,7 @@ import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.kind.CallbackKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

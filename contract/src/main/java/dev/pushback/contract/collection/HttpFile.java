@@ -1,7 +1,7 @@
 package dev.pushback.contract.collection;
 
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.stream.Collectors;
 
 /** A {@code .http} file for httpYac, within Visual Studio Code or as a command. Signs by a script, if the variable token is set. */

@@ -89,7 +89,8 @@ public final class ContractRun implements AutoCloseable {
     private CaseResult play(ContractCase contractCase, boolean last) {
         CaseResult result = obstacle(contractCase)
                 .map(why -> CaseResult.skipped(contractCase, why))
-                .orElseGet(() -> options.knownFailures().judge(options.tolerated().tolerate(judge(contractCase, last))));
+                .orElseGet(
+                        () -> options.knownFailures().judge(options.tolerated().tolerate(judge(contractCase, last))));
         state = state.after(result);
         return result;
     }

@@ -13,7 +13,6 @@ import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**

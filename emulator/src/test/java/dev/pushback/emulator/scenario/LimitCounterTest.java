@@ -47,8 +47,10 @@ class LimitCounterTest {
         int callbacks = 0;
         for (int i = 1; i <= 3; i++) {
             ScenarioOptions shard = options.but().shard(new Shard(i, 3)).build();
-            events += Traffic.events(shard.but().limit(Limit.events(10)).build()).size();
-            callbacks += Traffic.bodies(shard.but().limit(Limit.callbacks(10)).build()).size();
+            events +=
+                    Traffic.events(shard.but().limit(Limit.events(10)).build()).size();
+            callbacks += Traffic.bodies(shard.but().limit(Limit.callbacks(10)).build())
+                    .size();
         }
 
         assertThat(events).isEqualTo(10);
