@@ -11,6 +11,7 @@ import dev.pushback.emulator.target.Target;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.pushback.contract.collection;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.SampleScenario;
 import dev.pushback.schema.CallbackQuery;
@@ -58,7 +59,7 @@ record ExampleCall(String name, String body) {
     private static PushEvent event(
             EventType type, Platform platform, Platform device, Stage stage, int errCode, String errInfo) {
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                CallbackKind.ALL_MEMBER_PUSH.command(),
                 type,
                 SAMPLE.taskId(),
                 "example",
@@ -76,7 +77,7 @@ record ExampleCall(String name, String body) {
     static String query(String sdkAppId) {
         return Stream.of(
                         CallbackQuery.SDK_APP_ID + "=" + sdkAppId,
-                        CallbackQuery.CALLBACK_COMMAND + "=" + CallbackQuery.COMMAND,
+                        CallbackQuery.CALLBACK_COMMAND + "=" + CallbackKind.ALL_MEMBER_PUSH.command(),
                         CallbackQuery.CONTENT_TYPE + "=json")
                 .collect(Collectors.joining("&"));
     }

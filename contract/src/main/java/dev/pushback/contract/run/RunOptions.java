@@ -3,15 +3,15 @@ package dev.pushback.contract.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.contract.model.KnownFailures;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -27,10 +27,12 @@ import java.util.function.UnaryOperator;
  * @param strict whether SHOULD counts as MUST, and a skip as a failure
  * @param maxFailures after so many failures the rest is skipped; 0 for no end
  * @param knownFailures what is known to fail
+ * @param tolerated what is played and told, and decides nothing: what is flaky, or newer than was agreed on
  * @param probe tells what the receiver stores; {@code null} leaves that unjudged
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
  * @param stack what the receiver is written with; {@code null} if that is to be found out
+ * @param kind what kind of callbacks is sent
  */
 public record RunOptions(
         CallbackUrl url,
@@ -41,10 +43,12 @@ public record RunOptions(
         boolean strict,
         int maxFailures,
         KnownFailures knownFailures,
+        KnownFailures tolerated,
         ReceiverProbe probe,
         Clock clock,
         TransportOptions transport,
-        Stack stack) {
+        Stack stack,
+        CallbackKind kind) {
 
     /** The app id of the page's sample. */
     public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
@@ -55,8 +59,10 @@ public record RunOptions(
         headers = List.copyOf(headers);
         headers.forEach(Header::requireOwn);
         requireNonNull(knownFailures, "knownFailures");
+        requireNonNull(tolerated, "tolerated");
         requireNonNull(clock, "clock");
         requireNonNull(transport, "transport");
+        requireNonNull(kind, "kind");
         if (sdkAppId < 1) {
             throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
         }
@@ -86,16 +92,13 @@ public record RunOptions(
         return new Builder(this);
     }
 
-    /** What cases may need that is there. */
-    Set<Need> met() {
-        Set<Need> met = EnumSet.noneOf(Need.class);
-        if (token != null) {
-            met.add(Need.TOKEN);
-        }
-        if (probe != null) {
-            met.add(Need.PROBE);
-        }
-        return met;
+    /** Whether what a case with this trait needs is there; true of a trait that needs nothing. */
+    boolean meets(Trait trait) {
+        return switch (trait) {
+            case NEEDS_TOKEN -> token != null;
+            case NEEDS_PROBE -> probe != null;
+            default -> true;
+        };
     }
 
     /** Leaves out the token. */
@@ -114,10 +117,12 @@ public record RunOptions(
         private boolean strict;
         private int maxFailures;
         private KnownFailures knownFailures = KnownFailures.none();
+        private KnownFailures tolerated = KnownFailures.none();
         private ReceiverProbe probe;
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
         private Stack stack;
+        private CallbackKind kind = CallbackKind.ALL_MEMBER_PUSH;
 
         private Builder(CallbackUrl url) {
             this.url = url;
@@ -132,10 +137,12 @@ public record RunOptions(
             strict = from.strict;
             maxFailures = from.maxFailures;
             knownFailures = from.knownFailures;
+            tolerated = from.tolerated;
             probe = from.probe;
             clock = from.clock;
             transport = from.transport;
             stack = from.stack;
+            kind = from.kind;
         }
 
         /** See {@link RunOptions#sdkAppId()}. */
@@ -180,6 +187,12 @@ public record RunOptions(
             return this;
         }
 
+        /** Adds to {@link RunOptions#tolerated()}. */
+        public Builder tolerating(KnownFailures more) {
+            tolerated = tolerated.and(more);
+            return this;
+        }
+
         /** See {@link RunOptions#probe()}. */
         public Builder probe(ReceiverProbe value) {
             probe = value;
@@ -189,6 +202,12 @@ public record RunOptions(
         /** See {@link RunOptions#clock()}. */
         public Builder clock(Clock value) {
             clock = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#kind()}. */
+        public Builder kind(CallbackKind value) {
+            kind = value;
             return this;
         }
 
@@ -230,10 +249,12 @@ public record RunOptions(
                     strict,
                     maxFailures,
                     knownFailures,
+                    tolerated,
                     probe,
                     clock,
                     transport,
-                    stack);
+                    stack,
+                    kind);
         }
     }
 }

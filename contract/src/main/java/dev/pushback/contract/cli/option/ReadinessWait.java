@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Waits until a receiver answers, whatever it says. What stands in front of one that is starting refuses, closes or resets
@@ -23,8 +24,10 @@ import java.util.concurrent.TimeUnit;
  * @param atMost how long; {@code null} for not at all
  * @param carried how it is asked
  * @param terminal where it is said that there is something to wait for
+ * @param death why nobody will ever come; empty as long as somebody may
  */
-public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal terminal) {
+public record ReadinessWait(
+        Duration atMost, TransportOptions carried, Terminal terminal, Supplier<String> death) {
 
     private static final int PAUSE_MILLIS = 50;
     private static final Set<Integer> NOT_YET = Set.of(502, 503, 504);
@@ -58,8 +61,11 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
             if (!seen.isEmpty()) {
                 terminal.hint("waiting for " + receiver + " to answer" + within());
             }
-            while (!seen.isEmpty() && System.nanoTime() < end && pause()) {
+            while (!seen.isEmpty() && System.nanoTime() < end && death.get().isEmpty() && pause()) {
                 seen = look(receiver, transport);
+            }
+            if (!death.get().isEmpty()) {
+                return death.get();
             }
             return seen.isEmpty() ? "" : "the receiver did not answer at " + receiver + within() + "; last seen: " + seen;
         }

@@ -133,7 +133,7 @@ public final class TargetOptions {
 
     /** Waits as asked until the receiver answers. */
     public ReadinessWait readiness(Terminal terminal) {
-        return new ReadinessWait(wait, transport(), terminal);
+        return new ReadinessWait(wait, transport(), terminal, () -> "");
     }
 
     /** How calls are carried. */

@@ -30,6 +30,13 @@ final class RunFlags {
                     + " refused, failed or unsent callback is exit 1")
     String failOn;
 
+    /** Complains of flags that a dry run would pass over. */
+    void rejectInDryRun() {
+        String flag = journal != null ? "--journal" : !reports.isEmpty() ? "--report" : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : "";
+        UsageException.unless(
+                flag.isEmpty(), "--dry-run sends nothing, so that " + flag + " has nothing to tell; leave one of them out");
+    }
+
     @Option(
             names = "--abort-on",
             paramLabel = "THRESHOLDS",

@@ -101,6 +101,7 @@ public final class SendCommand implements Callable<Integer> {
         ScenarioOptions options = scenarioOptions(recipe);
         IneffectiveFlags.warnings(options, scenario.errors).forEach(terminal::hint);
         if (dryRun) {
+            run.rejectInDryRun();
             return print(options);
         }
         url = target.url(url, List.of(), terminal.environment());

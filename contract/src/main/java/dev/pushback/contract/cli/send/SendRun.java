@@ -73,6 +73,11 @@ record SendRun(
         if (records.journal() != null) {
             listeners.add(new LoadJournal(records.journal(), plan.target().secrets()));
         }
+        if (output.verbose) {
+            String path = plan.target().url().with(List.of()).getRawPath();
+            listeners.add(new AttemptPrinter(
+                    output.json ? terminal.err() : terminal.out(), path, plan.target().secrets()));
+        }
         CancellationToken stop = new CancellationToken();
         Abortion abortion = new Abortion(abortOn, stop::ask);
         listeners.add(abortion);
