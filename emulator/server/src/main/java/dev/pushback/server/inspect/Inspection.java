@@ -184,14 +184,20 @@ public final class Inspection {
 
     private HttpAnswer file(Asked asked) {
         return Page.file(asked.matcher().group(1))
-                .orElseGet(() -> error(404, Message.of("inspect.nothing", "GET", asked.question().path())));
+                .orElseGet(() -> error(
+                        404,
+                        Message.of("inspect.nothing", "GET", asked.question().path())));
     }
 
     private HttpAnswer push(Asked asked) {
         try {
             return ok(desk.push(asked.body()));
         } catch (IOException e) {
-            return error(400, Message.of("inspect.json", String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            return error(
+                    400,
+                    Message.of(
+                            "inspect.json",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -220,7 +226,11 @@ public final class Inspection {
             }
             return ok(Views.object().put("ok", true));
         } catch (IOException e) {
-            return error(400, Message.of("inspect.json", String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            return error(
+                    400,
+                    Message.of(
+                            "inspect.json",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -247,7 +257,11 @@ public final class Inspection {
             }
             return ok(desk.advance(duration(duration)));
         } catch (IOException e) {
-            return error(400, Message.of("inspect.json", String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            return error(
+                    400,
+                    Message.of(
+                            "inspect.json",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -285,7 +299,11 @@ public final class Inspection {
             Message wrong = action.apply(asked.body());
             return wrong == null ? ok(Views.object().put("ok", true)) : error(400, wrong);
         } catch (IOException e) {
-            return error(400, Message.of("inspect.json", String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            return error(
+                    400,
+                    Message.of(
+                            "inspect.json",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
