@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.cli.console.RecipesTest;
-import dev.pushback.contract.report.Markdown;
 import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.schema.rule.Source;

@@ -1,7 +1,7 @@
 package dev.pushback.contract.cli.send;
 
-import dev.pushback.emulator.load.engine.LoadAttempt;
-import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.stats.LoadAttempt;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
