@@ -12,6 +12,7 @@ import dev.pushback.contract.cases.ReplyCases;
 import dev.pushback.contract.cases.SignatureCases;
 import dev.pushback.contract.cases.TimeCases;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +35,15 @@ public final class Contract {
             .toList();
 
     private Contract() {}
+
+    /** The id of the case that is special in this way; for traits that only one has. */
+    public static String idOf(Trait trait) {
+        return CASES.stream()
+                .filter(one -> one.is(trait))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
 
     /** Every case. */
     public static List<ContractCase> cases() {

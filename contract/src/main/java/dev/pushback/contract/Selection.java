@@ -1,7 +1,7 @@
 package dev.pushback.contract;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,7 +36,7 @@ public record Selection(List<String> only, List<String> exclude, boolean noAuth)
         boolean wanted = only.isEmpty() || only.stream().anyMatch(glob -> matches(glob, id));
         return wanted
                 && exclude.stream().noneMatch(glob -> matches(glob, id))
-                && !(noAuth && contractCase.needs().contains(Need.TOKEN));
+                && !(noAuth && contractCase.is(Trait.NEEDS_TOKEN));
     }
 
     /** The entries of {@link #only()} that match none of these cases: typing errors, most likely. */

@@ -102,4 +102,20 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .check(CLASSES);
     }
+
+    /** So a second kind of callback needs no change there; see {@link dev.pushback.schema.kind.CallbackKind}. */
+    @Test
+    void runsShrinkingAndReportsAssumeNoKindOfCallback() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.pushback.contract.run..",
+                        "dev.pushback.contract.shrink..",
+                        "dev.pushback.contract.request..",
+                        "dev.pushback.contract.report..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.pushback.schema.PushEvent")
+                .check(CLASSES);
+    }
 }

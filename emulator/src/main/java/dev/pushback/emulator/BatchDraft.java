@@ -2,7 +2,6 @@ package dev.pushback.emulator;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushEvent;
@@ -141,7 +140,7 @@ public final class BatchDraft {
         boolean online = type == EventType.ONLINE;
         boolean failed = stage == to && errCode != 0;
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                PushEvent.COMMAND,
                 type,
                 task,
                 dataId,

@@ -85,4 +85,16 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .check(CLASSES);
     }
+
+    /** So a second kind of callback needs no change there; see {@link dev.pushback.schema.kind.CallbackKind}. */
+    @Test
+    void loadAndJournalAssumeNoKindOfCallback() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.pushback.emulator.load..", "dev.pushback.emulator.journal..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.pushback.schema.PushEvent")
+                .check(CLASSES);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.pushback.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,12 +12,10 @@ import java.util.Map;
  * <p>Source: {@link Rule#QUERY_PARAMETERS}, {@link Rule#SIGN_FORMULA}. A receiver must not count on their order.
  *
  * @param sdkAppId the app's id, above 0
+ * @param command what kind of callback it is
  * @param signature {@code RequestTime} and {@code Sign}; {@code null} when authentication is off
  */
-public record CallbackQuery(long sdkAppId, Signature signature) {
-
-    /** The one command of these callbacks. */
-    public static final String COMMAND = "Push.AllMemberPush";
+public record CallbackQuery(long sdkAppId, String command, Signature signature) {
 
     /** Name of the parameter with the app's id; note the lower-case "id". */
     public static final String SDK_APP_ID = "SdkAppid";
@@ -39,11 +39,12 @@ public record CallbackQuery(long sdkAppId, Signature signature) {
     public static final String OPT_PLATFORM = "OptPlatform";
 
     /**
-     * Checks the range.
+     * Checks the range, and that there is a command.
      *
      * @throws IllegalArgumentException if {@code sdkAppId} is below 1
      */
     public CallbackQuery {
+        requireNonNull(command, "command");
         if (sdkAppId < 1) {
             throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
         }
@@ -53,7 +54,7 @@ public record CallbackQuery(long sdkAppId, Signature signature) {
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put(SDK_APP_ID, Long.toString(sdkAppId));
-        parameters.put(CALLBACK_COMMAND, COMMAND);
+        parameters.put(CALLBACK_COMMAND, command);
         parameters.put(CONTENT_TYPE, "json");
         if (signature != null) {
             parameters.put(REQUEST_TIME, signature.requestTime());

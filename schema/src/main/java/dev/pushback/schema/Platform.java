@@ -11,31 +11,25 @@ import java.util.Optional;
  */
 public enum Platform {
     /** Not known, or not distinguished. */
-    UNKNOWN("unknown"),
+    UNKNOWN,
     /** Apple. */
-    APNS("APNs"),
+    APNS,
     /** Xiaomi. */
-    XIAOMI("Xiaomi"),
+    XIAOMI,
     /** Huawei. */
-    HUAWEI("Huawei"),
+    HUAWEI,
     /** Google. */
-    FCM("FCM"),
+    FCM,
     /** Meizu. */
-    MEIZU("Meizu"),
+    MEIZU,
     /** OPPO. */
-    OPPO("OPPO"),
+    OPPO,
     /** vivo. */
-    VIVO("vivo"),
+    VIVO,
     /** Honor. */
-    HONOR("Honor");
+    HONOR;
 
     private static final Platform[] BY_CODE = values();
-
-    private final String brand;
-
-    Platform(String brand) {
-        this.brand = brand;
-    }
 
     /** The number on the wire. */
     @JsonValue
@@ -43,9 +37,9 @@ public enum Platform {
         return ordinal();
     }
 
-    /** The name as its owner writes it. */
+    /** The name as its owner writes it, see {@link Vendor}. */
     public String brand() {
-        return brand;
+        return Vendor.of(this).brand();
     }
 
     /** The platform with this number, or empty: a vendor not known today must not stop a parser. */

@@ -15,7 +15,7 @@ import java.time.Instant;
  *
  * <p>Source: {@link Rule#EVENT_MEMBERS}, {@link Rule#ONLINE_HAS_NO_PLATFORM}, {@link Rule#OFFLINE_HAS_NO_DEVICE}.
  *
- * @param command always {@link CallbackQuery#COMMAND}
+ * @param command always {@link #COMMAND}
  * @param type offline or online
  * @param taskId id of the push, as returned by the send API; not empty
  * @param dataId the sender's own id, up to 64 UTF-8 bytes; {@code null} when the member is absent
@@ -43,6 +43,9 @@ public record PushEvent(
         @JsonProperty("ErrCode") int errCode,
         @JsonProperty("ErrInfo") String errInfo) {
 
+    /** The command of callbacks with these events. */
+    public static final String COMMAND = "Push.AllMemberPush";
+
     /** The most UTF-8 bytes that a DataId has; source: {@link Rule#DATA_ID_LENGTH}. */
     public static final int MAX_DATA_ID_BYTES = 64;
 
@@ -57,7 +60,7 @@ public record PushEvent(
      *     before the epoch or after {@link #MAX_TIME}, an online event names a platform, or an offline event names a device
      */
     public PushEvent {
-        require(CallbackQuery.COMMAND.equals(command), "command must be " + CallbackQuery.COMMAND, command);
+        require(COMMAND.equals(command), "command must be " + COMMAND, command);
         requireNonNull(type, "type");
         require(!taskId.isEmpty(), "taskId must not be empty", "empty");
         require(!toAccount.isEmpty(), "toAccount must not be empty", "empty");

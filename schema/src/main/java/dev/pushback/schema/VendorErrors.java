@@ -1,12 +1,6 @@
 package dev.pushback.schema;
 
 import dev.pushback.schema.rule.Rule;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,17 +29,10 @@ public final class VendorErrors {
         static final List<VendorError> ALL = read();
 
         private static List<VendorError> read() {
-            try (BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(VendorErrors.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-                return lines.lines()
-                        .skip(1)
-                        .map(Table::cells)
-                        .filter(cells -> !cells.get(2).isEmpty()) // FCM's UNSPECIFIED_ERROR has no number to send
-                        .map(Table::error)
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return CsvTable.rows(FILE).stream()
+                    .filter(cells -> !cells.get(2).isEmpty()) // FCM's UNSPECIFIED_ERROR has no number to send
+                    .map(Table::error)
+                    .toList();
         }
 
         private static VendorError error(List<String> cells) {
@@ -53,26 +40,6 @@ public final class VendorErrors {
                     Platform.fromCode(Integer.parseInt(cells.get(0))).orElseThrow();
             boolean literal = cells.get(5).equals("yes");
             return new VendorError(platform, Integer.parseInt(cells.get(2)), cells.get(3), cells.get(4), literal);
-        }
-
-        /** Splits at commas outside quotes; a quote inside quotes is doubled. */
-        private static List<String> cells(String line) {
-            List<String> cells = new ArrayList<>();
-            boolean quoted = false;
-            int from = 0;
-            for (int i = 0; i <= line.length(); i++) {
-                if (i == line.length() || line.charAt(i) == ',' && !quoted) {
-                    cells.add(cell(line.substring(from, i)));
-                    from = i + 1;
-                } else if (line.charAt(i) == '"') {
-                    quoted = !quoted;
-                }
-            }
-            return cells;
-        }
-
-        private static String cell(String part) {
-            return part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
         }
     }
 }

@@ -123,14 +123,18 @@ class RecordChecksTest {
 
     @Test
     void refusesAnAppIdBelow1() {
-        refuses(() -> new CallbackQuery(0, null), "sdkAppId must be above 0, was 0");
+        refuses(() -> new CallbackQuery(0, PushEvent.COMMAND, null), "sdkAppId must be above 0, was 0");
     }
 
     @Test
     void queriesInTheOrderOfTheSample() {
-        assertThat(new CallbackQuery(1_400_187_352, null).parameters().toString())
+        assertThat(new CallbackQuery(1_400_187_352, PushEvent.COMMAND, null)
+                        .parameters()
+                        .toString())
                 .isEqualTo("{SdkAppid=1400187352, CallbackCommand=Push.AllMemberPush, contenttype=json}");
-        assertThat(new CallbackQuery(1, new Signature("2", "3")).parameters().toString())
+        assertThat(new CallbackQuery(1, PushEvent.COMMAND, new Signature("2", "3"))
+                        .parameters()
+                        .toString())
                 .isEqualTo("{SdkAppid=1, CallbackCommand=Push.AllMemberPush, contenttype=json, RequestTime=2, Sign=3}");
     }
 

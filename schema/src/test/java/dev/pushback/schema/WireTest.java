@@ -17,7 +17,7 @@ class WireTest {
 
     private static PushEvent event(EventType type, Platform platform, Platform device, Stage stage, String dataId) {
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                PushEvent.COMMAND,
                 type,
                 "657bf434_537529d8_2000005e80aa873_2780d131_bc614e",
                 dataId,

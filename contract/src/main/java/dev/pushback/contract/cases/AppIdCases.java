@@ -3,14 +3,18 @@ package dev.pushback.contract.cases;
 import static dev.pushback.contract.expect.Expectations.notAllAcknowledged;
 import static dev.pushback.contract.expect.Expectations.refused;
 import static dev.pushback.contract.expect.Expectations.survived;
+import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
 import static dev.pushback.schema.rule.Rule.SDK_APP_ID_CHECKED;
 import static dev.pushback.schema.rule.Rule.SDK_APP_ID_ONCE;
 
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,14 +27,16 @@ public final class AppIdCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return Stream.of(ofReplies(), EffectCases.ofAppId())
+        return Stream.of(ofReplies(), thatAreStored())
                 .flatMap(List::stream)
+                .map(one -> one.marked(Trait.ESSENTIAL))
                 .toList();
     }
 
     private static List<ContractCase> ofReplies() {
         return List.of(
                 contractCase("app-id.foreign")
+                        .marked(Trait.ROOT_OF_ITS_RULE)
                         .verifies(SDK_APP_ID_CHECKED)
                         .titled("refuses the SdkAppid of another app")
                         .sends(callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour))
@@ -97,5 +103,19 @@ public final class AppIdCases {
 
     private static String overflowing(String right) {
         return Long.toString(Long.parseLong(right) + (1L << 32));
+    }
+
+    /** What is stored, seen through a probe. */
+    private static List<ContractCase> thatAreStored() {
+        return List.of(stored("app-id.foreign-not-stored", REFUSED_HAS_NO_EFFECT)
+                .titled("stores nothing of a callback of another app")
+                .sends(inTurn(
+                        callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour),
+                        callback().recipientsFrom(1)))
+                .expects(firstNotStored()));
+    }
+
+    private static ContractCase.Draft stored(String id, Rule rule) {
+        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
     }
 }

@@ -2,28 +2,48 @@ package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
+import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
+import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
+import static dev.pushback.contract.expect.StorageExpectations.storedAsSent;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
+import static dev.pushback.schema.rule.Rule.DATA_ID;
+import static dev.pushback.schema.rule.Rule.DATA_ID_LENGTH;
 import static dev.pushback.schema.rule.Rule.DEVICE_TYPES;
+import static dev.pushback.schema.rule.Rule.ERR_CODE;
+import static dev.pushback.schema.rule.Rule.ERR_INFO_IS_UNBOUNDED;
+import static dev.pushback.schema.rule.Rule.ERR_INFO_MAY_BE_EMPTY;
 import static dev.pushback.schema.rule.Rule.EVENT_MEMBERS;
 import static dev.pushback.schema.rule.Rule.EVENT_TYPES;
+import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import static dev.pushback.schema.rule.Rule.OFFLINE_HAS_NO_DEVICE;
+import static dev.pushback.schema.rule.Rule.OPTIONAL_MEMBERS;
+import static dev.pushback.schema.rule.Rule.POST_JSON;
 import static dev.pushback.schema.rule.Rule.PUSH_PLATFORMS;
 import static dev.pushback.schema.rule.Rule.PUSH_STAGES;
 import static dev.pushback.schema.rule.Rule.QUERY_PARAMETERS;
+import static dev.pushback.schema.rule.Rule.STAGE_IS_KEPT;
+import static dev.pushback.schema.rule.Rule.TASK_ID_SHAPE;
+import static dev.pushback.schema.rule.Rule.TIMES_IN_SECONDS;
+import static dev.pushback.schema.rule.Rule.TO_ACCOUNT;
+import static dev.pushback.schema.rule.Rule.USER_ID_CHARACTERS;
+import static dev.pushback.schema.rule.Rule.USER_ID_LENGTH;
 import static dev.pushback.schema.rule.Rule.VENDOR_ERRORS;
+import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
-import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.JsonText;
-import java.util.Arrays;
+import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +52,8 @@ import java.util.stream.Stream;
  */
 public final class EventCases {
 
-    private static final Platform BASE_PLATFORM = Platform.APNS;
-    private static final Stage BASE_STAGE = Stage.SENT;
+    private static final String TASK_ID = "/Events/0/TaskId";
+    private static final int LONGEST_TASK_ID = 57;
 
     private EventCases() {}
 
@@ -41,21 +61,13 @@ public final class EventCases {
     public static List<ContractCase> all() {
         return Stream.of(
                         ofShape(),
-                        Arrays.stream(Platform.values())
-                                .filter(platform -> platform != BASE_PLATFORM)
-                                .map(EventCases::ofPlatform)
-                                .toList(),
-                        Arrays.stream(Platform.values())
-                                .map(EventCases::ofDevice)
-                                .toList(),
-                        Arrays.stream(Stage.values())
-                                .filter(stage -> stage != BASE_STAGE)
-                                .map(EventCases::ofStage)
-                                .toList(),
+                        ofPlatforms(),
+                        ofDevices(),
+                        ofStages(),
                         ofCombinations(),
-                        EventTextCases.all(),
-                        EventIdentityCases.all(),
-                        EffectCases.ofEvent())
+                        ofTexts(),
+                        ofIdentities(),
+                        thatAreStored())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -66,7 +78,7 @@ public final class EventCases {
                         .verifies(QUERY_PARAMETERS)
                         .titled("finds the command in the query, not at the top of the body")
                         .sends(untilAcknowledged(callback(), withCommandOnTop()))
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(acknowledgedWithout("a CallbackCommand at the top of the body")),
                 contractCase("event.no-optional-members")
                         .verifies(EVENT_MEMBERS)
@@ -76,7 +88,7 @@ public final class EventCases {
                                 callback().with("/Events/0/DataId", "order-1"),
                                 callback().with("/Events/0/DeviceType", 0),
                                 callback().with("/Events/0/DataId", "order-1").with("/Events/0/DeviceType", 0)))
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(acknowledgedWithout("DataId", "DeviceType", "DataId and DeviceType")),
                 contractCase("event.page-sample")
                         .verifies(EVENT_MEMBERS)
@@ -109,27 +121,57 @@ public final class EventCases {
                         .expects(acknowledged()));
     }
 
-    private static ContractCase ofPlatform(Platform platform) {
-        return contractCase("event.platform-" + idOf(platform))
+    /** APNS is the platform of the plainest callback. */
+    private static List<ContractCase> ofPlatforms() {
+        return List.of(
+                platform("event.platform-unknown", Platform.UNKNOWN),
+                platform("event.platform-xiaomi", Platform.XIAOMI),
+                platform("event.platform-huawei", Platform.HUAWEI),
+                platform("event.platform-fcm", Platform.FCM),
+                platform("event.platform-meizu", Platform.MEIZU),
+                platform("event.platform-oppo", Platform.OPPO),
+                platform("event.platform-vivo", Platform.VIVO),
+                platform("event.platform-honor", Platform.HONOR));
+    }
+
+    private static List<ContractCase> ofDevices() {
+        return List.of(
+                device("event.device-unknown", Platform.UNKNOWN),
+                device("event.device-apns", Platform.APNS),
+                device("event.device-xiaomi", Platform.XIAOMI),
+                device("event.device-huawei", Platform.HUAWEI),
+                device("event.device-fcm", Platform.FCM),
+                device("event.device-meizu", Platform.MEIZU),
+                device("event.device-oppo", Platform.OPPO),
+                device("event.device-vivo", Platform.VIVO),
+                device("event.device-honor", Platform.HONOR));
+    }
+
+    private static List<ContractCase> ofStages() {
+        return List.of(stage("event.stage-reached", Stage.REACHED), stage("event.stage-clicked", Stage.CLICKED));
+    }
+
+    private static ContractCase platform(String id, Platform platform) {
+        return contractCase(id)
                 .verifies(PUSH_PLATFORMS)
                 .titled("acknowledges an offline event of PushPlatform " + platform.code() + ", " + platform.brand())
                 .sends(callback().with("/Events/0/PushPlatform", platform.code()))
                 .expects(acknowledged());
     }
 
-    private static ContractCase ofDevice(Platform device) {
-        return contractCase("event.device-" + idOf(device))
+    private static ContractCase device(String id, Platform device) {
+        return contractCase(id)
                 .verifies(DEVICE_TYPES)
                 .titled("acknowledges an online event of DeviceType " + device.code() + ", " + device.brand())
                 .sends(online().with("/Events/0/DeviceType", device.code()))
                 .expects(acknowledged());
     }
 
-    private static ContractCase ofStage(Stage stage) {
-        String name = stage.name().toLowerCase(Locale.ROOT);
-        return contractCase("event.stage-" + name)
+    private static ContractCase stage(String id, Stage stage) {
+        return contractCase(id)
                 .verifies(PUSH_STAGES)
-                .titled("acknowledges an event of PushStage " + stage.code() + ", " + name)
+                .titled("acknowledges an event of PushStage " + stage.code() + ", "
+                        + stage.name().toLowerCase(Locale.ROOT))
                 .sends(callback().with("/Events/0/PushStage", stage.code()))
                 .expects(acknowledged());
     }
@@ -138,7 +180,7 @@ public final class EventCases {
         return callback()
                 .withBody(
                         "CallbackCommand at the top of the body",
-                        body -> JsonText.parse("{\"CallbackCommand\":\"" + CallbackQuery.COMMAND + "\"}")
+                        body -> JsonText.parse("{\"CallbackCommand\":\"" + PushEvent.COMMAND + "\"}")
                                 .with("/Events", body.at("/Events")));
     }
 
@@ -146,7 +188,270 @@ public final class EventCases {
         return callback().with("/Events/0/EventType", 2).with("/Events/0/PushPlatform", 0);
     }
 
-    private static String idOf(Platform platform) {
-        return platform.name().toLowerCase(Locale.ROOT);
+    private static final String RAW_VENDOR_JSON =
+            "{\"code\":\"80300007\",\"msg\":\"Invalid token\",\"requestId\":\"1734923871\"}";
+
+    /** Results of an event in numbers and words, and the sender's own words. */
+    private static List<ContractCase> ofTexts() {
+        return List.of(
+                errCode(
+                        "event.err-code-negative",
+                        "acknowledges a negative ErrCode",
+                        ERR_CODE,
+                        -1,
+                        "certificate id not set"),
+                errCode(
+                        "event.err-code-eight-digits",
+                        "acknowledges an ErrCode of eight digits",
+                        ERR_CODE,
+                        80300007,
+                        "Invalid token"),
+                errCode(
+                        "event.err-code-largest",
+                        "acknowledges the largest 32-bit ErrCode",
+                        ERR_CODE,
+                        Integer.MAX_VALUE,
+                        "unknown"),
+                errInfo("event.err-info-empty", "acknowledges an empty ErrInfo", ERR_INFO_MAY_BE_EMPTY, 0, ""),
+                errInfo(
+                        "event.err-info-empty-of-failure",
+                        "acknowledges a failure without words",
+                        ERR_INFO_MAY_BE_EMPTY,
+                        410,
+                        ""),
+                errInfo(
+                        "event.err-info-chinese",
+                        "acknowledges an ErrInfo in Chinese",
+                        ERR_INFO_MAY_BE_EMPTY,
+                        10001,
+                        "系统错误，请稍后重试"),
+                errInfo(
+                        "event.err-info-emoji",
+                        "acknowledges an ErrInfo with an emoji",
+                        ERR_INFO_MAY_BE_EMPTY,
+                        1,
+                        "token gone 😢"),
+                errInfo(
+                        "event.err-info-quotes",
+                        "acknowledges an ErrInfo with quotes, a backslash and a line break",
+                        ERR_INFO_MAY_BE_EMPTY,
+                        400,
+                        "it's \"bad\" \\ a\nb"),
+                errInfo(
+                        "event.err-info-vendor-json",
+                        "acknowledges a vendor's raw JSON as ErrInfo",
+                        VENDOR_ERRORS,
+                        80300007,
+                        RAW_VENDOR_JSON),
+                errInfo(
+                        "event.err-info-long",
+                        "acknowledges an ErrInfo of 2000 characters",
+                        ERR_INFO_IS_UNBOUNDED,
+                        1,
+                        "x".repeat(2000)),
+                dataId("event.data-id-present", "acknowledges an event with DataId", DATA_ID, "order-20251027-0001"),
+                dataId("event.data-id-empty", "acknowledges an empty DataId", OPTIONAL_MEMBERS, ""),
+                dataId("event.data-id-64-bytes", "acknowledges a DataId of 64 bytes", DATA_ID_LENGTH, "d".repeat(64)),
+                dataId(
+                        "event.data-id-64-bytes-chinese",
+                        "acknowledges a DataId of 64 bytes in Chinese",
+                        DATA_ID_LENGTH,
+                        "业".repeat(21) + "1"),
+                dataId(
+                        "event.data-id-odd",
+                        "acknowledges a DataId of JSON, quotes and blanks",
+                        DATA_ID,
+                        "{\"id\": \"o'brien\"} & <b>"));
+    }
+
+    private static ContractCase errCode(String id, String title, Rule rule, int code, String info) {
+        return contractCase(id)
+                .verifies(rule)
+                .titled(title)
+                .sends(callback().with("/Events/0/ErrCode", code).with("/Events/0/ErrInfo", info))
+                .expects(acknowledged());
+    }
+
+    private static ContractCase errInfo(String id, String title, Rule rule, int code, String info) {
+        return contractCase(id)
+                .verifies(rule)
+                .titled(title)
+                .sends(callback().with("/Events/0/ErrCode", code).with("/Events/0/ErrInfo", info))
+                .expects(acknowledged());
+    }
+
+    private static ContractCase dataId(String id, String title, Rule rule, String value) {
+        return contractCase(id)
+                .verifies(rule)
+                .titled(title)
+                .sends(callback().with("/Events/0/DataId", value))
+                .expects(acknowledged());
+    }
+
+    private static final long TASK_TIME = 1557481127;
+
+    /** Whom an event is about, which push, when; and the other ways of writing the same JSON. */
+    private static List<ContractCase> ofIdentities() {
+        return List.of(
+                account(
+                        "event.account-32-bytes",
+                        "a UserID of 32 bytes",
+                        USER_ID_LENGTH,
+                        "user_0123456789-0123456789-01234"),
+                account("event.account-one-character", "a UserID of one character", USER_ID_LENGTH, "7"),
+                account(
+                        "event.account-registration-id",
+                        "a RegistrationID of 36 characters",
+                        TO_ACCOUNT,
+                        "379C2F0D-290D-47AE-94D1-919058C39C77"),
+                account("event.account-chinese", "a UserID in Chinese, 30 bytes", USER_ID_CHARACTERS, "推送回调测试用户一号"),
+                account(
+                        "event.account-odd",
+                        "a UserID with @, a quote and a blank",
+                        USER_ID_CHARACTERS,
+                        "o'brien +1@example.com"),
+                taskId(
+                        "event.task-id-44-characters",
+                        "the shortest TaskId seen, 44 characters",
+                        "657bf434_537529d8_2000005e80aa873_2780d131_9"),
+                taskId(
+                        "event.task-id-batch",
+                        "a TaskId that begins with batch_, 56 characters",
+                        "batch_667015d4_537529d8_2000005e80aa873_d03ac87_56f5e750"),
+                taskId(
+                        "event.task-id-57-characters",
+                        "the longest TaskId seen, 57 characters",
+                        "batch_695610d8_5f5fe251_200000e87f01f12_cf7963dc_386ba222"),
+                times("event.times-equal", "an event in the second in which its task began", TASK_TIME),
+                times("event.times-days-later", "an event five days after its task began", TASK_TIME + 432_000),
+                json("event.json-spaced", "a body with line breaks and indentation", Payload.file("spaced.json")),
+                json(
+                        "event.json-reordered",
+                        "a body whose members come in another order",
+                        Payload.file("reordered.json")),
+                json("event.json-escaped", "a body with escaped characters", Payload.file("escaped.json")));
+    }
+
+    private static ContractCase account(String id, String what, Rule rule, String account) {
+        return acknowledges(id, what, rule, callback().with("/Events/0/To_Account", account));
+    }
+
+    private static ContractCase taskId(String id, String what, String taskId) {
+        return acknowledges(id, what, TASK_ID_SHAPE, callback().with("/Events/0/TaskId", taskId));
+    }
+
+    private static ContractCase times(String id, String what, long eventTime) {
+        return acknowledges(
+                id,
+                what,
+                TIMES_IN_SECONDS,
+                callback().with("/Events/0/TaskTime", TASK_TIME).with("/Events/0/EventTime", eventTime));
+    }
+
+    private static ContractCase json(String id, String what, byte[] body) {
+        return acknowledges(id, what, POST_JSON, callback().withBytes(what, body));
+    }
+
+    private static ContractCase acknowledges(String id, String what, Rule rule, CallbackSpec callback) {
+        return contractCase(id)
+                .verifies(rule)
+                .titled("acknowledges " + what)
+                .sends(callback)
+                .expects(acknowledged());
+    }
+
+    /** What is stored, seen through a probe. */
+    private static List<ContractCase> thatAreStored() {
+        return List.of(
+                stored("event.plainest-stored", NOTHING_IS_LOST)
+                        .marked(Trait.OPENS_PROBE)
+                        .titled("stores the plainest event")
+                        .sends(callback())
+                        .expects(nothingLost()),
+                stored("event.stages-stored", STAGE_IS_KEPT)
+                        .titled("stores sent, reached and clicked as what they are")
+                        .sends(callback().ofEvents(3).withEach("one of each stage", "PushStage", i -> i + 1))
+                        .expects(furthestStage()),
+                stored("event.failures-stored", VENDOR_IS_KEPT)
+                        .titled("stores vendor, code and text of each failure of a batch")
+                        .sends(callback().ofEvents(3).withMembers("failures of three vendors", EventCases::failure))
+                        .expects(storedAsSent()),
+                stored("event.silent-failure-stored", VENDOR_IS_KEPT)
+                        .titled("stores the code of a failure without words")
+                        .sends(callback().with("/Events/0/ErrCode", 410).with("/Events/0/ErrInfo", ""))
+                        .expects(storedAsSent()),
+                stored("event.chinese-stored", VENDOR_IS_KEPT)
+                        .titled("stores a text in Chinese as it came")
+                        .sends(callback().with("/Events/0/ErrCode", 10001).with("/Events/0/ErrInfo", "参数值非法"))
+                        .expects(storedAsSent()),
+                stored("event.devices-stored", NOTHING_IS_LOST)
+                        .titled("stores the events of several devices of one recipient")
+                        .sends(callback()
+                                .ofEvents(6)
+                                .withMembers(
+                                        "devices of one recipient, offline and online", EventCases::ofSeveralDevices))
+                        .expects(storedAsSent()),
+                stored("event.online-stored", NOTHING_IS_LOST)
+                        .titled("stores online events, whose PushPlatform is 0")
+                        .sends(callback().with("/Events/0/EventType", 2).with("/Events/0/PushPlatform", 0))
+                        .expects(storedAsSent()),
+                stored("event.negative-code-stored", VENDOR_IS_KEPT)
+                        .titled("stores a negative ErrCode as it came")
+                        .sends(callback().with("/Events/0/ErrCode", -1).with("/Events/0/ErrInfo", "no certificate"))
+                        .expects(storedAsSent()),
+                stored("event.account-stored", NOTHING_IS_LOST)
+                        .titled("stores a RegistrationID of 36 characters as a whole")
+                        .sends(callback().with("/Events/0/To_Account", "379C2F0D-290D-47AE-94D1-919058C39C77"))
+                        .expects(nothingLost()),
+                stored("event.task-id-stored", NOTHING_IS_LOST)
+                        .titled("stores a TaskId of 57 characters as a whole")
+                        .sends(callback().withBody("a TaskId of 57 characters", EventCases::withLongTaskId))
+                        .expects(nothingLost()),
+                stored("event.odd-one-costs-no-others", NOTHING_IS_LOST)
+                        .titled("stores the events beside one that is odd")
+                        .sends(callback()
+                                .ofEvents(3)
+                                .with("/Events/1/DataId", "")
+                                .with("/Events/1/ErrInfo", "")
+                                .with("/Events/1/NewMember", true))
+                        .expects(nothingLost()));
+    }
+
+    private static ContractCase.Draft stored(String id, Rule rule) {
+        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
+    }
+
+    /** Made from the callback's own, for what an earlier run had stored must not count. */
+    private static JsonText withLongTaskId(JsonText body) {
+        String quoted = body.at(TASK_ID).toString();
+        String longer = "batch_" + quoted.substring(1, quoted.length() - 1);
+        return body.with(TASK_ID, longer + "0".repeat(Math.max(0, LONGEST_TASK_ID - longer.length())));
+    }
+
+    /** Three events of different PushPlatform, then three of different DeviceType and of nothing else but their error. */
+    private static Map<String, ?> ofSeveralDevices(int i) {
+        return i < 3
+                ? Map.of("To_Account", "user1", "PushPlatform", i + 1)
+                : Map.of(
+                        "To_Account",
+                        "user1",
+                        "EventType",
+                        2,
+                        "PushPlatform",
+                        0,
+                        "DeviceType",
+                        i - 2,
+                        "ErrCode",
+                        i - 2,
+                        "ErrInfo",
+                        "failed");
+    }
+
+    private static Map<String, ?> failure(int i) {
+        return List.of(
+                        Map.of("PushPlatform", 1, "ErrCode", 410, "ErrInfo", "Unregistered"),
+                        Map.of("PushPlatform", 3, "ErrCode", 80300007, "ErrInfo", "Invalid token"),
+                        Map.of("PushPlatform", 2, "ErrCode", 1, "ErrInfo", "regid_invalid"))
+                .get(i);
     }
 }

@@ -11,6 +11,7 @@ import static dev.pushback.schema.rule.Rule.TIMES_PASS_2038;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.Platform;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
 /** Members and values not yet known, and commands that this receiver does not handle. */
 public final class ForwardCases {
 
+    private static final int NEXT_PLATFORM = Platform.values().length;
     private static final long IN_2040 = 2_208_988_800L;
 
     private ForwardCases() {}
@@ -26,54 +28,60 @@ public final class ForwardCases {
     public static List<ContractCase> all() {
         return List.of(
                 forward(
-                        "member",
+                        "forward.unknown-member",
                         "a member of an event not yet known",
                         callback().with("/Events/0/NewMember", "value")),
                 forward(
-                        "object-member",
+                        "forward.unknown-object-member",
                         "a member not yet known that holds an object",
                         callback().with("/Events/0/NewMember", Map.of("Inner", List.of(1, 2)))),
                 forward(
-                        "top-member",
+                        "forward.unknown-top-member",
                         "a member not yet known beside Events",
                         callback().with("/NewMember", 1)),
                 forward(
-                        "query-parameter",
+                        "forward.unknown-query-parameter",
                         "a query parameter not yet known",
                         callback().query("NewParameter", "1")),
                 forward(
-                        "platform",
-                        "a PushPlatform not yet known, 9",
-                        callback().with("/Events/0/PushPlatform", 9)),
-                forward("device", "a DeviceType not yet known, 9", online().with("/Events/0/DeviceType", 9)),
-                forward("stage", "a PushStage not yet known, 4", callback().with("/Events/0/PushStage", 4)),
+                        "forward.unknown-platform",
+                        "a PushPlatform not yet known, " + NEXT_PLATFORM,
+                        callback().with("/Events/0/PushPlatform", NEXT_PLATFORM)),
                 forward(
-                        "event-type",
+                        "forward.unknown-device",
+                        "a DeviceType not yet known, " + NEXT_PLATFORM,
+                        online().with("/Events/0/DeviceType", NEXT_PLATFORM)),
+                forward(
+                        "forward.unknown-stage",
+                        "a PushStage not yet known, 4",
+                        callback().with("/Events/0/PushStage", 4)),
+                forward(
+                        "forward.unknown-event-type",
                         "an EventType not yet known, 3",
                         callback().with("/Events/0/EventType", 3)),
                 acknowledges(
-                        "times-after-2038",
+                        "forward.times-after-2038",
                         TIMES_PASS_2038,
                         "times after 2038",
                         callback().with("/Events/0/TaskTime", IN_2040).with("/Events/0/EventTime", IN_2040 + 1)),
                 acknowledges(
-                        "offline-push",
+                        "forward.offline-push",
                         OFFLINE_PUSH_IS_TAKEN,
                         "Push.OfflinePush, which comes to the same URL",
                         command("Push.OfflinePush", "offline-push.json")),
                 acknowledges(
-                        "state-change",
+                        "forward.state-change",
                         OTHER_COMMANDS_ARE_TAKEN,
                         "State.StateChange, which comes to the same URL",
                         command("State.StateChange", "state-change.json")));
     }
 
-    private static ContractCase forward(String name, String what, CallbackSpec callback) {
-        return acknowledges("unknown-" + name, FORWARD_COMPATIBLE, what, callback);
+    private static ContractCase forward(String id, String what, CallbackSpec callback) {
+        return acknowledges(id, FORWARD_COMPATIBLE, what, callback);
     }
 
-    private static ContractCase acknowledges(String name, Rule rule, String what, CallbackSpec callback) {
-        return contractCase("forward." + name)
+    private static ContractCase acknowledges(String id, Rule rule, String what, CallbackSpec callback) {
+        return contractCase(id)
                 .verifies(rule)
                 .titled("acknowledges " + what)
                 .sends(callback)

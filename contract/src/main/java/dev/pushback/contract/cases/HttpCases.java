@@ -21,6 +21,7 @@ import static dev.pushback.schema.rule.Rule.STATUS_200;
 import static dev.pushback.schema.rule.Rule.WHOLE_REPLY;
 
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.schema.CallbackQuery;
@@ -36,30 +37,34 @@ public final class HttpCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
+        return register().stream().map(one -> one.marked(Trait.ESSENTIAL)).toList();
+    }
+
+    private static List<ContractCase> register() {
         return List.of(
                 contractCase("http.whole-reply")
                         .verifies(WHOLE_REPLY)
                         .titled("answers the plainest callback with a whole HTTP reply")
                         .sends(callback())
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(wholeReply()),
                 contractCase("http.status-200")
                         .verifies(STATUS_200)
                         .titled("answers HTTP 200")
                         .sends(callback())
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(status200()),
                 contractCase("http.no-redirect")
                         .verifies(STATUS_200)
                         .titled("answers in place, without a redirect")
                         .sends(callback())
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(noRedirect()),
                 contractCase("http.no-client-ip")
                         .verifies(NO_CLIENT_IP)
                         .titled("acknowledges a callback without ClientIP and OptPlatform")
                         .sends(untilAcknowledged(callback(), withClientIp()))
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(acknowledgedWithout("ClientIP and OptPlatform")),
                 contractCase("http.client-ip")
                         .verifies(NO_CLIENT_IP)
@@ -90,7 +95,7 @@ public final class HttpCases {
                                 alsoAs("SdkAppId"),
                                 alsoAs("SDKAppID"),
                                 alsoAs("SdkAppID")))
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(acknowledgedWithout(
                                 "parameters named in lower case",
                                 "SdkAppId besides SdkAppid",

@@ -14,6 +14,7 @@ import static dev.pushback.schema.rule.Rule.QUOTA_1000;
 import static dev.pushback.schema.rule.Rule.VALID_IS_ACKNOWLEDGED;
 
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class LoadCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
+        return register().stream().map(one -> one.marked(Trait.SLOW)).toList();
+    }
+
+    private static List<ContractCase> register() {
         return List.of(
                 contractCase("load.many-at-once")
                         .verifies(QUOTA_1000)

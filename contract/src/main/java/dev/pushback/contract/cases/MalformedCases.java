@@ -13,6 +13,7 @@ import static dev.pushback.schema.rule.Rule.GARBAGE_IS_REFUSED;
 
 import dev.pushback.contract.expect.Expectation;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.RequestPlan;
 import java.util.List;
@@ -34,66 +35,95 @@ public final class MalformedCases {
     public static List<ContractCase> all() {
         return Stream.of(thatAreRefused(), thatMayBeTaken(), thatAreSurvived())
                 .flatMap(List::stream)
+                .map(one -> one.marked(Trait.ALONE, Trait.HOSTILE))
                 .toList();
     }
 
     private static List<ContractCase> thatAreRefused() {
         return List.of(
-                refuses("no-body", "a callback without a body", bytes("no body", new byte[0])),
-                refuses("not-json", "a body that is not JSON", bytes("a body that is not JSON", text("Events=1"))),
-                refuses("truncated", "a body that breaks off", file("truncated.json")),
-                refuses("empty-object", "a body of {}", bytes("{}", text("{}"))),
+                refuses("malformed.no-body", "a callback without a body", bytes("no body", new byte[0])),
                 refuses(
-                        "array",
+                        "malformed.not-json",
+                        "a body that is not JSON",
+                        bytes("a body that is not JSON", text("Events=1"))),
+                refuses("malformed.truncated", "a body that breaks off", file("truncated.json")),
+                refuses("malformed.empty-object", "a body of {}", bytes("{}", text("{}")))
+                        .marked(Trait.WITHOUT_EVENTS),
+                refuses(
+                        "malformed.array",
                         "an array at the top",
                         callback().withBody("its events alone", body -> body.at(EVENTS))),
-                refuses("events-null", "Events that are null", callback().with(EVENTS, null)),
                 refuses(
-                        "events-object",
-                        "Events that are one event, not an array",
-                        callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT)))),
+                        "malformed.events-null",
+                        "Events that are null",
+                        callback().with(EVENTS, null)),
                 refuses(
-                        "events-string",
-                        "Events that are a string",
-                        callback()
-                                .withBody(
-                                        "its events in a string",
-                                        body -> body.with(
-                                                EVENTS, body.at(EVENTS).toString()))),
-                refuses("events-empty", "a batch of no events", callback().with(EVENTS, List.of())),
+                                "malformed.events-object",
+                                "Events that are one event, not an array",
+                                callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT))))
+                        .marked(Trait.WITHOUT_EVENTS),
                 refuses(
-                        "events-101",
+                                "malformed.events-string",
+                                "Events that are a string",
+                                callback()
+                                        .withBody(
+                                                "its events in a string",
+                                                body -> body.with(
+                                                        EVENTS, body.at(EVENTS).toString())))
+                        .marked(Trait.WITHOUT_EVENTS),
+                refuses(
+                        "malformed.events-empty",
+                        "a batch of no events",
+                        callback().with(EVENTS, List.of())),
+                refuses(
+                        "malformed.events-101",
                         "a batch of 101 events",
                         callback()
                                 .ofEvents(100)
                                 .withBody("an event more", body -> body.with("/Events/100", body.at("/Events/99")))),
                 refuses(
-                        "event-null",
+                        "malformed.event-null",
                         "a batch whose only event is null",
                         callback().with(EVENTS, java.util.Arrays.asList((Object) null))),
                 refuses(
-                        "event-number",
-                        "a batch whose only event is a number",
-                        callback().with(EVENTS, List.of(1))));
+                                "malformed.event-number",
+                                "a batch whose only event is a number",
+                                callback().with(EVENTS, List.of(1)))
+                        .marked(Trait.WITHOUT_EVENTS));
     }
 
     private static List<ContractCase> thatMayBeTaken() {
         return List.of(
-                malformed("get")
+                malformed("malformed.get")
                         .titled("does not acknowledge a GET")
                         .sends(callback().method("GET").withBytes("no body", new byte[0]))
                         .expects(notAcknowledged()),
-                survives("type-string", "a string for EventType", callback().with("/Events/0/EventType", "offline")),
-                survives("account-number", "a number for To_Account", callback().with("/Events/0/To_Account", 12345)),
-                survives("time-string", "a string for EventTime", callback().with("/Events/0/EventTime", "2025-10-27")),
-                survives("member-null", "null for ErrInfo", callback().with("/Events/0/ErrInfo", null)),
-                survives("member-object", "an object for TaskId", callback().with("/Events/0/TaskId", Map.of("id", 1))),
                 survives(
-                        "member-missing",
+                        "malformed.type-string",
+                        "a string for EventType",
+                        callback().with("/Events/0/EventType", "offline")),
+                survives(
+                        "malformed.account-number",
+                        "a number for To_Account",
+                        callback().with("/Events/0/To_Account", 12345)),
+                survives(
+                        "malformed.time-string",
+                        "a string for EventTime",
+                        callback().with("/Events/0/EventTime", "2025-10-27")),
+                survives("malformed.member-null", "null for ErrInfo", callback().with("/Events/0/ErrInfo", null)),
+                survives(
+                        "malformed.member-object",
+                        "an object for TaskId",
+                        callback().with("/Events/0/TaskId", Map.of("id", 1))),
+                survives(
+                        "malformed.member-missing",
                         "an event without To_Account",
                         callback().without("/Events/0/To_Account")),
-                survives("utf-8", "a body that is not UTF-8", bytes("a byte FF in ErrInfo", Payload.notUtf8())),
-                survives("deep", "10,000 levels of arrays", bytes("10,000 levels", Payload.nested(10_000))));
+                survives(
+                        "malformed.utf-8",
+                        "a body that is not UTF-8",
+                        bytes("a byte FF in ErrInfo", Payload.notUtf8())),
+                survives("malformed.deep", "10,000 levels of arrays", bytes("10,000 levels", Payload.nested(10_000))));
     }
 
     private static List<ContractCase> thatAreSurvived() {
@@ -105,31 +135,33 @@ public final class MalformedCases {
         };
         return List.of(
                 acknowledgesAfter(
-                        "five-megabytes",
-                        "a body of 5 MB",
-                        inTurn(callback().withBytes("5 MB", Payload::huge), callback())),
-                acknowledgesAfter("afterwards", "garbage", inTurn(garbage)),
-                acknowledgesAfter("same-connection", "garbage on the same connection", onOneConnection(garbage)));
+                                "malformed.five-megabytes",
+                                "a body of 5 MB",
+                                inTurn(callback().withBytes("5 MB", Payload::huge), callback()))
+                        .marked(Trait.SLOW),
+                acknowledgesAfter("malformed.afterwards", "garbage", inTurn(garbage)),
+                acknowledgesAfter(
+                        "malformed.same-connection", "garbage on the same connection", onOneConnection(garbage)));
     }
 
-    private static ContractCase.Draft malformed(String name) {
-        return contractCase("malformed." + name).verifies(GARBAGE_IS_REFUSED);
+    private static ContractCase.Draft malformed(String id) {
+        return contractCase(id).verifies(GARBAGE_IS_REFUSED);
     }
 
-    private static ContractCase refuses(String name, String what, RequestPlan script) {
-        return malformed(name).titled("refuses " + what).sends(script).expects(refused());
+    private static ContractCase refuses(String id, String what, RequestPlan script) {
+        return malformed(id).titled("refuses " + what).sends(script).expects(refused());
     }
 
-    private static ContractCase survives(String name, String what, RequestPlan script) {
-        return expects(name, "takes or refuses " + what + ", but does not crash", script, survived());
+    private static ContractCase survives(String id, String what, RequestPlan script) {
+        return expects(id, "takes or refuses " + what + ", but does not crash", script, survived());
     }
 
-    private static ContractCase acknowledgesAfter(String name, String what, RequestPlan script) {
-        return expects(name, "acknowledges a valid callback after " + what, script, acknowledgedAtLast());
+    private static ContractCase acknowledgesAfter(String id, String what, RequestPlan script) {
+        return expects(id, "acknowledges a valid callback after " + what, script, acknowledgedAtLast());
     }
 
-    private static ContractCase expects(String name, String title, RequestPlan script, Expectation expectation) {
-        return malformed(name).titled(title).sends(script).expects(expectation);
+    private static ContractCase expects(String id, String title, RequestPlan script, Expectation expectation) {
+        return malformed(id).titled(title).sends(script).expects(expectation);
     }
 
     private static CallbackSpec bytes(String note, byte[] body) {

@@ -2,20 +2,26 @@ package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedAtLast;
+import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
+import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
+import static dev.pushback.contract.expect.StorageExpectations.storedOnce;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.again;
 import static dev.pushback.contract.request.RequestPlans.copiesTogether;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import static dev.pushback.schema.rule.Rule.RETRY_MAY_KEEP_SIGN;
 import static dev.pushback.schema.rule.Rule.RETRY_ON_TIMEOUT;
 import static dev.pushback.schema.rule.Rule.STAGES_COME_ALONE;
+import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
 import static dev.pushback.schema.rule.Rule.STORED_ONCE;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +36,7 @@ public final class RepeatCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return Stream.of(ofReplies(), EffectCases.ofRepeat())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(ofReplies(), thatAreStored()).flatMap(List::stream).toList();
     }
 
     private static List<ContractCase> ofReplies() {
@@ -45,7 +49,7 @@ public final class RepeatCases {
                 contractCase("repeat.same-sign")
                         .verifies(RETRY_MAY_KEEP_SIGN)
                         .titled("acknowledges the same callback again with the same Sign")
-                        .needs(Need.TOKEN)
+                        .marked(Trait.NEEDS_TOKEN)
                         .sends(again(
                                 2,
                                 callback().signed("signed once", scene -> Signature.of(scene.token(), scene.began()))))
@@ -96,5 +100,40 @@ public final class RepeatCases {
 
     private static CallbackSpec stage(int stage) {
         return callback().with(STAGE, stage);
+    }
+
+    /** What is stored, seen through a probe. */
+    private static List<ContractCase> thatAreStored() {
+        return List.of(
+                stored("repeat.stored-once", STORED_ONCE)
+                        .titled("stores an event once that comes twice")
+                        .sends(inTurn(callback(), callback()))
+                        .expects(storedOnce()),
+                stored("repeat.new-ones-stored", NOTHING_IS_LOST)
+                        .titled("stores the new events of a batch that holds known ones")
+                        .sends(inTurn(
+                                callback().ofEvents(5),
+                                callback().recipientsFrom(3).ofEvents(5)))
+                        .expects(nothingLost()),
+                stored("repeat.at-once-stored-once", STORED_ONCE)
+                        .titled("stores an event once that comes in several copies at once")
+                        .sends(copiesTogether(4, callback().ofEvents(5)))
+                        .expects(storedOnce()),
+                stored("repeat.late-stage-stored", STAGE_NEVER_GOES_BACK)
+                        .titled("stays at clicked when sent comes late")
+                        .sends(inTurn(stage(3), stage(1)))
+                        .expects(furthestStage()),
+                stored("repeat.reversed-stages-stored", STAGE_NEVER_GOES_BACK)
+                        .titled("stays at clicked when a batch holds the stages in reverse order")
+                        .sends(callback()
+                                .ofEvents(3)
+                                .withMembers(
+                                        "clicked, reached, sent of one recipient",
+                                        i -> Map.of("To_Account", "user1", "PushStage", 3 - i)))
+                        .expects(furthestStage()));
+    }
+
+    private static ContractCase.Draft stored(String id, Rule rule) {
+        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
     }
 }

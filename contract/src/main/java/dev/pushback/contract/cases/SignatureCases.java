@@ -3,16 +3,21 @@ package dev.pushback.contract.cases;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
 import static dev.pushback.contract.expect.Expectations.refused;
+import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
+import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
+import static dev.pushback.schema.rule.Rule.REQUEST_TIME_IS_A_NUMBER;
 import static dev.pushback.schema.rule.Rule.SIGN_FORMULA;
+import static dev.pushback.schema.rule.Rule.SIGN_FRESHNESS;
 import static dev.pushback.schema.rule.Rule.SIGN_IS_LOWER_CASE;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
@@ -20,6 +25,7 @@ import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Sign and RequestTime. */
@@ -29,7 +35,7 @@ public final class SignatureCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
-        return Stream.of(ofTheFormula(), ofForgeries(), FreshnessCases.all(), EffectCases.ofSignature())
+        return Stream.of(ofTheFormula(), ofForgeries(), ofFreshness(), thatAreStored())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -38,7 +44,7 @@ public final class SignatureCases {
         CallbackSpec sameSecond =
                 callback().signed("signed for the second in which the case began", SignatureCases::atBegin);
         return List.of(
-                signature("formula")
+                signature("signature.formula")
                         .verifies(SIGN_FORMULA)
                         .titled("takes the SHA-256 of token and RequestTime for a right Sign")
                         .sends(untilAcknowledged(
@@ -53,7 +59,7 @@ public final class SignatureCases {
                                 callback().signed("Sign of token with a line break", Forgery::withLineBreak),
                                 callback().signedAt(Duration.ofHours(8)),
                                 callback().signedAt(Duration.ofHours(-8))))
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(acknowledgedWithout(
                                 "the wrong order, RequestTime before token",
                                 "Sign in upper case",
@@ -65,7 +71,8 @@ public final class SignatureCases {
                                 "a line break behind the token",
                                 "a RequestTime 8 hours ahead",
                                 "a RequestTime 8 hours ago")),
-                signature("shared")
+                signature("signature.shared")
+                        .marked(Trait.SIGN_REUSE)
                         .verifies(SIGN_FORMULA)
                         .titled("acknowledges two callbacks of one second, which share their Sign")
                         .sends(inTurn(sameSecond, sameSecond.recipientsFrom(1)))
@@ -74,30 +81,34 @@ public final class SignatureCases {
 
     private static List<ContractCase> ofForgeries() {
         return List.of(
-                refuses("missing", "refuses a callback without Sign", callback().withoutQuery(CallbackQuery.SIGN)),
                 refuses(
-                        "unsigned",
+                        "signature.missing",
+                        "refuses a callback without Sign",
+                        callback().withoutQuery(CallbackQuery.SIGN)),
+                refuses(
+                        "signature.unsigned",
                         "refuses a callback without Sign and RequestTime",
                         callback().withoutQuery(CallbackQuery.SIGN).withoutQuery(CallbackQuery.REQUEST_TIME)),
-                refuses("empty", "refuses an empty Sign", callback().query(CallbackQuery.SIGN, "")),
+                refuses("signature.empty", "refuses an empty Sign", callback().query(CallbackQuery.SIGN, "")),
                 refuses(
-                        "wrong",
-                        "refuses a Sign made with another token",
-                        callback().signed("Sign of another token", Forgery::ofAnotherToken)),
+                                "signature.wrong",
+                                "refuses a Sign made with another token",
+                                callback().signed("Sign of another token", Forgery::ofAnotherToken))
+                        .marked(Trait.ROOT_OF_ITS_RULE),
                 refuses(
-                        "wrong-order",
+                        "signature.wrong-order",
                         "refuses a Sign of RequestTime and token in the wrong order",
                         callback().signed("Sign of RequestTime and token", Forgery::reversed)),
                 refuses(
-                        "other-time",
+                        "signature.other-time",
                         "refuses a Sign made for another RequestTime",
                         callback().signed("Sign of the second before", Forgery::ofAnotherTime)),
                 refuses(
-                        "time-only",
+                        "signature.time-only",
                         "refuses a Sign made without the token",
                         callback().signed("Sign of RequestTime alone", Forgery::withoutToken)),
                 refuses(
-                        "one-digit",
+                        "signature.one-digit",
                         "refuses a Sign with one wrong digit, at its end, at its beginning or between",
                         inTurn(
                                 callback().sign("Sign with another last digit", sign -> Forgery.changedAt(63, sign)),
@@ -105,37 +116,106 @@ public final class SignatureCases {
                                 callback()
                                         .sign("Sign with another middle digit", sign -> Forgery.changedAt(31, sign)))),
                 refuses(
-                        "shortened",
+                        "signature.shortened",
                         "refuses the first half of a right Sign",
                         callback().sign("the first half of Sign", sign -> sign.substring(0, 32))),
                 refuses(
-                        "lengthened",
+                        "signature.lengthened",
                         "refuses a right Sign with something behind it",
                         callback().sign("Sign with a digit more", sign -> sign + "0")),
-                signature("upper-case")
+                signature("signature.upper-case")
                         .verifies(SIGN_IS_LOWER_CASE)
                         .titled("refuses a Sign in upper case")
                         .sends(callback().sign("upper-case Sign", SignatureCases::upperCase))
                         .expects(refused()));
     }
 
-    static ContractCase.Draft signature(String name) {
-        return contractCase("signature." + name).needs(Need.TOKEN);
+    private static ContractCase.Draft signature(String id) {
+        return contractCase(id).marked(Trait.NEEDS_TOKEN);
     }
 
-    static ContractCase refuses(String name, String title, RequestPlan script) {
-        return refuses(name, title, SIGN_FORMULA, script);
+    private static ContractCase refuses(String id, String title, RequestPlan script) {
+        return refuses(id, title, SIGN_FORMULA, script);
     }
 
-    static ContractCase refuses(String name, String title, Rule rule, RequestPlan script) {
-        return signature(name).verifies(rule).titled(title).sends(script).expects(refused());
+    private static ContractCase refuses(String id, String title, Rule rule, RequestPlan script) {
+        return signature(id).verifies(rule).titled(title).sends(script).expects(refused());
     }
 
-    private static Signature atBegin(dev.pushback.contract.request.CaseContext scene) {
+    private static Signature atBegin(CaseContext scene) {
         return Signature.of(scene.token(), scene.began());
     }
 
     private static String upperCase(String sign) {
         return sign.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * RequestTime and its window. "More than a minute" is tried a few seconds beyond, so that neither cut fractions nor clocks
+     * a little apart decide.
+     */
+    private static List<ContractCase> ofFreshness() {
+        return List.of(
+                takes("signature.half-a-minute-old", "acknowledges a RequestTime 30 seconds old", -30),
+                takes("signature.half-a-minute-ahead", "acknowledges a RequestTime 30 seconds ahead", 30),
+                stale("signature.over-a-minute-old", "refuses a RequestTime over a minute old", -65),
+                stale("signature.over-a-minute-ahead", "refuses a RequestTime over a minute ahead", 70),
+                stale("signature.ten-minutes-old", "refuses a RequestTime 10 minutes old", -600),
+                stale("signature.ten-minutes-ahead", "refuses a RequestTime 10 minutes ahead", 600),
+                stale(
+                        "signature.request-time-millis",
+                        "refuses a RequestTime in milliseconds",
+                        signedFor(
+                                "RequestTime in milliseconds",
+                                scene -> Long.toString(scene.clock().millis()))),
+                refuses(
+                        "signature.no-request-time",
+                        "refuses a callback without RequestTime",
+                        callback().withoutQuery(CallbackQuery.REQUEST_TIME)),
+                odd("signature.request-time-empty", "refuses an empty RequestTime", ""),
+                odd("signature.request-time-text", "refuses a RequestTime that is no number", "now"),
+                odd("signature.request-time-huge", "refuses a RequestTime of 20 digits", "99999999999999999999"));
+    }
+
+    private static ContractCase takes(String id, String title, int seconds) {
+        return signature(id)
+                .verifies(SIGN_FRESHNESS)
+                .titled(title)
+                .sends(callback().signedAt(Duration.ofSeconds(seconds)))
+                .expects(acknowledged());
+    }
+
+    private static ContractCase stale(String id, String title, int seconds) {
+        return stale(id, title, callback().signedAt(Duration.ofSeconds(seconds)));
+    }
+
+    private static ContractCase stale(String id, String title, CallbackSpec callback) {
+        return refuses(id, title, SIGN_FRESHNESS, callback);
+    }
+
+    private static ContractCase odd(String id, String title, String requestTime) {
+        String note = requestTime.isEmpty() ? "an empty RequestTime" : "RequestTime " + requestTime;
+        return refuses(id, title, REQUEST_TIME_IS_A_NUMBER, signedFor(note, scene -> requestTime));
+    }
+
+    /** Signed by the formula, for a RequestTime that is no time. */
+    private static CallbackSpec signedFor(String note, Function<CaseContext, String> requestTime) {
+        return callback()
+                .signed(note + ", rightly signed", scene -> Signature.of(scene.token(), requestTime.apply(scene)));
+    }
+
+    /** What is stored, seen through a probe. */
+    private static List<ContractCase> thatAreStored() {
+        return List.of(stored("signature.forged-not-stored", REFUSED_HAS_NO_EFFECT)
+                .marked(Trait.NEEDS_TOKEN)
+                .titled("stores nothing of a callback with a wrong Sign")
+                .sends(inTurn(
+                        callback().signed("Sign of another token", Forgery::ofAnotherToken),
+                        callback().recipientsFrom(1)))
+                .expects(firstNotStored()));
+    }
+
+    private static ContractCase.Draft stored(String id, Rule rule) {
+        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
     }
 }

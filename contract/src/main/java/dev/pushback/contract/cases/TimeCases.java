@@ -8,6 +8,7 @@ import static dev.pushback.contract.request.RequestPlans.together;
 import static dev.pushback.schema.rule.Rule.REPLY_WITHIN_2_SECONDS;
 
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import java.util.List;
 
 /** The two seconds. */
@@ -17,12 +18,18 @@ public final class TimeCases {
 
     /** All of them. */
     public static List<ContractCase> all() {
+        return register().stream()
+                .map(one -> one.marked(Trait.ALONE, Trait.TIMED, Trait.SLOW))
+                .toList();
+    }
+
+    private static List<ContractCase> register() {
         return List.of(
                 contractCase("time.plain-callback")
                         .verifies(REPLY_WITHIN_2_SECONDS)
                         .titled("answers the plainest callback within 2 seconds")
                         .sends(callback())
-                        .judgingTheBase()
+                        .marked(Trait.BASELINE)
                         .expects(inTime()),
                 contractCase("time.hundred-events")
                         .verifies(REPLY_WITHIN_2_SECONDS)

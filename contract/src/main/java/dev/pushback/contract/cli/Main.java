@@ -113,9 +113,13 @@ public final class Main implements Runnable {
 
     /** What the locale has no characters for arrives as this one: nobody means to send it. */
     private static void rejectUnreadable(List<String> arguments) {
-        arguments.stream().filter(argument -> argument.indexOf('\ufffd') >= 0).findFirst().ifPresent(argument -> {
-            throw new UsageException("'" + argument + "' can't be read: the locale has no characters for it; set LC_ALL=C.UTF-8");
-        });
+        arguments.stream()
+                .filter(argument -> argument.indexOf('\ufffd') >= 0)
+                .findFirst()
+                .ifPresent(argument -> {
+                    throw new UsageException("'" + argument
+                            + "' can't be read: the locale has no characters for it; set LC_ALL=C.UTF-8");
+                });
     }
 
     /** Before Java 22, there is a console only on a terminal; since then, it must be asked. */

@@ -7,6 +7,7 @@ import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.kind.CallbackKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ record ExampleCall(String name, String body) {
     private static PushEvent event(
             EventType type, Platform platform, Platform device, Stage stage, int errCode, String errInfo) {
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                CallbackKind.ALL_MEMBER_PUSH.command(),
                 type,
                 SAMPLE.taskId(),
                 "example",
@@ -76,7 +77,7 @@ record ExampleCall(String name, String body) {
     static String query(String sdkAppId) {
         return Stream.of(
                         CallbackQuery.SDK_APP_ID + "=" + sdkAppId,
-                        CallbackQuery.CALLBACK_COMMAND + "=" + CallbackQuery.COMMAND,
+                        CallbackQuery.CALLBACK_COMMAND + "=" + CallbackKind.ALL_MEMBER_PUSH.command(),
                         CallbackQuery.CONTENT_TYPE + "=json")
                 .collect(Collectors.joining("&"));
     }

@@ -1,6 +1,7 @@
 package dev.pushback.contract.collection;
 
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.stream.Collectors;
 
 /** A {@code .http} file for httpYac, within Visual Studio Code or as a command. Signs by a script, if the variable token is set. */
@@ -41,7 +42,7 @@ public final class HttpFile {
 
     /** The file's text, with the app id as default. */
     public static String of(long sdkAppId) {
-        return HEAD.formatted(CallbackQuery.COMMAND, sdkAppId)
+        return HEAD.formatted(CallbackKind.ALL_MEMBER_PUSH.command(), sdkAppId)
                 + ExampleCall.all().stream().map(HttpFile::call).collect(Collectors.joining());
     }
 

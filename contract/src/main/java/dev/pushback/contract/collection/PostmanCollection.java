@@ -3,6 +3,7 @@ package dev.pushback.contract.collection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public final class PostmanCollection {
     /** The collection's JSON, with the app id in its variables. */
     public static String of(long sdkAppId) {
         Map<String, Object> collection = new LinkedHashMap<>();
-        collection.put("info", ordered("name", "Pushback: " + CallbackQuery.COMMAND, "schema", FORMAT));
+        collection.put(
+                "info", ordered("name", "Pushback: " + CallbackKind.ALL_MEMBER_PUSH.command(), "schema", FORMAT));
         collection.put(
                 "variable",
                 List.of(

@@ -3,8 +3,8 @@ package dev.pushback.contract.junit;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.option.RerunCommand;
 import dev.pushback.contract.report.CaseReport;
 import dev.pushback.contract.report.Reporter;
@@ -107,6 +107,6 @@ final class Judgement {
     }
 
     private boolean isLackingToken(ContractCase contractCase) {
-        return contractCase.needs().contains(Need.TOKEN) && options.token() == null;
+        return contractCase.is(Trait.NEEDS_TOKEN) && options.token() == null;
     }
 }

@@ -1,8 +1,8 @@
 package dev.pushback.contract.junit;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.run.ContractRun;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Transport;
@@ -80,7 +80,7 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
     }
 
     private boolean isPossible(ContractCase one) {
-        return !one.needs().contains(Need.PROBE) || options.probe() != null;
+        return !one.is(Trait.NEEDS_PROBE) || options.probe() != null;
     }
 
     /** What is known of the receiver before any case, and since. */

@@ -1,29 +1,41 @@
 package dev.pushback.contract.message;
 
+import dev.pushback.schema.Vendor;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The texts of one language: {@code <key>.title} and {@code <key>.try} in {@code hints_<lang>.properties}. */
+/**
+ * The texts of one language: {@code <key>.title} and {@code <key>.try} in {@code hints_<lang>.properties}.
+ *
+ * <p>A key with <code>{vendor}</code> in it stands for one of each vendor, named in small letters; its text has
+ * <code>{code}</code> and <code>{brand}</code>. Any text may have <code>{vendors}</code>, the list of them
+ * all, and <code>{next}</code>, the first number that none has.
+ */
 final class HintTexts {
 
     private static final Map<Lang, HintTexts> READ = new EnumMap<>(Lang.class);
 
     static {
         for (Lang lang : Lang.values()) {
-            READ.put(lang, new HintTexts(read("hints_" + lang.code() + ".properties")));
+            READ.put(lang, new HintTexts(lang, read("hints_" + lang.code() + ".properties")));
         }
     }
 
+    private final Lang lang;
     private final Properties texts;
 
-    private HintTexts(Properties texts) {
+    private HintTexts(Lang lang, Properties texts) {
+        this.lang = lang;
         this.texts = texts;
     }
 
@@ -32,15 +44,46 @@ final class HintTexts {
     }
 
     Optional<String> title(String key) {
-        return Optional.ofNullable(texts.getProperty(key + ".title"));
+        return text(key + ".title").or(() -> vendorsText(key + ".title"));
     }
 
     Optional<String> remedy(String key) {
-        return Optional.ofNullable(texts.getProperty(key + ".try"));
+        return text(key + ".try");
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(texts.getProperty(key))
+                .map(text -> text.replace("{vendors}", vendors())
+                        .replace("{next}", Integer.toString(Vendor.all().size())));
+    }
+
+    private Optional<String> vendorsText(String key) {
+        return Vendor.all().stream()
+                .filter(vendor -> key.endsWith("-" + name(vendor) + ".title"))
+                .flatMap(vendor -> text(key.replace("-" + name(vendor) + ".", "-{vendor}.")).stream()
+                        .map(text -> text.replace(
+                                        "{code}",
+                                        Integer.toString(vendor.platform().code()))
+                                .replace("{brand}", brand(vendor))))
+                .findFirst();
+    }
+
+    private String vendors() {
+        return Vendor.all().stream()
+                .map(vendor -> vendor.platform().code() + " " + brand(vendor))
+                .collect(Collectors.joining(lang == Lang.ZH ? "，" : ", "));
+    }
+
+    private String brand(Vendor vendor) {
+        return lang == Lang.ZH ? vendor.brandInChinese() : vendor.brand();
+    }
+
+    private static String name(Vendor vendor) {
+        return vendor.platform().name().toLowerCase(Locale.ROOT);
     }
 
     /** The keys as they stand in the file, so that a stale one can be found. */
-    java.util.Set<String> keys() {
+    Set<String> keys() {
         return texts.stringPropertyNames();
     }
 

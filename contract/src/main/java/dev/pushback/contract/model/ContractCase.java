@@ -7,8 +7,11 @@ import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One thing that a receiver must or should do: what is sent, and what must come back. A value; playing it is the run's
@@ -19,18 +22,10 @@ import java.util.regex.Pattern;
  * @param title what the receiver does, so that the list of cases reads as a specification
  * @param script what is sent
  * @param expectation what must come back, a pure function of it
- * @param judgesBase whether this judges the answer to the plainest callback, so that it runs even where that is not
- *     acknowledged
- * @param needs what else it takes
+ * @param traits what is special about it
  */
 public record ContractCase(
-        String id,
-        Rule rule,
-        String title,
-        RequestPlan script,
-        Expectation expectation,
-        boolean judgesBase,
-        Set<Need> needs) {
+        String id, Rule rule, String title, RequestPlan script, Expectation expectation, Set<Trait> traits) {
 
     private static final Pattern ID = Pattern.compile("[a-z-]+\\.[a-z0-9-]+");
 
@@ -40,7 +35,7 @@ public record ContractCase(
         requireNonNull(title, "title of " + id);
         requireNonNull(script, "script of " + id);
         requireNonNull(expectation, "expectation of " + id);
-        needs = Set.copyOf(needs);
+        traits = Set.copyOf(traits);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("id must be group.name in kebab-case, was " + id);
         }
@@ -56,6 +51,27 @@ public record ContractCase(
         return rule.level();
     }
 
+    /** Whether this is special in that way. */
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** What it takes beyond a receiver that answers: {@code token}, {@code probe}. */
+    public List<String> needs() {
+        return Stream.of(Trait.NEEDS_TOKEN, Trait.NEEDS_PROBE)
+                .filter(this::is)
+                .map(need -> need.name().substring("NEEDS_".length()).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The same with these traits as well. */
+    public ContractCase marked(Trait... more) {
+        Set<Trait> all = EnumSet.noneOf(Trait.class);
+        all.addAll(traits);
+        all.addAll(List.of(more));
+        return new ContractCase(id, rule, title, script, expectation, all);
+    }
+
     /** Begins a case; {@link Draft#expects} ends it. */
     public static Draft contractCase(String id) {
         return new Draft(id);
@@ -64,11 +80,10 @@ public record ContractCase(
     /** A case under construction, read from top to bottom. */
     public static final class Draft {
         private final String id;
-        private final Set<Need> needs = EnumSet.noneOf(Need.class);
+        private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
         private Rule rule;
         private String title;
         private RequestPlan script;
-        private boolean judgesBase;
 
         private Draft(String id) {
             this.id = id;
@@ -92,21 +107,15 @@ public record ContractCase(
             return this;
         }
 
-        /** Says what it takes. */
-        public Draft needs(Need need) {
-            needs.add(need);
-            return this;
-        }
-
-        /** Marks a case that judges the answer to the plainest callback. */
-        public Draft judgingTheBase() {
-            judgesBase = true;
+        /** Says what is special about it. */
+        public Draft marked(Trait... special) {
+            traits.addAll(List.of(special));
             return this;
         }
 
         /** Says what must come back. */
         public ContractCase expects(Expectation expectation) {
-            return new ContractCase(id, rule, title, script, expectation, judgesBase, needs);
+            return new ContractCase(id, rule, title, script, expectation, traits);
         }
     }
 }

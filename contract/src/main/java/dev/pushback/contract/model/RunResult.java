@@ -112,7 +112,9 @@ public record RunResult(
                 || strict && (counts.get(Verdict.WARNED) > 0 || results.stream().anyMatch(RunResult::isOpen))) {
             return Outcome.VIOLATED;
         }
-        return results.isEmpty() || results.stream().anyMatch(RunResult::isMissed) ? Outcome.PARTIAL : Outcome.CONFORMANT;
+        return results.isEmpty() || results.stream().anyMatch(RunResult::isMissed)
+                ? Outcome.PARTIAL
+                : Outcome.CONFORMANT;
     }
 
     /** The MUST cases that could not be judged. */

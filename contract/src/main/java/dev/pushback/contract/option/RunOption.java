@@ -164,7 +164,7 @@ public record RunOption(
                     Kind.VALUE,
                     "the name of a stack, see pushback stacks",
                     "what the receiver is written with, for its remedies (default: found out, if it shows)",
-                    (run, given) -> run.stack(Stacks.named(given.text()).orElseThrow(IllegalArgumentException::new)),
+                    (run, given) -> run.stack(Stacks.required(given.text())),
                     run -> run.stack() == null
                             ? Stream.empty()
                             : Stream.of("--stack", run.stack().name())),

@@ -2,6 +2,7 @@ package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param took how long the case took
  * @param attempts how many calls were made
  * @param wire what went over the wire, the first calls and the one that shows the verdict; put together when asked for
+ * @param calls every call and what came of it; put together when asked for
  */
 public record CaseReport(
         ContractCase contractCase,
@@ -38,7 +40,8 @@ public record CaseReport(
         String curl,
         Duration took,
         int attempts,
-        Supplier<List<WireLog>> wire) {
+        Supplier<List<WireLog>> wire,
+        Supplier<List<Attempt>> calls) {
 
     /** The case's id. */
     public String id() {

@@ -2,7 +2,6 @@ package dev.pushback.contract.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.run.DryRun;
 import dev.pushback.contract.run.RunOptions;
@@ -16,11 +15,9 @@ import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What cases would send: of each case the first call of each kind, long bodies cut, credentials hidden. For one thread.
@@ -70,7 +67,9 @@ public final class DryRunReport {
         ContractCase one = run.contractCase();
         out.println(Columns.padded(one.id(), 36) + "  " + one.script().describe());
         if (!one.needs().isEmpty()) {
-            String needs = needs(one).map(need -> wording.text("need." + need)).collect(Collectors.joining(", "));
+            String needs = one.needs().stream()
+                    .map(need -> wording.text("need." + need))
+                    .collect(Collectors.joining(", "));
             out.println("  " + wording.text("dry.needs", needs));
         }
         List<Integer> shown = shown(one);
@@ -90,7 +89,7 @@ public final class DryRunReport {
         return new Entry(
                 one.id(),
                 wording.title(one),
-                needs(one).toList(),
+                one.needs(),
                 one.script().callbacks().stream().map(CallbackSpec::describe).toList(),
                 run.calls().size(),
                 shown(one).stream().map(i -> call(run.calls().get(i))).toList());
@@ -119,9 +118,5 @@ public final class DryRunReport {
                 .limit(MOST_SHOWN)
                 .boxed()
                 .toList();
-    }
-
-    private static Stream<String> needs(ContractCase one) {
-        return one.needs().stream().sorted().map(Need::name).map(need -> need.toLowerCase(Locale.ROOT));
     }
 }

@@ -4,13 +4,14 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.secret.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,9 +20,6 @@ import java.util.stream.Stream;
 public final class Reporter {
 
     private static final int FIRST_CALLS = 2;
-
-    /** What goes through here goes through wherever the same is checked. */
-    private static final Set<String> ROOTS = Set.of("app-id.foreign", "signature.wrong");
 
     private final Wording wording;
     private final Secrets secrets;
@@ -103,7 +101,7 @@ public final class Reporter {
     /** Where a check is missing altogether, what else it lets through needs no guesses of its own. */
     private String remedy(CaseResult one, RunResult result) {
         return result.results().stream()
-                .filter(root -> ROOTS.contains(root.contractCase().id()))
+                .filter(root -> root.contractCase().is(Trait.ROOT_OF_ITS_RULE))
                 .filter(root -> root.contractCase().rule() == one.contractCase().rule())
                 .filter(root -> isLetThrough(root) && isLetThrough(one))
                 .findFirst()
@@ -138,7 +136,8 @@ public final class Reporter {
                 result.isBroken() && shown != null ? secrets.hide(Curl.of(withoutSecrets(shown.call()))) : null,
                 result.took(),
                 result.attempts().size(),
-                () -> wire(result));
+                () -> wire(result),
+                () -> result.attempts().stream().map(this::withoutSecrets).toList());
     }
 
     /** A sentence of the run in the report's language, without secrets; {@code null} stays null. */
@@ -152,6 +151,30 @@ public final class Reporter {
                 call.uri(),
                 call.headers().stream().map(secrets::hide).toList(),
                 call.body());
+    }
+
+    private Attempt withoutSecrets(Attempt attempt) {
+        HttpCall call = attempt.call();
+        HttpReply reply = attempt.reply();
+        return new Attempt(
+                new HttpCall(
+                        call.method(),
+                        call.uri(),
+                        call.headers().stream().map(secrets::hide).toList(),
+                        secrets.hide(call.body())),
+                attempt.at(),
+                attempt.took(),
+                reply == null ? null : withoutSecrets(reply),
+                attempt.failure(),
+                secrets.hide(attempt.detail()));
+    }
+
+    private HttpReply withoutSecrets(HttpReply reply) {
+        return new HttpReply(
+                reply.status(),
+                reply.headers().stream().map(secrets::hide).toList(),
+                secrets.hide(reply.body()),
+                reply.complete());
     }
 
     private List<WireLog> wire(CaseResult result) {

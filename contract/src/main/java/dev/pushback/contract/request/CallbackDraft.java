@@ -25,7 +25,9 @@ final class CallbackDraft {
         signature = scene.token() == null
                 ? null
                 : Signature.of(scene.token(), scene.clock().instant());
-        query.addAll(new CallbackQuery(scene.sdkAppId(), signature).parameters().entrySet());
+        query.addAll(new CallbackQuery(scene.sdkAppId(), scene.kind().command(), signature)
+                .parameters()
+                .entrySet());
         headers.add(new Header("Content-Type", "application/json"));
         headers.addAll(scene.headers());
         json = BaseEvents.body(scene, first, events);

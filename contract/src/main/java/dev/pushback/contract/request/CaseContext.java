@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param clock for the times of signatures
  * @param began when the case began: the time of its events, so that a callback sent again has the same body
  * @param transport carries the calls
+ * @param kind what kind of callbacks they are
  */
 public record CaseContext(
         CallbackUrl url,
@@ -31,7 +33,8 @@ public record CaseContext(
         String caseId,
         Clock clock,
         Instant began,
-        Transport transport) {
+        Transport transport,
+        CallbackKind kind) {
 
     /** Checks that nothing but the token is null, and copies the list. */
     public CaseContext {
@@ -41,6 +44,7 @@ public record CaseContext(
         requireNonNull(clock, "clock");
         requireNonNull(began, "began");
         requireNonNull(transport, "transport");
+        requireNonNull(kind, "kind");
     }
 
     /** A scene that begins now. */
@@ -52,13 +56,14 @@ public record CaseContext(
             long seed,
             String caseId,
             Clock clock,
-            Transport transport) {
-        this(url, sdkAppId, token, headers, seed, caseId, clock, clock.instant(), transport);
+            Transport transport,
+            CallbackKind kind) {
+        this(url, sdkAppId, token, headers, seed, caseId, clock, clock.instant(), transport, kind);
     }
 
     /** The same receiver for another case, which begins now. */
     public CaseContext of(String otherCase) {
-        return new CaseContext(url, sdkAppId, token, headers, seed, otherCase, clock, transport);
+        return new CaseContext(url, sdkAppId, token, headers, seed, otherCase, clock, transport, kind);
     }
 
     /** Leaves out the token. */

@@ -1,10 +1,11 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.contract.expect.Expectations;
-import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
@@ -23,11 +24,6 @@ import java.util.Optional;
  * @param takesSignOnce whether a guard against replays remembers Sign, which would refuse most of what the cases send
  */
 record Baseline(Attempt attempt, String note, boolean takesSignOnce) {
-
-    private static final String SHARED_SIGN = "signature.shared";
-
-    private static final String ONCE =
-            "The receiver takes each Sign only once, see " + SHARED_SIGN + ". So nothing else is judged.";
 
     /** A receiver that answers slower than this must show that it answers several callbacks as well as one; see {@link ConcurrencyProbe}. */
     static final Duration FAST = Duration.ofMillis(100);
@@ -66,12 +62,17 @@ record Baseline(Attempt attempt, String note, boolean takesSignOnce) {
     /** What stands in the way of all cases; empty if nothing does. */
     String headline(RunOptions options, List<CaseResult> results) {
         if (isAcknowledged()) {
-            return takesSignOnce ? ONCE : "";
+            return takesSignOnce ? signsOnce() : "";
         }
         String what = isReached()
                 ? "The receiver does not acknowledge even the plainest callback: "
                 : "The receiver can't be reached: ";
         return what + AttemptSummary.of(attempt) + ". " + cause(options, results);
+    }
+
+    private static String signsOnce() {
+        return "The receiver takes each Sign only once, see " + Contract.idOf(Trait.SIGN_REUSE)
+                + ". So nothing else is judged.";
     }
 
     /** What was found out goes before what can be guessed. */
@@ -87,36 +88,38 @@ record Baseline(Attempt attempt, String note, boolean takesSignOnce) {
                 .orElseGet(() -> BaselineDiagnosis.of(attempt, options));
     }
 
-    /** Why a case can't be played; {@code null} if it can. */
-    String obstacle(ContractCase contractCase) {
+    /** Why a case can't be played, if it can't. */
+    Optional<String> obstacle(ContractCase contractCase) {
         if (!isReached()) {
-            return "the receiver can't be reached: " + AttemptSummary.of(attempt);
+            return Optional.of("the receiver can't be reached: " + AttemptSummary.of(attempt));
         }
         if (takesSignOnce) {
-            return contractCase.id().equals(SHARED_SIGN)
-                    ? null
-                    : "the receiver takes each Sign only once, see " + SHARED_SIGN;
+            return contractCase.is(Trait.SIGN_REUSE)
+                    ? Optional.empty()
+                    : Optional.of("the receiver takes each Sign only once, see " + Contract.idOf(Trait.SIGN_REUSE));
         }
-        return isAcknowledged() || contractCase.judgesBase()
-                ? null
-                : "the receiver does not acknowledge even the plainest callback";
+        return isAcknowledged() || contractCase.is(Trait.BASELINE)
+                ? Optional.empty()
+                : Optional.of("the receiver does not acknowledge even the plainest callback");
     }
 
     /**
-     * Judges a case by the answer that is there already, if it sends just the plainest callback; {@code null} if the case
-     * must be played. Only for a base that is not acknowledged: so all that is said of it is said of the same answer, and
-     * a receiver that is silent for 2 s is not waited for again and again.
+     * Judges a case by the answer that is there already, if it sends just the plainest callback; empty if the case must be
+     * played. Only for a baseline that is not acknowledged: so all that is said of it is said of the same answer, and a
+     * receiver that is silent for 2 s is not waited for again and again.
      */
-    CaseExecution judge(ContractCase contractCase) {
-        if (isAcknowledged()
-                || !contractCase
-                        .script()
-                        .describe()
-                        .equals(CallbackSpec.callback().describe())) {
-            return null;
-        }
-        Finding finding = contractCase.expectation().judge(List.of(attempt));
-        return new CaseExecution(contractCase, finding, List.of(attempt), attempt.took());
+    Optional<CaseExecution> judge(ContractCase contractCase) {
+        return isAcknowledged() || !sendsThePlainest(contractCase)
+                ? Optional.empty()
+                : Optional.of(new CaseExecution(
+                        contractCase,
+                        contractCase.expectation().judge(List.of(attempt)),
+                        List.of(attempt),
+                        attempt.took()));
+    }
+
+    private static boolean sendsThePlainest(ContractCase contractCase) {
+        return contractCase.script().describe().equals(CallbackSpec.callback().describe());
     }
 
     private static boolean isReached(Attempt attempt) {

@@ -36,7 +36,8 @@ final class CaseExecutor {
                 options.seed(),
                 "base",
                 options.clock(),
-                transport);
+                transport,
+                options.kind());
     }
 
     /** Plays a case with the events that the seed gives it. */

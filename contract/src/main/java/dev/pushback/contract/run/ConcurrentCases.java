@@ -1,10 +1,10 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,8 +19,6 @@ import java.util.concurrent.Future;
  */
 final class ConcurrentCases {
 
-    private static final Set<String> ALONE = Set.of("time", "malformed");
-
     private final CaseExecutor player;
     private final int atOnce;
     private volatile boolean stopped;
@@ -32,7 +30,7 @@ final class ConcurrentCases {
     }
 
     static boolean takes(ContractCase contractCase) {
-        return !ALONE.contains(contractCase.group()) && !contractCase.script().isAtOnce();
+        return !contractCase.is(Trait.ALONE) && !contractCase.script().isAtOnce();
     }
 
     /** The plays of those cases that were played, by id. */

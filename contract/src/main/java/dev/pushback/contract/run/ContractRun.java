@@ -2,15 +2,14 @@ package dev.pushback.contract.run;
 
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
 import dev.pushback.contract.model.RunResult;
-import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,25 +24,14 @@ import java.util.function.Consumer;
  */
 public final class ContractRun implements AutoCloseable {
 
-    private static final String ILL_TREATMENT = "malformed";
-    private static final String PLAINEST_STORED = "event.plainest-stored";
-
     private final RunOptions options;
     private final Transport transport;
     private final CaseExecutor player;
+    private final ReceiverFacts facts;
     private final Liveness liveness;
-    private final Confirmation secondLook;
-    private final FailureDiagnosis whyNot;
-
-    /** What was played side by side and is not judged yet, by id. */
-    private Map<String, CaseExecution> beside = new LinkedHashMap<>();
-
-    private Baseline base;
-    private Boolean storesNothing;
-    private ReceiverDown fallen;
-    private String lastAnswered = "";
-    private int failures;
-    private int breadth;
+    private final Confirmation confirmation;
+    private final FailureDiagnosis diagnosis;
+    private RunState state = RunState.initial();
 
     /** Prepares a run; nothing is sent yet. */
     public ContractRun(RunOptions options) {
@@ -54,9 +42,10 @@ public final class ContractRun implements AutoCloseable {
         this.options = options;
         this.transport = transport;
         this.player = new CaseExecutor(options, transport);
+        this.facts = new ReceiverFacts(options, player);
         this.liveness = new Liveness(player);
-        this.secondLook = new Confirmation(player, options.strict());
-        this.whyNot = new FailureDiagnosis(player);
+        this.confirmation = new Confirmation(player, options.strict());
+        this.diagnosis = new FailureDiagnosis(player);
     }
 
     /**
@@ -64,11 +53,13 @@ public final class ContractRun implements AutoCloseable {
      * out if there is none; the result's notes say so.
      */
     public synchronized RunResult play(List<ContractCase> cases, Consumer<CaseResult> listener) {
-        List<ContractCase> played = cases.stream().filter(this::isPossible).toList();
+        List<ContractCase> played = cases.stream()
+                .filter(one -> !one.is(Trait.NEEDS_PROBE) || options.meets(Trait.NEEDS_PROBE))
+                .toList();
         List<CaseResult> results = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
-            if (i == 0 || ConcurrentCases.takes(played.get(i)) && !ConcurrentCases.takes(played.get(i - 1))) {
-                playAhead(played.subList(i, played.size()));
+            if (startsConcurrentStretch(played, i)) {
+                state = state.withAhead(playAhead(played.subList(i, played.size())));
             }
             CaseResult result = play(played.get(i), i == played.size() - 1);
             results.add(result);
@@ -78,9 +69,9 @@ public final class ContractRun implements AutoCloseable {
                 options.url().toString(),
                 options.seed(),
                 options.strict(),
-                fallen == null ? base().headline(options, results) : fallen.headline(),
-                notes(cases.size() - played.size(), results),
-                base().isReached(),
+                state.isDown() ? state.down().headline() : facts.baseline().headline(options, results),
+                facts.notes(cases.size() - played.size(), results),
+                facts.baseline().isReached(),
                 results);
         return result.of(new StackProbe(options, transport).look(result));
     }
@@ -90,138 +81,113 @@ public final class ContractRun implements AutoCloseable {
         return play(contractCase, false);
     }
 
-    private CaseResult play(ContractCase contractCase, boolean last) {
-        CaseExecution ahead = beside.remove(contractCase.id());
-        String obstacle = obstacle(contractCase);
-        if (obstacle != null) {
-            return CaseResult.skipped(contractCase, obstacle);
-        }
-        CaseResult judged = fallen == null
-                ? judge(contractCase, ahead, last)
-                : fallen.judge(contractCase, ahead, options.strict());
-        CaseResult result = options.knownFailures().judge(options.tolerated().tolerate(judged));
-        if (result.verdict() == Verdict.FAILED) {
-            failures++;
-        }
-        if (result.attempts().stream().anyMatch(attempt -> attempt.isAnswered())) {
-            lastAnswered = contractCase.id();
-        }
-        return result;
-    }
-
     @Override
     public void close() {
         transport.close();
     }
 
-    private CaseResult judge(ContractCase contractCase, CaseExecution ahead, boolean last) {
-        CaseExecution judged = base().judge(contractCase);
-        if (judged != null) {
-            return judged.result(options.strict());
-        }
-        CaseExecution play = ahead != null ? ahead : player.play(contractCase);
-        boolean isSuspicious = play.isBroken() || play.isSilent();
-        boolean isRough = contractCase.group().equals(ILL_TREATMENT);
-        if ((isSuspicious || isRough || last) && base().isAcknowledged()) {
-            Liveness.Ailment ailment = liveness.look();
-            if (ailment != null && (isSuspicious || ailment.isDeath())) {
-                fallen = ReceiverDown.of(ailment, play, beside.values(), lastAnswered);
-                return fallen.judge(play, options.strict());
-            }
-        }
-        return lookAgain(play, ahead != null);
+    private CaseResult play(ContractCase contractCase, boolean last) {
+        CaseResult result = obstacle(contractCase)
+                .map(why -> CaseResult.skipped(contractCase, why))
+                .orElseGet(
+                        () -> options.knownFailures().judge(options.tolerated().tolerate(judge(contractCase, last))));
+        state = state.after(result);
+        return result;
     }
 
-    private CaseResult lookAgain(CaseExecution seen, boolean ahead) {
+    /** The steps of a case: what is known of a dead receiver, of the baseline, one play, the watch, the confirmation. */
+    private CaseResult judge(ContractCase contractCase, boolean last) {
+        Optional<CaseExecution> ahead = state.played(contractCase);
+        if (state.isDown()) {
+            return state.down().judge(contractCase, ahead, options.strict());
+        }
+        Optional<CaseExecution> known = facts.baseline().judge(contractCase);
+        if (known.isPresent()) {
+            return known.get().result(options.strict());
+        }
+        CaseExecution play = ahead.orElseGet(() -> player.play(contractCase));
+        return watchForOutage(play, last).orElseGet(() -> confirm(play, ahead.isPresent()));
+    }
+
+    /** After a failure, ill treatment and the last case the receiver is asked whether it still lives. */
+    private Optional<CaseResult> watchForOutage(CaseExecution play, boolean last) {
+        boolean isSuspicious = play.isBroken() || play.isSilent();
+        boolean isDue = isSuspicious || last || play.contractCase().is(Trait.HOSTILE);
+        if (!isDue || !facts.baseline().isAcknowledged()) {
+            return Optional.empty();
+        }
+        return liveness.look()
+                .filter(outage -> isSuspicious || outage.isDeath())
+                .map(outage ->
+                        ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered()))
+                .map(down -> {
+                    state = state.withDown(down);
+                    return down.judge(play, options.strict());
+                });
+    }
+
+    private CaseResult confirm(CaseExecution seen, boolean ahead) {
         boolean isLeftOpenBySilence = seen.isSilent() && !seen.isBroken();
         CaseExecution play = isLeftOpenBySilence && !ahead ? player.playAgain(seen.contractCase()) : seen;
         if (play.isKept() || !play.isBroken() && !ahead) {
             return play.result(options.strict());
         }
-        CaseResult result = ahead ? secondLook.alone(play) : secondLook.confirm(play);
+        return diagnose(ahead ? confirmation.alone(play) : confirmation.confirm(play));
+    }
+
+    private CaseResult diagnose(CaseResult result) {
         return result.isBroken() && result.reason() == null
-                ? whyNot.explain(result).map(result::because).orElse(result)
+                ? diagnosis.explain(result).map(result::because).orElse(result)
                 : result;
     }
 
+    private static boolean startsConcurrentStretch(List<ContractCase> cases, int i) {
+        return i == 0 || ConcurrentCases.takes(cases.get(i)) && !ConcurrentCases.takes(cases.get(i - 1));
+    }
+
     /** Plays what may be played side by side up to the next case that may not, if the receiver answers as well so. */
-    private void playAhead(List<ContractCase> rest) {
-        List<ContractCase> batch = new ArrayList<>();
-        for (ContractCase one : rest) {
-            if (!ConcurrentCases.takes(one)) {
-                break;
-            }
-            if (obstacle(one) == null) {
-                batch.add(one);
-            }
-        }
-        boolean worthwhile =
-                batch.size() > 1 && options.maxFailures() == 0 && fallen == null && base().isAcknowledged();
-        beside = worthwhile && breadth() > 1
-                ? new ConcurrentCases(player, breadth()).play(batch)
-                : new LinkedHashMap<>();
+    private Map<String, CaseExecution> playAhead(List<ContractCase> rest) {
+        List<ContractCase> batch = rest.stream()
+                .takeWhile(ConcurrentCases::takes)
+                .filter(one -> obstacle(one).isEmpty())
+                .toList();
+        boolean worthwhile = batch.size() > 1
+                && options.maxFailures() == 0
+                && !state.isDown()
+                && facts.baseline().isAcknowledged();
+        return worthwhile && facts.concurrency() > 1
+                ? new ConcurrentCases(player, facts.concurrency()).play(batch)
+                : Map.of();
     }
 
-    private int breadth() {
-        if (breadth == 0) {
-            breadth = new ConcurrencyProbe(
-                            player, base().attempt(), options.transport().timeout())
-                    .measured();
-        }
-        return breadth;
+    /** Why a case can't be judged, if it can't. */
+    private Optional<String> obstacle(ContractCase contractCase) {
+        return unmetNeed(contractCase)
+                .or(this::stop)
+                .or(() -> facts.baseline().obstacle(contractCase))
+                .or(() -> hidesStorage(contractCase) ? Optional.of(ReceiverFacts.nothingStored()) : Optional.empty());
     }
 
-    private boolean isPossible(ContractCase contractCase) {
-        return !contractCase.needs().contains(Need.PROBE) || options.met().contains(Need.PROBE);
+    private Optional<String> unmetNeed(ContractCase contractCase) {
+        if (contractCase.is(Trait.NEEDS_TOKEN) && !options.meets(Trait.NEEDS_TOKEN)) {
+            return Optional.of(
+                    "no token was given: --token-file F or PUSHBACK_TOKEN; --no-auth leaves these cases out");
+        }
+        return contractCase.is(Trait.NEEDS_PROBE) && !options.meets(Trait.NEEDS_PROBE)
+                ? Optional.of("no probe was given: --probe URL")
+                : Optional.empty();
     }
 
-    private String obstacle(ContractCase contractCase) {
-        if (!options.met().containsAll(contractCase.needs())) {
-            return contractCase.needs().contains(Need.TOKEN) && !options.met().contains(Need.TOKEN)
-                    ? "no token was given: --token-file F or PUSHBACK_TOKEN; --no-auth leaves these cases out"
-                    : "no probe was given: --probe URL";
-        }
-        if (options.maxFailures() > 0 && failures >= options.maxFailures()) {
-            return "stopped after " + failures + " failure(s)";
-        }
-        String ofBase = base().obstacle(contractCase);
-        boolean isDeeper =
-                contractCase.needs().contains(Need.PROBE) && !contractCase.id().equals(PLAINEST_STORED);
-        return ofBase == null && isDeeper && fallen == null && storesNothing()
-                ? "the probe shows nothing even of the plainest event, see " + PLAINEST_STORED
-                : ofBase;
+    private Optional<String> stop() {
+        return options.maxFailures() > 0 && state.failures() >= options.maxFailures()
+                ? Optional.of("stopped after " + state.failures() + " failure(s)")
+                : Optional.empty();
     }
 
-    /** Asked once, for it may take a while. */
-    private boolean storesNothing() {
-        if (storesNothing == null) {
-            storesNothing = base().isAcknowledged() && player.storesNothing();
-        }
-        return storesNothing;
-    }
-
-    private Baseline base() {
-        if (base == null) {
-            base = Baseline.of(player);
-        }
-        return base;
-    }
-
-    private List<String> notes(int leftOut, List<CaseResult> results) {
-        List<String> notes = new ArrayList<>();
-        UnreadEvents.note(results).ifPresent(notes::add);
-        if (base().note() != null && base().isAcknowledged()) {
-            notes.add(base().note());
-        }
-        if (Boolean.TRUE.equals(storesNothing)) {
-            notes.add(
-                    "The probe shows nothing even of the plainest event, so what is stored is not judged: does the receiver"
-                            + " read Events as an array and the command in the query, and does the probe look where it stores?");
-        }
-        if (leftOut > 0) {
-            notes.add(leftOut + (leftOut == 1 ? " case" : " cases")
-                    + " on what the receiver stores left out: --probe URL lets Pushback look.");
-        }
-        return notes;
+    private boolean hidesStorage(ContractCase contractCase) {
+        return contractCase.is(Trait.NEEDS_PROBE)
+                && !contractCase.is(Trait.OPENS_PROBE)
+                && !state.isDown()
+                && facts.storesNothing();
     }
 }

@@ -3,7 +3,7 @@ package dev.pushback.contract.run;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.shrink.CrossCallbackProbe;
 import dev.pushback.contract.shrink.ShrinkLimits;
@@ -35,8 +35,8 @@ final class FailureDiagnosis {
     Optional<String> explain(CaseResult broken) {
         ContractCase contractCase = broken.contractCase();
         List<CallbackSpec> callbacks = contractCase.script().callbacks();
-        boolean canBeSaid = !contractCase.judgesBase()
-                && !contractCase.needs().contains(Need.PROBE)
+        boolean canBeSaid = !contractCase.is(Trait.BASELINE)
+                && !contractCase.is(Trait.NEEDS_PROBE)
                 && callbacks.size() == broken.attempts().size()
                 && !left.isNegative()
                 && asksForAcknowledgement(broken);

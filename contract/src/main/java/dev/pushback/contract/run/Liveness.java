@@ -5,6 +5,7 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -30,8 +31,8 @@ final class Liveness {
         this.player = player;
     }
 
-    /** What is wrong with the receiver since a case; {@code null} if it takes the plainest callback as before. */
-    Ailment look() {
+    /** What is wrong with the receiver since a case; empty if it takes the plainest callback as before. */
+    Optional<Ailment> look() {
         Attempt last = null;
         for (int i = 0; i < TRIES; i++) {
             if (i > 0) {
@@ -39,10 +40,10 @@ final class Liveness {
             }
             last = i == 0 ? player.sendPlainest() : player.sendPlainest(ELSEWHEN.minusSeconds(i));
             if (Expectations.acknowledges(last)) {
-                return null;
+                return Optional.empty();
             }
         }
-        return new Ailment(last, TRIES);
+        return Optional.of(new Ailment(last, TRIES));
     }
 
     /**

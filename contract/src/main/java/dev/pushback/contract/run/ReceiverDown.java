@@ -4,6 +4,7 @@ import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +36,9 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered) {
         return "Since " + in + " the receiver " + ailment.words() + ". What comes after it is not judged.";
     }
 
-    /** The result of a case that may have been played before the fall; {@code null} for a play that was not. */
-    CaseResult judge(ContractCase contractCase, CaseExecution play, boolean strict) {
-        return play == null ? CaseResult.skipped(contractCase, obstacle()) : judge(play, strict);
+    /** The result of a case that may have been played before the fall. */
+    CaseResult judge(ContractCase contractCase, Optional<CaseExecution> play, boolean strict) {
+        return play.map(there -> judge(there, strict)).orElseGet(() -> CaseResult.skipped(contractCase, obstacle()));
     }
 
     /** The result of a play that there was; one that was broken beside others can't be looked at again alone. */

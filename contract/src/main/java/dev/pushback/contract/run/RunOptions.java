@@ -3,17 +3,16 @@ package dev.pushback.contract.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.contract.model.KnownFailures;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,6 +31,7 @@ import java.util.function.UnaryOperator;
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
  * @param stack what the receiver is written with; {@code null} if that is to be found out
+ * @param kind what kind of callbacks is sent
  */
 public record RunOptions(
         CallbackUrl url,
@@ -46,7 +46,8 @@ public record RunOptions(
         ReceiverProbe probe,
         Clock clock,
         TransportOptions transport,
-        Stack stack) {
+        Stack stack,
+        CallbackKind kind) {
 
     /** The app id of the page's sample. */
     public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
@@ -60,6 +61,7 @@ public record RunOptions(
         requireNonNull(tolerated, "tolerated");
         requireNonNull(clock, "clock");
         requireNonNull(transport, "transport");
+        requireNonNull(kind, "kind");
         if (sdkAppId < 1) {
             throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
         }
@@ -89,16 +91,13 @@ public record RunOptions(
         return new Builder(this);
     }
 
-    /** What cases may need that is there. */
-    Set<Need> met() {
-        Set<Need> met = EnumSet.noneOf(Need.class);
-        if (token != null) {
-            met.add(Need.TOKEN);
-        }
-        if (probe != null) {
-            met.add(Need.PROBE);
-        }
-        return met;
+    /** Whether what a case with this trait needs is there; true of a trait that needs nothing. */
+    boolean meets(Trait trait) {
+        return switch (trait) {
+            case NEEDS_TOKEN -> token != null;
+            case NEEDS_PROBE -> probe != null;
+            default -> true;
+        };
     }
 
     /** Leaves out the token. */
@@ -122,6 +121,7 @@ public record RunOptions(
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
         private Stack stack;
+        private CallbackKind kind = CallbackKind.ALL_MEMBER_PUSH;
 
         private Builder(CallbackUrl url) {
             this.url = url;
@@ -141,6 +141,7 @@ public record RunOptions(
             clock = from.clock;
             transport = from.transport;
             stack = from.stack;
+            kind = from.kind;
         }
 
         /** See {@link RunOptions#sdkAppId()}. */
@@ -203,6 +204,12 @@ public record RunOptions(
             return this;
         }
 
+        /** See {@link RunOptions#kind()}. */
+        public Builder kind(CallbackKind value) {
+            kind = value;
+            return this;
+        }
+
         /** See {@link RunOptions#transport()}. */
         public Builder transport(TransportOptions value) {
             transport = value;
@@ -245,7 +252,8 @@ public record RunOptions(
                     probe,
                     clock,
                     transport,
-                    stack);
+                    stack,
+                    kind);
         }
     }
 }

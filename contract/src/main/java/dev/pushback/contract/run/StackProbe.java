@@ -42,7 +42,8 @@ final class StackProbe {
     }
 
     private Attempt get(String below) {
-        URI asked = options.url().with(new CallbackQuery(options.sdkAppId(), null).parameters());
+        URI asked = options.url()
+                .with(new CallbackQuery(options.sdkAppId(), options.kind().command(), null).parameters());
         String path = asked.getRawPath().replaceFirst("/$", "") + below;
         URI uri = URI.create(asked.getScheme() + "://" + asked.getRawAuthority() + path + "?" + asked.getRawQuery());
         return transport

@@ -2,6 +2,7 @@ package dev.pushback.contract.shrink;
 
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
+import dev.pushback.schema.kind.EventMember;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
  */
 final class DuplicateProbe {
 
-    private static final String TASK_ID = "TaskId";
     private static final String SEEN =
             "events that came before are not acknowledged: with another TaskId they are, but only once";
 
@@ -25,24 +25,25 @@ final class DuplicateProbe {
 
     /** Says so if it is so: with other digits in the TaskIds the callback is acknowledged once, and not again. */
     Optional<String> explain(Material failing) {
-        if (!taskIds(failing.failing()).equals(taskIds(trials.material().failing()))) {
+        String pushId = failing.scene().kind().named(EventMember.Role.PUSH_ID).get(0);
+        if (!pushIds(failing.failing(), pushId).equals(pushIds(trials.material().failing(), pushId))) {
             return Optional.empty();
         }
-        String digits = failing.plain(1).get(0).get(TASK_ID).toString().replaceAll("\\D", "");
-        boolean isSeen = trials.send(batch -> renamed(batch, digits)) == Answer.ACKNOWLEDGED
-                && trials.send(batch -> renamed(batch, digits)) == Answer.REFUSED;
+        String digits = failing.plain(1).get(0).get(pushId).toString().replaceAll("\\D", "");
+        boolean isSeen = trials.send(batch -> renamed(batch, pushId, digits)) == Answer.ACKNOWLEDGED
+                && trials.send(batch -> renamed(batch, pushId, digits)) == Answer.REFUSED;
         return isSeen ? Optional.of(SEEN) : Optional.empty();
     }
 
-    private static List<Object> taskIds(CandidateBatch batch) {
-        return batch.events().stream().map(event -> event.get(TASK_ID)).toList();
+    private static List<Object> pushIds(CandidateBatch batch, String name) {
+        return batch.events().stream().map(event -> event.get(name)).toList();
     }
 
-    private static CandidateBatch renamed(CandidateBatch batch, String digits) {
+    private static CandidateBatch renamed(CandidateBatch batch, String pushId, String digits) {
         return batch.with(batch.events().stream()
                 .map(event -> {
                     Map<String, Object> other = new LinkedHashMap<>(event);
-                    other.computeIfPresent(TASK_ID, (name, id) -> id instanceof String text ? mixed(text, digits) : id);
+                    other.computeIfPresent(pushId, (name, id) -> id instanceof String text ? mixed(text, digits) : id);
                     return other;
                 })
                 .toList());

@@ -22,12 +22,14 @@ final class Generalization {
     private final Trials trials;
     private final CandidateBatch failing;
     private final int place;
+    private final OtherValues others;
 
     /** For the event at a place of the failing batch, which fails by itself, each time it is sent. */
-    Generalization(Trials trials, CandidateBatch failing, int place) {
+    Generalization(Trials trials, CandidateBatch failing, int place, OtherValues others) {
         this.trials = trials;
         this.failing = failing;
         this.place = place;
+        this.others = others;
     }
 
     /** What is refused, as generally as it was found to be; the limit of a single member if it has one. */
@@ -36,7 +38,7 @@ final class Generalization {
         List<Variation> variations = matter.stream()
                 .map(Atom::name)
                 .filter(name -> event().get(name) instanceof Integer)
-                .filter(name -> !new OtherValues(failing).of(name, event()).isEmpty())
+                .filter(name -> !others.of(name, event()).isEmpty())
                 .map(this::vary)
                 .toList();
         List<Variation> told = holdTogether(variations) ? variations : onlyFirstAny(variations);
@@ -77,7 +79,7 @@ final class Generalization {
         Variation none = Variation.none(name, event().get(name), plain);
         List<Object> refused = new ArrayList<>();
         List<Object> acknowledged = new ArrayList<>();
-        for (Object value : new OtherValues(failing).of(name, event())) {
+        for (Object value : others.of(name, event())) {
             if (value.equals(plain) || !isAllowed(Map.of(name, value))) {
                 continue;
             }

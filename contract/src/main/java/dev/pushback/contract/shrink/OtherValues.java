@@ -4,6 +4,8 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.VendorErrors;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,26 +21,31 @@ import java.util.stream.Stream;
 final class OtherValues {
 
     private static final int MOST_CODES = 5;
-    private static final String PLATFORM = "PushPlatform";
-    private static final String ERR_CODE = "ErrCode";
 
     private final CandidateBatch failing;
+    private final CallbackKind kind;
 
-    OtherValues(CandidateBatch failing) {
+    OtherValues(CandidateBatch failing, CallbackKind kind) {
         this.failing = failing;
+        this.kind = kind;
     }
 
     /** What else to try; empty if the member is not one of those. Never the member's own value. */
     List<Object> of(String name, Map<String, Object> event) {
-        Stream<Integer> values = switch (name) {
-            case PLATFORM, "DeviceType" -> known(event.get(name), platforms());
-            case "PushStage" -> known(event.get(name), stages());
-            case ERR_CODE -> codes(event);
-            default -> Stream.of();
-        };
-        return values.filter(value -> !value.equals(event.get(name)))
+        return kind.roleOf(name).stream()
+                .flatMap(role -> values(role, name, event))
+                .filter(value -> !value.equals(event.get(name)))
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    private Stream<Integer> values(EventMember.Role role, String name, Map<String, Object> event) {
+        return switch (role) {
+            case VENDOR, DEVICE -> known(event.get(name), platforms());
+            case STAGE -> known(event.get(name), stages());
+            case ERROR_CODE -> codes(name, event);
+            default -> Stream.of();
+        };
     }
 
     /** For a value that is not known itself, another such. */
@@ -57,25 +64,29 @@ final class OtherValues {
     }
 
     /** Some failures of the same vendor in the batch, of the vendor's own and of Tencent's, from the least to the greatest. */
-    private Stream<Integer> codes(Map<String, Object> event) {
+    private Stream<Integer> codes(String name, Map<String, Object> event) {
         Set<Integer> codes = new TreeSet<>();
         failing.events().stream()
-                .filter(other -> Objects.equals(other.get(PLATFORM), event.get(PLATFORM)))
+                .filter(other -> Objects.equals(vendor(other), vendor(event)))
                 .forEach(other -> {
-                    if (other.get(ERR_CODE) instanceof Integer code) {
+                    if (other.get(name) instanceof Integer code) {
                         codes.add(code);
                     }
                 });
         VendorErrors.of(Platform.UNKNOWN).stream().map(VendorError::code).forEach(codes::add);
-        vendorErrors(event.get(PLATFORM)).stream().map(VendorError::code).forEach(codes::add);
+        vendorErrors(vendor(event)).stream().map(VendorError::code).forEach(codes::add);
         codes.remove(0);
-        codes.remove(event.get(ERR_CODE));
+        codes.remove(event.get(name));
         return spread(new ArrayList<>(codes)).stream();
     }
 
+    private List<Object> vendor(Map<String, Object> event) {
+        return kind.named(EventMember.Role.VENDOR).stream().map(event::get).toList();
+    }
+
     /** The vendor's own; any vendor's where it is not said whose they are. */
-    private static List<VendorError> vendorErrors(Object platform) {
-        return platform instanceof Integer code
+    private static List<VendorError> vendorErrors(List<Object> platform) {
+        return !platform.isEmpty() && platform.get(0) instanceof Integer code
                 ? Platform.fromCode(code)
                         .filter(vendor -> vendor != Platform.UNKNOWN)
                         .map(VendorErrors::of)

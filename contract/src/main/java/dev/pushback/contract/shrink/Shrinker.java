@@ -86,7 +86,7 @@ public final class Shrinker {
         while (rest == Answer.REFUSED && !left.isEmpty() && goesOn(causes)) {
             List<Integer> smallest = Bisection.smallest(left, places -> trials.fails(batch -> batch.only(places)));
             flaky = causes.isEmpty() ? flaky(smallest) : flaky;
-            Cause cause = cause(material.failing(), smallest);
+            Cause cause = cause(material, smallest);
             causes.add(cause);
             left = left.stream()
                     .filter(place ->
@@ -107,7 +107,8 @@ public final class Shrinker {
                 && !trials.isSpent();
     }
 
-    private Cause cause(CandidateBatch failing, List<Integer> smallest) {
+    private Cause cause(Material material, List<Integer> smallest) {
+        CandidateBatch failing = material.failing();
         Set<Reduction.Atom> matter = new Reduction(trials, smallest).matter();
         if (smallest.size() > 1) {
             return Cause.ofSeveral(
@@ -117,7 +118,12 @@ public final class Shrinker {
             return Cause.ofUnknown(smallest.get(0));
         }
         return flaky.isEmpty()
-                ? new Generalization(trials, failing, smallest.get(0)).of(matter)
+                ? new Generalization(
+                                trials,
+                                failing,
+                                smallest.get(0),
+                                new OtherValues(failing, material.scene().kind()))
+                        .of(matter)
                 : Cause.ofOne(failing, smallest.get(0), matter);
     }
 

@@ -27,6 +27,17 @@ public final class Stacks {
         return ALL.stream().filter(stack -> stack.name().equals(name)).findFirst();
     }
 
+    /**
+     * The stack of this name.
+     *
+     * @throws IllegalArgumentException if there is none, with the names that there are
+     */
+    public static Stack required(String name) {
+        return named(name.strip())
+                .orElseThrow(() -> new IllegalArgumentException("no stack is called '" + name + "'; there are "
+                        + ALL.stream().map(Stack::name).collect(Collectors.joining(", "))));
+    }
+
     /** What these replies, written by {@link ReplyText}, show: only what a sign is seen of, and only if it is one. */
     public static Sighting seenIn(List<String> replies) {
         List<Stack> seen = ALL.stream().filter(stack -> stack.isSeenIn(replies)).toList();

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
 import java.time.Clock;
@@ -74,7 +75,7 @@ class RegisterTest {
     @Test
     void effectsAreJudgedByTasksOfTheRunItself() {
         assertThat(Contract.cases())
-                .filteredOn(one -> one.needs().contains(Need.PROBE))
+                .filteredOn(one -> one.is(Trait.NEEDS_PROBE))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(taskIds(one, 0)).doesNotContainAnyElementsOf(taskIds(one, 1)));
     }
@@ -89,7 +90,8 @@ class RegisterTest {
                 1,
                 one.id(),
                 clock,
-                new FakeReceiver(FakeReceiver::ok));
+                new FakeReceiver(FakeReceiver::ok),
+                CallbackKind.ALL_MEMBER_PUSH);
         return one.script().callbacks().stream()
                 .map(spec -> JsonText.parse(spec.in(scene).body())
                         .at("/Events/0/TaskId")

@@ -14,13 +14,8 @@ import java.util.stream.Stream;
 /**
  * The README and the guides, and what in them is made from code: a fence after {@code <!-- snippet: NAME -->} holds the region
  * between {@code // tag::NAME[]} and {@code // end::NAME[]} of the sources of {@code examples/jdk-receiver}.
- *
- * <p>With {@code -Dpushback.docs=write} the tests write them anew instead of comparing:
- * {@code mvn -pl contract -am test -Dtest='Docs*' -Dsurefire.failIfNoSpecifiedTests=false -Dpushback.docs=write}.
  */
 public final class Docs {
-
-    static final boolean WRITE = "write".equals(System.getProperty("pushback.docs"));
 
     private static final Pattern SNIPPET =
             Pattern.compile("(<!-- snippet: (\\S+) -->\\n```java\\n).*?```", Pattern.DOTALL);
@@ -62,14 +57,6 @@ public final class Docs {
     public static String read(Path file) {
         try {
             return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

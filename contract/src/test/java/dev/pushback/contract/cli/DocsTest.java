@@ -3,6 +3,7 @@ package dev.pushback.contract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.Golden;
 import dev.pushback.contract.cli.console.RecipesTest;
 import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,10 +30,11 @@ class DocsTest {
         return Docs.all();
     }
 
+    @Tag(Golden.TAG)
     @ParameterizedTest
     @MethodSource("documents")
     void snippetsStandInCodeThatIsTested(Path document) {
-        keep(document, Docs.filled(Docs.read(document)));
+        Golden.keep(document, Docs.filled(Docs.read(document)));
     }
 
     @ParameterizedTest
@@ -47,30 +50,33 @@ class DocsTest {
                 .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
     }
 
+    @Tag(Golden.TAG)
     @Test
     void guideHoldsEveryRule() {
         String rows = Arrays.stream(Rule.values()).map(DocsTest::row).collect(Collectors.joining());
 
-        keep(
+        Golden.keep(
                 Docs.guide("rules.md"),
                 "# The rules" + MADE + "A MUST stands on a page; what is inferred is a SHOULD.\n\n"
                         + "| rule | level | basis | what | source |\n|---|---|---|---|---|\n" + rows);
     }
 
+    @Tag(Golden.TAG)
     @Test
     void guideHoldsEveryCase() {
         String cases = Cli.pushback("cases", "--markdown").out().replace(System.lineSeparator(), "\n");
 
         assertThat(Contract.cases()).allSatisfy(one -> assertThat(cases).contains("| `" + one.id() + "` |"));
-        keep(Docs.guide("cases.md"), "# The cases" + MADE + cases.strip() + "\n");
+        Golden.keep(Docs.guide("cases.md"), "# The cases" + MADE + cases.strip() + "\n");
     }
 
+    @Tag(Golden.TAG)
     @Test
     void guideHoldsEveryStack() {
         String stacks = Cli.pushback("stacks", "--markdown").out().replace(System.lineSeparator(), "\n");
 
         assertThat(Stacks.all()).allSatisfy(one -> assertThat(stacks).contains("`--stack " + one.name() + "`"));
-        keep(
+        Golden.keep(
                 Docs.guide("stacks.md"),
                 "# Which defaults break a push receiver, by framework" + MADE
                         + "`pushback verify` says which of these a receiver looks like and which line to change; `--stack NAME`"
@@ -118,15 +124,6 @@ class DocsTest {
                 .toList();
 
         assertThat(named).allSatisfy(flag -> assertThat(flags).containsPattern("(?<![a-z-])" + flag + "(?![a-z-])"));
-    }
-
-    private static void keep(Path document, String right) {
-        if (Docs.WRITE) {
-            Docs.write(document, right);
-        }
-        assertThat(Docs.read(document))
-                .as("%s; to write it anew: -Dpushback.docs=write, see Docs", document.getFileName())
-                .isEqualTo(right);
     }
 
     private static String row(Rule rule) {

@@ -111,9 +111,9 @@ class HonestEdgesTest {
         RunResult result = run(
                 OPTIONS,
                 FakeReceiver.dyingOf(body -> body.contains("malformed.two"), call -> silence(call, Failure.CLOSED)),
-                must("malformed.one"),
-                must("malformed.two"),
-                must("malformed.three"));
+                hostile("malformed.one"),
+                hostile("malformed.two"),
+                hostile("malformed.three"));
 
         assertThat(result.results())
                 .extracting(CaseResult::verdict)
@@ -194,8 +194,8 @@ class HonestEdgesTest {
         RunResult result = run(
                 OPTIONS,
                 FakeReceiver.dyingOf(body -> body.contains("malformed.one"), FakeReceiver::ok),
-                must("malformed.one"),
-                must("malformed.two"));
+                hostile("malformed.one"),
+                hostile("malformed.two"));
 
         assertThat(result.headline()).startsWith("Since malformed.one the receiver died");
         assertThat(result.results()).extracting(CaseResult::verdict).containsExactly(Verdict.FAILED, Verdict.SKIPPED);
@@ -210,8 +210,8 @@ class HonestEdgesTest {
                     stuck[0] |= body(call).contains("malformed.one");
                     return stuck[0] ? silence(call, Failure.TIMEOUT) : ok(call);
                 }),
-                must("malformed.one"),
-                must("malformed.two"));
+                hostile("malformed.one"),
+                hostile("malformed.two"));
 
         assertThat(result.headline()).startsWith("Since malformed.one the receiver no longer answers");
         assertThat(result.results().get(0).fatal()).isFalse();
@@ -231,7 +231,7 @@ class HonestEdgesTest {
                     limited[0] = body(call).contains("malformed.one");
                     return ok(call);
                 }),
-                must("malformed.one"));
+                hostile("malformed.one"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.CONFORMANT);
     }
@@ -265,8 +265,8 @@ class HonestEdgesTest {
                     spoilt[0] |= body(call).contains("malformed.one");
                     return spoilt[0] ? status(call, 500) : ok(call);
                 }),
-                must("malformed.one"),
-                must("malformed.two"));
+                hostile("malformed.one"),
+                hostile("malformed.two"));
 
         assertThat(result.results().get(0).reason()).contains("since then the receiver no longer acknowledges");
         assertThat(result.results().get(1).verdict()).isEqualTo(Verdict.SKIPPED);
@@ -290,7 +290,7 @@ class HonestEdgesTest {
                 }),
                 must("event.one"),
                 must("event.two"),
-                must("malformed.one"));
+                hostile("malformed.one"));
 
         assertThat(result.results())
                 .extracting(CaseResult::verdict)
@@ -327,8 +327,8 @@ class HonestEdgesTest {
                     spoilt[0] |= body(call).contains("malformed.one");
                     return spoilt[0] ? status(call, 500) : ok(call);
                 }),
-                should("malformed.one"),
-                must("malformed.two"));
+                should("malformed.one").marked(Trait.ALONE, Trait.HOSTILE),
+                hostile("malformed.two"));
 
         assertThat(result.results().get(0).reason()).contains("since then the receiver no longer acknowledges");
         assertThat(result.results().get(0).actual()).contains("HTTP 500");
@@ -344,10 +344,14 @@ class HonestEdgesTest {
                     spoilt[0] |= body(call).contains("malformed.one");
                     return was ? status(call, 500) : spoilt[0] ? silence(call, Failure.TIMEOUT) : ok(call);
                 }),
-                wanting200("malformed.one"),
-                must("malformed.two"));
+                wanting200("malformed.one").marked(Trait.ALONE, Trait.HOSTILE),
+                hostile("malformed.two"));
 
         assertThat(result.results().get(0).actual()).startsWith("the receiver no longer acknowledges");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+    }
+
+    private static ContractCase hostile(String id) {
+        return must(id).marked(Trait.ALONE, Trait.HOSTILE);
     }
 }

@@ -48,7 +48,7 @@ class RunTest {
 
     @Test
     void isPartialIfAMustCaseIsSkipped() {
-        RunResult result = run(FakeReceiver.right(), must("event.one"), needing(Need.TOKEN, "signature.one"));
+        RunResult result = run(FakeReceiver.right(), must("event.one"), needing(Trait.NEEDS_TOKEN, "signature.one"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(result.results().get(1).reason()).contains("no token", "--no-auth");
@@ -60,14 +60,14 @@ class RunTest {
                 OPTIONS.but().strict(true).build(),
                 FakeReceiver.right(),
                 must("event.one"),
-                needing(Need.TOKEN, "signature.one"));
+                needing(Trait.NEEDS_TOKEN, "signature.one"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
     }
 
     @Test
     void leavesOutWhatNeedsAProbeAndSaysHowMany() {
-        RunResult result = run(FakeReceiver.right(), must("event.one"), needing(Need.PROBE, "repeat.stored"));
+        RunResult result = run(FakeReceiver.right(), must("event.one"), needing(Trait.NEEDS_PROBE, "repeat.stored"));
 
         assertThat(result.results()).hasSize(1);
         assertThat(result.outcome()).isEqualTo(Outcome.CONFORMANT);
@@ -85,7 +85,7 @@ class RunTest {
                 .probe((task, account) -> new StoredState(1, List.of(any)))
                 .build();
 
-        assertThat(run(options, FakeReceiver.right(), needing(Need.PROBE, "repeat.stored"))
+        assertThat(run(options, FakeReceiver.right(), needing(Trait.NEEDS_PROBE, "repeat.stored"))
                         .results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.PASSED);
@@ -96,7 +96,8 @@ class RunTest {
         RunOptions options = OPTIONS.but()
                 .probe((task, account) -> new StoredState(0, List.of()))
                 .build();
-        RunResult result = run(options, FakeReceiver.right(), needing(Need.PROBE, "repeat.stored"), must("event.one"));
+        RunResult result =
+                run(options, FakeReceiver.right(), needing(Trait.NEEDS_PROBE, "repeat.stored"), must("event.one"));
 
         assertThat(result.results()).extracting(CaseResult::verdict).containsExactly(Verdict.SKIPPED, Verdict.PASSED);
         assertThat(result.notes()).singleElement().asString().startsWith("The probe shows nothing");
@@ -112,7 +113,7 @@ class RunTest {
                         : new StoredState(1, List.of(any)))
                 .build();
 
-        assertThat(run(options, FakeReceiver.right(), needing(Need.PROBE, "repeat.stored"))
+        assertThat(run(options, FakeReceiver.right(), needing(Trait.NEEDS_PROBE, "repeat.stored"))
                         .results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.PASSED);
@@ -185,20 +186,20 @@ class RunTest {
         assertThat(dry.calls().get(1).body()).isEqualTo(dry.calls().get(0).body());
     }
 
-    private static ContractCase needing(Need need, String id) {
+    private static ContractCase needing(Trait need, String id) {
         return contractCase(id)
                 .verifies(Rule.VALID_IS_ACKNOWLEDGED)
                 .titled("acknowledges a callback")
-                .needs(need)
+                .marked(need)
                 .sends(CallbackSpec.callback())
                 .expects(Expectations.acknowledged());
     }
 
     @Test
     void judgesNothingWhereAllIsSkipped() {
-        RunResult skipped = run(FakeReceiver.right(), needing(Need.TOKEN, "signature.one"));
+        RunResult skipped = run(FakeReceiver.right(), needing(Trait.NEEDS_TOKEN, "signature.one"));
         assertThat(skipped.isJudged()).isFalse();
-        RunResult judged = run(FakeReceiver.right(), needing(Need.TOKEN, "signature.one"), must("event.one"));
+        RunResult judged = run(FakeReceiver.right(), needing(Trait.NEEDS_TOKEN, "signature.one"), must("event.one"));
         assertThat(judged.isJudged()).isTrue();
     }
 

@@ -48,7 +48,7 @@ public final class Sample {
                 .verifies(Rule.STATUS_200)
                 .titled("answers HTTP 200")
                 .sends(CallbackSpec.callback())
-                .judgingTheBase()
+                .marked(Trait.BASELINE)
                 .expects(Expectations.status200());
     }
 

@@ -9,6 +9,7 @@ import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.kind.CallbackKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,7 +56,7 @@ public final class Callbacks {
     public static PushEvent event(
             String account, Platform platform, Stage stage, int errCode, String errInfo, String dataId) {
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                PushEvent.COMMAND,
                 EventType.OFFLINE,
                 TASK,
                 dataId,
@@ -76,7 +77,8 @@ public final class Callbacks {
 
     /** The URL of a callback, signed if there is a signature. */
     public static URI url(Receiver receiver, Signature signature) {
-        return new CallbackUrl(receiver.uri()).with(new CallbackQuery(APP, signature).parameters());
+        return new CallbackUrl(receiver.uri())
+                .with(new CallbackQuery(APP, CallbackKind.ALL_MEMBER_PUSH.command(), signature).parameters());
     }
 
     /** Sends a callback without a signature. */

@@ -2,8 +2,8 @@ package dev.pushback.contract.selftest;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.HttpProbe;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
@@ -17,7 +17,6 @@ import dev.pushback.emulator.target.CallbackUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** One of the kit's own receivers, put through the contract. */
@@ -25,8 +24,6 @@ public final class Trial {
 
     private static final String TOKEN = "token of the trial";
     private static final Duration SHORT = Duration.ofMillis(500);
-    private static final Set<String> SLOW_GROUPS = Set.of("load", "time");
-    private static final Set<String> QUICK_GROUPS = Set.of("http", "reply", "app-id");
 
     private Trial() {}
 
@@ -36,19 +33,22 @@ public final class Trial {
      * callback was signed, each has one of its own.
      */
     public static RunResult of(BrokenReceiver fault) {
-        boolean slow = fault.fails().stream().anyMatch(Trial::takesTime);
-        Predicate<ContractCase> quick = one -> !takesTime(one.id()) && (!slow || QUICK_GROUPS.contains(one.group()));
+        List<ContractCase> failing = Contract.cases().stream()
+                .filter(one -> fault.fails().contains(one.id()))
+                .toList();
+        boolean slow = failing.stream().anyMatch(Trial::takesTime);
+        Predicate<ContractCase> quick = one -> !takesTime(one) && (!slow || one.is(Trait.ESSENTIAL));
         Seconds seconds = new Seconds();
-        boolean bySecond = fault.id().equals("sign-once");
+        boolean bySecond = failing.stream().anyMatch(one -> one.is(Trait.SIGN_REUSE));
         return play(
                 ReceiverOptions.defaults()
                         .token(TOKEN)
                         .fault(fault)
                         .clock(bySecond ? seconds.watched() : Clock.systemUTC()),
                 bySecond ? seconds : Clock.systemUTC(),
-                fault.fails().stream().anyMatch(id -> id.startsWith("time.")) ? SHORT : null,
+                failing.stream().anyMatch(one -> one.is(Trait.TIMED)) ? SHORT : null,
                 Contract.cases().stream()
-                        .filter(one -> quick.test(one) || fault.fails().contains(one.id()))
+                        .filter(one -> quick.test(one) || failing.contains(one))
                         .toList());
     }
 
@@ -57,14 +57,8 @@ public final class Trial {
         return play(ReceiverOptions.defaults().token(TOKEN).shape(shape), Clock.systemUTC(), null, Contract.cases());
     }
 
-    private static boolean takesTime(String id) {
-        ContractCase one = Contract.cases().stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no case is called " + id));
-        return SLOW_GROUPS.contains(one.group())
-                || one.needs().contains(Need.PROBE)
-                || id.equals("malformed.five-megabytes");
+    private static boolean takesTime(ContractCase one) {
+        return one.is(Trait.SLOW) || one.is(Trait.NEEDS_PROBE);
     }
 
     private static RunResult play(ReceiverOptions options, Clock clock, Duration timeout, List<ContractCase> cases) {

@@ -1,22 +1,31 @@
 package dev.pushback.contract.selftest;
 
+import dev.pushback.contract.Golden;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.receiver.broken.BrokenReceivers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is to be said of each wrong receiver, in {@code verdicts.txt}: the fault, then each broken case with what came back.
- * It is printed by {@link WriteVerdicts}: read what changed, line by line, before it becomes the measure.
+ * {@link SelfTest} writes it anew, see {@link dev.pushback.contract.Golden}.
  */
 public final class Verdicts {
+
+    private static final Path FILE = Path.of("src/test/resources/dev/pushback/contract/selftest/verdicts.txt");
+    private static final String HEAD =
+            "# What is said of each wrong receiver: the fault, then each broken case with what came back. SelfTest writes it.\n";
 
     private Verdicts() {}
 
@@ -56,6 +65,17 @@ public final class Verdicts {
                 .replaceAll(" \\([^()]*\\) after \\d+ ms| after \\d+ ms", "")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1")
                 .strip();
+    }
+
+    /** Writes the file anew, in the order of the faults; a fault that was not tried now keeps its lines. */
+    static void write(Map<String, List<String>> tried) {
+        Map<String, List<String>> all = new HashMap<>(read());
+        all.putAll(tried);
+        String blocks = BrokenReceivers.all().stream()
+                .filter(fault -> all.containsKey(fault.id()))
+                .map(fault -> fault.id() + "\n  " + String.join("\n  ", all.get(fault.id())) + "\n")
+                .collect(Collectors.joining());
+        Golden.keep(FILE, HEAD + blocks);
     }
 
     private static String text() {

@@ -17,6 +17,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,6 +141,7 @@ class CrossCallbackProbeTest {
                 1,
                 "repeat.shrunk#" + place,
                 Clock.fixed(Instant.ofEpochSecond(1_761_561_563), ZoneOffset.UTC),
-                new FakeReceiver(call -> fails.test(call) ? FakeReceiver.status(call, 400) : FakeReceiver.ok(call)));
+                new FakeReceiver(call -> fails.test(call) ? FakeReceiver.status(call, 400) : FakeReceiver.ok(call)),
+                CallbackKind.ALL_MEMBER_PUSH);
     }
 }

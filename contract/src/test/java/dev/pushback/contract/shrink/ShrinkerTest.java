@@ -11,6 +11,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -298,7 +299,8 @@ class ShrinkerTest {
                 1,
                 "event.shrunk#" + sent.get(),
                 Clock.fixed(Instant.ofEpochSecond(1_761_561_563), ZoneOffset.UTC),
-                receiver);
+                receiver,
+                CallbackKind.ALL_MEMBER_PUSH);
     }
 
     static boolean is(Map<String, Object> event, String name, int value) {

@@ -20,6 +20,7 @@ import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
 import dev.pushback.server.life.Traits;
+import dev.pushback.server.message.Message;
 import dev.pushback.server.push.PushTask;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,17 +79,17 @@ final class InspectionDesk implements Inspection.Desk {
     }
 
     @Override
-    public String putUsers(JsonNode users) {
+    public Message putUsers(JsonNode users) {
         JsonNode list = users.isArray() ? users : users.path("users");
         if (!list.isArray()) {
-            return "the body must be such as {\"users\":[{\"account\":\"alice\",\"vendor\":\"huawei\"}]}";
+            return Message.of("inspect.body", "{\"users\":[{\"account\":\"alice\",\"vendor\":\"huawei\"}]}");
         }
         List<User> all = new ArrayList<>();
         for (JsonNode one : list) {
             try {
                 all.add(UserRows.user(UsersFile.cells(one)));
             } catch (UserRows.BadRow e) {
-                return "users/" + all.size() + ": " + e.getMessage();
+                return e.reason();
             }
         }
         all.forEach(tencent.registry()::put);
@@ -97,9 +98,9 @@ final class InspectionDesk implements Inspection.Desk {
     }
 
     @Override
-    public String steer(String account, String what, JsonNode body) {
+    public Message steer(String account, String what, JsonNode body) {
         if (!tencent.registry().exists(account)) {
-            return "no account is called " + account;
+            return Message.of("account.unknown", account);
         }
         if (!what.equals("click")) {
             boolean background = body.path("state").asText("").equals("background");
@@ -112,19 +113,18 @@ final class InspectionDesk implements Inspection.Desk {
         String id = body.path("task").asText("");
         Optional<PushTask> task = id.isEmpty() ? lastTo(account) : dispatcher().task(id);
         if (task.isEmpty()) {
-            return "no push has reached for " + account + (id.isEmpty() ? "" : " with the TaskId " + id);
+            return id.isEmpty() ? Message.of("inspect.no-push", account) : Message.of("task.unknown", id);
         }
         return simulate(task.get(), account, Stage.CLICKED, 0);
     }
 
     @Override
-    public String simulate(JsonNode body) {
+    public Message simulate(JsonNode body) {
         String account = body.path("account").asText("");
         Optional<Stage> stage = stage(body.path("stage").asText(""));
         Optional<PushTask> task = dispatcher().task(body.path("task").asText(""));
         if (account.isEmpty() || stage.isEmpty() || task.isEmpty()) {
-            return "the body must be such as {\"task\":\"TASKID\",\"account\":\"alice\",\"stage\":\"clicked\"}, with a"
-                    + " TaskId of this server and sent, reached or clicked for a stage; \"errCode\" makes it fail";
+            return Message.of("inspect.simulate", "{\"task\":\"TASKID\",\"account\":\"alice\",\"stage\":\"clicked\"}");
         }
         return simulate(task.get(), account, stage.get(), body.path("errCode").asInt(0));
     }
@@ -138,16 +138,16 @@ final class InspectionDesk implements Inspection.Desk {
     }
 
     @Override
-    public String faults(JsonNode body) {
+    public Message faults(JsonNode body) {
         JsonNode list = body.isArray() ? body : body.path("faults");
         if (!list.isArray()) {
-            return "the body must be such as {\"faults\":[\"duplicate every 10\"]}";
+            return Message.of("inspect.body", "{\"faults\":[\"duplicate every 10\"]}");
         }
         List<FaultRule> rules = new ArrayList<>();
         try {
             list.forEach(one -> rules.add(FaultRule.parse(one.asText())));
         } catch (IllegalArgumentException e) {
-            return e.getMessage();
+            return Message.of("inspect.fault", e.getMessage());
         }
         tencent.faults().set(rules);
         return null;
@@ -201,7 +201,7 @@ final class InspectionDesk implements Inspection.Desk {
         return tasks.stream().filter(task -> task.audience().find(account) >= 0).findFirst();
     }
 
-    private String simulate(PushTask task, String account, Stage stage, int errCode) {
+    private Message simulate(PushTask task, String account, Stage stage, int errCode) {
         byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
         User user = tencent.registry().find(account).orElseGet(() -> User.named(account));
         Traits traits = tencent.devices().of(user, tencent.devices().key(name, 0, name.length));
@@ -213,7 +213,7 @@ final class InspectionDesk implements Inspection.Desk {
         if (errCode != 0) {
             Optional<VendorError> error = Shapes.error(vendor, errCode);
             if (error.isEmpty()) {
-                return "no error of " + vendor.brand() + " has the code " + errCode;
+                return Message.of("inspect.error-code", vendor.brand(), Integer.toString(errCode));
             }
             shape = new EventShape(
                     type,

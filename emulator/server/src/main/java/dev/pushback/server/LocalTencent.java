@@ -1,16 +1,15 @@
 package dev.pushback.server;
 
-import java.io.ByteArrayOutputStream;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
-import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
 import dev.pushback.emulator.secret.Secrets;
@@ -52,6 +51,7 @@ import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
 import dev.pushback.server.wiremock.TencentExtension;
 import dev.pushback.server.wiremock.WireMockHost;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

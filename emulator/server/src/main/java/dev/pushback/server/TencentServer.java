@@ -28,8 +28,7 @@ import org.opentest4j.AssertionFailedError;
  * tests run side by side, nothing is cleared. A test that fails shows the callbacks that were sent. Callbacks come as fast as
  * they can, and each push is followed by its first callback after 50 ms. Safe for any number of threads once it has started.
  */
-public final class TencentServer
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class TencentServer implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final double AT_ONCE = 1e6;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -41,8 +40,9 @@ public final class TencentServer
     private int active;
 
     private TencentServer(Supplier<?> callbackUri) {
-        options.callback(() -> CallbackUrl.parse(
-                requireNonNull(callbackUri.get(), "the supplier of the callback URI gave null").toString()));
+        options.callback(
+                () -> CallbackUrl.parse(requireNonNull(callbackUri.get(), "the supplier of the callback URI gave null")
+                        .toString()));
     }
 
     /**
@@ -180,7 +180,8 @@ public final class TencentServer
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
-                .filter(e -> !(e instanceof AssertionFailedError) || !String.valueOf(e.getMessage()).contains(HEADING))
+                .filter(e -> !(e instanceof AssertionFailedError)
+                        || !String.valueOf(e.getMessage()).contains(HEADING))
                 .ifPresent(e -> e.addSuppressed(new CallbacksSoFar(soFar())));
         synchronized (this) {
             active--;

@@ -33,8 +33,7 @@ public final class TestUser {
 
     /** Whose push service reaches the phone; on FCM pushes are sent and not reported as reached. */
     public TestUser on(Platform vendor) {
-        boolean unreported =
-                vendor == Platform.FCM && user.outcome().kind() == Outcome.Kind.REACHED;
+        boolean unreported = vendor == Platform.FCM && user.outcome().kind() == Outcome.Kind.REACHED;
         User silent = unreported ? user.withOutcome(Outcome.of(Outcome.Kind.SENT)) : user;
         return new TestUser(silent.withVendor(vendor));
     }

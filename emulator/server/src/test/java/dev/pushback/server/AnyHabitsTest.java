@@ -23,7 +23,8 @@ class AnyHabitsTest {
         for (int i = 1; i < refused.size(); i++) {
             assertThat(refused.get(i) && refused.get(i - 1)).isFalse();
         }
-        assertThat(IntStream.range(0, 100).anyMatch(i -> Variations.NONE.refusal("timpush/push").isPresent()))
+        assertThat(IntStream.range(0, 100)
+                        .anyMatch(i -> Variations.NONE.refusal("timpush/push").isPresent()))
                 .isFalse();
     }
 

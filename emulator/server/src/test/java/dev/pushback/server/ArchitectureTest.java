@@ -60,6 +60,7 @@ class ArchitectureTest {
 
     private static java.util.Set<String> keys(Locale locale) {
         String bundle = locale == Locale.CHINESE ? "messages_zh" : "messages";
-        return ResourceBundle.getBundle("dev.pushback.server." + bundle, Locale.ROOT).keySet();
+        return ResourceBundle.getBundle("dev.pushback.server." + bundle, Locale.ROOT)
+                .keySet();
     }
 }

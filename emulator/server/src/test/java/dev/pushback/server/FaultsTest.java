@@ -31,13 +31,21 @@ class FaultsTest {
     @Test
     void theFirstCallsFailByRuleAndTheHitsAreCounted() {
         App app = app("60008 first 2 of timpush/batch");
-        assertThat(app.call("timpush/batch", App.batchBody("a", "alice")).path("ErrorCode").asInt())
+        assertThat(app.call("timpush/batch", App.batchBody("a", "alice"))
+                        .path("ErrorCode")
+                        .asInt())
                 .isEqualTo(60008);
-        assertThat(app.call("timpush/get_tag", "{\"To_Account\":[\"alice\"]}").path("ErrorCode").asInt())
+        assertThat(app.call("timpush/get_tag", "{\"To_Account\":[\"alice\"]}")
+                        .path("ErrorCode")
+                        .asInt())
                 .isZero();
-        assertThat(app.call("timpush/batch", App.batchBody("a", "alice")).path("ErrorCode").asInt())
+        assertThat(app.call("timpush/batch", App.batchBody("a", "alice"))
+                        .path("ErrorCode")
+                        .asInt())
                 .isEqualTo(60008);
-        assertThat(app.call("timpush/batch", App.batchBody("a", "alice")).path("ErrorCode").asInt())
+        assertThat(app.call("timpush/batch", App.batchBody("a", "alice"))
+                        .path("ErrorCode")
+                        .asInt())
                 .isZero();
         JsonNode rule = app.get("/_pushback/faults").at("/faults/0");
         assertThat(rule.path("hits").asInt()).isEqualTo(2);
@@ -64,7 +72,8 @@ class FaultsTest {
             tencent.awaitAllDelivered();
         }
         JsonNode status = app.get("/_pushback/status").path("callbacks");
-        assertThat(status.path("repeated").asInt()).isEqualTo(status.path("sent").asInt() / 3);
+        assertThat(status.path("repeated").asInt())
+                .isEqualTo(status.path("sent").asInt() / 3);
         assertThat(receiver.callbacks()).isEqualTo(status.path("sent").asInt());
     }
 
@@ -82,10 +91,15 @@ class FaultsTest {
         App app = new App(tencent.baseUri());
         app.batch("a", "alice");
         tencent.awaitAllDelivered();
-        assertThat(app.ask("POST", "/_pushback/callbacks/1/resend", "").path("ok").asBoolean()).isTrue();
+        assertThat(app.ask("POST", "/_pushback/callbacks/1/resend", "")
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
         tencent.awaitAllDelivered();
         assertThat(receiver.events().size()).isGreaterThan(2);
-        assertThat(app.ask("POST", "/_pushback/callbacks/99/resend", "").path("error").asText())
+        assertThat(app.ask("POST", "/_pushback/callbacks/99/resend", "")
+                        .path("error")
+                        .asText())
                 .contains("never sent");
     }
 
@@ -94,26 +108,38 @@ class FaultsTest {
         App app = new App(tencent.baseUri());
         String task = app.batch("a", "alice");
         tencent.awaitAllDelivered();
-        assertThat(app.ask("POST", "/_pushback/users/alice/click", "{}").path("ok").asBoolean()).isTrue();
+        assertThat(app.ask("POST", "/_pushback/users/alice/click", "{}")
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
         String simulate = "{\"task\":\"" + task + "\",\"account\":\"bob\",\"stage\":\"sent\",\"errCode\":80300007}";
-        assertThat(app.ask("POST", "/_pushback/simulate", simulate).path("ok").asBoolean()).isTrue();
+        assertThat(app.ask("POST", "/_pushback/simulate", simulate).path("ok").asBoolean())
+                .isTrue();
         tencent.awaitAllDelivered();
         assertThat(receiver.lines())
                 .contains(
                         "alice type 1 platform 3 device 0 stage 3 code 0",
                         "bob type 1 platform 3 device 0 stage 1 code 80300007");
-        assertThat(app.ask("POST", "/_pushback/users/zoe/click", "{}").path("error").asText())
+        assertThat(app.ask("POST", "/_pushback/users/zoe/click", "{}")
+                        .path("error")
+                        .asText())
                 .contains("no push has reached");
-        assertThat(app.ask("POST", "/_pushback/simulate", "{}").path("error").asText()).contains("stage");
-        assertThat(app.ask("POST", "/_pushback/users/alice/online", "{}").path("ok").asBoolean()).isTrue();
+        assertThat(app.ask("POST", "/_pushback/simulate", "{}").path("error").asText())
+                .contains("stage");
+        assertThat(app.ask("POST", "/_pushback/users/alice/online", "{}")
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
         assertThat(app.get("/_pushback/users").at("/users/0/online").asText()).isEqualTo("foreground");
     }
 
     @Test
     void usersAreAddedOverHttp() {
         App app = new App(tencent.baseUri());
-        String users = "{\"users\":[{\"account\":\"eve\",\"vendor\":\"apns\",\"online\":\"no\",\"outcome\":\"410\",\"tags\":[\"x\"]}]}";
-        assertThat(app.ask("PUT", "/_pushback/users", users).path("ok").asBoolean()).isTrue();
+        String users =
+                "{\"users\":[{\"account\":\"eve\",\"vendor\":\"apns\",\"online\":\"no\",\"outcome\":\"410\",\"tags\":[\"x\"]}]}";
+        assertThat(app.ask("PUT", "/_pushback/users", users).path("ok").asBoolean())
+                .isTrue();
         app.batch("a", "eve");
         tencent.awaitAllDelivered();
         assertThat(receiver.lines()).containsExactly("eve type 1 platform 1 device 0 stage 1 code 410");
@@ -137,7 +163,8 @@ class FaultsTest {
     private App app(String... rules) {
         App app = new App(tencent.baseUri());
         String list = "{\"faults\":[\"" + String.join("\",\"", rules) + "\"]}";
-        assertThat(app.ask("PUT", "/_pushback/faults", list).path("ok").asBoolean()).isTrue();
+        assertThat(app.ask("PUT", "/_pushback/faults", list).path("ok").asBoolean())
+                .isTrue();
         return app;
     }
 }

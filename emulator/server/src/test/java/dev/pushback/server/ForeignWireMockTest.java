@@ -1,7 +1,7 @@
 package dev.pushback.server;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -29,18 +29,19 @@ class ForeignWireMockTest {
                         .secretKey(App.KEY)
                         .speed(1e6)
                         .users(List.of(user("alice").clicks().user())))) {
-            WireMockServer own =
-                    new WireMockServer(options().dynamicPort().extensions(tencent.extension()));
+            WireMockServer own = new WireMockServer(options().dynamicPort().extensions(tencent.extension()));
             own.start();
             try {
                 own.stubFor(post(urlPathEqualTo("/v4/timpush/revoke")).willReturn(okJson("{\"mine\":true}")));
                 App app = new App(URI.create(own.baseUrl()));
-                assertThat(app.call("timpush/revoke", "{}").path("mine").asBoolean()).isTrue();
+                assertThat(app.call("timpush/revoke", "{}").path("mine").asBoolean())
+                        .isTrue();
                 String task = app.batch("d", "alice");
                 assertThat(tencent.awaitAllDelivered(Duration.ofSeconds(10))).isTrue();
-                assertThat(receiver.events()).hasSize(3).allSatisfy(event -> assertThat(
-                                event.path("TaskId").asText())
-                        .isEqualTo(task));
+                assertThat(receiver.events())
+                        .hasSize(3)
+                        .allSatisfy(event ->
+                                assertThat(event.path("TaskId").asText()).isEqualTo(task));
                 own.verify(1, postRequestedFor(urlPathEqualTo("/v4/timpush/batch")));
             } finally {
                 own.stop();
@@ -58,8 +59,7 @@ class ForeignWireMockTest {
                         .httpsPort(0))) {
             String pem = tencent.authority();
             assertThat(pem).startsWith("-----BEGIN CERTIFICATE-----");
-            HttpClient http =
-                    HttpClient.newBuilder().sslContext(trusting(pem)).build();
+            HttpClient http = HttpClient.newBuilder().sslContext(trusting(pem)).build();
             App app = new App(tencent.https().orElseThrow(), http);
             assertThat(app.batch("d", "alice")).startsWith("batch_");
             assertThat(tencent.awaitAllDelivered(Duration.ofSeconds(10))).isTrue();

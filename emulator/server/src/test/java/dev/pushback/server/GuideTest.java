@@ -48,16 +48,19 @@ class GuideTest {
                 .toList();
         assertThat(lines).hasSizeGreaterThan(20).allMatch(line -> line.startsWith("curl "));
         for (String line : lines) {
-            String said = run(line.replace("http://127.0.0.1:7300", tencent.baseUri().toString()));
+            String said =
+                    run(line.replace("http://127.0.0.1:7300", tencent.baseUri().toString()));
             assertThat(said).as(line).isNotEmpty().doesNotContain("\"FAIL\"", "\"error\"");
         }
     }
 
     @Test
     void theGuideTellsEveryChoice() throws IOException {
-        String rows = String.join("", Arrays.stream(Choice.values())
-                .map(choice -> "| `" + choice.id() + "` | " + choice.text() + " | " + choice.source() + " |\n")
-                .toList());
+        String rows = String.join(
+                "",
+                Arrays.stream(Choice.values())
+                        .map(choice -> "| `" + choice.id() + "` | " + choice.text() + " | " + choice.source() + " |\n")
+                        .toList());
         assertThat(guide()).endsWith(rows);
     }
 
@@ -89,7 +92,10 @@ class GuideTest {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", line);
         String sig = new TLSSigAPIv2(App.ID, App.KEY).genUserSig("administrator", 86_400);
         builder.environment()
-                .put("QUERY", "sdkappid=" + App.ID + "&identifier=administrator&usersig=" + sig + "&random=1&contenttype=json");
+                .put(
+                        "QUERY",
+                        "sdkappid=" + App.ID + "&identifier=administrator&usersig=" + sig
+                                + "&random=1&contenttype=json");
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(line).isZero();

@@ -46,7 +46,8 @@ class LivePageTest {
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.isExecutable(DRIVER), "no chromedriver is installed: apt-get install chromium chromium-driver");
+        assumeTrue(
+                Files.isExecutable(DRIVER), "no chromedriver is installed: apt-get install chromium chromium-driver");
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
@@ -104,13 +105,16 @@ class LivePageTest {
         browser.findElement(By.cssSelector(".item")).click();
         await(page -> page.findElement(By.id("detail")).getText().contains("HTTP 200"));
         shoot("push");
-        browser.findElement(By.xpath("//div[@class='user'][.//b='alice']//button")).click();
+        browser.findElement(By.xpath("//div[@class='user'][.//b='alice']//button"))
+                .click();
         browser.findElement(By.id("search")).sendKeys("account:alice stage:clicked");
         await(page -> page.findElements(By.cssSelector(".item")).size() == 1);
         assertThat(receiver.lines()).anyMatch(line -> line.startsWith("alice ") && line.contains("stage 3"));
         browser.findElement(By.cssSelector(".item")).click();
         await(page -> page.findElement(By.id("detail")).getText().contains("alice: Huawei, clicked"));
-        assertThat(browser.getCurrentUrl()).contains("q=account%3Aalice+stage%3Aclicked").contains("n=");
+        assertThat(browser.getCurrentUrl())
+                .contains("q=account%3Aalice+stage%3Aclicked")
+                .contains("n=");
     }
 
     @Test
@@ -118,7 +122,8 @@ class LivePageTest {
         receiver.fail(1);
         push("alice");
         await(page -> !page.findElements(By.cssSelector(".item .failed")).isEmpty());
-        browser.findElement(By.xpath("//button[contains(@class,'item')][.//span[contains(@class,'failed')]]")).click();
+        browser.findElement(By.xpath("//button[contains(@class,'item')][.//span[contains(@class,'failed')]]"))
+                .click();
         await(page -> page.findElement(By.id("detail")).getText().contains("HTTP 500"));
         assertThat(browser.findElement(By.cssSelector(".reason")).getText())
                 .contains("HTTP 200", "status-200", "Webhook Overview");
@@ -149,16 +154,18 @@ class LivePageTest {
         await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
         browser.findElement(By.cssSelector(".item")).click();
         await(page -> page.findElement(By.id("detail")).getText().contains(account));
-        assertThat(((JavascriptExecutor) browser).executeScript("return window.ran")).isNull();
+        assertThat(((JavascriptExecutor) browser).executeScript("return window.ran"))
+                .isNull();
     }
 
     @Test
     void bothLanguagesHaveEveryWord() {
         Object missing = ((JavascriptExecutor) browser)
-                .executeAsyncScript("const done = arguments[0]; import('/_pushback/page/words.js').then(({ WORDS }) => {"
-                        + " const holes = t => (t.match(/\\{\\d\\}/g) || []).sort().join();"
-                        + " done([...new Set([...Object.keys(WORDS.en), ...Object.keys(WORDS.zh)])]"
-                        + ".filter(k => !WORDS.en[k] || !WORDS.zh[k] || holes(WORDS.en[k]) !== holes(WORDS.zh[k])).join()); })");
+                .executeAsyncScript(
+                        "const done = arguments[0]; import('/_pushback/page/words.js').then(({ WORDS }) => {"
+                                + " const holes = t => (t.match(/\\{\\d\\}/g) || []).sort().join();"
+                                + " done([...new Set([...Object.keys(WORDS.en), ...Object.keys(WORDS.zh)])]"
+                                + ".filter(k => !WORDS.en[k] || !WORDS.zh[k] || holes(WORDS.en[k]) !== holes(WORDS.zh[k])).join()); })");
         assertThat(missing).isEqualTo("");
         browser.findElement(By.id("lang")).click();
         await(page -> page.findElement(By.id("h-push")).getText().equals("推送"));
@@ -197,7 +204,9 @@ class LivePageTest {
                 Thread.onSpinWait();
             }
         }
-        assertThat(met).as("the page: %s", browser.findElement(By.tagName("body")).getText()).isTrue();
+        assertThat(met)
+                .as("the page: %s", browser.findElement(By.tagName("body")).getText())
+                .isTrue();
     }
 
     private static void shoot(String name) {
@@ -210,6 +219,9 @@ class LivePageTest {
     }
 
     private static User user(String account, Platform vendor, Outcome outcome) {
-        return User.named(account).withVendor(vendor).withPresence(Presence.OFFLINE).withOutcome(outcome);
+        return User.named(account)
+                .withVendor(vendor)
+                .withPresence(Presence.OFFLINE)
+                .withOutcome(outcome);
     }
 }

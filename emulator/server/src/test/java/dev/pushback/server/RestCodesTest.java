@@ -89,8 +89,10 @@ class RestCodesTest {
         assertThat(code("administrator", good)).isZero();
         assertThat(code("administrator", "")).isEqualTo(70002);
         assertThat(code("administrator", good.substring(3))).isEqualTo(70003);
-        assertThat(code("administrator", sign(App.ID, App.KEY, "administrator", -10))).isEqualTo(70001);
-        assertThat(code("administrator", sign(App.ID, "other", "administrator", 3600))).isEqualTo(70009);
+        assertThat(code("administrator", sign(App.ID, App.KEY, "administrator", -10)))
+                .isEqualTo(70001);
+        assertThat(code("administrator", sign(App.ID, "other", "administrator", 3600)))
+                .isEqualTo(70009);
         assertThat(code("admin", good)).isEqualTo(70013);
         assertThat(code("administrator", sign(App.ID + 1, App.KEY, "administrator", 3600)))
                 .isEqualTo(70014);
@@ -107,10 +109,11 @@ class RestCodesTest {
 
     @Test
     void refuses501RecipientsAnd101LabelledAccounts() {
-        String[] many = java.util.stream.IntStream.range(0, 501)
-                .mapToObj(i -> "u" + i)
-                .toArray(String[]::new);
-        assertThat(app.call("timpush/batch", App.batchBody("many", many)).path("ErrorCode").asInt())
+        String[] many =
+                java.util.stream.IntStream.range(0, 501).mapToObj(i -> "u" + i).toArray(String[]::new);
+        assertThat(app.call("timpush/batch", App.batchBody("many", many))
+                        .path("ErrorCode")
+                        .asInt())
                 .isEqualTo(90011);
         String names = "\"" + String.join("\",\"", java.util.Arrays.copyOf(many, 101)) + "\"";
         assertThat(app.call("timpush/get_tag", "{\"To_Account\":[" + names + "]}")
@@ -127,15 +130,19 @@ class RestCodesTest {
         JsonNode twice = app.call("timpush/set_attr_name", "{\"AttrNames\":{\"2\":\"city\"}}");
         assertThat(twice.path("ErrorInfo").asText()).isEqualTo("attrName:city already exists at index:1");
         ok("timpush/set_attr", "{\"UserAttrs\":[{\"To_Account\":\"alice\",\"Attrs\":{\"city\":\"SZ\"}}]}");
-        assertThat(ok("timpush/get_attr", "{\"To_Account\":[\"alice\"]}").at("/UserAttrs/0/Attrs/city").asText())
+        assertThat(ok("timpush/get_attr", "{\"To_Account\":[\"alice\"]}")
+                        .at("/UserAttrs/0/Attrs/city")
+                        .asText())
                 .isEqualTo("SZ");
         ok("timpush/add_tag", "{\"UserTags\":[{\"To_Account\":\"bob\",\"Tags\":[\"a\",\"b\"]}]}");
         ok("timpush/remove_tag", "{\"UserTags\":[{\"To_Account\":\"bob\",\"Tags\":[\"a\"]}]}");
-        assertThat(ok("all_member_push/im_get_tag", "{\"To_Account\":[\"bob\"]}").at("/UserTags/0/Tags"))
+        assertThat(ok("all_member_push/im_get_tag", "{\"To_Account\":[\"bob\"]}")
+                        .at("/UserTags/0/Tags"))
                 .hasSize(1);
         assertThat(recipients("{\"AttrsAnd\":{\"city\":\"SZ\"}}")).isEqualTo(1);
         assertThat(recipients("{\"TagsOr\":[\"b\",\"c\"]}")).isEqualTo(1);
-        assertThat(recipients("{\"TagsNot\":[\"b\"]}")).isEqualTo(tencent.registry().size() - 1);
+        assertThat(recipients("{\"TagsNot\":[\"b\"]}"))
+                .isEqualTo(tencent.registry().size() - 1);
         ok("timpush/clear_all_tags", "{\"To_Account\":[\"bob\"]}");
         assertThat(recipients("{\"TagsOr\":[\"b\",\"c\"]}")).isZero();
         JsonNode both = app.call(
@@ -149,12 +156,15 @@ class RestCodesTest {
         assertThat(status("carol")).isEqualTo("NotImported");
         ok("im_open_login_svc/account_import", "{\"UserID\":\"carol\"}");
         assertThat(status("carol")).isEqualTo("Imported");
-        assertThat(ok("openim/querystate", "{\"To_Account\":[\"carol\"]}").at("/QueryResult/0/Status").asText())
+        assertThat(ok("openim/querystate", "{\"To_Account\":[\"carol\"]}")
+                        .at("/QueryResult/0/Status")
+                        .asText())
                 .isIn("Online", "PushOnline");
         ok("im_open_login_svc/account_delete", "{\"DeleteItem\":[{\"UserID\":\"carol\"}]}");
         assertThat(status("carol")).isEqualTo("NotImported");
         JsonNode message = ok(
-                "openim/sendmsg", "{\"To_Account\":\"alice\",\"MsgRandom\":9,\"MsgBody\":[{\"MsgType\":\"TIMTextElem\"}]}");
+                "openim/sendmsg",
+                "{\"To_Account\":\"alice\",\"MsgRandom\":9,\"MsgBody\":[{\"MsgType\":\"TIMTextElem\"}]}");
         assertThat(message.path("MsgKey").asText()).matches("\\d+_9_\\d+");
     }
 

@@ -52,9 +52,9 @@ class StateFileTest {
             App app = new App(second.http());
             assertThat(second.awaitAllDelivered(Duration.ofSeconds(10))).isTrue();
             assertThat(receiver.events()).hasSize(8);
-            assertThat(receiver.events().subList(5, 8)).allSatisfy(event -> assertThat(
-                            event.path("TaskId").asText())
-                    .isEqualTo(running));
+            assertThat(receiver.events().subList(5, 8))
+                    .allSatisfy(
+                            event -> assertThat(event.path("TaskId").asText()).isEqualTo(running));
             JsonNode before = app.get("/_pushback/tasks/" + ended);
             assertThat(before.path("events").asInt()).isEqualTo(5);
             assertThat(before.path("state").asText()).isEqualTo("ended");
@@ -63,9 +63,7 @@ class StateFileTest {
                             .asText())
                     .isEqualTo("SZ");
             assertThat(app.get("/_pushback/users").path("users")).hasSize(3);
-            assertThat(app.call(
-                                    "timpush/list_sched_task",
-                                    "{\"Sdkappid\":1400187352,\"Offset\":0,\"Want\":5}")
+            assertThat(app.call("timpush/list_sched_task", "{\"Sdkappid\":1400187352,\"Offset\":0,\"Want\":5}")
                             .path("Total")
                             .asInt())
                     .isEqualTo(1);
@@ -88,8 +86,7 @@ class StateFileTest {
                 .seed(3)
                 .speed(speed)
                 .users(List.of(
-                        user("alice").clicks().user(),
-                        user("bob").reaches().user()))
+                        user("alice").clicks().user(), user("bob").reaches().user()))
                 .state(file);
     }
 }

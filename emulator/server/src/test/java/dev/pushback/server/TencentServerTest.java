@@ -99,7 +99,8 @@ class TencentServerTest {
         private final AppReceiver receiver = new AppReceiver();
 
         @RegisterExtension
-        final TencentServer own = TencentServer.callingBack(() -> receiver.url()).users(user("dora"));
+        final TencentServer own =
+                TencentServer.callingBack(() -> receiver.url()).users(user("dora"));
 
         @Test
         void byItsOwnAssertion() throws InterruptedException {
@@ -147,9 +148,9 @@ class TencentServerTest {
             assertThat(FIRST.events())
                     .filteredOn(event -> event.path("TaskId").asText().equals(first))
                     .hasSize(2);
-            assertThat(SECOND.events()).allSatisfy(event -> assertThat(
-                            event.path("To_Account").asText())
-                    .isEqualTo("bob"));
+            assertThat(SECOND.events())
+                    .allSatisfy(event ->
+                            assertThat(event.path("To_Account").asText()).isEqualTo("bob"));
         }
     }
 }

@@ -3,10 +3,13 @@ package dev.pushback.emulator.journal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to be known of a body that was recorded: how many events it has, and the same with other times.
@@ -17,7 +20,9 @@ import java.util.Set;
 record BodyScan(byte[] body, int events) {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Set<String> TIMES = Set.of("EventTime", "TaskTime");
+    private static final Set<String> TIMES = CallbackKind.all().stream()
+            .flatMap(kind -> kind.named(EventMember.Role.TIME).stream())
+            .collect(Collectors.toSet());
 
     /** Looks through a body, which may be anything, and moves the times of its events by so many seconds. */
     static BodyScan of(byte[] body, long shift) {

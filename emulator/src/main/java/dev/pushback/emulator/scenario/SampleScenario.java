@@ -1,7 +1,6 @@
 package dev.pushback.emulator.scenario;
 
 import dev.pushback.emulator.coverage.Combinations;
-import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushCallback;
@@ -51,7 +50,7 @@ public final class SampleScenario implements Scenario {
 
     private static PushEvent event(EventType type, String task, int seconds, String account, Platform platform) {
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                PushEvent.COMMAND,
                 type,
                 task,
                 null,

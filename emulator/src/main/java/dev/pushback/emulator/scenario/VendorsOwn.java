@@ -1,27 +1,16 @@
 package dev.pushback.emulator.scenario;
 
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.Vendor;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.VendorErrors;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Each vendor's own numbers and texts, the one first that says that the device's token is no longer good. */
 final class VendorsOwn {
-
-    /** The beginning of the text, since APNs has two errors by the same number. */
-    private static final Map<Platform, String> TOKEN_GONE = Map.of(
-            Platform.UNKNOWN, "token not uploaded",
-            Platform.APNS, "Unregistered",
-            Platform.XIAOMI, "regId ",
-            Platform.HUAWEI, "Invalid Token",
-            Platform.FCM, "UNREGISTERED",
-            Platform.MEIZU, "pushId未注册",
-            Platform.OPPO, "(invalid registration_id)",
-            Platform.VIVO, "regId不合法",
-            Platform.HONOR, "所有 Push Token 无效");
 
     private static final Map<Platform, List<VendorError>> ERRORS = new EnumMap<>(Platform.class);
 
@@ -38,11 +27,9 @@ final class VendorsOwn {
     }
 
     private static List<VendorError> usualFirst(Platform platform) {
-        List<VendorError> sorted = new ArrayList<>();
-        for (VendorError error : VendorErrors.of(platform)) {
-            boolean usual = error.info().startsWith(TOKEN_GONE.get(platform));
-            sorted.add(usual ? 0 : sorted.size(), error);
-        }
-        return List.copyOf(sorted);
+        VendorError usual = Vendor.of(platform).tokenGone();
+        return Stream.concat(
+                        Stream.of(usual), VendorErrors.of(platform).stream().filter(error -> !error.equals(usual)))
+                .toList();
     }
 }

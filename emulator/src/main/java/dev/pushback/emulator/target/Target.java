@@ -7,6 +7,7 @@ import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.kind.CallbackKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
  * @param sdkAppId the app's id, above 0
  * @param token what callbacks are signed with, never shown; {@code null} for callbacks without a signature
  * @param headers what goes out besides Host, Content-Length and Connection
+ * @param kind what kind of callbacks they are
  */
-public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> headers) {
+public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> headers, CallbackKind kind) {
 
     /**
      * Checks the ranges and copies the list, adding {@code Content-Type: application/json} if it says none.
@@ -30,11 +32,17 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
      */
     public Target {
         requireNonNull(url, "url");
+        requireNonNull(kind, "kind");
         headers = withType(headers);
         headers.forEach(Header::requireOwn);
         if (sdkAppId < 1) {
             throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
         }
+    }
+
+    /** The same for {@link CallbackKind#ALL_MEMBER_PUSH}. */
+    public Target(CallbackUrl url, long sdkAppId, String token, List<Header> headers) {
+        this(url, sdkAppId, token, headers, CallbackKind.ALL_MEMBER_PUSH);
     }
 
     /** The parameters of a callback that is signed at this time, as they stand behind the {@code ?}. */
@@ -49,7 +57,7 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
 
     private URI uri(Instant now) {
         Signature signature = token == null ? null : Signature.of(token, now);
-        return url.with(new CallbackQuery(sdkAppId, signature).parameters());
+        return url.with(new CallbackQuery(sdkAppId, kind.command(), signature).parameters());
     }
 
     /** What must not be told of a receiver's words, which may echo it. */

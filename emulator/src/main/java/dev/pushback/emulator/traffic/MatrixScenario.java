@@ -10,7 +10,6 @@ import dev.pushback.emulator.scenario.LimitCounter;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.TaskId;
-import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.PushEvent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -67,7 +66,7 @@ final class MatrixScenario implements Scenario {
         TaskId taskId = TaskId.drawn(
                 Draw.of(options.seed(), task), task % 2 == 0, taskTime.getEpochSecond(), options.sdkAppId());
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                PushEvent.COMMAND,
                 shape.type(),
                 taskId.toString(),
                 dataId(id),

@@ -111,7 +111,7 @@ public enum Rule {
             DOCUMENTED,
             PUSH_CALLBACK,
             "Event Object Structure",
-            "PushPlatform is 0 unknown, 1 APNs, 2 Xiaomi, 3 Huawei, 4 FCM, 5 Meizu, 6 OPPO, 7 vivo or 8 Honor."),
+            "PushPlatform is the number of the vendor in the page's list, 0 where it is unknown."),
     /** Online events have no vendor. */
     ONLINE_HAS_NO_PLATFORM(
             MUST, DOCUMENTED, PUSH_CALLBACK, "Event Object Structure", "An online event has PushPlatform 0."),
@@ -121,7 +121,7 @@ public enum Rule {
             DOCUMENTED,
             PUSH_CALLBACK,
             "Event Object Structure",
-            "DeviceType is 0 to 8, the makers of devices in the order of the vendors."),
+            "DeviceType is the number of the device's maker, in the order of the vendors."),
     /** Offline events have no maker. */
     OFFLINE_HAS_NO_DEVICE(
             MUST, DOCUMENTED, PUSH_CALLBACK, "Event Object Structure", "An offline event has DeviceType 0, if any."),

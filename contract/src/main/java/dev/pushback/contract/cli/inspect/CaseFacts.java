@@ -50,7 +50,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
                 rule.source().url(),
                 contractCase.script().describe(),
                 expected(),
-                contractCase.needs().stream().sorted().map(CaseList::need).toList(),
+                contractCase.needs(),
                 wording.remedy(contractCase),
                 wording.fixes(contractCase));
     }

@@ -1,11 +1,10 @@
 package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Need;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.text.Escape;
-import dev.pushback.contract.stack.Stack;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,13 +94,6 @@ final class CaseList {
 
     /** What else it takes, in words. */
     static String needs(ContractCase one, Wording wording) {
-        return one.needs().stream()
-                .sorted()
-                .map(need -> wording.text("need." + need(need)))
-                .collect(Collectors.joining(", "));
-    }
-
-    static String need(Need need) {
-        return need.name().toLowerCase(java.util.Locale.ROOT);
+        return one.needs().stream().map(need -> wording.text("need." + need)).collect(Collectors.joining(", "));
     }
 }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of callbacks or replies, the OpenAPI 3.1 document of callbacks or of the REST"
-                + " API, or callbacks to send by hand.")
+        description =
+                "Prints the JSON Schema of callbacks or replies, the OpenAPI 3.1 document of callbacks or of the REST"
+                        + " API, or callbacks to send by hand.")
 public final class SchemaCommand implements Callable<Integer> {
 
     /** What can be printed. */
@@ -41,8 +42,9 @@ public final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             defaultValue = "request",
-            description = "request, reply, openapi or rest (default: ${DEFAULT-VALUE}); postman (also for Apifox) or http"
-                    + " (for httpYac): callbacks to send by hand, which sign themselves")
+            description =
+                    "request, reply, openapi or rest (default: ${DEFAULT-VALUE}); postman (also for Apifox) or http"
+                            + " (for httpYac): callbacks to send by hand, which sign themselves")
     private Document document;
 
     public SchemaCommand(Terminal terminal) {

@@ -1,11 +1,11 @@
 package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.report.Columns;
-import dev.pushback.emulator.report.JsonDocument;
-import dev.pushback.schema.text.Escape;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Trap;
+import dev.pushback.emulator.report.JsonDocument;
+import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,7 +11,6 @@ import dev.pushback.contract.stack.Stacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,8 +68,10 @@ public final class StacksCommand implements Callable<Integer> {
     }
 
     private static Stack named(String name) {
-        return Stacks.named(name)
-                .orElseThrow(() -> new UsageException("no stack is called '" + name + "'; there are "
-                        + Stacks.all().stream().map(Stack::name).collect(Collectors.joining(", "))));
+        try {
+            return Stacks.required(name);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 }

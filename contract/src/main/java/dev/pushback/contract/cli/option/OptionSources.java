@@ -90,16 +90,15 @@ public final class OptionSources implements IDefaultValueProvider {
 
     /** Complains of variables that no command knows: what is misspelt would be passed over. */
     public void rejectUnknownVariables(Set<String> flags) {
-        Set<String> known =
-                flags.stream().map(OptionSources::variable).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = flags.stream().map(OptionSources::variable).collect(Collectors.toCollection(TreeSet::new));
         known.addAll(OTHER_VARIABLES);
         environment.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name) && !isOfTheCluster(name))
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new UsageException("the environment sets " + name + ", which no command knows; the nearest is "
-                            + NearestName.of(name, known));
+                    throw new UsageException("the environment sets " + name
+                            + ", which no command knows; the nearest is " + NearestName.of(name, known));
                 });
     }
 

@@ -26,8 +26,7 @@ import java.util.function.Supplier;
  * @param terminal where it is said that there is something to wait for
  * @param death why nobody will ever come; empty as long as somebody may
  */
-public record ReadinessWait(
-        Duration atMost, TransportOptions carried, Terminal terminal, Supplier<String> death) {
+public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal terminal, Supplier<String> death) {
 
     private static final int PAUSE_MILLIS = 50;
     private static final Set<Integer> NOT_YET = Set.of(502, 503, 504);
@@ -67,7 +66,9 @@ public record ReadinessWait(
             if (!death.get().isEmpty()) {
                 return death.get();
             }
-            return seen.isEmpty() ? "" : "the receiver did not answer at " + receiver + within() + "; last seen: " + seen;
+            return seen.isEmpty()
+                    ? ""
+                    : "the receiver did not answer at " + receiver + within() + "; last seen: " + seen;
         }
     }
 

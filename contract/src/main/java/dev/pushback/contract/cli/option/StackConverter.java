@@ -2,7 +2,6 @@ package dev.pushback.contract.cli.option;
 
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Stacks;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,12 +10,10 @@ public final class StackConverter implements ITypeConverter<Stack> {
 
     @Override
     public Stack convert(String text) {
-        return Stacks.named(text.strip())
-                .orElseThrow(() -> new TypeConversionException(
-                        "no stack is called '" + text + "'; pushback stacks lists them: " + names()));
-    }
-
-    private static String names() {
-        return Stacks.all().stream().map(Stack::name).collect(Collectors.joining(", "));
+        try {
+            return Stacks.required(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 }

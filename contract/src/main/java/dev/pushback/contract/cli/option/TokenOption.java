@@ -20,7 +20,10 @@ public final class TokenOption {
     /** The token from the file or the environment; {@code null} if there is none. */
     public String value(Map<String, String> environment) {
         if (file == null) {
-            String token = environment.getOrDefault("PUSHBACK_TOKEN", "").replace("\ufeff", "").strip();
+            String token = environment
+                    .getOrDefault("PUSHBACK_TOKEN", "")
+                    .replace("\ufeff", "")
+                    .strip();
             return token.isEmpty() ? null : checked("PUSHBACK_TOKEN", token);
         }
         String token = new InputFile("--token-file", file, LARGEST).text().strip();

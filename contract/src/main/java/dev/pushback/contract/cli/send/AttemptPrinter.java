@@ -30,7 +30,9 @@ record AttemptPrinter(PrintWriter out, String path, Secrets secrets) implements 
             line(text, "< " + shown(secrets.hide(attempt.reply())));
         }
         String detail = attempt.detail().isEmpty() ? "" : ", " + secrets.hide(attempt.detail());
-        line(text, "= " + attempt.outcome().text() + String.format(Locale.ROOT, ", %.1f ms", attempt.millis()) + detail);
+        line(
+                text,
+                "= " + attempt.outcome().text() + String.format(Locale.ROOT, ", %.1f ms", attempt.millis()) + detail);
         out.print(text);
     }
 

@@ -8,6 +8,7 @@ import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.verify.VerifyTarget;
 import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.journal.HarFile;
 import dev.pushback.emulator.journal.JournalException;
 import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalWriter;
@@ -46,7 +47,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a journal of send or receive")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "a journal of send or receive, or an HTTP Archive (.har)")
     private Path file;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
@@ -93,7 +97,7 @@ public final class ReplayCommand implements Callable<Integer> {
         only.forEach(
                 number -> UsageException.unless(number > 0, "--only: callbacks are numbered from 1, was " + number));
         Replay replay = new Replay(only, times, signatures);
-        try (ReplaySource source = ReplaySource.open(file, replay, Instant.now())) {
+        try (ReplaySource source = ReplaySource.open(journalOf(file), replay, Instant.now())) {
             if (dryRun) {
                 run.rejectInDryRun();
                 DryRunPrinter printing = new DryRunPrinter(terminal, delivery.repeats(0), 0);
@@ -108,6 +112,26 @@ public final class ReplayCommand implements Callable<Integer> {
             }
         } catch (JournalException | UncheckedIOException e) {
             throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /** The file itself, or a journal made of the HTTP Archive that it is. */
+    private Path journalOf(Path recorded) {
+        if (!HarFile.is(recorded)) {
+            return recorded;
+        }
+        try {
+            Path made = Files.createTempFile("pushback", ".jsonl");
+            made.toFile().deleteOnExit();
+            JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
+            int others = HarFile.toJournal(recorded, made, tool, Version.spec());
+            if (others > 0) {
+                terminal.hint(others + (others == 1 ? " entry" : " entries") + " of " + recorded
+                        + " left out: no POST with CallbackCommand in its query");
+            }
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't make a journal of " + recorded, e);
         }
     }
 

@@ -32,9 +32,12 @@ final class RunFlags {
 
     /** Complains of flags that a dry run would pass over. */
     void rejectInDryRun() {
-        String flag = journal != null ? "--journal" : !reports.isEmpty() ? "--report" : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : "";
+        String flag = journal != null
+                ? "--journal"
+                : !reports.isEmpty() ? "--report" : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : "";
         UsageException.unless(
-                flag.isEmpty(), "--dry-run sends nothing, so that " + flag + " has nothing to tell; leave one of them out");
+                flag.isEmpty(),
+                "--dry-run sends nothing, so that " + flag + " has nothing to tell; leave one of them out");
     }
 
     @Option(

@@ -32,7 +32,8 @@ import picocli.CommandLine.TypeConversionException;
 final class ScenarioFlags {
 
     private static final List<String> MEMBERS = Stream.of(PushEvent.class.getRecordComponents())
-            .map(member -> member.getAccessor().getAnnotation(JsonProperty.class).value())
+            .map(member ->
+                    member.getAccessor().getAnnotation(JsonProperty.class).value())
             .toList();
 
     /** No receiver takes more, and a journal still has room for it. */

@@ -148,7 +148,7 @@ public final class SendCommand implements Callable<Integer> {
 
     private long callbacks() {
         if (scenario.callbacks != null) {
-            return scenario.callbacks;
+            return scenario.shard.share(scenario.callbacks);
         }
         boolean limited = scenario.limits() > 0 || delivery.duration != null || scenario.kind == ScenarioKind.MATRIX;
         if (limited) {

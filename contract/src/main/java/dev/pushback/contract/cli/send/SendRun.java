@@ -21,8 +21,8 @@ import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
-import dev.pushback.schema.text.Escape;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.text.Escape;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,7 @@ record SendRun(
      *
      * @throws UsageException if a threshold is none, or a report can't be written
      */
-    static SendRun by(
-            RunFlags flags, Terminal terminal, OutputOptions output, String scenario, boolean isBuiltIn) {
+    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario, boolean isBuiltIn) {
         return new SendRun(
                 terminal,
                 output,
@@ -76,7 +75,9 @@ record SendRun(
         if (output.verbose) {
             String path = plan.target().url().with(List.of()).getRawPath();
             listeners.add(new AttemptPrinter(
-                    output.json ? terminal.err() : terminal.out(), path, plan.target().secrets()));
+                    output.json ? terminal.err() : terminal.out(),
+                    path,
+                    plan.target().secrets()));
         }
         CancellationToken stop = new CancellationToken();
         Abortion abortion = new Abortion(abortOn, stop::ask);

@@ -35,18 +35,28 @@ record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet) {
                 number(summary.rate().achieved()) + "/s of "
                         + number(summary.rate().offered()) + "/s offered; the sender was late by "
                         + number(summary.rate().lagP99Millis()) + " ms (p99)");
-        fact(
-                out,
-                "latency",
-                "p50 " + number(latency.p50()) + "  p90 " + number(latency.p90()) + "  p99 "
-                        + number(latency.p99()) + "  p99.9 " + number(latency.p999()) + "  max " + number(latency.max())
-                        + " ms, from the intended start");
+        fact(out, "latency", told(latency) + ", from the intended start");
+        if (summary.callbacks().acknowledged() > 0
+                && summary.callbacks().acknowledged() < summary.callbacks().sent()) {
+            fact(out, "", told(summary.acknowledged()) + ", of what was acknowledged");
+        }
+        summary.coldSecond()
+                .ifPresent(cold -> fact(
+                        out,
+                        "",
+                        "the first second, with both sides cold, is part of it: p99 " + number(cold.p99Millis())
+                                + " ms there; --warmup 5s leaves it out"));
         String faults = FaultSummary.of(summary);
         if (!faults.isEmpty()) {
             fact(out, "faults", faults);
         }
         fact(out, "coverage", coverage());
         missing(out);
+    }
+
+    private static String told(LoadSummary.Latency latency) {
+        return "p50 " + number(latency.p50()) + "  p90 " + number(latency.p90()) + "  p99 " + number(latency.p99())
+                + "  p99.9 " + number(latency.p999()) + "  max " + number(latency.max()) + " ms";
     }
 
     private String coverage() {

@@ -168,8 +168,9 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--limits",
             paramLabel = "YEAR",
             defaultValue = "none",
-            description = "hold calls to the limits on Tencent's pages of 2024, 2025 or 2026, standard edition (default:"
-                    + " ${DEFAULT-VALUE})")
+            description =
+                    "hold calls to the limits on Tencent's pages of 2024, 2025 or 2026, standard edition (default:"
+                            + " ${DEFAULT-VALUE})")
     private String limits;
 
     @Option(
@@ -328,7 +329,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private boolean anyHabits() {
         UsageException.unless(
-                habits.equals("tencent") || habits.equals("any"), "--habits must be tencent or any, was '" + habits + "'");
+                habits.equals("tencent") || habits.equals("any"),
+                "--habits must be tencent or any, was '" + habits + "'");
         return habits.equals("any");
     }
 

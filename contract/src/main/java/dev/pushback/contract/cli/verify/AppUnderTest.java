@@ -42,7 +42,8 @@ final class AppUnderTest implements AutoCloseable {
      */
     static AppUnderTest start(List<String> command, Terminal terminal, boolean isShown) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             return new AppUnderTest(process, terminal, isShown);
         } catch (IOException e) {
@@ -60,9 +61,10 @@ final class AppUnderTest implements AutoCloseable {
             return "the app that was started has ended with exit code " + process.exitValue()
                     + (lastLines.isEmpty()
                             ? " and printed nothing"
-                            : "; its last lines:" + lastLines.stream()
-                                    .map(line -> System.lineSeparator() + "  | " + line)
-                                    .collect(Collectors.joining()));
+                            : "; its last lines:"
+                                    + lastLines.stream()
+                                            .map(line -> System.lineSeparator() + "  | " + line)
+                                            .collect(Collectors.joining()));
         }
     }
 
@@ -78,8 +80,8 @@ final class AppUnderTest implements AutoCloseable {
 
     /** Asks all of them to end, and ends by force what has not done so in time. */
     private void end() {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroy);
         try {
             process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);

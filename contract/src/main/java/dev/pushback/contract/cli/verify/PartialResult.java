@@ -30,7 +30,12 @@ final class PartialResult {
     /** The result of a run that was interrupted. */
     synchronized RunResult result() {
         String headline = wording.text("interrupted.headline", results.size(), cases.size());
-        return of(headline, true, cases.stream().map(one -> resultOf(one, wording.text("interrupted"))).toList());
+        return of(
+                headline,
+                true,
+                cases.stream()
+                        .map(one -> resultOf(one, wording.text("interrupted")))
+                        .toList());
     }
 
     /** The result of a run in which there was nothing to play. */
@@ -40,13 +45,21 @@ final class PartialResult {
 
     /** The result of a run that met nobody. */
     RunResult unreached(String why) {
-        return of(why, false, cases.stream().map(one -> CaseResult.skipped(one, why)).toList());
+        return of(
+                why,
+                false,
+                cases.stream().map(one -> CaseResult.skipped(one, why)).toList());
     }
 
     /** The result of a run whose time was up. */
     synchronized RunResult timedOut(String maxTime) {
         String headline = wording.text("timeout.headline", maxTime, results.size(), cases.size());
-        return of(headline, true, cases.stream().map(one -> resultOf(one, wording.text("timeout", maxTime))).toList());
+        return of(
+                headline,
+                true,
+                cases.stream()
+                        .map(one -> resultOf(one, wording.text("timeout", maxTime)))
+                        .toList());
     }
 
     private RunResult of(String headline, boolean reached, List<CaseResult> all) {

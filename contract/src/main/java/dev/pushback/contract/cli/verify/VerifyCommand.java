@@ -16,6 +16,7 @@ import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.option.RerunCommand;
 import dev.pushback.contract.report.DryRunReport;
 import dev.pushback.contract.report.ReportFormat;
@@ -184,10 +185,9 @@ public final class VerifyCommand implements Callable<Integer> {
             try (ProbeOption looking = ProbeOption.at(probe == null ? receiver.probe() : probe, target.transport())) {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
                 String again = again(probe == null ? options : seeing);
-                Reporter teller =
-                        new Reporter(wording, Secrets.of(receiver.token(), target.headers), Version.number(), again, url == null);
-                return new Verification(seeing, cases, notes, teller, output, opened, terminal)
-                        .run(ready, maxTime);
+                Reporter teller = new Reporter(
+                        wording, Secrets.of(receiver.token(), target.headers), Version.number(), again, url == null);
+                return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(ready, maxTime);
             }
         }
     }
@@ -200,7 +200,8 @@ public final class VerifyCommand implements Callable<Integer> {
         UsageException.unless(
                 command.size() == behind,
                 behind == 0
-                        ? "'" + String.join(" ", command) + "' is too much; a command that starts your app stands behind --"
+                        ? "'" + String.join(" ", command)
+                                + "' is too much; a command that starts your app stands behind --"
                         : "give the URL in front of the -- and the command behind it: verify URL [flags] -- COMMAND");
     }
 
@@ -232,7 +233,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void refuseToBreakStrangers(CallbackUrl receiver, List<ContractCase> cases) {
-        boolean malformed = cases.stream().anyMatch(one -> one.group().equals("malformed"));
+        boolean malformed = cases.stream().anyMatch(one -> one.is(Trait.HOSTILE));
         UsageException.unless(
                 target.allowRemote || !malformed || !NetworkScope.isRemote(receiver),
                 receiver + " is neither on this machine nor in a private network, and the malformed cases send it"

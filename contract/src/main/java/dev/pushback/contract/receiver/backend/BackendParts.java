@@ -3,6 +3,7 @@ package dev.pushback.contract.receiver.backend;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.rule.Rule;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,6 +100,6 @@ public record BackendParts(
     }
 
     private static boolean isOurs(ReceivedCall call) {
-        return call.query().all(CallbackQuery.CALLBACK_COMMAND).contains(CallbackQuery.COMMAND);
+        return call.query().all(CallbackQuery.CALLBACK_COMMAND).contains(PushEvent.COMMAND);
     }
 }

@@ -2,20 +2,59 @@ package dev.pushback.contract.receiver.broken;
 
 import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
 import static dev.pushback.contract.receiver.broken.Mutations.checks;
+import static dev.pushback.contract.receiver.broken.Mutations.crash;
 import static dev.pushback.contract.receiver.broken.Mutations.crashesAt;
+import static dev.pushback.contract.receiver.broken.Mutations.refuses;
 import static dev.pushback.contract.receiver.broken.Mutations.without;
 
+import dev.pushback.contract.receiver.backend.Backend;
+import dev.pushback.contract.receiver.backend.BackendParts;
+import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.CheckStage;
+import dev.pushback.contract.receiver.backend.ReceivedEvent;
+import dev.pushback.contract.receiver.backend.WireEffects;
 import dev.pushback.schema.CallbackQuery;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
-/** Wrong looks at SdkAppid. */
+/** Wrong looks at SdkAppid, and refusals that are none. */
 final class AppIdFaults {
 
     private AppIdFaults() {}
 
     static List<BrokenReceiver> all() {
+        return Stream.of(refusals(), lookups(), storage()).flatMap(List::stream).toList();
+    }
+
+    private static List<BrokenReceiver> refusals() {
+        return List.of(
+                fault("refusal-500", "refuses by a crash", refuses(answer -> crash()))
+                        .fails("app-id.foreign", "malformed.not-json"),
+                fault(
+                                "refusal-drop",
+                                "refuses by dropping the connection",
+                                refuses(answer -> answer.withEffect(WireEffects.closedBefore())))
+                        .fails("app-id.foreign", "malformed.not-json"),
+                fault(
+                                "refusal-redirect",
+                                "refuses by a redirect to its login",
+                                refuses(answer -> answer.withStatus(302).with("Location", "/login")))
+                        .fails("app-id.foreign"),
+                fault(
+                                "refusal-204",
+                                "refuses with HTTP 204",
+                                refuses(answer ->
+                                        answer.withStatus(204).withHeaders().withBody("")))
+                        .fails("app-id.foreign"),
+                fault(
+                                "acknowledges-all",
+                                "acknowledges what it should refuse",
+                                refuses(answer -> BackendReply.acknowledged()))
+                        .fails("app-id.foreign", "malformed.not-json", "malformed.get"));
+    }
+
+    private static List<BrokenReceiver> lookups() {
         return List.of(
                 fault("app-id-unchecked", "does not look at SdkAppid", without(CheckStage.APP_ID))
                         .fails("app-id.foreign", "app-id.missing", "app-id.empty"),
@@ -57,14 +96,6 @@ final class AppIdFaults {
                                 (ids, own) ->
                                         ids.equals(List.of("")) || only(ids).equals(own))
                         .fails("app-id.empty"),
-                fault(
-                                "app-id-named-otherwise",
-                                "looks for SdkAppid under the name sdkappid",
-                                checks(
-                                        CheckStage.APP_ID,
-                                        (query, settings) -> query.all("sdkappid")
-                                                .equals(List.of(Long.toString(settings.sdkAppId())))))
-                        .fails("http.parameter-names"),
                 looking("app-id-any-of-two", "takes two SdkAppids if one is right", (ids, own) -> ids.contains(own))
                         .fails("app-id.twice"),
                 looking("app-id-32-bits", "compares SdkAppid in 32 bits", AppIdFaults::equalIn32Bits)
@@ -87,6 +118,11 @@ final class AppIdFaults {
                         .fails("app-id.leading-zeros"));
     }
 
+    private static List<BrokenReceiver> storage() {
+        return List.of(fault("stores-refused", "stores what it refuses", AppIdFaults::storesRefused)
+                .fails("app-id.foreign-not-stored", "signature.forged-not-stored"));
+    }
+
     private static BrokenReceiver.Draft looking(String id, String title, BiPredicate<List<String>, String> kept) {
         return fault(
                 id,
@@ -103,5 +139,17 @@ final class AppIdFaults {
 
     private static boolean equalIn32Bits(List<String> ids, String own) {
         return only(ids).matches("[0-9]{1,18}") && (int) Long.parseLong(only(ids)) == (int) Long.parseLong(own);
+    }
+
+    private static Backend storesRefused(BackendParts right) {
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            List<ReceivedEvent> events = right.reader().apply(call.body()).events();
+            if (!answer.taken() && !events.isEmpty()) {
+                right.keeper().keep(events);
+            }
+            return answer;
+        };
     }
 }

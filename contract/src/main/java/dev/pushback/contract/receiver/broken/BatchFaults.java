@@ -3,15 +3,14 @@ package dev.pushback.contract.receiver.broken;
 import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
 import static dev.pushback.contract.receiver.broken.Mutations.answersTo;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesBatches;
+import static dev.pushback.contract.receiver.broken.Mutations.storing;
 
-import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedEvent;
-import dev.pushback.contract.receiver.backend.WireEffects;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** Wrong bounds on batches. */
 final class BatchFaults {
@@ -19,6 +18,10 @@ final class BatchFaults {
     private BatchFaults() {}
 
     static List<BrokenReceiver> all() {
+        return Stream.of(batches(), storage()).flatMap(List::stream).toList();
+    }
+
+    private static List<BrokenReceiver> batches() {
         return List.of(
                 sized("batch-of-one-only", "refuses more than one event", size -> size > 1)
                         .fails("batch.two-events", "batch.fifty-events", "batch.hundred-events"),
@@ -53,17 +56,18 @@ final class BatchFaults {
                                 "one-event-a-recipient",
                                 "refuses two events of one recipient in a batch",
                                 refusesBatches("the recipient came before", BatchFaults::hasRecipientTwice))
-                        .fails("batch.one-recipient"),
-                fault("slow-at-hundred", "takes 30 ms for each event before it answers", right -> {
-                            Backend backend = right.build();
-                            return call -> backend.answer(call)
-                                    .withEffect(WireEffects.late(Duration.ofMillis(30L
-                                            * right.reader()
-                                                    .apply(call.body())
-                                                    .events()
-                                                    .size())));
-                        })
-                        .fails("time.hundred-events"));
+                        .fails("batch.one-recipient"));
+    }
+
+    private static List<BrokenReceiver> storage() {
+        return List.of(
+                fault("drops-last", "loses the last event of a batch", storing(BatchFaults::allButLast))
+                        .fails("batch.all-stored"),
+                fault(
+                                "keeps-first-50",
+                                "stores the first 50 events of a batch only",
+                                storing(events -> events.subList(0, Math.min(50, events.size()))))
+                        .fails("batch.all-stored"));
     }
 
     private static BrokenReceiver.Draft sized(String id, String title, IntPredicate refused) {
@@ -84,11 +88,15 @@ final class BatchFaults {
                 refusesBatches("different " + what, events -> distinct(events, member) > 1));
     }
 
+    private static long distinct(List<ReceivedEvent> events, Function<ReceivedEvent, Object> member) {
+        return events.stream().map(member).distinct().count();
+    }
+
     private static boolean hasRecipientTwice(List<ReceivedEvent> events) {
         return distinct(events, event -> event.taskId() + " " + event.toAccount()) < events.size();
     }
 
-    private static long distinct(List<ReceivedEvent> events, Function<ReceivedEvent, Object> member) {
-        return events.stream().map(member).distinct().count();
+    private static List<ReceivedEvent> allButLast(List<ReceivedEvent> events) {
+        return events.size() == 1 ? events : events.subList(0, events.size() - 1);
     }
 }

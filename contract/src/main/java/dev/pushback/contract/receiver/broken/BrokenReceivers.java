@@ -8,24 +8,17 @@ import java.util.stream.Stream;
 public final class BrokenReceivers {
 
     private static final List<BrokenReceiver> ALL = Stream.of(
-                    StatusFaults.all(),
-                    RequestFaults.all(),
-                    WireFaults.all(),
+                    HttpFaults.all(),
                     ReplyFaults.all(),
-                    MemberFaults.all(),
-                    RefusalFaults.all(),
+                    TimeFaults.all(),
                     AppIdFaults.all(),
                     SignatureFaults.all(),
-                    FreshnessFaults.all(),
                     EventFaults.all(),
-                    IdFaults.all(),
                     BatchFaults.all(),
                     RepeatFaults.all(),
                     ForwardFaults.all(),
                     LoadFaults.all(),
-                    MalformedFaults.all(),
-                    EffectFaults.all(),
-                    LossFaults.all())
+                    MalformedFaults.all())
             .flatMap(List::stream)
             .toList();
 

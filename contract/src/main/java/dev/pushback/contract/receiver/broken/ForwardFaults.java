@@ -4,19 +4,55 @@ import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
 import static dev.pushback.contract.receiver.broken.EventFaults.refusing;
 import static dev.pushback.contract.receiver.broken.Mutations.answersTo;
 import static dev.pushback.contract.receiver.broken.Mutations.crashesAt;
+import static dev.pushback.contract.receiver.broken.Mutations.refusesCalls;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesReadings;
 
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushEvent;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Refusals of what is not known yet, or not meant for this receiver. */
 final class ForwardFaults {
 
+    private static final List<String> KNOWN = List.of(
+            CallbackQuery.SDK_APP_ID,
+            CallbackQuery.CALLBACK_COMMAND,
+            CallbackQuery.CONTENT_TYPE,
+            CallbackQuery.REQUEST_TIME,
+            CallbackQuery.SIGN,
+            CallbackQuery.CLIENT_IP,
+            CallbackQuery.OPT_PLATFORM);
+
     private ForwardFaults() {}
 
     static List<BrokenReceiver> all() {
+        return Stream.of(requests(), ids(), unknowns()).flatMap(List::stream).toList();
+    }
+
+    private static List<BrokenReceiver> requests() {
+        return List.of(fault(
+                        "unknown-parameter-refused",
+                        "refuses query parameters that it does not know",
+                        refusesCalls(
+                                "unknown parameter",
+                                call -> call.query().parameters().stream()
+                                        .anyMatch(parameter -> !KNOWN.contains(parameter.getKey()))))
+                .fails("forward.unknown-query-parameter"));
+    }
+
+    private static List<BrokenReceiver> ids() {
+        return List.of(refusing(
+                        "times-after-2038-refused",
+                        "times that leave 32 bits",
+                        event -> event.eventTime() > Integer.MAX_VALUE)
+                .fails("forward.times-after-2038"));
+    }
+
+    private static List<BrokenReceiver> unknowns() {
         return List.of(
                 fault(
                                 "unknown-members-refused",
@@ -28,12 +64,13 @@ final class ForwardFaults {
                 refusing(
                                 "unknown-platform-refused",
                                 "a PushPlatform that it does not know",
-                                event -> event.platform() > 8)
+                                event -> Platform.fromCode(event.platform()).isEmpty())
                         .fails("forward.unknown-platform"),
                 refusing(
                                 "unknown-device-refused",
                                 "a DeviceType that it does not know",
-                                event -> event.device() != null && event.device() > 8)
+                                event -> event.device() != null
+                                        && Platform.fromCode(event.device()).isEmpty())
                         .fails("forward.unknown-device"),
                 refusing("unknown-stage-refused", "a PushStage that it does not know", event -> event.stage() > 3)
                         .fails("forward.unknown-stage"),
@@ -62,10 +99,10 @@ final class ForwardFaults {
     }
 
     private static boolean isOther(ReceivedCall call) {
-        return !command(call).equals(CallbackQuery.COMMAND);
+        return !command(call).equals(PushEvent.COMMAND);
     }
 
     private static String command(ReceivedCall call) {
-        return call.query().first(CallbackQuery.CALLBACK_COMMAND).orElse(CallbackQuery.COMMAND);
+        return call.query().first(CallbackQuery.CALLBACK_COMMAND).orElse(PushEvent.COMMAND);
     }
 }

@@ -17,13 +17,12 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** What only shows with many callbacks. */
+/** Wrong under load, or over kept connections. */
 final class LoadFaults {
 
-    private static final int LIFE = 20;
     private static final Duration IDLE = Duration.ofMillis(120);
+    private static final int LIFE = 20;
 
     private LoadFaults() {}
 
@@ -46,8 +45,6 @@ final class LoadFaults {
                         .fails("load.idle-connection"),
                 fault("one-at-a-time", "refuses callbacks while it is busy with another", LoadFaults::oneAtATime)
                         .fails("load.many-at-once"),
-                fault("one-thread", "takes 300 ms for each callback, one after the other", LoadFaults::oneThread)
-                        .fails("time.twenty-at-once"),
                 fault(
                                 "flaky",
                                 "crashes at every third callback, by chance of its task and recipient",
@@ -67,7 +64,7 @@ final class LoadFaults {
 
     private static Backend fewConnections(BackendParts right) {
         Map<String, Set<CallConnection>> seen = new ConcurrentHashMap<>();
-        return ConnectionFaults.bend(right, (answer, event, connection) -> {
+        return ConnectionMutations.bend(right, (answer, event, connection) -> {
             Set<CallConnection> ofTask = seen.computeIfAbsent(event.taskId(), task -> ConcurrentHashMap.newKeySet());
             ofTask.add(connection);
             return ofTask.size() > 8 ? BackendReply.refused("too many connections") : answer;
@@ -77,7 +74,7 @@ final class LoadFaults {
     private static Backend refusesIdle(BackendParts right) {
         Map<CallConnection, Long> seen = Collections.synchronizedMap(new WeakHashMap<>());
         Map<String, Integer> pauses = new ConcurrentHashMap<>();
-        return ConnectionFaults.bend(right, (answer, event, connection) -> {
+        return ConnectionMutations.bend(right, (answer, event, connection) -> {
             long now = System.nanoTime();
             Long before = seen.put(connection, now);
             boolean idle = before != null && now - before > IDLE.toNanos();
@@ -104,23 +101,12 @@ final class LoadFaults {
         };
     }
 
-    private static Backend oneThread(BackendParts right) {
-        AtomicLong free = new AtomicLong(System.nanoTime());
-        Backend backend = right.build();
-        return call -> {
-            long now = System.nanoTime();
-            long end = free.updateAndGet(
-                    before -> Math.max(before, now) + Duration.ofMillis(300).toNanos());
-            return backend.answer(call).withEffect(WireEffects.late(Duration.ofNanos(end - now)));
-        };
-    }
-
     /** By chance, but by the same one each time: the time in a task's id is left out. */
     private static Backend flaky(BackendParts right) {
         Backend backend = right.build();
         return call -> {
             BackendReply answer = backend.answer(call);
-            boolean third = ConnectionFaults.firstEvent(call)
+            boolean third = ConnectionMutations.firstEvent(call)
                     .map(event -> event.taskId().replaceFirst("^[^_]*_", "") + event.toAccount())
                     .filter(event -> Math.floorMod(event.hashCode(), 3) == 0)
                     .isPresent();
@@ -133,7 +119,7 @@ final class LoadFaults {
         Backend backend = right.build();
         return call -> {
             BackendReply answer = backend.answer(call);
-            boolean over = ConnectionFaults.firstEvent(call)
+            boolean over = ConnectionMutations.firstEvent(call)
                     .filter(event -> counts.merge(event.taskId(), 1, Integer::sum) > LIFE)
                     .isPresent();
             return over ? answer.withEffect(WireEffects.death()) : answer;

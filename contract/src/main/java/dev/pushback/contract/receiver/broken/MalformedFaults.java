@@ -15,6 +15,7 @@ import dev.pushback.contract.receiver.backend.WireEffects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** Wrong answers to what is no callback. The words of problems are those of the right backend's refusals. */
 final class MalformedFaults {
@@ -22,31 +23,40 @@ final class MalformedFaults {
     private MalformedFaults() {}
 
     static List<BrokenReceiver> all() {
+        return Stream.of(bodies(), losses()).flatMap(List::stream).toList();
+    }
+
+    private static List<BrokenReceiver> bodies() {
         return List.of(
                 fault("get-crash", "crashes at a GET", crashesAt(MalformedFaults::isGet))
                         .fails("malformed.get"),
                 fault("get-taken", "acknowledges a GET", answersTo(MalformedFaults::isGet, BackendReply.acknowledged()))
                         .fails("malformed.get"),
-                crashing("no-body", "without a body", "body is empty", "malformed.no-body"),
-                crashing("not-json", "at a body that is not JSON", "not JSON", "malformed.not-json"),
-                crashing("no-events", "at a body without Events", "no Events", "malformed.empty-object"),
-                crashing("not-an-object", "at a body that is no object", "must be an object", "malformed.array"),
+                crashing("no-body-crash", "without a body", "body is empty", "malformed.no-body"),
+                crashing("not-json-crash", "at a body that is not JSON", "not JSON", "malformed.not-json"),
+                crashing("no-events-crash", "at a body without Events", "no Events", "malformed.empty-object"),
+                crashing("not-an-object-crash", "at a body that is no object", "must be an object", "malformed.array"),
                 crashing(
-                        "events-not-an-array",
+                        "events-not-an-array-crash",
                         "at Events that are no array",
                         "must be an array",
                         "malformed.events-null"),
-                crashing("events-empty", "at a batch of no events", "at least 1", "malformed.events-empty"),
-                crashing("events-101", "at a batch of 101 events", "at most 100", "malformed.events-101"),
+                crashing("events-empty-crash", "at a batch of no events", "at least 1", "malformed.events-empty"),
+                crashing("events-101-crash", "at a batch of 101 events", "at most 100", "malformed.events-101"),
                 crashing(
-                        "event-not-an-object",
+                        "event-not-an-object-crash",
                         "at an event that is no object",
                         "/Events/0 must",
                         "malformed.event-null"),
-                crashing("number-wrong", "at a string for a number", "must be an integer", "malformed.type-string"),
-                crashing("text-wrong", "at a number for a string", "must be a string", "malformed.account-number"),
                 crashing(
-                        "member-missing",
+                        "number-wrong-crash",
+                        "at a string for a number",
+                        "must be an integer",
+                        "malformed.type-string"),
+                crashing(
+                        "text-wrong-crash", "at a number for a string", "must be a string", "malformed.account-number"),
+                crashing(
+                        "member-missing-crash",
                         "at an event without To_Account",
                         "To_Account is missing",
                         "malformed.member-missing"),
@@ -55,18 +65,22 @@ final class MalformedFaults {
                                 "crashes at deep nesting",
                                 crashesAt(call -> new String(call.body(), StandardCharsets.UTF_8).contains("[[[[")))
                         .fails("malformed.deep"),
-                taking("not-json", "a body that is not JSON", "not JSON", "malformed.not-json"),
-                taking("no-body", "a callback without a body", "body is empty", "malformed.no-body"),
-                taking("no-events", "a body without Events", "no Events", "malformed.empty-object"),
-                taking("not-an-object", "a body that is no object", "body must be an object", "malformed.array"),
+                taking("not-json-taken", "a body that is not JSON", "not JSON", "malformed.not-json"),
+                taking("no-body-taken", "a callback without a body", "body is empty", "malformed.no-body"),
+                taking("no-events-taken", "a body without Events", "no Events", "malformed.empty-object"),
+                taking("not-an-object-taken", "a body that is no object", "body must be an object", "malformed.array"),
                 taking(
-                        "events-not-an-array",
+                        "events-not-an-array-taken",
                         "Events that are no array",
                         "must be an array",
                         "malformed.events-object"),
-                taking("events-empty", "a batch of no events", "at least 1", "malformed.events-empty"),
-                taking("events-101", "a batch of 101 events", "at most 100", "malformed.events-101"),
-                taking("event-not-an-object", "an event that is no object", "/Events/0 must", "malformed.event-number"),
+                taking("events-empty-taken", "a batch of no events", "at least 1", "malformed.events-empty"),
+                taking("events-101-taken", "a batch of 101 events", "at most 100", "malformed.events-101"),
+                taking(
+                        "event-not-an-object-taken",
+                        "an event that is no object",
+                        "/Events/0 must",
+                        "malformed.event-number"),
                 fault("garbage-drop", "drops the connection at what is not JSON", MalformedFaults::drops)
                         .fails("malformed.not-json"),
                 fault("huge-crash", "dies of a body of 5 MB", MalformedFaults::diesOfMegabytes)
@@ -79,24 +93,28 @@ final class MalformedFaults {
                 fault(
                                 "connection-blacklisted",
                                 "refuses all callbacks of a connection that began with garbage",
-                                ConnectionFaults::judgesByTheFirst)
+                                ConnectionMutations::judgesByTheFirst)
                         .fails("malformed.same-connection"));
     }
 
-    private static BrokenReceiver crashing(String id, String when, String words, String contractCase) {
-        return fault(id + "-crash", "crashes " + when, crashesAtProblem(words)).fails(contractCase);
-    }
-
-    private static BrokenReceiver taking(String id, String what, String words, String contractCase) {
-        return fault(id + "-taken", "acknowledges " + what, takesProblem(words)).fails(contractCase);
+    private static List<BrokenReceiver> losses() {
+        return List.of(fault(
+                        "err-info-null-crash",
+                        "crashes at an ErrInfo that is null",
+                        crashesAt(call -> new String(call.body(), StandardCharsets.UTF_8).contains("\"ErrInfo\":null")))
+                .fails("malformed.member-null"));
     }
 
     private static boolean isGet(ReceivedCall call) {
         return call.method().equals("GET");
     }
 
-    private static boolean isNotJson(BackendReply answer) {
-        return !answer.taken() && answer.text().contains("not JSON");
+    private static BrokenReceiver crashing(String id, String when, String words, String contractCase) {
+        return fault(id, "crashes " + when, crashesAtProblem(words)).fails(contractCase);
+    }
+
+    private static BrokenReceiver taking(String id, String what, String words, String contractCase) {
+        return fault(id, "acknowledges " + what, takesProblem(words)).fails(contractCase);
     }
 
     private static Backend drops(BackendParts right) {
@@ -105,6 +123,10 @@ final class MalformedFaults {
             BackendReply answer = backend.answer(call);
             return isNotJson(answer) ? answer.withEffect(WireEffects.resetBefore()) : answer;
         };
+    }
+
+    private static boolean isNotJson(BackendReply answer) {
+        return !answer.taken() && answer.text().contains("not JSON");
     }
 
     private static Backend diesOfMegabytes(BackendParts right) {

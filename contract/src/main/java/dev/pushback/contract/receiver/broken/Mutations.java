@@ -146,4 +146,14 @@ final class Mutations {
             };
         };
     }
+
+    /** Stores changed events. */
+    static Mutation storing(UnaryOperator<List<ReceivedEvent>> change) {
+        return keeps(keeper -> new MutatedRepository(keeper, change, kept -> kept));
+    }
+
+    /** Stores events as they came, and tells of them otherwise. */
+    static Mutation telling(UnaryOperator<EventRepository.Kept> change) {
+        return keeps(keeper -> new MutatedRepository(keeper, events -> events, change));
+    }
 }

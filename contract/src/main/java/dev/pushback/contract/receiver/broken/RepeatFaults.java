@@ -2,6 +2,8 @@ package dev.pushback.contract.receiver.broken;
 
 import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesBatches;
+import static dev.pushback.contract.receiver.broken.Mutations.storing;
+import static dev.pushback.contract.receiver.broken.Mutations.telling;
 
 import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.BackendParts;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Wrong answers to what comes again, late or in another order. */
 final class RepeatFaults {
@@ -23,6 +26,10 @@ final class RepeatFaults {
     private RepeatFaults() {}
 
     static List<BrokenReceiver> all() {
+        return Stream.of(repeats(), storage()).flatMap(List::stream).toList();
+    }
+
+    private static List<BrokenReceiver> repeats() {
         return List.of(
                 knowing(
                                 "duplicates-refused",
@@ -57,6 +64,21 @@ final class RepeatFaults {
                         .fails("repeat.after-a-refusal"));
     }
 
+    private static List<BrokenReceiver> storage() {
+        return List.of(
+                fault("stores-twice", "stores an event each time that it comes", RepeatFaults::piles)
+                        .fails("repeat.stored-once"),
+                fault("stores-races", "stores an event twice if two copies come at once", RacingRepository::build)
+                        .fails("repeat.at-once-stored-once"),
+                fault(
+                                "stage-goes-back",
+                                "takes the stage that came last for the current one",
+                                telling(RepeatFaults::last))
+                        .fails("repeat.late-stage-stored", "repeat.reversed-stages-stored"),
+                fault("known-one-drops-rest", "loses a whole batch if one event is known", RepeatFaults::dropsWithKnown)
+                        .fails("repeat.new-ones-stored"));
+    }
+
     private static BrokenReceiver.Draft knowing(String id, String title, BiPredicate<Kept, ReceivedEvent> refused) {
         return fault(
                 id,
@@ -69,6 +91,12 @@ final class RepeatFaults {
                         .build());
     }
 
+    private static Backend refusesSameBody(BackendParts right) {
+        Set<List<ReceivedEvent>> seen = ConcurrentHashMap.newKeySet();
+        return right.objecting(reading -> seen.add(reading.events()) ? Optional.empty() : Optional.of("came before"))
+                .build();
+    }
+
     private static boolean goesBack(List<ReceivedEvent> events) {
         for (int i = 1; i < events.size(); i++) {
             boolean same = events.get(i).toAccount().equals(events.get(i - 1).toAccount());
@@ -77,12 +105,6 @@ final class RepeatFaults {
             }
         }
         return false;
-    }
-
-    private static Backend refusesSameBody(BackendParts right) {
-        Set<List<ReceivedEvent>> seen = ConcurrentHashMap.newKeySet();
-        return right.objecting(reading -> seen.add(reading.events()) ? Optional.empty() : Optional.of("came before"))
-                .build();
     }
 
     /** What is under way stays so for a moment, as in a transaction: copies that come then collide. */
@@ -117,5 +139,24 @@ final class RepeatFaults {
             }
             return answer;
         };
+    }
+
+    private static Backend piles(BackendParts right) {
+        return right.with(new AppendOnlyRepository(right.keeper())).build();
+    }
+
+    private static Kept last(Kept kept) {
+        List<ReceivedEvent> events = kept.events();
+        return events.isEmpty() ? kept : new Kept(events.get(events.size() - 1).stage(), events);
+    }
+
+    private static Backend dropsWithKnown(BackendParts right) {
+        Set<ReceivedEvent> known = ConcurrentHashMap.newKeySet();
+        return storing(events -> {
+                    boolean isOneKnown = events.stream().anyMatch(known::contains);
+                    known.addAll(events);
+                    return isOneKnown ? List.of() : events;
+                })
+                .build(right);
     }
 }

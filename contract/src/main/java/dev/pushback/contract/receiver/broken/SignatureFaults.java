@@ -20,13 +20,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
-/** Wrong looks at Sign. */
+/** Wrong looks at Sign and RequestTime. */
 final class SignatureFaults {
+
+    private static final long MINUTE = 60;
 
     private SignatureFaults() {}
 
     static List<BrokenReceiver> all() {
+        return Stream.of(signs(), freshness()).flatMap(List::stream).toList();
+    }
+
+    private static List<BrokenReceiver> signs() {
         return List.of(
                 fault(
                                 "sign-unchecked",
@@ -123,14 +131,43 @@ final class SignatureFaults {
                         .fails("signature.shortened"));
     }
 
-    private static Backend takesSignOnce(BackendParts right) {
-        Set<String> seen = ConcurrentHashMap.newKeySet();
-        RequestCheck freshness = right.duties().get(CheckStage.FRESHNESS);
-        RequestCheck once = call -> freshness
-                .objection(call)
-                .or(() -> RequestCheck.unless(
-                        right.settings().token() == null || seen.add(sign(call.query())), "Sign came before"));
-        return right.with(CheckStage.FRESHNESS, once).build();
+    private static List<BrokenReceiver> freshness() {
+        return List.of(
+                fault("freshness-unchecked", "does not look at the age of RequestTime", without(CheckStage.FRESHNESS))
+                        .fails("signature.ten-minutes-old", "signature.ten-minutes-ahead"),
+                aged(
+                                "freshness-5-minutes",
+                                "takes a RequestTime up to 5 minutes old",
+                                age -> Math.abs(age) <= 5 * MINUTE)
+                        .fails("signature.over-a-minute-old", "signature.over-a-minute-ahead"),
+                aged(
+                                "freshness-10-seconds",
+                                "takes a RequestTime up to 10 seconds old only",
+                                age -> Math.abs(age) <= 10)
+                        .fails("signature.half-a-minute-old", "signature.half-a-minute-ahead"),
+                aged("future-taken", "takes any RequestTime ahead of its clock", age -> age <= MINUTE)
+                        .fails("signature.over-a-minute-ahead", "signature.ten-minutes-ahead"),
+                aged("future-refused", "refuses a RequestTime ahead of its clock", age -> age >= -2 && age <= MINUTE)
+                        .fails("signature.half-a-minute-ahead"),
+                aged("past-taken", "takes any RequestTime behind its clock", age -> age >= -MINUTE)
+                        .fails("signature.over-a-minute-old", "signature.ten-minutes-old"),
+                aged("freshness-in-milliseconds", "takes seconds for milliseconds", age -> Math.abs(age) <= 60_000)
+                        .fails("signature.ten-minutes-old"),
+                fault(
+                                "time-text-crash",
+                                "crashes at a RequestTime that is no number",
+                                crashesAt(call -> call.query()
+                                        .first(CallbackQuery.REQUEST_TIME)
+                                        .filter(time -> !time.matches("[0-9]{1,19}"))
+                                        .isPresent()))
+                        .fails("signature.request-time-text"),
+                fault(
+                                "time-missing-crash",
+                                "crashes without RequestTime",
+                                crashesAt(call -> call.query()
+                                        .first(CallbackQuery.REQUEST_TIME)
+                                        .isEmpty()))
+                        .fails("signature.no-request-time"));
     }
 
     private static BrokenReceiver.Draft signing(String id, String title, BiPredicate<String, String> kept) {
@@ -144,15 +181,38 @@ final class SignatureFaults {
         return query.first(CallbackQuery.SIGN).orElse("");
     }
 
-    private static String time(QueryParameters query) {
-        return query.first(CallbackQuery.REQUEST_TIME).orElse("");
-    }
-
     private static String right(QueryParameters query, BackendSettings settings) {
         return Signature.of(settings.token(), time(query)).sign();
     }
 
+    private static String time(QueryParameters query) {
+        return query.first(CallbackQuery.REQUEST_TIME).orElse("");
+    }
+
     private static String reversed(QueryParameters query, BackendSettings settings) {
         return Signature.of(time(query), settings.token()).sign();
+    }
+
+    private static Backend takesSignOnce(BackendParts right) {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        RequestCheck freshness = right.duties().get(CheckStage.FRESHNESS);
+        RequestCheck once = call -> freshness
+                .objection(call)
+                .or(() -> RequestCheck.unless(
+                        right.settings().token() == null || seen.add(sign(call.query())), "Sign came before"));
+        return right.with(CheckStage.FRESHNESS, once).build();
+    }
+
+    private static BrokenReceiver.Draft aged(String id, String title, LongPredicate fresh) {
+        return fault(
+                id,
+                title,
+                checks(
+                        CheckStage.FRESHNESS,
+                        (query, settings) -> query.first(CallbackQuery.REQUEST_TIME)
+                                .filter(time -> time.matches("[0-9]{1,12}"))
+                                .map(time -> settings.clock().instant().getEpochSecond() - Long.parseLong(time))
+                                .filter(fresh::test)
+                                .isPresent()));
     }
 }

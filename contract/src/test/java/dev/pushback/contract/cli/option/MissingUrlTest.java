@@ -51,8 +51,8 @@ class MissingUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"verify", "send -n 1"})
     void anEmptyUrlIsNone(String line) {
-        Cli.Outcome outcome = new Cli().run(Stream.concat(Stream.of(line.split(" ")), Stream.of(""))
-                .toArray(String[]::new));
+        Cli.Outcome outcome = new Cli()
+                .run(Stream.concat(Stream.of(line.split(" ")), Stream.of("")).toArray(String[]::new));
 
         assertThat(outcome).returns(2, Cli.Outcome::code);
         assertThat(outcome.err()).contains("the URL is empty");
@@ -63,11 +63,13 @@ class MissingUrlTest {
         try (StubReceiver right = StubReceiver.answering(200, StubReceiver.RIGHT)) {
             Path file = Files.writeString(directory.resolve("pushback.properties"), "url = " + right.url() + "\n");
 
-            assertThat(run(new Cli().env("PUSHBACK_URL", right.url()), "verify" + ONE).lastLine())
+            assertThat(run(new Cli().env("PUSHBACK_URL", right.url()), "verify" + ONE)
+                            .lastLine())
                     .contains(right.url());
             assertThat(run(new Cli(), "verify" + ONE + " --config " + file).lastLine())
                     .contains(right.url());
-            assertThat(run(new Cli().env("PUSHBACK_URL", right.url()), "send -n 1 --max").lastLine())
+            assertThat(run(new Cli().env("PUSHBACK_URL", right.url()), "send -n 1 --max")
+                            .lastLine())
                     .contains(right.url());
         }
     }

@@ -99,10 +99,13 @@ class OptionSourcesTest {
 
     @Test
     void filesFromWindowsMeanTheSame() throws IOException {
-        String token = Files.writeString(directory.resolve("token"), "\ufeffmy-token\r\n").toString();
-        String known = Files.writeString(directory.resolve("known"), "\ufeffhttp.keep-alive: old server\r\n").toString();
+        String token = Files.writeString(directory.resolve("token"), "\ufeffmy-token\r\n")
+                .toString();
+        String known = Files.writeString(directory.resolve("known"), "\ufeffhttp.keep-alive: old server\r\n")
+                .toString();
 
-        assertThat(seed(new Cli(), "--config", file("\ufeffseed = 1\r\nonly = http.status-200\r\n"))).endsWith("seed 1");
+        assertThat(seed(new Cli(), "--config", file("\ufeffseed = 1\r\nonly = http.status-200\r\n")))
+                .endsWith("seed 1");
         assertThat(new Cli().run(verify("--known-failures", known)).code()).isZero();
         TokenOption option = new TokenOption();
         assertThat(option.value(Map.of("PUSHBACK_TOKEN", "my-token\r\n"))).isEqualTo("my-token");
@@ -112,14 +115,16 @@ class OptionSourcesTest {
 
     @Test
     void aTokenOfTwoLinesIsRefused() throws IOException {
-        String token = Files.writeString(directory.resolve("token"), "one\ntwo\n").toString();
+        String token =
+                Files.writeString(directory.resolve("token"), "one\ntwo\n").toString();
 
         assertThat(new Cli().run(verify("--token-file", token)))
                 .returns(2, Cli.Outcome::code)
                 .extracting(Cli.Outcome::err)
                 .asString()
                 .contains("--token-file " + token + " holds a line break");
-        assertThat(new Cli().env("PUSHBACK_TOKEN", "a\u0000b").run(verify()).code()).isEqualTo(2);
+        assertThat(new Cli().env("PUSHBACK_TOKEN", "a\u0000b").run(verify()).code())
+                .isEqualTo(2);
     }
 
     @Test

@@ -34,7 +34,8 @@ class ReadinessWaitTest {
         });
         server.start();
         try {
-            Cli.Outcome outcome = verify("http://127.0.0.1:" + server.getAddress().getPort() + "/cb", "30s");
+            Cli.Outcome outcome =
+                    verify("http://127.0.0.1:" + server.getAddress().getPort() + "/cb", "30s");
 
             assertThat(outcome).returns(0, Cli.Outcome::code);
         } finally {
@@ -64,7 +65,9 @@ class ReadinessWaitTest {
             Cli.Outcome outcome = verify(starting.url(), "200ms");
 
             assertThat(outcome).returns(3, Cli.Outcome::code);
-            assertThat(outcome.out()).contains("within 200ms (--wait); last seen: HTTP 503").doesNotContain("--wait 30s");
+            assertThat(outcome.out())
+                    .contains("within 200ms (--wait); last seen: HTTP 503")
+                    .doesNotContain("--wait 30s");
         }
     }
 

@@ -67,9 +67,9 @@ class KeptPromisesTest {
     @ParameterizedTest
     @ValueSource(strings = {"--journal", "--report html=", "--fail-on p99>1s "})
     void aDryRunRefusesWhatItWouldPassOver(String flag) {
-        String[] words = (flag.strip().equals("--fail-on p99>1s") ? flag.strip() : flag.contains("=")
-                        ? flag + directory.resolve("f")
-                        : flag + " " + directory.resolve("f"))
+        String[] words = (flag.strip().equals("--fail-on p99>1s")
+                        ? flag.strip()
+                        : flag.contains("=") ? flag + directory.resolve("f") : flag + " " + directory.resolve("f"))
                 .split(" ");
         Cli.Outcome outcome = pushback("send", "-n", "1", "--dry-run", words[0], words[1]);
 
@@ -88,7 +88,8 @@ class KeptPromisesTest {
 
     @Test
     void aMemberThatNobodyKnowsMayBeAdded() {
-        assertThat(pushback("send", "-n", "1", "--dry-run", "--set", "/NewMember=1")).returns(0, Cli.Outcome::code);
+        assertThat(pushback("send", "-n", "1", "--dry-run", "--set", "/NewMember=1"))
+                .returns(0, Cli.Outcome::code);
     }
 
     @Test

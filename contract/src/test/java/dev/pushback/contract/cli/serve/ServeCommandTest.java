@@ -23,9 +23,12 @@ class ServeCommandTest {
     void saysWhereItIsAndWhatItCameTo() {
         Cli.Outcome outcome = serve();
         assertThat(outcome).returns(0, Cli.Outcome::code);
-        assertThat(outcome.lines().get(0)).matches("Ready: http http://127\\.0\\.0\\.1:\\d+  https https://127\\.0\\.0\\.1:\\d+"
-                + "  page http://127\\.0\\.0\\.1:\\d+/");
-        assertThat(outcome.lastLine()).startsWith("0 pushes, 0 callbacks with 0 events").contains("seed 42");
+        assertThat(outcome.lines().get(0))
+                .matches("Ready: http http://127\\.0\\.0\\.1:\\d+  https https://127\\.0\\.0\\.1:\\d+"
+                        + "  page http://127\\.0\\.0\\.1:\\d+/");
+        assertThat(outcome.lastLine())
+                .startsWith("0 pushes, 0 callbacks with 0 events")
+                .contains("seed 42");
     }
 
     @Test
@@ -44,7 +47,8 @@ class ServeCommandTest {
     @Test
     void refusesAPortInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertRefused(serve("--port", "" + taken.getLocalPort()), "cannot listen on 127.0.0.1:" + taken.getLocalPort());
+            assertRefused(
+                    serve("--port", "" + taken.getLocalPort()), "cannot listen on 127.0.0.1:" + taken.getLocalPort());
         }
     }
 

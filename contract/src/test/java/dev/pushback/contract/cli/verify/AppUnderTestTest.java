@@ -24,7 +24,13 @@ class AppUnderTestTest {
         Path pids = directory.resolve("pids");
         try (StubReceiver right = StubReceiver.answering(200, StubReceiver.RIGHT)) {
             Cli.Outcome outcome = pushback(
-                    "verify", right.url(), "--only", "http.status-200", "--", "sh", "-c",
+                    "verify",
+                    right.url(),
+                    "--only",
+                    "http.status-200",
+                    "--",
+                    "sh",
+                    "-c",
                     "sleep 600 & echo $! $$ > " + pids + ".part; mv " + pids + ".part " + pids + "; wait");
 
             assertThat(outcome).returns(0, Cli.Outcome::code);
@@ -48,7 +54,8 @@ class AppUnderTestTest {
 
     @Test
     void aCommandThatIsNotThereIsWrongUsage() {
-        Cli.Outcome outcome = pushback("verify", NOBODY, "--", directory.resolve("no-such").toString());
+        Cli.Outcome outcome =
+                pushback("verify", NOBODY, "--", directory.resolve("no-such").toString());
 
         assertThat(outcome).returns(2, Cli.Outcome::code);
         assertThat(outcome.err()).contains("can't start");

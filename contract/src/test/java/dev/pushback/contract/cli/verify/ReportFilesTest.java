@@ -177,7 +177,8 @@ class ReportFilesTest {
 
         assertThat(outcome).returns(3, Cli.Outcome::code);
         assertThat(outcome.lastLine()).startsWith("partial: ");
-        assertThat(Files.readString(file("report.xml"))).contains("tests=\"1\"", "errors=\"1\"", "No case is selected.");
+        assertThat(Files.readString(file("report.xml")))
+                .contains("tests=\"1\"", "errors=\"1\"", "No case is selected.");
         assertThat(outcome.out()).contains("::error title=pushback::No case is selected.");
     }
 

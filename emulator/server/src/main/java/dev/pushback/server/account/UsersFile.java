@@ -48,7 +48,8 @@ public final class UsersFile {
     public static List<User> read(Path file) {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            String bare = (text.startsWith("\ufeff") ? text.substring(1) : text) + "\n"; // a row ends where its line does
+            String bare =
+                    (text.startsWith("\ufeff") ? text.substring(1) : text) + "\n"; // a row ends where its line does
             UsersFile users = new UsersFile(file);
             if (bare.stripLeading().startsWith("{")) {
                 users.readJson(bare);

@@ -2,8 +2,8 @@ package dev.pushback.server.delivery;
 
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.load.LoadRun;
-import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.stats.LoadListener;
 import java.util.List;
 import java.util.function.Supplier;
 

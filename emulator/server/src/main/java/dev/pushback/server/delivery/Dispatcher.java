@@ -1,14 +1,14 @@
 package dev.pushback.server.delivery;
 
-import dev.pushback.emulator.load.stats.LoadAttempt;
-import dev.pushback.emulator.load.stats.LoadListener;
-import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.plan.Retries;
+import dev.pushback.emulator.load.stats.LoadAttempt;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
+import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;

@@ -4,6 +4,7 @@ import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.message.Message;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Refusal;
@@ -58,8 +59,10 @@ public final class Variations {
     /** The query of the callback with this number, its parameters in some order. */
     public String query(long number, CallbackUrl url, long sdkAppId, String token) {
         Signature signature = token == null ? null : Signature.of(token, Instant.now());
-        List<Map.Entry<String, String>> left = new ArrayList<>(
-                new CallbackQuery(sdkAppId, signature).parameters().entrySet());
+        List<Map.Entry<String, String>> left =
+                new ArrayList<>(new CallbackQuery(sdkAppId, CallbackKind.ALL_MEMBER_PUSH.command(), signature)
+                        .parameters()
+                        .entrySet());
         List<Map.Entry<String, String>> shuffled = new ArrayList<>();
         while (!left.isEmpty()) {
             shuffled.add(left.remove(Draw.below(left.size(), Draw.of(Draw.of(seed, QUERY + number), left.size()))));

@@ -75,14 +75,18 @@ public final class CallbackSearch {
         switch (name) {
             case "task" -> ofCallback.add(callback -> callback.tasks().stream().anyMatch(task -> task.endsWith(value)));
             case "outcome" -> ofCallback.add(callback -> callback.verdict().equals(value));
-            case "kind" -> ofCallback.add(
-                    callback -> callback.attempts().stream().anyMatch(attempt -> attempt.kind().equals(value)));
-            case "account" -> ofEvent.add(event -> event.path("To_Account").asText().equals(value));
+            case "kind" ->
+                ofCallback.add(callback -> callback.attempts().stream()
+                        .anyMatch(attempt -> attempt.kind().equals(value)));
+            case "account" ->
+                ofEvent.add(event -> event.path("To_Account").asText().equals(value));
             case "stage" -> ofEvent.add(is("PushStage", stage(value)));
             case "code" -> ofEvent.add(is("ErrCode", code(value)));
             case "" -> addPlain(value);
-            default -> throw new IllegalArgumentException("'" + name
-                    + ":' is no word of the search: there are task, account, stage, code, outcome, kind and latest");
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + name
+                                + ":' is no word of the search: there are task, account, stage, code, outcome, kind and latest");
         }
     }
 
@@ -115,8 +119,8 @@ public final class CallbackSearch {
     private static boolean stands(String text, SentCallback callback) {
         return body(callback).contains(text)
                 || callback.attempts().stream()
-                        .anyMatch(attempt ->
-                                attempt.query().contains(text) || attempt.reply().contains(text));
+                        .anyMatch(attempt -> attempt.query().contains(text)
+                                || attempt.reply().contains(text));
     }
 
     private static String body(SentCallback callback) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.SentCallback;
+import dev.pushback.server.message.Message;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestService;
 import dev.pushback.server.wiremock.HttpAnswer;
@@ -12,6 +13,7 @@ import dev.pushback.server.wiremock.HttpQuestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -43,20 +45,20 @@ public final class Inspection {
         /** {@code GET users}. */
         ObjectNode users();
 
-        /** {@code PUT users}: puts users in, each as a row of the users file; says what was wrong, or null. */
-        String putUsers(JsonNode users);
+        /** {@code PUT users}: puts users in, each as a row of the users file; says what is wrong, or null. */
+        Message putUsers(JsonNode users);
 
-        /** {@code POST users/ACCOUNT/WHAT}; an error in words, or null. */
-        String steer(String account, String what, JsonNode body);
+        /** {@code POST users/ACCOUNT/WHAT}; what is wrong, or null. */
+        Message steer(String account, String what, JsonNode body);
 
-        /** {@code POST simulate}; an error in words, or null. */
-        String simulate(JsonNode body);
+        /** {@code POST simulate}; what is wrong, or null. */
+        Message simulate(JsonNode body);
 
         /** {@code POST clock}. */
         ObjectNode advance(Duration by);
 
-        /** {@code PUT faults}; an error in words, or null. */
-        String faults(JsonNode body);
+        /** {@code PUT faults}; what is wrong, or null. */
+        Message faults(JsonNode body);
 
         /** {@code GET faults}. */
         JsonNode faults();
@@ -138,10 +140,7 @@ public final class Inspection {
                 return pattern.action().apply(new Asked(question, matcher));
             }
         }
-        return error(
-                404,
-                "nothing is at " + question.method() + " " + question.path()
-                        + "; there is GET /_pushback/status, tasks, callbacks, users, wait, faults, supported");
+        return error(404, Message.of("inspect.nothing", question.method(), question.path()));
     }
 
     private HttpAnswer tasks() {
@@ -155,14 +154,14 @@ public final class Inspection {
         return desk.dispatcher()
                 .task(id)
                 .map(task -> ok(desk.task(task)))
-                .orElseGet(() -> error(404, "no push has the TaskId " + id));
+                .orElseGet(() -> error(404, Message.of("task.unknown", id)));
     }
 
     private HttpAnswer callbacks(Asked asked) {
         String after = asked.query("after", "0");
         String limit = asked.query("limit", "" + MOST_CALLBACKS);
         if (!after.matches("\\d{1,18}") || !limit.matches("[1-9]\\d{0,5}")) {
-            return error(400, "after and limit must be numbers, were '" + after + "' and '" + limit + "'");
+            return error(400, Message.of("inspect.numbers", after, limit));
         }
         try {
             CallbackSearch search = CallbackSearch.parse(asked.query("q", ""));
@@ -170,7 +169,7 @@ public final class Inspection {
                     desk.dispatcher().log().after(Long.parseLong(after), asked.query("task", null), Integer.MAX_VALUE));
             return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), asked);
         } catch (IllegalArgumentException e) {
-            return error(400, e.getMessage());
+            return error(400, Message.of("inspect.search", e.getMessage()));
         }
     }
 
@@ -185,14 +184,20 @@ public final class Inspection {
 
     private HttpAnswer file(Asked asked) {
         return Page.file(asked.matcher().group(1))
-                .orElseGet(() -> error(404, "the page has no file " + asked.matcher().group(1)));
+                .orElseGet(() -> error(
+                        404,
+                        Message.of("inspect.nothing", "GET", asked.question().path())));
     }
 
     private HttpAnswer push(Asked asked) {
         try {
             return ok(desk.push(asked.body()));
         } catch (IOException e) {
-            return error(400, "the body is no JSON: " + e.getMessage());
+            return error(
+                    400,
+                    Message.of(
+                            "inspect.json",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -210,7 +215,7 @@ public final class Inspection {
             JsonNode body = asked.body();
             int times = body.path("times").asInt(1);
             if (times < 1 || times > MOST_COPIES) {
-                return error(400, "times must be 1 to " + MOST_COPIES + ", was " + body.path("times"));
+                return error(400, Message.of("inspect.times", MOST_COPIES, body.path("times")));
             }
             byte[] edited = body.hasNonNull("body") ? bytes(body.get("body")) : null;
             long n = Long.parseLong(asked.matcher().group(1));
@@ -221,7 +226,11 @@ public final class Inspection {
             }
             return ok(Views.object().put("ok", true));
         } catch (IOException e) {
-            return error(400, "the body is no JSON: " + e.getMessage());
+            return error(
+                    400,
+                    Message.of(
+                            "inspect.json",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -231,7 +240,7 @@ public final class Inspection {
     }
 
     private static HttpAnswer noCallback(Asked asked) {
-        return error(404, "callback " + asked.matcher().group(1) + " was never sent, or is forgotten");
+        return error(404, Message.of("inspect.callback", asked.matcher().group(1)));
     }
 
     private HttpAnswer steer(Asked asked) {
@@ -244,11 +253,15 @@ public final class Inspection {
         try {
             Matcher duration = DURATION.matcher(asked.body().path("advance").asText(""));
             if (!duration.matches()) {
-                return error(400, "the body must be such as {\"advance\":\"10m\"}");
+                return error(400, Message.of("inspect.body", "{\"advance\":\"10m\"}"));
             }
             return ok(desk.advance(duration(duration)));
         } catch (IOException e) {
-            return error(400, "the body is no JSON: " + e.getMessage());
+            return error(
+                    400,
+                    Message.of(
+                            "inspect.json",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -257,10 +270,10 @@ public final class Inspection {
         String id = asked.query("task", null);
         PushTask task = id == null ? null : desk.dispatcher().task(id).orElse(null);
         if (!timeout.matches()) {
-            return error(400, "timeout must be such as 500ms or 5s, was '" + asked.query("timeout", "") + "'");
+            return error(400, Message.of("inspect.timeout", asked.query("timeout", "")));
         }
         if (id != null && task == null) {
-            return error(404, "no push has the TaskId " + id);
+            return error(404, Message.of("task.unknown", id));
         }
         try {
             Duration most = duration(timeout);
@@ -270,23 +283,27 @@ public final class Inspection {
             return HttpAnswer.json(ended ? 200 : 408, json.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return error(503, "the server is ending");
+            return error(503, Message.of("inspect.ending"));
         }
     }
 
     private HttpAnswer authority() {
         String pem = desk.authority();
         return pem == null
-                ? error(404, "https is off, or has a certificate of yours")
+                ? error(404, Message.of("inspect.authority"))
                 : HttpAnswer.of("application/x-pem-file", pem.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
-    private static HttpAnswer told(Asked asked, Function<JsonNode, String> action) {
+    private static HttpAnswer told(Asked asked, Function<JsonNode, Message> action) {
         try {
-            String wrong = action.apply(asked.body());
+            Message wrong = action.apply(asked.body());
             return wrong == null ? ok(Views.object().put("ok", true)) : error(400, wrong);
         } catch (IOException e) {
-            return error(400, "the body is no JSON: " + e.getMessage());
+            return error(
+                    400,
+                    Message.of(
+                            "inspect.json",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -299,8 +316,11 @@ public final class Inspection {
         return HttpAnswer.json(200, json.toString());
     }
 
-    private static HttpAnswer error(int status, String words) {
-        return HttpAnswer.json(status, Views.object().put("error", words).toString());
+    private static HttpAnswer error(int status, Message words) {
+        ObjectNode json = Views.object();
+        json.put("error", words.in(Locale.ENGLISH));
+        json.put("errorZh", words.in(Locale.CHINESE));
+        return HttpAnswer.json(status, json.toString());
     }
 
     private static Duration duration(Matcher matcher) {

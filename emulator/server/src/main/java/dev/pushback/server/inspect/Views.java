@@ -125,8 +125,7 @@ public final class Views {
         json.put("repeats", callback.repeats());
         json.put("attempts", callback.attempts().size());
         if (!callback.attempts().isEmpty()) {
-            SentCallback.Try last =
-                    callback.attempts().get(callback.attempts().size() - 1);
+            SentCallback.Try last = callback.attempts().get(callback.attempts().size() - 1);
             json.put("at", last.at().toEpochMilli());
             json.put("millis", Math.round(last.millis() * 100) / 100.0);
             json.put("status", last.status());

@@ -42,8 +42,7 @@ public final class RestService {
      * @param verifier checks UserSigs
      * @param limits how often calls may be made
      */
-    public RestService(
-            long sdkAppId, Set<String> admins, UserSigVerifier verifier, Limits limits, List<Route> routes) {
+    public RestService(long sdkAppId, Set<String> admins, UserSigVerifier verifier, Limits limits, List<Route> routes) {
         this.sdkAppId = sdkAppId;
         this.admins = Set.copyOf(admins);
         this.verifier = verifier;
@@ -79,7 +78,10 @@ public final class RestService {
             route.action()
                     .perform(
                             new Route.Request(
-                                    route.name(), admins.stream().sorted().findFirst().orElse(""), members, call.body().length),
+                                    route.name(),
+                                    admins.stream().sorted().findFirst().orElse(""),
+                                    members,
+                                    call.body().length),
                             json);
             return new RestAnswer(json, 0, null);
         } catch (Refusal refusal) {

@@ -158,8 +158,7 @@ public final class Pushes {
     private PushTask task(Order order, List<NamedAudience.Recipient> named, int drawnCount, boolean toUserIds) {
         long key = Draw.of(Draw.of(settings.seed(), TASK), ++number);
         long seconds = timeline.now().getEpochSecond();
-        String taskId =
-                variations.taskId(TaskIds.of(order, key, toUserIds, seconds, settings.sdkAppId()), number);
+        String taskId = variations.taskId(TaskIds.of(order, key, toUserIds, seconds, settings.sdkAppId()), number);
         PushOrder accepted = new PushOrder(
                 number,
                 key,

@@ -90,9 +90,8 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
                     .withFault(Fault.CONNECTION_RESET_BY_PEER)
                     .build();
         }
-        ResponseDefinitionBuilder response = new ResponseDefinitionBuilder()
-                .withStatus(answer.status())
-                .withHeader("Content-Type", answer.type());
+        ResponseDefinitionBuilder response =
+                new ResponseDefinitionBuilder().withStatus(answer.status()).withHeader("Content-Type", answer.type());
         // Tencent's API lets every page call it; what is seen and steered here is for this page alone.
         response = isApi
                 ? response.withHeader("Access-Control-Allow-Origin", "*")
@@ -102,8 +101,7 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
                         .withHeader("X-Content-Type-Options", "nosniff")
                         .withHeader("Referrer-Policy", "no-referrer")
                         .withHeader("Cache-Control", "no-store");
-        return response
-                .withFixedDelay(
+        return response.withFixedDelay(
                         answer.delay().isZero() ? null : (int) answer.delay().toMillis())
                 .withBody(answer.body())
                 .build();
@@ -117,7 +115,18 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
     private static Map<String, String> query(Request request) {
         Map<String, String> query = new HashMap<>();
         for (String name : new String[] {
-            "sdkappid", "identifier", "usersig", "random", "contenttype", "after", "task", "timeout", "limit", "lang", "q", "brief"
+            "sdkappid",
+            "identifier",
+            "usersig",
+            "random",
+            "contenttype",
+            "after",
+            "task",
+            "timeout",
+            "limit",
+            "lang",
+            "q",
+            "brief"
         }) {
             QueryParameter parameter = request.queryParameter(name);
             if (parameter.isPresent()) {

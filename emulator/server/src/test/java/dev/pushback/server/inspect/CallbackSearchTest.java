@@ -14,15 +14,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallbackSearchTest {
 
     private static final List<SentCallback> ALL = List.of(
-            callback(1, "task_a", "{\"To_Account\":\"alice\",\"PushStage\":1,\"ErrCode\":0}", 200, "acknowledged", "acknowledged"),
-            callback(2, "task_b", "{\"To_Account\":\"bob\",\"PushStage\":1,\"ErrCode\":410},{\"To_Account\":\"carol\",\"PushStage\":3}", 200, "refused", "refused"),
+            callback(
+                    1,
+                    "task_a",
+                    "{\"To_Account\":\"alice\",\"PushStage\":1,\"ErrCode\":0}",
+                    200,
+                    "acknowledged",
+                    "acknowledged"),
+            callback(
+                    2,
+                    "task_b",
+                    "{\"To_Account\":\"bob\",\"PushStage\":1,\"ErrCode\":410},{\"To_Account\":\"carol\",\"PushStage\":3}",
+                    200,
+                    "refused",
+                    "refused"),
             callback(3, "task_a", "{\"To_Account\":\"alice2\",\"PushStage\":3,\"ErrCode\":0}", 0, "failed", "timeout"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                  | 1 2 3
             task:task_a         | 1 3
             task:_b             | 2
@@ -56,6 +65,12 @@ class CallbackSearchTest {
     private static SentCallback callback(long n, String task, String body, int status, String state, String kind) {
         SentCallback.Try attempt = new SentCallback.Try(Instant.EPOCH, "SdkAppid=1", status, "{}", state, kind, "", 1);
         return new SentCallback(
-                n, List.of(task), 1, ("{\"Events\":[" + body + "]}").getBytes(StandardCharsets.UTF_8), List.of(attempt), true, 0);
+                n,
+                List.of(task),
+                1,
+                ("{\"Events\":[" + body + "]}").getBytes(StandardCharsets.UTF_8),
+                List.of(attempt),
+                true,
+                0);
     }
 }

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserGuardTest {
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", textBlock = """
             localhost:7300, -, -, true
             app.test:7300, -, -, true
             127.0.0.1:7300, http://127.0.0.1:7300, same-origin, true
@@ -27,7 +24,9 @@ class BrowserGuardTest {
             rebound.example:7300, -, none, false
             """)
     void letsOnlyItsOwnPageIn(String host, String origin, String fetchSite, boolean passes) {
-        assertThat(new BrowserGuard("bound.test").objection(host, origin, fetchSite).isEmpty())
+        assertThat(new BrowserGuard("bound.test")
+                        .objection(host, origin, fetchSite)
+                        .isEmpty())
                 .isEqualTo(passes);
     }
 }

@@ -26,6 +26,7 @@ public final class RunStatistics {
     private final Instant begin = Instant.now();
     private final Histogram latency = new Histogram(3);
     private final Histogram service = new Histogram(3);
+    private final Histogram acknowledged = new Histogram(3);
     private final ScheduleLag lag;
     private final TimeSeries series = new TimeSeries();
     private final Map<Outcome.State, OutcomeCounts> kinds = new EnumMap<>(Outcome.State.class);
@@ -102,6 +103,7 @@ public final class RunStatistics {
         ended[outcome.state().ordinal()]++;
         if (outcome.state() == Outcome.State.ACKNOWLEDGED) {
             eventsDelivered += slot.events();
+            acknowledged.recordValue(micros(end - slot.intended()));
         } else {
             kinds.get(outcome.state()).add(slot);
         }
@@ -145,6 +147,7 @@ public final class RunStatistics {
                 new LoadSummary.Rate(offered(), started.perSecond(over), lag.p99Millis()),
                 LoadSummary.Latency.of(latency.copy()),
                 LoadSummary.Latency.of(service.copy()),
+                LoadSummary.Latency.of(acknowledged.copy()),
                 ledger.toJson(),
                 ledger.seen(),
                 ledger.of(),

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * A bound on a figure of a run; a run that is beyond it fails.
  *
  * <p>Shape: {@code METRIC OP VALUE [/ BUDGET]}, as in {@code p99>500ms}, {@code failed>0.1%}, {@code coverage<100%} or
- * {@code p99>500ms/3s}. Latencies ({@code p50 p90 p99 p999 max}) and {@code lag} are compared with a duration, {@code rate}
+ * {@code p99>500ms/3s}. Latencies ({@code p50 p90 p99 p999 max}, and {@code ackp50 … ackmax} of acknowledged callbacks alone) and {@code lag} are compared with a duration, {@code rate}
  * with a number, all others with a number or, with {@code %}, with a part: of the planned callbacks, of the events sent, of
  * the combinations that can occur. Without a budget the figure of the whole run counts, and a percentage is itself the
  * budget that one blip fits into. With a budget, the figure of each second counts, and the run fails when the bound was

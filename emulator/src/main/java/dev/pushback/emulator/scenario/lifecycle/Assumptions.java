@@ -1,32 +1,14 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
-import static dev.pushback.schema.Platform.APNS;
-import static dev.pushback.schema.Platform.FCM;
-import static dev.pushback.schema.Platform.HONOR;
-import static dev.pushback.schema.Platform.HUAWEI;
-import static dev.pushback.schema.Platform.MEIZU;
-import static dev.pushback.schema.Platform.OPPO;
-import static dev.pushback.schema.Platform.UNKNOWN;
-import static dev.pushback.schema.Platform.VIVO;
-import static dev.pushback.schema.Platform.XIAOMI;
-
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.schema.Platform;
-import java.util.Map;
+import dev.pushback.schema.Vendor;
 
 /**
  * The shares and delays of a campaign. Nobody publishes them for push callbacks: they are assumptions, chosen so that
  * every path is taken often enough to be seen and none so often that it looks odd.
  */
 final class Assumptions {
-
-    /** Makers of devices in mainland China, per mille: no Google, a few phones unknown to Tencent. */
-    static final Map<Platform, Integer> CHINA =
-            Map.of(APNS, 220, XIAOMI, 150, HUAWEI, 190, MEIZU, 10, OPPO, 160, VIVO, 160, HONOR, 100, UNKNOWN, 10);
-
-    /** Makers of devices elsewhere, per mille. */
-    static final Map<Platform, Integer> OVERSEAS =
-            Map.of(APNS, 340, FCM, 560, XIAOMI, 30, HUAWEI, 30, OPPO, 15, VIVO, 10, HONOR, 5, UNKNOWN, 10);
 
     /** Pushes, per mille, that come to a device while the app is connected. */
     static final int ONLINE = 350;
@@ -42,13 +24,6 @@ final class Assumptions {
 
     /** Failures, per mille, that are the usual one of their vendor: the token is gone. */
     static final int USUAL_FAILURE = 500;
-
-    /**
-     * Pushes, per mille, whose arrival is reported: vendors' receipts must be configured or come only at times (APNs and
-     * FCM through the app, Huawei and Meizu after configuration), an online client confirms nearly always.
-     */
-    static final Map<Platform, Integer> RECEIPTS = Map.of(
-            APNS, 600, XIAOMI, 850, HUAWEI, 850, FCM, 600, MEIZU, 700, OPPO, 800, VIVO, 800, HONOR, 800, UNKNOWN, 500);
 
     /** Online pushes, per mille, whose arrival is reported. */
     static final int ONLINE_RECEIPTS = 970;
@@ -89,10 +64,20 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    /** The shares of makers, per mille. */
+    /**
+     * Pushes, per mille, whose arrival is reported: vendors' receipts must be configured or come only at times (APNs and
+     * FCM through the app, Huawei and Meizu after configuration), an online client confirms nearly always.
+     */
+    static int receipts(Platform vendor) {
+        return Vendor.of(vendor).receipts();
+    }
+
+    /**
+     * The shares of makers, per mille: no Google in mainland China, and everywhere a few phones that Tencent does not know.
+     */
     static int share(Profile profile, Platform maker) {
-        int china = CHINA.getOrDefault(maker, 0);
-        int overseas = OVERSEAS.getOrDefault(maker, 0);
+        int china = Vendor.of(maker).shareInChina();
+        int overseas = Vendor.of(maker).shareOverseas();
         return switch (profile) {
             case CHINA -> china;
             case OVERSEAS -> overseas;

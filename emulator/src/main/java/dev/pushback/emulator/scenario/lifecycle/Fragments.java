@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.pushback.emulator.coverage.EventShape;
 import dev.pushback.emulator.scenario.EventJson;
-import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.PushEvent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ record Fragments(byte[] head, byte[] middle, byte[] tail) {
     /** The parts of an event of this shape, whatever its EventTime and To_Account. */
     static Fragments of(EventShape shape, String taskId, String dataId, Instant taskTime) {
         byte[] json = EventJson.of(new PushEvent(
-                CallbackQuery.COMMAND,
+                PushEvent.COMMAND,
                 shape.type(),
                 taskId,
                 dataId,

@@ -35,7 +35,9 @@ public final class Habits {
     /** Those of people who live there. */
     public Habits(Profile profile) {
         devices = new Devices(ScenarioOptions.builder().profile(profile).build());
-        Assumptions.RECEIPTS.forEach((platform, share) -> receipts[platform.code()] = Draw.chance(share));
+        for (Platform platform : PLATFORMS) {
+            receipts[platform.code()] = Draw.chance(Assumptions.receipts(platform));
+        }
     }
 
     /** Who made the phone of the account with this key. */

@@ -76,7 +76,9 @@ final class PushOutcome {
             unwanted[stage.ordinal()] = options.filter().stages().contains(stage) ? 0 : NOTHING;
         }
         Arrays.fill(receipts, Draw.chance(Assumptions.ONLINE_RECEIPTS));
-        Assumptions.RECEIPTS.forEach((platform, share) -> receipts[platform.code()] = Draw.chance(share));
+        for (Platform platform : Platform.values()) {
+            receipts[platform.code()] = Draw.chance(Assumptions.receipts(platform));
+        }
     }
 
     /**

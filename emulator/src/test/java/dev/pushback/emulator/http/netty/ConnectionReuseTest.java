@@ -114,18 +114,21 @@ class ConnectionReuseTest {
     @Test
     void sendsAgainOnceWhenKeptConnectionClosesBeforeTheCall() throws Exception {
         CountDownLatch listening = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (Caller caller = Caller.patient();
                 ScriptedReceiver receiver = ScriptedReceiver.start(peer -> {
                     peer.readRequest();
                     await(listening);
                     peer.write(OK);
+                    await(answered);
                     peer.socket().close();
                     closed.countDown();
                 })) {
             HttpCall call = Caller.post(receiver.uri(), "{}");
             CompletableFuture<CompletableFuture<Attempt>> second = caller.start(call)
                     .thenApply(first -> {
+                        answered.countDown();
                         await(closed); // on the event loop, which so can't see that the connection is closed
                         return caller.start(call);
                     });

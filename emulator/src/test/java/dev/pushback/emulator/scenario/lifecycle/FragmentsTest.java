@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.coverage.EventShape;
 import dev.pushback.emulator.scenario.EventJson;
-import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushEvent;
@@ -43,7 +42,7 @@ class FragmentsTest {
         boolean online = type == EventType.ONLINE;
         Platform device = random.nextBoolean() ? null : online ? any : Platform.UNKNOWN;
         return new PushEvent(
-                CallbackQuery.COMMAND,
+                PushEvent.COMMAND,
                 type,
                 "t" + text(40),
                 random.nextBoolean() ? null : text(10),

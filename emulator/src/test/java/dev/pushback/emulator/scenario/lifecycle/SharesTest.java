@@ -89,10 +89,7 @@ class SharesTest {
                     .filter(life -> life.get(0).platform() == vendor)
                     .toList();
             assertShare(
-                    vendor.brand(),
-                    Assumptions.RECEIPTS.get(vendor) / 1000.0,
-                    at(Stage.REACHED, healthy),
-                    healthy.size());
+                    vendor.brand(), Assumptions.receipts(vendor) / 1000.0, at(Stage.REACHED, healthy), healthy.size());
         }
         List<List<PushEvent>> online = healthy(EventType.ONLINE);
         assertShare("online", Assumptions.ONLINE_RECEIPTS / 1000.0, at(Stage.REACHED, online), online.size());

@@ -17,8 +17,7 @@ class PushController {
     private final TencentPush tencent;
     private final PushEvents events;
 
-    record Event(
-            String TaskId, String DataId, String To_Account, int EventType, int PushStage, int ErrCode) {}
+    record Event(String TaskId, String DataId, String To_Account, int EventType, int PushStage, int ErrCode) {}
 
     record Callback(List<Event> Events) {}
 

@@ -19,7 +19,8 @@ class PushEvents {
 
     void store(PushController.Event event) {
         try {
-            db.sql("insert into push_event (task_id, name, account, event_type, stage, err_code) values (?, ?, ?, ?, ?, ?)")
+            db.sql(
+                            "insert into push_event (task_id, name, account, event_type, stage, err_code) values (?, ?, ?, ?, ?, ?)")
                     .params(event.TaskId(), event.DataId(), event.To_Account(), event.EventType())
                     .params(event.PushStage(), event.ErrCode())
                     .update();

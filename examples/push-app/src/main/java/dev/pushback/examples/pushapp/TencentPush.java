@@ -50,7 +50,8 @@ class TencentPush {
                 .retrieve()
                 .body(Answer.class);
         if (answer.ErrorCode() != 0) {
-            throw new IllegalStateException("Tencent refuses the push: " + answer.ErrorCode() + " " + answer.ErrorInfo());
+            throw new IllegalStateException(
+                    "Tencent refuses the push: " + answer.ErrorCode() + " " + answer.ErrorInfo());
         }
         return answer.TaskId();
     }

@@ -22,12 +22,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Each wrong receiver gets the report that is kept for it in {@code src/test/resources/reports}, apart from the port and
- * from how many other cases there are; {@code -Dreports.write=true} writes them anew.
+ * from how many other cases there are; {@code mvn -Pgolden test} writes them anew.
  */
+@Tag("golden")
 class WrongReceiversTest {
 
     private static final Path REPORTS = Path.of("src/test/resources/reports");
@@ -60,7 +62,7 @@ class WrongReceiversTest {
     private static void assertReport(String name, WrongReceiver receiver, String... only) throws IOException {
         String report = report(receiver, List.of(only));
         Path kept = REPORTS.resolve(name + ".txt");
-        if (Boolean.getBoolean("reports.write")) {
+        if ("write".equals(System.getProperty("pushback.golden"))) {
             Files.writeString(kept, report);
         }
         assertThat(report).isEqualTo(Files.readString(kept));

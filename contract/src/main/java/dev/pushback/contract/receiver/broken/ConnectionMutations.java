@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 
 /** Receivers whose answer depends on the connection that a callback came over, and on what came over it before. */
-final class ConnectionFaults {
+final class ConnectionMutations {
 
-    private ConnectionFaults() {}
+    private ConnectionMutations() {}
 
     /** Answers callbacks as the connection suggests. */
     static Backend bend(BackendParts right, ByConnection change) {

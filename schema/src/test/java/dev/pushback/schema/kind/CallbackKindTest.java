@@ -1,0 +1,59 @@
+package dev.pushback.schema.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.schema.PushEvent;
+import dev.pushback.schema.json.JsonText;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CallbackKindTest {
+
+    private static final EventSeed SEED = new EventSeed(1400187352L, Instant.ofEpochSecond(1_761_561_563), 7);
+
+    static List<CallbackKind> kinds() {
+        return CallbackKind.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isFoundByItsCommand(CallbackKind kind) {
+        assertThat(CallbackKind.of(kind.command())).containsSame(kind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void itsPlainEventKeepsItsSchemaAndHasEachRequiredMember(CallbackKind kind) {
+        JsonText event = kind.plainEvent(SEED);
+        JsonText body = JsonText.parse("{\"Events\":[" + event + "]}");
+        assertThat(kind.schema().check(body.bytes())).isEmpty();
+        assertThat(kind.members())
+                .allSatisfy(member -> assertThat(event.has("/" + member.name()))
+                        .as(member.name())
+                        .isNotEqualTo(member.optional()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theSameSeedMakesTheSameEventAndAnotherOneAnotherPush(CallbackKind kind) {
+        EventSeed other = new EventSeed(SEED.sdkAppId(), SEED.time(), 8);
+        String pushId = "/" + kind.named(EventMember.Role.PUSH_ID).get(0);
+        assertThat(kind.plainEvent(SEED)).isEqualTo(kind.plainEvent(SEED));
+        assertThat(kind.plainEvent(other).at(pushId))
+                .isNotEqualTo(kind.plainEvent(SEED).at(pushId));
+    }
+
+    @Test
+    void anUnknownCommandIsNoKind() {
+        assertThat(CallbackKind.of("State.StateChange")).isEmpty();
+    }
+
+    @Test
+    void toldTwiceIsWhatDiffersInTextsOrTimesOnly() {
+        assertThat(CallbackKind.of(PushEvent.COMMAND).orElseThrow().identity())
+                .containsExactly("EventType", "TaskId", "To_Account", "PushPlatform", "DeviceType", "PushStage");
+    }
+}
