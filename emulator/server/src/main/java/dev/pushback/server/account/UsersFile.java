@@ -28,7 +28,6 @@ public final class UsersFile {
     private static final JsonMapper JSON = new JsonMapper();
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvParser.Feature.TRIM_SPACES)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .enable(CsvParser.Feature.EMPTY_STRING_AS_NULL)
             .build();
 
@@ -49,7 +48,7 @@ public final class UsersFile {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             String bare =
-                    (text.startsWith("\ufeff") ? text.substring(1) : text) + "\n"; // a row ends where its line does
+                    ended(text.startsWith("\ufeff") ? text.substring(1) : text);
             UsersFile users = new UsersFile(file);
             if (bare.stripLeading().startsWith("{")) {
                 users.readJson(bare);
@@ -66,22 +65,30 @@ public final class UsersFile {
         }
     }
 
+    /** A row ends where its line does: the last one, too. */
+    private static String ended(String text) {
+        return text.endsWith("\n") ? text : text + "\n";
+    }
+
     private void readCsv(String text) throws IOException {
         CsvSchema header = CsvSchema.emptySchema().withHeader();
         try (MappingIterator<Map<String, String>> rows =
                 CSV.readerForMapOf(String.class).with(header).readValues(text)) {
-            if (!rows.hasNext()) {
-                throw new IllegalArgumentException("the users file " + file + " has no row behind its header");
-            }
             while (rows.hasNext()) {
                 Map<String, String> cells = rows.next();
                 int line = rows.getCurrentLocation().getLineNr();
+                if (cells.values().stream().allMatch(cell -> cell == null || cell.isBlank())) {
+                    continue;
+                }
                 if (!cells.containsKey("account")) {
                     throw new IllegalArgumentException(
                             Message.of("user.header", file, String.join(", ", cells.keySet()))
                                     .toString());
                 }
                 add(line - 1, cells);
+            }
+            if (users.isEmpty()) {
+                throw new IllegalArgumentException("the users file " + file + " has no row behind its header");
             }
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException csv) {

@@ -54,6 +54,8 @@ class UsersFileTest {
                 "name|alice ! must name the column account",
                 "account,colour|a,red ! unknown column",
                 "account,vendor|a,nokia ! line 2: vendor must be one of",
+                "account,vendor|a,nokia|| ! line 2: vendor must be one of",
+                "account,vendor||b,apns||a,nokia|c, ! line 5: vendor must be one of",
                 "account,online|a,maybe ! online must be no, foreground or background",
                 "account,outcome|a,maybe ! outcome must be sent, reached",
                 "account,outcome|a,410 ! vendor must be given where outcome is an error code",

@@ -21,7 +21,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = RANDOM_PORT)
 class PushAppTest {
 
-    // snippet: test
+    private static int port;
+
     @RegisterExtension
     static final TencentServer tencent = TencentServer.callingBack(() -> "http://localhost:" + port + "/callback")
             .secretKey("example")
@@ -38,9 +39,6 @@ class PushAppTest {
         tencent.awaitAllDelivered();
         assertThat(app.getForObject("/pushes/hello", Counts.class)).isEqualTo(new Counts(1, 1, 1, 1));
     }
-    // end
-
-    private static int port;
 
     @Autowired
     private TestRestTemplate app;
