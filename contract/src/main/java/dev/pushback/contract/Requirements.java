@@ -1,5 +1,6 @@
 package dev.pushback.contract;
 
+import dev.pushback.contract.model.ModelMessage;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.KnownFailures.Entry;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class Requirements {
         Map<String, Entry> later = new LinkedHashMap<>();
         cameWith.forEach((id, set) -> {
             if (names.indexOf(set) > names.indexOf(name)) {
-                later.put(id, new Entry(0, "came with " + set + ", later than " + name));
+                later.put(id, new Entry(0, ModelMessage.CAME_LATER.of(set, name)));
             }
         });
         return new KnownFailures("", later);

@@ -39,7 +39,7 @@ public final class AppIdCases {
                         .marked(Trait.ROOT_OF_ITS_RULE)
                         .verifies(SDK_APP_ID_CHECKED)
                         .titled("refuses the SdkAppid of another app")
-                        .sends(callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour))
+                        .sends(callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour))
                         .expects(refused()),
                 contractCase("app-id.missing")
                         .verifies(SDK_APP_ID_CHECKED)
@@ -54,26 +54,26 @@ public final class AppIdCases {
                 contractCase("app-id.shortened")
                         .verifies(SDK_APP_ID_CHECKED)
                         .titled("refuses an SdkAppid that is only the beginning of its own")
-                        .sends(callback().sdkAppId("SdkAppid without its last digit", AppIdCases::shortened))
+                        .sends(callback().sdkAppId(CaseMessage.APP_SHORTENED.of(), AppIdCases::shortened))
                         .expects(refused()),
                 contractCase("app-id.lengthened")
                         .verifies(SDK_APP_ID_CHECKED)
                         .titled("refuses an SdkAppid that only begins or ends with its own")
                         .sends(inTurn(
-                                callback().sdkAppId("SdkAppid with a digit behind", right -> right + "0"),
-                                callback().sdkAppId("SdkAppid with a digit in front", right -> "9" + right)))
+                                callback().sdkAppId(CaseMessage.APP_DIGIT_BEHIND.of(), right -> right + "0"),
+                                callback().sdkAppId(CaseMessage.APP_DIGIT_IN_FRONT.of(), right -> "9" + right)))
                         .expects(refused()),
                 contractCase("app-id.overflow")
                         .verifies(SDK_APP_ID_CHECKED)
                         .titled("refuses an SdkAppid that is its own in the last 32 bits only")
-                        .sends(callback().sdkAppId("SdkAppid plus 2 to the 32nd", AppIdCases::overflowing))
+                        .sends(callback().sdkAppId(CaseMessage.APP_PLUS_2_32.of(), AppIdCases::overflowing))
                         .expects(refused()),
                 contractCase("app-id.not-a-number")
                         .verifies(SDK_APP_ID_CHECKED)
                         .titled("refuses an SdkAppid that is no number")
                         .sends(inTurn(
                                 callback().query(CallbackQuery.SDK_APP_ID, "undefined"),
-                                callback().sdkAppId("SdkAppid with letters behind", right -> right + "abc")))
+                                callback().sdkAppId(CaseMessage.APP_LETTERS_BEHIND.of(), right -> right + "abc")))
                         .expects(refused()),
                 contractCase("app-id.twice")
                         .verifies(SDK_APP_ID_ONCE)
@@ -88,7 +88,7 @@ public final class AppIdCases {
                 contractCase("app-id.leading-zeros")
                         .verifies(SDK_APP_ID_ONCE)
                         .titled("takes or refuses an SdkAppid with zeros in front, but does not crash")
-                        .sends(callback().sdkAppId("SdkAppid with zeros in front", right -> "000" + right))
+                        .sends(callback().sdkAppId(CaseMessage.APP_ZEROS_IN_FRONT.of(), right -> "000" + right))
                         .expects(survived()));
     }
 
@@ -110,7 +110,7 @@ public final class AppIdCases {
         return List.of(stored("app-id.foreign-not-stored", REFUSED_HAS_NO_EFFECT)
                 .titled("stores nothing of a callback of another app")
                 .sends(inTurn(
-                        callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour),
+                        callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour),
                         callback().recipientsFrom(1)))
                 .expects(firstNotStored()));
     }

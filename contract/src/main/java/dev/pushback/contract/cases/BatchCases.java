@@ -72,7 +72,7 @@ public final class BatchCases {
                         "batch.one-recipient",
                         EVENTS_MIX,
                         "events of several devices of one recipient",
-                        callback().ofEvents(PLATFORMS * STAGES).withMembers("mixed", BatchCases::ofDevice)));
+                        callback().ofEvents(PLATFORMS * STAGES).withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)));
     }
 
     private static ContractCase size(String id, int events, String what) {
@@ -96,7 +96,7 @@ public final class BatchCases {
 
     /** 100 events with every member as long as it gets, and an ErrInfo of so many bytes each. */
     private static CallbackSpec large(int errInfoBytes) {
-        return callback().ofEvents(100).withMembers("long members, ErrInfo of " + errInfoBytes + " bytes", i -> {
+        return callback().ofEvents(100).withMembers(CaseMessage.LONG_MEMBERS.of(errInfoBytes), i -> {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("TaskId", LONG_TASK_ID + "386ba222");
             members.put("DataId", "d".repeat(64));
@@ -109,7 +109,7 @@ public final class BatchCases {
     }
 
     private static CallbackSpec mixed(IntFunction<Map<String, ?>> members) {
-        return callback().ofEvents(30).withMembers("mixed", members);
+        return callback().ofEvents(30).withMembers(CaseMessage.MIXED.of(), members);
     }
 
     private static Map<String, ?> ofType(int i) {

@@ -33,6 +33,7 @@ import static dev.pushback.schema.rule.Rule.USER_ID_LENGTH;
 import static dev.pushback.schema.rule.Rule.VENDOR_ERRORS;
 import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
@@ -79,7 +80,7 @@ public final class EventCases {
                         .titled("finds the command in the query, not at the top of the body")
                         .sends(untilAcknowledged(callback(), withCommandOnTop()))
                         .marked(Trait.BASELINE)
-                        .expects(acknowledgedWithout("a CallbackCommand at the top of the body")),
+                        .expects(acknowledgedWithout(CaseMessage.COMMAND_IN_BODY.of())),
                 contractCase("event.no-optional-members")
                         .verifies(EVENT_MEMBERS)
                         .titled("acknowledges an event without DataId and DeviceType, as in the page's sample")
@@ -89,11 +90,11 @@ public final class EventCases {
                                 callback().with("/Events/0/DeviceType", 0),
                                 callback().with("/Events/0/DataId", "order-1").with("/Events/0/DeviceType", 0)))
                         .marked(Trait.BASELINE)
-                        .expects(acknowledgedWithout("DataId", "DeviceType", "DataId and DeviceType")),
+                        .expects(acknowledgedWithout(Message.term("DataId"), Message.term("DeviceType"), CaseMessage.BOTH_OPTIONAL.of())),
                 contractCase("event.page-sample")
                         .verifies(EVENT_MEMBERS)
                         .titled("acknowledges the sample of Tencent's page, word by word")
-                        .sends(callback().withBytes("the page's sample", Payload.file("page-sample.json")))
+                        .sends(callback().withBytes(CaseMessage.PAGE_SAMPLE.of(), Payload.file("page-sample.json")))
                         .expects(acknowledged()),
                 contractCase("event.online")
                         .verifies(EVENT_TYPES)
@@ -179,7 +180,7 @@ public final class EventCases {
     private static CallbackSpec withCommandOnTop() {
         return callback()
                 .withBody(
-                        "CallbackCommand at the top of the body",
+                        CaseMessage.COMMAND_ON_TOP.of(),
                         body -> JsonText.parse("{\"CallbackCommand\":\"" + PushEvent.COMMAND + "\"}")
                                 .with("/Events", body.at("/Events")));
     }
@@ -324,12 +325,13 @@ public final class EventCases {
                         "batch_695610d8_5f5fe251_200000e87f01f12_cf7963dc_386ba222"),
                 times("event.times-equal", "an event in the second in which its task began", TASK_TIME),
                 times("event.times-days-later", "an event five days after its task began", TASK_TIME + 432_000),
-                json("event.json-spaced", "a body with line breaks and indentation", Payload.file("spaced.json")),
+                json("event.json-spaced", "a body with line breaks and indentation", CaseMessage.SPACED, Payload.file("spaced.json")),
                 json(
                         "event.json-reordered",
                         "a body whose members come in another order",
+                        CaseMessage.REORDERED,
                         Payload.file("reordered.json")),
-                json("event.json-escaped", "a body with escaped characters", Payload.file("escaped.json")));
+                json("event.json-escaped", "a body with escaped characters", CaseMessage.ESCAPED, Payload.file("escaped.json")));
     }
 
     private static ContractCase account(String id, String what, Rule rule, String account) {
@@ -348,8 +350,8 @@ public final class EventCases {
                 callback().with("/Events/0/TaskTime", TASK_TIME).with("/Events/0/EventTime", eventTime));
     }
 
-    private static ContractCase json(String id, String what, byte[] body) {
-        return acknowledges(id, what, POST_JSON, callback().withBytes(what, body));
+    private static ContractCase json(String id, String what, CaseMessage note, byte[] body) {
+        return acknowledges(id, what, POST_JSON, callback().withBytes(note.of(), body));
     }
 
     private static ContractCase acknowledges(String id, String what, Rule rule, CallbackSpec callback) {
@@ -370,11 +372,11 @@ public final class EventCases {
                         .expects(nothingLost()),
                 stored("event.stages-stored", STAGE_IS_KEPT)
                         .titled("stores sent, reached and clicked as what they are")
-                        .sends(callback().ofEvents(3).withEach("one of each stage", "PushStage", i -> i + 1))
+                        .sends(callback().ofEvents(3).withEach(CaseMessage.ONE_OF_EACH_STAGE.of(), "PushStage", i -> i + 1))
                         .expects(furthestStage()),
                 stored("event.failures-stored", VENDOR_IS_KEPT)
                         .titled("stores vendor, code and text of each failure of a batch")
-                        .sends(callback().ofEvents(3).withMembers("failures of three vendors", EventCases::failure))
+                        .sends(callback().ofEvents(3).withMembers(CaseMessage.FAILURES_OF_THREE.of(), EventCases::failure))
                         .expects(storedAsSent()),
                 stored("event.silent-failure-stored", VENDOR_IS_KEPT)
                         .titled("stores the code of a failure without words")
@@ -389,7 +391,7 @@ public final class EventCases {
                         .sends(callback()
                                 .ofEvents(6)
                                 .withMembers(
-                                        "devices of one recipient, offline and online", EventCases::ofSeveralDevices))
+                                        CaseMessage.DEVICES_OF_ONE.of(), EventCases::ofSeveralDevices))
                         .expects(storedAsSent()),
                 stored("event.online-stored", NOTHING_IS_LOST)
                         .titled("stores online events, whose PushPlatform is 0")
@@ -405,7 +407,7 @@ public final class EventCases {
                         .expects(nothingLost()),
                 stored("event.task-id-stored", NOTHING_IS_LOST)
                         .titled("stores a TaskId of 57 characters as a whole")
-                        .sends(callback().withBody("a TaskId of 57 characters", EventCases::withLongTaskId))
+                        .sends(callback().withBody(CaseMessage.LONG_TASK_ID.of(), EventCases::withLongTaskId))
                         .expects(nothingLost()),
                 stored("event.odd-one-costs-no-others", NOTHING_IS_LOST)
                         .titled("stores the events beside one that is odd")

@@ -2,6 +2,7 @@ package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.request.CallbackSpec.callback;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
@@ -35,7 +36,7 @@ final class EventMatrix {
         for (Stage stage : Stage.values()) {
             addResults(rows, EventType.ONLINE, 0, null, stage);
         }
-        return batches("combinations", rows);
+        return batches(CaseMessage.COMBINATIONS, rows);
     }
 
     static CallbackSpec[] vendorErrors() {
@@ -43,7 +44,7 @@ final class EventMatrix {
         for (VendorError error : VendorErrors.all()) {
             rows.add(row(EventType.OFFLINE, error.platform().code(), null, Stage.SENT, error.code(), error.info()));
         }
-        return batches("vendors' errors", rows);
+        return batches(CaseMessage.VENDOR_ERRORS, rows);
     }
 
     private static void addResults(
@@ -67,11 +68,11 @@ final class EventMatrix {
         return row;
     }
 
-    private static CallbackSpec[] batches(String what, List<Map<String, ?>> rows) {
+    private static CallbackSpec[] batches(CaseMessage what, List<Map<String, ?>> rows) {
         List<CallbackSpec> batches = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += PushCallback.MAX_EVENTS) {
             List<Map<String, ?>> batch = rows.subList(from, Math.min(from + PushCallback.MAX_EVENTS, rows.size()));
-            String note = what + " " + (from + 1) + " to " + (from + batch.size()) + " of " + rows.size();
+            Message note = what.of(from + 1, from + batch.size(), rows.size());
             batches.add(callback().recipientsFrom(from).ofEvents(batch.size()).withMembers(note, batch::get));
         }
         return batches.toArray(CallbackSpec[]::new);

@@ -95,6 +95,6 @@ public final class ForwardCases {
     private static CallbackSpec command(String command, String file) {
         return callback()
                 .query(CallbackQuery.CALLBACK_COMMAND, command)
-                .withBytes("the page's sample of " + command, Payload.file(file));
+                .withBytes(CaseMessage.PAGE_SAMPLE_OF.of(command), Payload.file(file));
     }
 }

@@ -65,7 +65,7 @@ public final class HttpCases {
                         .titled("acknowledges a callback without ClientIP and OptPlatform")
                         .sends(untilAcknowledged(callback(), withClientIp()))
                         .marked(Trait.BASELINE)
-                        .expects(acknowledgedWithout("ClientIP and OptPlatform")),
+                        .expects(acknowledgedWithout(CaseMessage.CLIENT_IP.of())),
                 contractCase("http.client-ip")
                         .verifies(NO_CLIENT_IP)
                         .titled("acknowledges a callback with ClientIP and OptPlatform")
@@ -91,16 +91,16 @@ public final class HttpCases {
                         .titled("finds the query parameters under the names that the page gives them")
                         .sends(untilAcknowledged(
                                 callback(),
-                                callback().alsoNamed("names in lower case, too", name -> name.toLowerCase(Locale.ROOT)),
+                                callback().alsoNamed(CaseMessage.LOWER_CASE_TOO.of(), name -> name.toLowerCase(Locale.ROOT)),
                                 alsoAs("SdkAppId"),
                                 alsoAs("SDKAppID"),
                                 alsoAs("SdkAppID")))
                         .marked(Trait.BASELINE)
                         .expects(acknowledgedWithout(
-                                "parameters named in lower case",
-                                "SdkAppId besides SdkAppid",
-                                "SDKAppID besides SdkAppid",
-                                "SdkAppID besides SdkAppid")),
+                                CaseMessage.LOWER_CASE_NAMES.of(),
+                                CaseMessage.BESIDES.of("SdkAppId"),
+                                CaseMessage.BESIDES.of("SDKAppID"),
+                                CaseMessage.BESIDES.of("SdkAppID"))),
                 contractCase("http.header-names")
                         .verifies(HEADER_NAMES_IN_ANY_CASE)
                         .titled("takes header names in lower case")
@@ -133,7 +133,7 @@ public final class HttpCases {
     }
 
     private static CallbackSpec alsoAs(String name) {
-        return callback().alsoNamed(name + ", too", known -> known.equals(CallbackQuery.SDK_APP_ID) ? name : known);
+        return callback().alsoNamed(CaseMessage.TOO.of(name), known -> known.equals(CallbackQuery.SDK_APP_ID) ? name : known);
     }
 
     private static CallbackSpec withContentType(String type) {

@@ -11,6 +11,7 @@ import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.onOneConnection;
 import static dev.pushback.schema.rule.Rule.GARBAGE_IS_REFUSED;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectation;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
@@ -41,18 +42,18 @@ public final class MalformedCases {
 
     private static List<ContractCase> thatAreRefused() {
         return List.of(
-                refuses("malformed.no-body", "a callback without a body", bytes("no body", new byte[0])),
+                refuses("malformed.no-body", "a callback without a body", bytes(CaseMessage.NO_BODY.of(), new byte[0])),
                 refuses(
                         "malformed.not-json",
                         "a body that is not JSON",
-                        bytes("a body that is not JSON", text("Events=1"))),
+                        bytes(CaseMessage.NO_JSON.of(), text("Events=1"))),
                 refuses("malformed.truncated", "a body that breaks off", file("truncated.json")),
-                refuses("malformed.empty-object", "a body of {}", bytes("{}", text("{}")))
+                refuses("malformed.empty-object", "a body of {}", bytes(Message.term("{}"), text("{}")))
                         .marked(Trait.WITHOUT_EVENTS),
                 refuses(
                         "malformed.array",
                         "an array at the top",
-                        callback().withBody("its events alone", body -> body.at(EVENTS))),
+                        callback().withBody(CaseMessage.EVENTS_ALONE.of(), body -> body.at(EVENTS))),
                 refuses(
                         "malformed.events-null",
                         "Events that are null",
@@ -60,14 +61,14 @@ public final class MalformedCases {
                 refuses(
                                 "malformed.events-object",
                                 "Events that are one event, not an array",
-                                callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT))))
+                                callback().withBody(CaseMessage.EVENT_FOR_EVENTS.of(), body -> body.with(EVENTS, body.at(EVENT))))
                         .marked(Trait.WITHOUT_EVENTS),
                 refuses(
                                 "malformed.events-string",
                                 "Events that are a string",
                                 callback()
                                         .withBody(
-                                                "its events in a string",
+                                                CaseMessage.EVENTS_IN_STRING.of(),
                                                 body -> body.with(
                                                         EVENTS, body.at(EVENTS).toString())))
                         .marked(Trait.WITHOUT_EVENTS),
@@ -80,7 +81,7 @@ public final class MalformedCases {
                         "a batch of 101 events",
                         callback()
                                 .ofEvents(100)
-                                .withBody("an event more", body -> body.with("/Events/100", body.at("/Events/99")))),
+                                .withBody(CaseMessage.EVENT_MORE.of(), body -> body.with("/Events/100", body.at("/Events/99")))),
                 refuses(
                         "malformed.event-null",
                         "a batch whose only event is null",
@@ -96,7 +97,7 @@ public final class MalformedCases {
         return List.of(
                 malformed("malformed.get")
                         .titled("does not acknowledge a GET")
-                        .sends(callback().method("GET").withBytes("no body", new byte[0]))
+                        .sends(callback().method("GET").withBytes(CaseMessage.NO_BODY.of(), new byte[0]))
                         .expects(notAcknowledged()),
                 survives(
                         "malformed.type-string",
@@ -122,13 +123,13 @@ public final class MalformedCases {
                 survives(
                         "malformed.utf-8",
                         "a body that is not UTF-8",
-                        bytes("a byte FF in ErrInfo", Payload.notUtf8())),
-                survives("malformed.deep", "10,000 levels of arrays", bytes("10,000 levels", Payload.nested(10_000))));
+                        bytes(CaseMessage.NOT_UTF_8.of(), Payload.notUtf8())),
+                survives("malformed.deep", "10,000 levels of arrays", bytes(CaseMessage.LEVELS.of(), Payload.nested(10_000))));
     }
 
     private static List<ContractCase> thatAreSurvived() {
         CallbackSpec[] garbage = {
-            bytes("a body that is not JSON", text("Events=1")),
+            bytes(CaseMessage.NO_JSON.of(), text("Events=1")),
             file("truncated.json"),
             callback().with(EVENTS, null),
             callback()
@@ -137,7 +138,7 @@ public final class MalformedCases {
                 acknowledgesAfter(
                                 "malformed.five-megabytes",
                                 "a body of 5 MB",
-                                inTurn(callback().withBytes("5 MB", Payload::huge), callback()))
+                                inTurn(callback().withBytes(CaseMessage.FIVE_MB.of(), Payload::huge), callback()))
                         .marked(Trait.SLOW),
                 acknowledgesAfter("malformed.afterwards", "garbage", inTurn(garbage)),
                 acknowledgesAfter(
@@ -164,11 +165,11 @@ public final class MalformedCases {
         return malformed(id).titled(title).sends(script).expects(expectation);
     }
 
-    private static CallbackSpec bytes(String note, byte[] body) {
+    private static CallbackSpec bytes(Message note, byte[] body) {
         return callback().withBytes(note, body);
     }
 
     private static CallbackSpec file(String name) {
-        return bytes(name, Payload.file(name));
+        return bytes(Message.term(name), Payload.file(name));
     }
 }

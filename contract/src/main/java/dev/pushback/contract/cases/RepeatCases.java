@@ -52,7 +52,7 @@ public final class RepeatCases {
                         .marked(Trait.NEEDS_TOKEN)
                         .sends(again(
                                 2,
-                                callback().signed("signed once", scene -> Signature.of(scene.token(), scene.began()))))
+                                callback().signed(CaseMessage.SIGNED_ONCE.of(), scene -> Signature.of(scene.token(), scene.began()))))
                         .expects(acknowledged()),
                 contractCase("repeat.at-once")
                         .verifies(RETRY_ON_TIMEOUT)
@@ -69,13 +69,13 @@ public final class RepeatCases {
                 contractCase("repeat.within-a-batch")
                         .verifies(STORED_ONCE)
                         .titled("acknowledges a batch in which an event comes twice")
-                        .sends(callback().ofEvents(2).withEach("the same event twice", "To_Account", i -> "user1"))
+                        .sends(callback().ofEvents(2).withEach(CaseMessage.SAME_EVENT_TWICE.of(), "To_Account", i -> "user1"))
                         .expects(acknowledged()),
                 contractCase("repeat.after-a-refusal")
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges a callback whose first try was refused")
                         .sends(inTurn(
-                                callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour), callback()))
+                                callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour), callback()))
                         .expects(acknowledgedAtLast()),
                 contractCase("repeat.clicked-alone")
                         .verifies(STAGES_COME_ALONE)
@@ -93,7 +93,7 @@ public final class RepeatCases {
                         .sends(callback()
                                 .ofEvents(3)
                                 .withMembers(
-                                        "clicked, reached, sent of one recipient",
+                                        CaseMessage.STAGES_REVERSED.of(),
                                         i -> Map.of("To_Account", "user1", "PushStage", 3 - i)))
                         .expects(acknowledged()));
     }
@@ -128,7 +128,7 @@ public final class RepeatCases {
                         .sends(callback()
                                 .ofEvents(3)
                                 .withMembers(
-                                        "clicked, reached, sent of one recipient",
+                                        CaseMessage.STAGES_REVERSED.of(),
                                         i -> Map.of("To_Account", "user1", "PushStage", 3 - i)))
                         .expects(furthestStage()));
     }

@@ -131,12 +131,12 @@ public final class ReplyCases {
 
     private static RequestPlan whatIsRefused() {
         return inTurn(
-                callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour),
+                callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour),
                 callback()
-                        .signed("Sign of another token", Forgery::ofAnotherToken)
-                        .withBytes("no events", text("{\"Events\":[]}")),
-                callback().withBytes("a body that is not JSON", text("Events=1")),
-                callback().withBytes("an empty object", text("{}")),
-                callback().withBytes("no events", text("{\"Events\":[]}")));
+                        .signed(CaseMessage.SIGN_OF_OTHER_TOKEN.of(), Forgery::ofAnotherToken)
+                        .withBytes(CaseMessage.NO_EVENTS.of(), text("{\"Events\":[]}")),
+                callback().withBytes(CaseMessage.NO_JSON.of(), text("Events=1")),
+                callback().withBytes(CaseMessage.EMPTY_OBJECT.of(), text("{}")),
+                callback().withBytes(CaseMessage.NO_EVENTS.of(), text("{\"Events\":[]}")));
     }
 }

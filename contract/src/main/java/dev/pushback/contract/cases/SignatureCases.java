@@ -14,6 +14,7 @@ import static dev.pushback.schema.rule.Rule.SIGN_FORMULA;
 import static dev.pushback.schema.rule.Rule.SIGN_FRESHNESS;
 import static dev.pushback.schema.rule.Rule.SIGN_IS_LOWER_CASE;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
@@ -42,35 +43,35 @@ public final class SignatureCases {
 
     private static List<ContractCase> ofTheFormula() {
         CallbackSpec sameSecond =
-                callback().signed("signed for the second in which the case began", SignatureCases::atBegin);
+                callback().signed(CaseMessage.SIGNED_AT_BEGIN.of(), SignatureCases::atBegin);
         return List.of(
                 signature("signature.formula")
                         .verifies(SIGN_FORMULA)
                         .titled("takes the SHA-256 of token and RequestTime for a right Sign")
                         .sends(untilAcknowledged(
                                 callback(),
-                                callback().signed("Sign of RequestTime and token, the wrong order", Forgery::reversed),
-                                callback().sign("upper-case Sign", SignatureCases::upperCase),
+                                callback().signed(CaseMessage.SIGN_REVERSED.of(), Forgery::reversed),
+                                callback().sign(CaseMessage.SIGN_UPPER_CASE.of(), SignatureCases::upperCase),
                                 callback().withoutQuery(CallbackQuery.SIGN).withoutQuery(CallbackQuery.REQUEST_TIME),
-                                callback().signed("HMAC-SHA256 of RequestTime by token", Forgery::hmac),
-                                callback().signed("MD5 of token and RequestTime", Forgery::md5),
-                                callback().signed("Sign in Base64", Forgery::base64),
-                                callback().signed("RequestTime in milliseconds", Forgery::inMillis),
-                                callback().signed("Sign of token with a line break", Forgery::withLineBreak),
+                                callback().signed(CaseMessage.SIGN_HMAC.of(), Forgery::hmac),
+                                callback().signed(CaseMessage.SIGN_MD5.of(), Forgery::md5),
+                                callback().signed(CaseMessage.IN_BASE64.of(), Forgery::base64),
+                                callback().signed(CaseMessage.IN_MILLISECONDS.of(), Forgery::inMillis),
+                                callback().signed(CaseMessage.SIGN_WITH_LINE_BREAK.of(), Forgery::withLineBreak),
                                 callback().signedAt(Duration.ofHours(8)),
                                 callback().signedAt(Duration.ofHours(-8))))
                         .marked(Trait.BASELINE)
                         .expects(acknowledgedWithout(
-                                "the wrong order, RequestTime before token",
-                                "Sign in upper case",
-                                "no Sign at all",
-                                "HMAC-SHA256 in place of SHA-256",
-                                "MD5 in place of SHA-256",
-                                "Sign in Base64",
-                                "RequestTime in milliseconds",
-                                "a line break behind the token",
-                                "a RequestTime 8 hours ahead",
-                                "a RequestTime 8 hours ago")),
+                                CaseMessage.WRONG_ORDER.of(),
+                                CaseMessage.UPPER_CASE.of(),
+                                CaseMessage.NO_SIGN.of(),
+                                CaseMessage.HMAC.of(),
+                                CaseMessage.MD5.of(),
+                                CaseMessage.IN_BASE64.of(),
+                                CaseMessage.IN_MILLISECONDS.of(),
+                                CaseMessage.LINE_BREAK.of(),
+                                CaseMessage.HOURS_AHEAD.of(),
+                                CaseMessage.HOURS_AGO.of())),
                 signature("signature.shared")
                         .marked(Trait.SIGN_REUSE)
                         .verifies(SIGN_FORMULA)
@@ -93,40 +94,40 @@ public final class SignatureCases {
                 refuses(
                                 "signature.wrong",
                                 "refuses a Sign made with another token",
-                                callback().signed("Sign of another token", Forgery::ofAnotherToken))
+                                callback().signed(CaseMessage.SIGN_OF_OTHER_TOKEN.of(), Forgery::ofAnotherToken))
                         .marked(Trait.ROOT_OF_ITS_RULE),
                 refuses(
                         "signature.wrong-order",
                         "refuses a Sign of RequestTime and token in the wrong order",
-                        callback().signed("Sign of RequestTime and token", Forgery::reversed)),
+                        callback().signed(CaseMessage.SIGN_OF_TIME_AND_TOKEN.of(), Forgery::reversed)),
                 refuses(
                         "signature.other-time",
                         "refuses a Sign made for another RequestTime",
-                        callback().signed("Sign of the second before", Forgery::ofAnotherTime)),
+                        callback().signed(CaseMessage.SIGN_OF_SECOND_BEFORE.of(), Forgery::ofAnotherTime)),
                 refuses(
                         "signature.time-only",
                         "refuses a Sign made without the token",
-                        callback().signed("Sign of RequestTime alone", Forgery::withoutToken)),
+                        callback().signed(CaseMessage.SIGN_OF_TIME_ALONE.of(), Forgery::withoutToken)),
                 refuses(
                         "signature.one-digit",
                         "refuses a Sign with one wrong digit, at its end, at its beginning or between",
                         inTurn(
-                                callback().sign("Sign with another last digit", sign -> Forgery.changedAt(63, sign)),
-                                callback().sign("Sign with another first digit", sign -> Forgery.changedAt(0, sign)),
+                                callback().sign(CaseMessage.SIGN_LAST_DIGIT.of(), sign -> Forgery.changedAt(63, sign)),
+                                callback().sign(CaseMessage.SIGN_FIRST_DIGIT.of(), sign -> Forgery.changedAt(0, sign)),
                                 callback()
-                                        .sign("Sign with another middle digit", sign -> Forgery.changedAt(31, sign)))),
+                                        .sign(CaseMessage.SIGN_MIDDLE_DIGIT.of(), sign -> Forgery.changedAt(31, sign)))),
                 refuses(
                         "signature.shortened",
                         "refuses the first half of a right Sign",
-                        callback().sign("the first half of Sign", sign -> sign.substring(0, 32))),
+                        callback().sign(CaseMessage.SIGN_HALF.of(), sign -> sign.substring(0, 32))),
                 refuses(
                         "signature.lengthened",
                         "refuses a right Sign with something behind it",
-                        callback().sign("Sign with a digit more", sign -> sign + "0")),
+                        callback().sign(CaseMessage.SIGN_DIGIT_MORE.of(), sign -> sign + "0")),
                 signature("signature.upper-case")
                         .verifies(SIGN_IS_LOWER_CASE)
                         .titled("refuses a Sign in upper case")
-                        .sends(callback().sign("upper-case Sign", SignatureCases::upperCase))
+                        .sends(callback().sign(CaseMessage.SIGN_UPPER_CASE.of(), SignatureCases::upperCase))
                         .expects(refused()));
     }
 
@@ -166,7 +167,7 @@ public final class SignatureCases {
                         "signature.request-time-millis",
                         "refuses a RequestTime in milliseconds",
                         signedFor(
-                                "RequestTime in milliseconds",
+                                CaseMessage.IN_MILLISECONDS.of(),
                                 scene -> Long.toString(scene.clock().millis()))),
                 refuses(
                         "signature.no-request-time",
@@ -194,14 +195,16 @@ public final class SignatureCases {
     }
 
     private static ContractCase odd(String id, String title, String requestTime) {
-        String note = requestTime.isEmpty() ? "an empty RequestTime" : "RequestTime " + requestTime;
+        Message note = requestTime.isEmpty()
+                ? CaseMessage.EMPTY_REQUEST_TIME.of()
+                : CaseMessage.REQUEST_TIME.of(requestTime);
         return refuses(id, title, REQUEST_TIME_IS_A_NUMBER, signedFor(note, scene -> requestTime));
     }
 
     /** Signed by the formula, for a RequestTime that is no time. */
-    private static CallbackSpec signedFor(String note, Function<CaseContext, String> requestTime) {
+    private static CallbackSpec signedFor(Message note, Function<CaseContext, String> requestTime) {
         return callback()
-                .signed(note + ", rightly signed", scene -> Signature.of(scene.token(), requestTime.apply(scene)));
+                .signed(CaseMessage.RIGHTLY_SIGNED.of(note), scene -> Signature.of(scene.token(), requestTime.apply(scene)));
     }
 
     /** What is stored, seen through a probe. */
@@ -210,7 +213,7 @@ public final class SignatureCases {
                 .marked(Trait.NEEDS_TOKEN)
                 .titled("stores nothing of a callback with a wrong Sign")
                 .sends(inTurn(
-                        callback().signed("Sign of another token", Forgery::ofAnotherToken),
+                        callback().signed(CaseMessage.SIGN_OF_OTHER_TOKEN.of(), Forgery::ofAnotherToken),
                         callback().recipientsFrom(1)))
                 .expects(firstNotStored()));
     }

@@ -1,5 +1,8 @@
 package dev.pushback.contract.expect;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.json.ReplyReading;
@@ -19,44 +22,51 @@ public final class AttemptSummary {
     private AttemptSummary() {}
 
     /** What came of an attempt, such as {@code HTTP 500 with "Internal Server Error"}. */
-    public static String of(Attempt attempt) {
+    public static Message of(Attempt attempt) {
         if (attempt.isAnswered()) {
             return answer(attempt.reply());
         }
-        String detail = attempt.detail().isEmpty() ? "" : " (" + attempt.detail() + ")";
-        return attempt.failure().words() + detail + " after " + attempt.took().toMillis() + " ms";
+        Message failure = attempt.failure().message();
+        return attempt.detail().isEmpty()
+                ? ExpectMessage.FAILED.of(failure, attempt.took().toMillis())
+                : ExpectMessage.FAILED_DETAIL.of(
+                        failure, Quoted.bare(attempt.detail(), LONGEST), attempt.took().toMillis());
     }
 
-    /** Where a redirect points, in brackets, or nothing. */
-    static String location(HttpReply reply) {
-        return reply.header("Location").map(to -> " (to " + to + ")").orElse("");
+    /** The status, and where a redirect points. */
+    static Message status(HttpReply reply) {
+        return reply.header("Location")
+                .map(to -> ExpectMessage.STATUS_TO.of(reply.status(), Quoted.bare(to, LONGEST)))
+                .orElseGet(() -> ExpectMessage.STATUS.of(reply.status()));
     }
 
-    private static String answer(HttpReply reply) {
-        String head = "HTTP " + reply.status() + location(reply);
+    private static Message answer(HttpReply reply) {
         if (reply.body().length == 0) {
-            return head + " with an empty body";
+            return ExpectMessage.EMPTY_BODY.of(status(reply));
         }
-        String faults = reply.status() == 200
-                ? ReplyReading.of(reply.body()).faults().stream()
-                        .map(Violation::toString)
-                        .collect(Collectors.joining("; "))
-                : "";
-        return head + " with " + body(reply) + (faults.isEmpty() ? "" : " (" + faults + ")");
+        Message faults = reply.status() == 200
+                ? Message.joined(
+                        Plain.SEMICOLON,
+                        ReplyReading.of(reply.body()).faults().stream()
+                                .map(Violation::message)
+                                .toList())
+                : Message.NONE;
+        return faults.isNone()
+                ? ExpectMessage.BODY.of(status(reply), body(reply))
+                : ExpectMessage.BODY_WITH_FAULTS.of(status(reply), body(reply), faults);
     }
 
-    private static String body(HttpReply reply) {
+    private static Message body(HttpReply reply) {
         return reply.header("Content-Encoding")
-                .map(coding -> reply.body().length + " bytes in " + coding)
+                .map(coding -> ExpectMessage.CODED_BYTES.of(reply.body().length, Quoted.bare(coding, LONGEST)))
                 .orElseGet(() -> shortened(reply.body()));
     }
 
-    private static String shortened(byte[] body) {
+    private static Message shortened(byte[] body) {
         String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8).strip();
         Matcher title = TITLE.matcher(head);
-        String text = head.startsWith("<") && title.find()
-                ? "a page titled \"" + title.group(1).strip() + "\""
-                : head.substring(0, Math.min(head.length(), 2 * LONGEST));
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return head.startsWith("<") && title.find()
+                ? ExpectMessage.PAGE_TITLED.of(Quoted.of(title.group(1).strip()))
+                : Message.quoted(Quoted.body(head, LONGEST));
     }
 }

@@ -1,10 +1,14 @@
 package dev.pushback.contract.expect;
 
+import static dev.pushback.contract.expect.Expectation.of;
 import static dev.pushback.contract.expect.Expectation.ofEach;
-import static dev.pushback.contract.expect.Finding.broken;
-import static dev.pushback.contract.expect.Finding.kept;
-import static dev.pushback.contract.expect.Finding.open;
+import static dev.pushback.contract.expect.Finding.failed;
+import static dev.pushback.contract.expect.Finding.passed;
+import static dev.pushback.contract.expect.Finding.inconclusive;
 
+import java.util.Arrays;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
@@ -17,15 +21,15 @@ import dev.pushback.schema.rule.Rule;
 /** The expectations of the cases. */
 public final class Expectations {
 
-    private static final String UNREAD =
-            "the receiver acknowledges so, too, what is no batch (Events that are a string):"
-                    + " its OK does not prove that it reads the body";
-
-    private static final String ACKNOWLEDGED = "HTTP 200 with ActionStatus OK and ErrorCode 0";
-    private static final String REFUSED = "a refusal: HTTP 4xx, or HTTP 200 with ActionStatus FAILURE and ErrorCode 1";
-
-    /** What stands before the name of what a receiver asks for. */
-    public static final String ONLY_WITH = "acknowledged only with ";
+    private static final Message ACKNOWLEDGED = ExpectMessage.ACKNOWLEDGED.of();
+    private static final Message REFUSED = ExpectMessage.REFUSAL.of();
+    private static final Message HTTP_200 = ExpectMessage.HTTP_200.of();
+    private static final Message IN_PLACE = ExpectMessage.IN_PLACE.of();
+    private static final Message WHOLE_REPLY = ExpectMessage.WHOLE_REPLY.of();
+    private static final Message IN_TIME = ExpectMessage.WHOLE_REPLY_IN_TIME.of();
+    private static final Message TO_EACH = ExpectMessage.REPLY_TO_EACH.of();
+    private static final Message NO_CRASH = ExpectMessage.NO_CRASH.of();
+    private static final Message NO_ACKNOWLEDGEMENT = ExpectMessage.NO_ACKNOWLEDGEMENT.of();
 
     private static final int MOST_LISTED = 3;
 
@@ -33,7 +37,8 @@ public final class Expectations {
 
     /** The callback is taken; source: {@link Rule#VALID_IS_ACKNOWLEDGED}. */
     public static Expectation acknowledged() {
-        return ofEach(attempt -> acknowledges(attempt) ? kept() : broken(ACKNOWLEDGED, AttemptSummary.of(attempt)));
+        return ofEach(
+                ACKNOWLEDGED, attempt -> acknowledges(attempt) ? passed() : failed(ACKNOWLEDGED, AttemptSummary.of(attempt)));
     }
 
     /**
@@ -42,93 +47,86 @@ public final class Expectations {
      * judge.
      */
     public static Expectation refused() {
-        return ofEach(attempt -> {
+        return ofEach(REFUSED, attempt -> {
             if (isTooMany(attempt)) {
                 return tooMany(attempt);
             }
             if (refuses(attempt)) {
-                return kept();
+                return passed();
             }
             boolean neither = attempt.isAnswered() && attempt.reply().status() == 200 && !acknowledges(attempt);
             if (neither && contradictsItself(attempt.reply())) {
-                return open("the reply says both OK and failure, see reply.refusal-coherent: "
-                        + AttemptSummary.of(attempt));
+                return inconclusive(ExpectMessage.BOTH_OK_AND_FAILURE.of(AttemptSummary.of(attempt)));
             }
             return neither && !saysOk(attempt.reply())
-                    ? open("the reply neither acknowledges nor refuses, see reply.refusal-members: "
-                            + AttemptSummary.of(attempt))
-                    : broken(REFUSED, AttemptSummary.of(attempt));
+                    ? inconclusive(ExpectMessage.NEITHER.of(AttemptSummary.of(attempt)))
+                    : failed(REFUSED, AttemptSummary.of(attempt));
         });
     }
 
     /** Taken or turned away, but no crash: no 5xx, no dropped connection, no silence. */
     public static Expectation survived() {
-        return ofEach(Expectations::survival);
+        return ofEach(NO_CRASH, Expectations::survival);
     }
 
     /** The status is 200; source: {@link Rule#STATUS_200}. */
     public static Expectation status200() {
-        return ofEach(attempt -> {
+        return ofEach(HTTP_200, attempt -> {
             if (attempt.reply() == null) {
                 return unanswered(attempt);
             }
             int status = attempt.reply().status();
             return status == 200
-                    ? kept()
-                    : broken("HTTP 200", "HTTP " + status + AttemptSummary.location(attempt.reply()));
+                    ? passed()
+                    : failed(HTTP_200, AttemptSummary.status(attempt.reply()));
         });
     }
 
     /** The answer is given here, not elsewhere; source: {@link Rule#STATUS_200}. */
     public static Expectation noRedirect() {
-        return ofEach(attempt -> {
+        return ofEach(IN_PLACE, attempt -> {
             if (attempt.reply() == null) {
                 return unanswered(attempt);
             }
             int status = attempt.reply().status();
             return status < 300 || status >= 400
-                    ? kept()
-                    : broken(
-                            "an answer in place, no redirect",
-                            "HTTP " + status + AttemptSummary.location(attempt.reply()));
+                    ? passed()
+                    : failed(IN_PLACE, AttemptSummary.status(attempt.reply()));
         });
     }
 
     /** A whole reply comes; whether it comes in time is judged elsewhere. */
     public static Expectation wholeReply() {
-        return ofEach(attempt -> {
+        return ofEach(WHOLE_REPLY, attempt -> {
             if (attempt.hasSurplus()) {
-                return broken(
-                        "a reply that ends where its Content-Length says",
-                        "more bytes behind " + AttemptSummary.of(attempt));
+                return failed(
+                        ExpectMessage.ENDS_WHERE_SAID.of(),
+                        ExpectMessage.MORE_BYTES_BEHIND.of(AttemptSummary.of(attempt)));
             }
             if (attempt.failure() == Failure.TIMEOUT) {
-                return open("no whole reply in time, see time.plain-callback");
+                return inconclusive(ExpectMessage.NOT_IN_TIME.of());
             }
-            return attempt.isAnswered() ? kept() : broken("a whole reply", AttemptSummary.of(attempt));
+            return attempt.isAnswered() ? passed() : failed(WHOLE_REPLY, AttemptSummary.of(attempt));
         });
     }
 
     /** Calls on a kept connection are not lost; one may be, as a receiver may close what is idle. */
     public static Expectation noCallLost() {
-        return attempts -> {
+        return of(TO_EACH, attempts -> {
             long lost = attempts.stream().filter(Attempt::wasResent).count();
             return lost <= 1
-                    ? kept()
-                    : broken(
-                            "a reply to each call on a connection that the receiver keeps open",
-                            lost + " of " + attempts.size()
-                                    + " calls got no reply before the connection was closed, and had to be sent again");
-        };
+                    ? passed()
+                    : failed(TO_EACH, ExpectMessage.CALLS_LOST.of(lost, attempts.size()));
+        });
     }
 
     /** The reply is complete in time; source: {@link Rule#REPLY_WITHIN_2_SECONDS}. */
     public static Expectation inTime() {
-        return ofEach(attempt -> {
+        return ofEach(IN_TIME, attempt -> {
             if (attempt.failure() == Failure.TIMEOUT) {
-                return broken("a whole reply within the time limit", AttemptSummary.of(attempt));
+                return failed(IN_TIME, AttemptSummary.of(attempt));
             }
-            return attempt.isAnswered() ? kept() : unanswered(attempt);
+            return attempt.isAnswered() ? passed() : unanswered(attempt);
         });
     }
 
@@ -137,30 +135,30 @@ public final class Expectations {
      * not know a method at all.
      */
     public static Expectation notAcknowledged() {
-        return ofEach(attempt -> {
+        return ofEach(NO_ACKNOWLEDGEMENT, attempt -> {
             if (attempt.isAnswered() && attempt.reply().status() == 501) {
-                return kept();
+                return passed();
             }
             return acknowledges(attempt)
-                    ? broken("anything but an acknowledgement", AttemptSummary.of(attempt))
+                    ? failed(NO_ACKNOWLEDGEMENT, AttemptSummary.of(attempt))
                     : survival(attempt);
         });
     }
 
     /** The last callback is taken, whatever came of those before it. */
     public static Expectation acknowledgedAtLast() {
-        return attempts -> {
+        return of(ACKNOWLEDGED, attempts -> {
             int last = attempts.size() - 1;
             return acknowledged().judge(attempts.subList(last, last + 1)).at(last);
-        };
+        });
     }
 
     /** However the two are read, only one of them can be right: at most one is taken, and neither is a crash. */
     public static Expectation notAllAcknowledged() {
         return survived()
-                .and(attempts -> attempts.stream().allMatch(Expectations::acknowledges)
-                        ? broken("at most one of " + attempts.size() + " acknowledged", "all of them are acknowledged")
-                        : kept());
+                .and(of(Message.NONE, attempts -> attempts.stream().allMatch(Expectations::acknowledges)
+                        ? failed(ExpectMessage.AT_MOST_ONE.of(attempts.size()), ExpectMessage.ALL_ACKNOWLEDGED.of())
+                        : passed()));
     }
 
     /**
@@ -169,20 +167,23 @@ public final class Expectations {
      *
      * @param others what each of the other callbacks has that the first has not, in their order
      */
-    public static Expectation acknowledgedWithout(String... others) {
-        return attempts -> {
+    public static Expectation acknowledgedWithout(Message... others) {
+        return of(ACKNOWLEDGED, attempts -> {
             if (acknowledges(attempts.get(0))) {
-                return kept();
+                return passed();
             }
             for (int i = 1; i < attempts.size(); i++) {
                 if (acknowledges(attempts.get(i))) {
-                    String actual = AttemptSummary.of(attempts.get(0)) + "; " + ONLY_WITH + others[i - 1];
-                    return broken(ACKNOWLEDGED + " without " + others[i - 1], actual);
+                    return failed(
+                            ExpectMessage.ACKNOWLEDGED_WITHOUT.of(others[i - 1]),
+                            ExpectMessage.ACKNOWLEDGED_ONLY_WITH.of(AttemptSummary.of(attempts.get(0)), others[i - 1]));
                 }
             }
-            return open("the plainest callback is not acknowledged, but not for want of "
-                    + (others.length <= MOST_LISTED ? String.join(" or ", others) : "what else was tried"));
-        };
+            return inconclusive(ExpectMessage.NOT_FOR_WANT_OF.of(
+                    others.length <= MOST_LISTED
+                            ? Message.joined(Plain.OR, Arrays.asList(others))
+                            : ExpectMessage.WHAT_ELSE.of()));
+        });
     }
 
     /**
@@ -192,7 +193,7 @@ public final class Expectations {
     public static Expectation acknowledgedAndRead() {
         return attempts -> {
             Finding first = acknowledged().judge(attempts.subList(0, 1));
-            return first.isKept() && acknowledges(attempts.get(1)) ? open(UNREAD) : first;
+            return first.isPassed() && acknowledges(attempts.get(1)) ? inconclusive(ExpectMessage.UNREAD.of()) : first;
         };
     }
 
@@ -212,7 +213,7 @@ public final class Expectations {
     }
 
     static Finding tooMany(Attempt attempt) {
-        return open("a limit of the rate refuses, whatever the callback: " + AttemptSummary.of(attempt));
+        return inconclusive(ExpectMessage.TOO_MANY.of(AttemptSummary.of(attempt)));
     }
 
     private static Finding survival(Attempt attempt) {
@@ -220,8 +221,8 @@ public final class Expectations {
             return tooMany(attempt);
         }
         return attempt.isAnswered() && attempt.reply().status() < 500
-                ? kept()
-                : broken("an answer without a crash", AttemptSummary.of(attempt));
+                ? passed()
+                : failed(NO_CRASH, AttemptSummary.of(attempt));
     }
 
     /** OK with the ErrorCode of a failure, and a word on it: who reads either would not call it an acknowledgement. */
@@ -239,6 +240,6 @@ public final class Expectations {
     }
 
     static Finding unanswered(Attempt attempt) {
-        return open("no whole reply: " + AttemptSummary.of(attempt));
+        return inconclusive(ExpectMessage.NO_WHOLE_REPLY.of(AttemptSummary.of(attempt)));
     }
 }

@@ -2,60 +2,65 @@ package dev.pushback.contract.expect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.Message;
+import java.util.Set;
+
 /**
- * What an expectation finds: kept, broken, or open because there is nothing to judge it by.
+ * What an expectation finds.
  *
- * @param kind which of the three
- * @param expected what must have come back; empty unless broken
- * @param actual what came back; for an open finding the reason
- * @param index which of the script's attempts shows it, from 0
+ * @param status whether the rule is kept
+ * @param expected what must have come back; {@link Message#NONE} unless failed
+ * @param actual what came back; of an inconclusive finding the reason
+ * @param attempt which of the attempts shows it, from 0
+ * @param symptoms what points to a cause, besides what the attempt itself shows
  */
-public record Finding(Kind kind, String expected, String actual, int index) {
+public record Finding(Status status, Message expected, Message actual, int attempt, Set<Symptom> symptoms) {
 
     /** The three findings. */
-    public enum Kind {
+    public enum Status {
         /** The rule is kept. */
-        KEPT,
+        PASSED,
         /** The rule is broken. */
-        BROKEN,
+        FAILED,
         /** The rule can't be judged by this. */
-        OPEN
+        INCONCLUSIVE
     }
 
-    /** Checks that nothing is null. */
+    /** Checks that nothing is null, and copies the set. */
     public Finding {
-        requireNonNull(kind, "kind");
+        requireNonNull(status, "status");
         requireNonNull(expected, "expected");
         requireNonNull(actual, "actual");
+        symptoms = Set.copyOf(symptoms);
     }
 
     /** All is well. */
-    public static Finding kept() {
-        return new Finding(Kind.KEPT, "", "", 0);
+    public static Finding passed() {
+        return new Finding(Status.PASSED, Message.NONE, Message.NONE, 0, Set.of());
     }
 
     /** The rule is broken. */
-    public static Finding broken(String expected, String actual) {
-        return new Finding(Kind.BROKEN, expected, actual, 0);
+    public static Finding failed(Message expected, Message actual, Symptom... symptoms) {
+        return new Finding(Status.FAILED, expected, actual, 0, Set.of(symptoms));
     }
 
     /** There is nothing to judge by. */
-    public static Finding open(String reason) {
-        return new Finding(Kind.OPEN, "", reason, 0);
+    public static Finding inconclusive(Message reason) {
+        return new Finding(Status.INCONCLUSIVE, Message.NONE, reason, 0, Set.of());
     }
 
     /** The same, shown by another attempt. */
-    public Finding at(int attempt) {
-        return new Finding(kind, expected, actual, attempt);
+    public Finding at(int other) {
+        return new Finding(status, expected, actual, other, symptoms);
     }
 
     /** Whether the rule is kept. */
-    public boolean isKept() {
-        return kind == Kind.KEPT;
+    public boolean isPassed() {
+        return status == Status.PASSED;
     }
 
     /** Whether the rule is broken. */
-    public boolean isBroken() {
-        return kind == Kind.BROKEN;
+    public boolean isFailed() {
+        return status == Status.FAILED;
     }
 }

@@ -1,5 +1,7 @@
 package dev.pushback.contract.expect;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -52,9 +54,9 @@ record SentEvents(@JsonProperty("Events") List<SentEvents.Event> events) {
         }
 
         /** In words, for findings. */
-        String words() {
-            return "PushPlatform " + platform + ", PushStage " + stage + ", ErrCode " + errCode + ", ErrInfo \""
-                    + errInfo + "\" for " + account;
+        Message message() {
+            return ExpectMessage.EVENT_FOR.of(
+                    ExpectMessage.EVENT.of(platform, stage, errCode, Quoted.of(errInfo)), account);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.pushback.contract.expect;
 
-import static dev.pushback.contract.expect.Finding.open;
+import static dev.pushback.contract.expect.Finding.inconclusive;
 
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
@@ -30,7 +30,7 @@ interface StorageExpectation extends Expectation {
 
     @Override
     default Finding judge(List<Attempt> attempts) {
-        return open("no probe was given: --probe URL");
+        return inconclusive(ExpectMessage.NO_PROBE.of());
     }
 
     @Override
@@ -41,7 +41,7 @@ interface StorageExpectation extends Expectation {
     @Override
     default Finding judgeBriefly(List<Attempt> attempts, ReceiverProbe probe) {
         Finding finding = probe == null ? judge(attempts) : judge(attempts, probe, GRACE);
-        return finding.isBroken() ? open("not so within " + GRACE.toMillis() + " ms") : finding;
+        return finding.isFailed() ? inconclusive(ExpectMessage.NOT_WITHIN.of(GRACE.toMillis())) : finding;
     }
 
     /** Looks until it is right, for so long, and once more a moment later. */
@@ -49,14 +49,14 @@ interface StorageExpectation extends Expectation {
         try {
             Finding finding = look(attempts, probe);
             long end = System.nanoTime() + patience.toNanos();
-            while (finding.isBroken() && System.nanoTime() < end) {
+            while (finding.isFailed() && System.nanoTime() < end) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 finding = look(attempts, probe);
             }
-            LockSupport.parkNanos(finding.isKept() ? GRACE.toNanos() : 0);
-            return finding.isKept() ? look(attempts, probe) : finding;
+            LockSupport.parkNanos(finding.isPassed() ? GRACE.toNanos() : 0);
+            return finding.isPassed() ? look(attempts, probe) : finding;
         } catch (ProbeException e) {
-            return open(e.getMessage());
+            return inconclusive(e.reason());
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.pushback.contract.expect;
 
-import static dev.pushback.contract.expect.Finding.broken;
-import static dev.pushback.contract.expect.Finding.kept;
-import static dev.pushback.contract.expect.Finding.open;
+import static dev.pushback.contract.expect.Finding.failed;
+import static dev.pushback.contract.expect.Finding.passed;
+import static dev.pushback.contract.expect.Finding.inconclusive;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
@@ -11,29 +14,23 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** What must be stored of the callbacks that were sent. Only what was acknowledged is judged, except by a forgery. */
 public final class StorageExpectations {
-
-    private static final String NOTHING_STORED =
-            "nothing is stored of the right callback that came last: does the probe look"
-                    + " where the receiver stores, and does it store within " + StorageExpectation.PATIENCE.toSeconds()
-                    + " s?";
 
     private StorageExpectations() {}
 
     /** Something is stored of each event's recipient; source: {@link Rule#NOTHING_IS_LOST}. */
     public static Expectation nothingLost() {
         return ofEachEvent((event, state) ->
-                state.events().isEmpty() ? broken("something stored for " + event.account(), "nothing is") : kept());
+                state.events().isEmpty() ? failed(ExpectMessage.SOMETHING_STORED.of(event.account()), ExpectMessage.NOTHING_IS.of()) : passed());
     }
 
     /** Every event is stored as it came; source: {@link Rule#VENDOR_IS_KEPT}. */
     public static Expectation storedAsSent() {
         return ofEachEvent((event, state) -> state.events().stream().anyMatch(event::isOf)
-                ? kept()
-                : broken(event.words(), "stored is " + words(state)));
+                ? passed()
+                : failed(event.message(), stored(state)));
     }
 
     /** No event is stored twice; source: {@link Rule#STORED_ONCE}. */
@@ -41,12 +38,14 @@ public final class StorageExpectations {
         return ofEachEvent((event, state) -> {
             long rows = state.events().stream().filter(event::isOf).count();
             if (rows == 1) {
-                return kept();
+                return passed();
             }
             return rows == 0 && !state.events().isEmpty()
-                    ? broken(
-                            "1 stored event for " + event.account() + ": " + event.words(), "stored is " + words(state))
-                    : broken("1 stored event for " + event.account(), rows + " stored events");
+                    ? failed(ExpectMessage.STORED_ONCE_AS.of(event.account(), event.message()), stored(state))
+                    : failed(
+                            ExpectMessage.STORED_ONCE.of(event.account()),
+                            ExpectMessage.STORED_EVENTS.of(rows),
+                            rows == 0 ? new Symptom[] {Symptom.LOST} : new Symptom[0]);
         });
     }
 
@@ -62,10 +61,11 @@ public final class StorageExpectations {
                         .orElseThrow();
                 int stage = probe.of(event.taskId(), event.account()).stage();
                 if (stage != furthest) {
-                    return broken("stage " + furthest + " for " + event.account(), "stage " + stage);
+                    return failed(
+                            ExpectMessage.STAGE_FOR.of(furthest, event.account()), ExpectMessage.STAGE.of(stage));
                 }
             }
-            return kept();
+            return passed();
         });
     }
 
@@ -79,34 +79,36 @@ public final class StorageExpectations {
                 (attempts, probe) -> SentEvents.by(attempts.get(0)).stream()
                         .filter(event -> !state(probe, event).events().isEmpty())
                         .findFirst()
-                        .map(event -> broken(
-                                "nothing stored for " + event.account(), "stored is " + words(state(probe, event))))
-                        .orElse(kept()));
+                        .map(event -> failed(
+                                ExpectMessage.NOTHING_STORED_FOR.of(event.account()), stored(state(probe, event))))
+                        .orElse(passed()));
     }
 
     /** Once the last callback is stored, the work on those before it is done too. */
     private static Finding lookAtLast(List<Attempt> attempts, ReceiverProbe probe) {
         Attempt right = attempts.get(attempts.size() - 1);
         if (!Expectations.acknowledges(right)) {
-            return open("the right callback is not acknowledged: " + AttemptSummary.of(right));
+            return inconclusive(ExpectMessage.RIGHT_NOT_ACKNOWLEDGED.of(AttemptSummary.of(right)));
         }
         if (Expectations.isTooMany(attempts.get(0))) {
             return Expectations.tooMany(attempts.get(0));
         }
         boolean done = SentEvents.by(right).stream()
                 .noneMatch(event -> state(probe, event).events().isEmpty());
-        return done ? kept() : broken("something stored of the right callback", NOTHING_STORED);
+        return done ? passed() : failed(
+                        ExpectMessage.RIGHT_STORED.of(),
+                        ExpectMessage.RIGHT_NOT_STORED.of(StorageExpectation.PATIENCE.toSeconds()));
     }
 
     private static Expectation ofEachEvent(BiFunction<SentEvents.Event, StoredState, Finding> judgement) {
         return onceAcknowledged((attempts, probe) -> {
             for (SentEvents.Event event : SentEvents.by(attempts)) {
                 Finding finding = judgement.apply(event, state(probe, event));
-                if (!finding.isKept()) {
+                if (!finding.isPassed()) {
                     return finding;
                 }
             }
-            return kept();
+            return passed();
         });
     }
 
@@ -114,7 +116,7 @@ public final class StorageExpectations {
         return (attempts, probe) -> {
             for (Attempt attempt : attempts) {
                 if (!Expectations.acknowledges(attempt)) {
-                    return open("it is not acknowledged: " + AttemptSummary.of(attempt));
+                    return inconclusive(ExpectMessage.NOT_ACKNOWLEDGED.of(AttemptSummary.of(attempt)));
                 }
             }
             return looking.look(attempts, probe);
@@ -125,14 +127,17 @@ public final class StorageExpectations {
         return probe.of(event.taskId(), event.account());
     }
 
-    private static String words(StoredState state) {
+    private static Message stored(StoredState state) {
         return state.events().isEmpty()
-                ? "nothing"
-                : state.events().stream().map(StorageExpectations::words).collect(Collectors.joining("; "));
+                ? ExpectMessage.STORED_IS_NOTHING.of()
+                : ExpectMessage.STORED_IS.of(Message.joined(
+                        Plain.SEMICOLON,
+                        state.events().stream()
+                                .map(StorageExpectations::message)
+                                .toList()));
     }
 
-    private static String words(StoredEvent event) {
-        return "PushPlatform " + event.platform() + ", PushStage " + event.stage() + ", ErrCode " + event.errCode()
-                + ", ErrInfo \"" + event.errInfo() + "\"";
+    private static Message message(StoredEvent event) {
+        return ExpectMessage.EVENT.of(event.platform(), event.stage(), event.errCode(), Quoted.of(event.errInfo()));
     }
 }

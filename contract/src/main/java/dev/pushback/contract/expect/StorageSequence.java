@@ -16,12 +16,12 @@ record StorageSequence(StorageExpectation first, StorageExpectation then) implem
     @Override
     public Finding look(List<Attempt> attempts, ReceiverProbe probe) {
         Finding finding = first.look(attempts, probe);
-        return finding.isKept() ? then.look(attempts, probe) : Finding.open(finding.actual());
+        return finding.isPassed() ? then.look(attempts, probe) : Finding.inconclusive(finding.actual());
     }
 
     @Override
     public Finding judge(List<Attempt> attempts, ReceiverProbe probe, Duration patience) {
         Finding finding = first.judge(attempts, probe, patience);
-        return finding.isKept() ? then.judge(attempts, probe, patience) : Finding.open(finding.actual());
+        return finding.isPassed() ? then.judge(attempts, probe, patience) : Finding.inconclusive(finding.actual());
     }
 }

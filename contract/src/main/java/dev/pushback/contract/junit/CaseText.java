@@ -15,7 +15,7 @@ final class CaseText {
         List<String> lines = new ArrayList<>();
         lines.add(told.id() + " " + wording.word(told.verdict()) + " " + wording.level(told.contractCase()) + ": "
                 + wording.sentence(told.contractCase()));
-        fact(lines, "  sent      ", told.contractCase().script().describe());
+        fact(lines, "  sent      ", told.sent());
         fact(lines, "            ", told.request());
         fact(lines, "  expected  ", told.expected());
         fact(lines, "  but was   ", told.actual());

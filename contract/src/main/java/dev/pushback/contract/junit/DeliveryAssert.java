@@ -1,5 +1,6 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
@@ -143,6 +144,7 @@ public final class DeliveryAssert {
             String actual = delivery.attempts().stream()
                     .map(AttemptSummary::of)
                     .distinct()
+                    .map(Message::toString)
                     .collect(Collectors.joining("; "));
             throw new AssertionFailedError("expected " + expected + ", but was " + actual, expected, actual);
         }

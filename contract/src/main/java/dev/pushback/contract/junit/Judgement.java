@@ -1,6 +1,6 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
@@ -38,8 +38,11 @@ final class Judgement {
         this.options = options;
         this.soFar = soFar;
         this.context = context;
-        this.teller =
-                new Reporter(Wording.in(Lang.EN), Secrets.of(options.token(), options.headers()), "", again(options));
+        this.teller = new Reporter(
+                Wording.in(Lang.EN, new ApiAudience()),
+                Secrets.of(options.token(), options.headers()),
+                "",
+                again(options));
     }
 
     /**
@@ -82,9 +85,7 @@ final class Judgement {
             throw new AssertionFailedError(
                     first + System.lineSeparator() + "  again     " + told.again() + System.lineSeparator());
         }
-        String reason = isLackingToken(result.contractCase())
-                ? "no token was given: token(…) gives it, noAuth() leaves these cases out"
-                : said(told.reason());
+        String reason = Escape.terminal(told.reason());
         if (options.strict()) {
             throw new AssertionFailedError(
                     told.id() + " could not be judged, which strict() counts as a failure: " + reason);
@@ -93,17 +94,13 @@ final class Judgement {
     }
 
     private String firstHeadline() {
-        String told = said(teller.tell(soFar.get()).headline());
+        String told = Escape.terminal(teller.tell(soFar.get()).headline());
         return told.isEmpty() || !headlineTold.compareAndSet(false, true) ? "" : told + " [" + options.url() + "]";
     }
 
     private static String again(RunOptions options) {
         String token = options.token() == null ? null : "token.txt";
         return RerunCommand.of(options.url().toString(), options, token, List.of());
-    }
-
-    private static String said(String sentence) {
-        return Escape.terminal(ApiWords.in(sentence));
     }
 
     private boolean isLackingToken(ContractCase contractCase) {

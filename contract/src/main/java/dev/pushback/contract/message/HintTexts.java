@@ -1,6 +1,7 @@
 package dev.pushback.contract.message;
 
 import dev.pushback.schema.Vendor;
+import dev.pushback.schema.message.Lang;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -1,5 +1,6 @@
 package dev.pushback.contract.message;
 
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * Titles, remedies and fixes of cases. Read once, immutable, safe for any number of threads.
  *
  * <p>What is not said of a case by itself is said of its rule, or else of its group, so that every case has a remedy. What
- * is said of a {@link Symptom} comes first.
+ * is said of a symptom comes first.
  */
 public final class Hints {
 
@@ -32,7 +33,7 @@ public final class Hints {
     /** The same of what came back: a crash has other causes than a wrong answer. */
     public static String remedy(CaseResult result, Lang lang) {
         List<String> keys = keys(result.contractCase()).toList();
-        Stream<String> special = Symptom.of(result).stream()
+        Stream<String> special = Symptoms.of(result).stream()
                 .flatMap(symptom ->
                         Stream.concat(keys.stream(), Stream.of("any")).map(key -> key + "." + symptom));
         return first(Stream.concat(special, keys.stream()), lang);

@@ -2,6 +2,12 @@ package dev.pushback.contract.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Set;
+import dev.pushback.contract.expect.Symptom;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
 import java.util.List;
@@ -11,39 +17,39 @@ import java.util.List;
  *
  * @param contractCase the case
  * @param verdict what is said
- * @param reason why it was skipped, or what else must be known: that it is flaky, what of a batch matters; {@code null} if
- *     there is nothing to add
- * @param expected what must have come back; {@code null} unless failed, warned or known
- * @param actual what came back; {@code null} unless failed, warned or known
+ * @param reason why it was skipped, or what else must be known: that it is flaky, what of a batch matters;
+ *     {@link Message#NONE} if there is nothing to add
+ * @param expected what must have come back; {@link Message#NONE} unless failed, warned or known
+ * @param actual what came back; {@link Message#NONE} unless failed, warned or known
  * @param shown which of the attempts shows it, from 0
  * @param attempts what was sent and what came of it, in order; empty if nothing was sent
  * @param took how long the case took
  * @param known whether this is a failure listed in {@link KnownFailures}: skipped, and held against nobody
- * @param fatal whether the receiver died of it
+ * @param symptoms what points to a cause, besides what the attempt itself shows
  */
 public record CaseResult(
         ContractCase contractCase,
         Verdict verdict,
-        String reason,
-        String expected,
-        String actual,
+        Message reason,
+        Message expected,
+        Message actual,
         int shown,
         List<Attempt> attempts,
         Duration took,
         boolean known,
-        boolean fatal) {
+        Set<Symptom> symptoms) {
 
     /** A result that no list of known failures names, of a receiver that lives on. */
     public CaseResult(
             ContractCase contractCase,
             Verdict verdict,
-            String reason,
-            String expected,
-            String actual,
+            Message reason,
+            Message expected,
+            Message actual,
             int shown,
             List<Attempt> attempts,
             Duration took) {
-        this(contractCase, verdict, reason, expected, actual, shown, attempts, took, false, false);
+        this(contractCase, verdict, reason, expected, actual, shown, attempts, took, false, Set.of());
     }
 
     /** Checks what must be there, and copies the list. */
@@ -52,29 +58,33 @@ public record CaseResult(
         requireNonNull(verdict, "verdict");
         attempts = List.copyOf(attempts);
         requireNonNull(took, "took");
-        if (verdict == Verdict.SKIPPED) {
-            requireNonNull(reason, "reason of a skipped case");
+        requireNonNull(expected, "expected");
+        requireNonNull(actual, "actual");
+        symptoms = Set.copyOf(symptoms);
+        if (reason.isNone() && verdict == Verdict.SKIPPED) {
+            throw new IllegalArgumentException("a skipped case must have a reason");
         }
     }
 
     /** A case that was not played. */
-    public static CaseResult skipped(ContractCase contractCase, String reason) {
-        return new CaseResult(contractCase, Verdict.SKIPPED, reason, null, null, 0, List.of(), Duration.ZERO);
+    public static CaseResult skipped(ContractCase contractCase, Message reason) {
+        return new CaseResult(contractCase, Verdict.SKIPPED, reason, Message.NONE, Message.NONE, 0, List.of(), Duration.ZERO);
     }
 
     /** The same with something to add. */
-    public CaseResult because(String added) {
-        return new CaseResult(contractCase, verdict, added, expected, actual, shown, attempts, took, known, fatal);
+    public CaseResult because(Message added, Set<Symptom> more) {
+        Set<Symptom> all = Stream.concat(symptoms.stream(), more.stream()).collect(Collectors.toSet());
+        return new CaseResult(contractCase, verdict, added, expected, actual, shown, attempts, took, known, all);
     }
 
     /** The same as something that is known and held against nobody. */
-    CaseResult asKnown(String reason) {
+    CaseResult asKnown(Message reason) {
         return new CaseResult(
-                contractCase, Verdict.SKIPPED, reason, expected, actual, shown, attempts, took, true, fatal);
+                contractCase, Verdict.SKIPPED, reason, expected, actual, shown, attempts, took, true, symptoms);
     }
 
     /** The same, judged otherwise. */
-    public CaseResult failing(String reason, String otherExpected, String otherActual, boolean isFatal) {
+    public CaseResult failing(Message reason, Message otherExpected, Message otherActual, Set<Symptom> others) {
         return new CaseResult(
                 contractCase,
                 Verdict.FAILED,
@@ -85,7 +95,7 @@ public record CaseResult(
                 attempts,
                 took,
                 false,
-                isFatal);
+                others);
     }
 
     /** Whether the receiver breaks a rule, of whatever level. */

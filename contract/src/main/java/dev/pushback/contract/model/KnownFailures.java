@@ -1,5 +1,10 @@
 package dev.pushback.contract.model;
 
+import java.util.Set;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,13 +24,15 @@ import java.util.Optional;
  */
 public record KnownFailures(String name, Map<String, Entry> entries) {
 
+    static final int LONGEST_REASON = 500;
+
     /**
      * One line of the list.
      *
      * @param line counted from 1
      * @param reason why the failure is put up with
      */
-    public record Entry(int line, String reason) {}
+    public record Entry(int line, Message reason) {}
 
     /** Copies the map. */
     public KnownFailures {
@@ -44,23 +51,23 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
      * @param name the list's name, for messages
      * @param text the list
      * @param cases the ids that there are
-     * @throws IllegalArgumentException if an entry has no reason, stands twice or names no case; tells every such line
+     * @throws MessageException if an entry has no reason, stands twice or names no case; tells every such line
      */
     public static KnownFailures parse(String name, String text, Collection<String> cases) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                String problem = add(entries, line, i + 1, cases);
-                if (problem != null) {
-                    problems.add(name + ":" + (i + 1) + ": " + problem);
+                Message problem = add(name, entries, line, i + 1, cases);
+                if (!problem.isNone()) {
+                    problems.add(problem);
                 }
             }
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
+            throw new MessageException(Message.joined(Plain.LINES, problems));
         }
         return new KnownFailures(name, entries);
     }
@@ -77,14 +84,14 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
             return result;
         }
         if (result.isBroken()) {
-            return result.asKnown("known failure: " + entry.reason());
+            return result.asKnown(ModelMessage.KNOWN.of(entry.reason()));
         }
         return result.verdict() == Verdict.PASSED
                 ? result.failing(
-                        "stale: remove it from " + name + ", line " + entry.line(),
-                        "the failure that is listed as known: " + entry.reason(),
-                        "the case passes",
-                        false)
+                        ModelMessage.STALE.of(name, entry.line()),
+                        ModelMessage.LISTED.of(entry.reason()),
+                        ModelMessage.PASSES.of(),
+                        Set.of())
                 : result;
     }
 
@@ -93,7 +100,7 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
         Entry entry = entries.get(result.contractCase().id());
         return entry == null || result.verdict() == Verdict.PASSED
                 ? result
-                : result.asKnown("never decides: " + entry.reason());
+                : result.asKnown(ModelMessage.NEVER_DECIDES.of(entry.reason()));
     }
 
     /** This list and another one; of a case in both this one's reason. */
@@ -103,19 +110,20 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
         return new KnownFailures(name.isEmpty() ? other.name : name, all);
     }
 
-    private static String add(Map<String, Entry> entries, String line, int number, Collection<String> cases) {
+    private static Message add(
+            String name, Map<String, Entry> entries, String line, int number, Collection<String> cases) {
         String[] parts = line.split("\\s*[:#]\\s*|\\s+", 2);
         String id = parts[0];
         String reason =
                 parts.length < 2 ? "" : parts[1].replaceFirst("^[:#]\\s*", "").strip();
         if (!cases.contains(id)) {
-            return "no case is called " + id + "; pushback cases lists them all";
+            return ModelMessage.NO_SUCH_CASE.of(name, number, Quoted.bare(id, LONGEST_REASON), "pushback cases");
         }
         if (reason.isEmpty()) {
-            return id + " has no reason; write " + id + ": why it is put up with";
+            return ModelMessage.NO_REASON.of(name, number, id);
         }
-        return entries.putIfAbsent(id, new Entry(number, reason)) == null
-                ? null
-                : id + " stands twice, first in line " + entries.get(id).line();
+        return entries.putIfAbsent(id, new Entry(number, Message.quoted(Quoted.bare(reason, LONGEST_REASON)))) == null
+                ? Message.NONE
+                : ModelMessage.TWICE.of(name, number, id, entries.get(id).line());
     }
 }

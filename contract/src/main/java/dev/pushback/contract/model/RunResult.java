@@ -3,6 +3,7 @@ package dev.pushback.contract.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.contract.stack.Sighting;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Level;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param target the receiver's URL
  * @param seed what the events were made from
  * @param strict whether SHOULD counted as MUST, and a skip as a failure
- * @param headline what must be known first, such as why hardly anything could be judged; empty if nothing
+ * @param headline what must be known first, such as why hardly anything could be judged; {@link Message#NONE} if nothing
  * @param notes what else must be known, such as cases that were left out; a sentence each
  * @param reached whether anybody was there to judge
  * @param results one for each selected case, in the order of the contract
@@ -26,8 +27,8 @@ public record RunResult(
         String target,
         long seed,
         boolean strict,
-        String headline,
-        List<String> notes,
+        Message headline,
+        List<Message> notes,
         boolean reached,
         List<CaseResult> results,
         Sighting sighting) {
@@ -59,7 +60,7 @@ public record RunResult(
     }
 
     /** A result without notes; the receiver was reached if any case was judged. */
-    public RunResult(String target, long seed, boolean strict, String headline, List<CaseResult> results) {
+    public RunResult(String target, long seed, boolean strict, Message headline, List<CaseResult> results) {
         this(target, seed, strict, headline, List.of(), anyJudged(results), results);
     }
 
@@ -68,16 +69,16 @@ public record RunResult(
             String target,
             long seed,
             boolean strict,
-            String headline,
-            List<String> notes,
+            Message headline,
+            List<Message> notes,
             boolean reached,
             List<CaseResult> results) {
         this(target, seed, strict, headline, notes, reached, results, Sighting.NONE);
     }
 
     /** The same with more notes. */
-    public RunResult noting(List<String> more) {
-        List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+    public RunResult noting(List<Message> more) {
+        List<Message> all = Stream.concat(notes.stream(), more.stream()).toList();
         return new RunResult(target, seed, strict, headline, all, reached, results, sighting);
     }
 

@@ -41,11 +41,11 @@ public final class HttpProbe implements ReceiverProbe {
                 .join();
         if (!attempt.isAnswered()) {
             throw new ProbeException(
-                    "the probe did not answer: " + attempt.failure().words() + "; asked " + asked);
+                    ProbeMessage.NO_ANSWER.of(attempt.failure().message(), asked.toString()));
         }
         if (attempt.reply().status() != 200) {
             throw new ProbeException(
-                    "the probe answered HTTP " + attempt.reply().status() + " in place of 200; asked " + asked);
+                    ProbeMessage.STATUS.of(attempt.reply().status(), asked.toString()));
         }
         return ProbeReply.read(attempt.reply().body());
     }

@@ -1,5 +1,9 @@
 package dev.pushback.contract.probe;
 
+import java.nio.charset.StandardCharsets;
+import dev.pushback.schema.json.JsonMessage;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -47,10 +51,10 @@ record ProbeReply(Integer stage, List<Row> events) {
      */
     static StoredState read(byte[] json) {
         ProbeReply reply = parse(json);
-        require(reply != null && reply.events != null, "has no \"events\"", json);
-        require(reply.stage != null || reply.events.isEmpty(), "has no \"stage\"", json);
+        require(reply != null && reply.events != null, ProbeMessage.NO_EVENTS, json);
+        require(reply.stage != null || reply.events.isEmpty(), ProbeMessage.NO_STAGE, json);
         for (Row row : reply.events) {
-            require(row != null && row.isWhole(), "has an event without PushPlatform, PushStage or ErrCode", json);
+            require(row != null && row.isWhole(), ProbeMessage.INCOMPLETE, json);
         }
         return new StoredState(
                 reply.stage == null ? 0 : reply.stage,
@@ -61,19 +65,20 @@ record ProbeReply(Integer stage, List<Row> events) {
         try {
             return READER.readValue(json);
         } catch (IOException e) {
-            throw new ProbeException("the probe's answer is not {\"stage\":…,\"events\":[…]} but " + shown(json));
+            throw new ProbeException(ProbeMessage.NOT_JSON.of(shown(json)));
         }
     }
 
-    private static void require(boolean kept, String problem, byte[] json) {
+    private static void require(boolean kept, ProbeMessage problem, byte[] json) {
         if (!kept) {
-            throw new ProbeException("the probe's answer " + problem + ": " + shown(json));
+            throw new ProbeException(problem.of(shown(json)));
         }
     }
 
-    private static String shown(byte[] json) {
-        String text = new String(json, java.nio.charset.StandardCharsets.UTF_8);
-        return text.isEmpty() ? "nothing" : text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    private static Message shown(byte[] json) {
+        return json.length == 0
+                ? JsonMessage.NO_BYTES.of()
+                : Message.quoted(Quoted.body(new String(json, StandardCharsets.UTF_8), 200));
     }
 
     /** A stored event as it stands in the answer. */

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param contractCase the case
  * @param title what the receiver does, in the report's language
  * @param verdict what is said
+ * @param sent what was sent, in words
  * @param reason why it was skipped, or what else must be known; {@code null} if nothing
  * @param expected what must have come back; {@code null} unless failed or warned
  * @param actual what came back; {@code null} unless failed or warned
@@ -30,6 +31,7 @@ public record CaseReport(
         ContractCase contractCase,
         String title,
         Verdict verdict,
+        String sent,
         String reason,
         String expected,
         String actual,

@@ -1,5 +1,6 @@
 package dev.pushback.contract.report;
 
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.request.CallbackSpec;
@@ -90,7 +91,7 @@ public final class DryRunReport {
                 one.id(),
                 wording.title(one),
                 one.needs(),
-                one.script().callbacks().stream().map(CallbackSpec::describe).toList(),
+                one.script().callbacks().stream().map(CallbackSpec::describe).map(wording::said).toList(),
                 run.calls().size(),
                 shown(one).stream().map(i -> call(run.calls().get(i))).toList());
     }
@@ -112,7 +113,7 @@ public final class DryRunReport {
     /** Which calls are shown: the first of each kind. */
     private static List<Integer> shown(ContractCase one) {
         List<CallbackSpec> callbacks = one.script().callbacks();
-        Set<String> kinds = new HashSet<>();
+        Set<Message> kinds = new HashSet<>();
         return IntStream.range(0, callbacks.size())
                 .filter(i -> kinds.add(callbacks.get(i).describe()))
                 .limit(MOST_SHOWN)

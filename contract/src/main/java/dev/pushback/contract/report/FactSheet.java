@@ -21,7 +21,7 @@ final class FactSheet {
     /** What is to be said of a case by the key of its label, in order; what is unknown is left out. */
     static Map<String, String> facts(CaseReport told) {
         Map<String, String> facts = new LinkedHashMap<>();
-        put(facts, "sent", told.contractCase().script().describe());
+        put(facts, "sent", told.sent());
         put(facts, "to", told.request());
         put(facts, "expected", told.expected());
         put(facts, "actual", told.actual());

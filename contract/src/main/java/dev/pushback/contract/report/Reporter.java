@@ -1,5 +1,6 @@
 package dev.pushback.contract.report;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
@@ -88,7 +89,7 @@ public final class Reporter {
 
     /** What must be known first: also why a run is partial, which its exit code tells as a failure. */
     private String ownHeadline(RunResult result) {
-        if (!result.headline().isEmpty()
+        if (!result.headline().isNone()
                 || result.outcome() != RunResult.Outcome.PARTIAL
                 || result.missed().isEmpty()) {
             return said(result.headline());
@@ -128,9 +129,10 @@ public final class Reporter {
                 one,
                 wording.title(one),
                 result.verdict(),
-                said(result.reason()),
-                said(result.expected()),
-                said(result.actual()),
+                wording.said(one.script().describe()),
+                saidOrNull(result.reason()),
+                saidOrNull(result.expected()),
+                saidOrNull(result.actual()),
                 shown == null ? "" : shown.call().method() + " " + shown.call().uri(),
                 remedy,
                 fix,
@@ -142,9 +144,13 @@ public final class Reporter {
                 () -> result.attempts().stream().map(this::withoutSecrets).toList());
     }
 
-    /** A sentence of the run in the report's language, without secrets; {@code null} stays null. */
-    private String said(String sentence) {
-        return sentence == null ? null : wording.said(secrets.hide(sentence));
+    /** A message in the report's language, without secrets. */
+    private String said(Message message) {
+        return secrets.hide(wording.said(message));
+    }
+
+    private String saidOrNull(Message message) {
+        return message.isNone() ? null : said(message);
     }
 
     private HttpCall withoutSecrets(HttpCall call) {

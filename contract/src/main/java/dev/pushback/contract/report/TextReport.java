@@ -113,7 +113,7 @@ public final class TextReport {
         out.println();
         out.println(head(told) + "  " + paint.bold(told.id()) + "  " + wording.level(told.contractCase()));
         out.println("  " + wording.sentence(told.contractCase()));
-        fact("sent", told.contractCase().script().describe());
+        fact("sent", told.sent());
         fact("", told.request());
         fact("expected", told.expected());
         fact("actual", told.actual());

@@ -1,7 +1,9 @@
 package dev.pushback.contract.report;
 
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.message.Hints;
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
@@ -15,17 +17,24 @@ public final class Wording {
     private static final int FACT_COLUMNS = 10;
 
     private final Lang language;
+    private final Audience audience;
     private final ResourceBundle words;
 
-    private Wording(Lang language) {
+    private Wording(Lang language, Audience audience) {
         this.language = language;
+        this.audience = audience;
         this.words = ResourceBundle.getBundle(
                 "dev.pushback.contract.report.words", language == Lang.ZH ? Locale.CHINESE : Locale.ROOT);
     }
 
-    /** The words of this language. */
+    /** The words of this language for the command line. */
     public static Wording in(Lang language) {
-        return new Wording(language);
+        return in(language, Audience.COMMAND_LINE);
+    }
+
+    /** The words of this language for somebody else. */
+    public static Wording in(Lang language, Audience audience) {
+        return new Wording(language, audience);
     }
 
     /** Whether reports are in Chinese. */
@@ -51,14 +60,9 @@ public final class Wording {
         return text;
     }
 
-    /** What a run says in a sentence of its own. */
-    public String said(String sentence) {
-        return language == Lang.ZH ? Chinese.SENTENCES.translated(sentence) : sentence;
-    }
-
-    /** Read when it is first needed. */
-    private static final class Chinese {
-        static final Sentences SENTENCES = Sentences.in("said_zh.txt");
+    /** A message in these words. */
+    public String said(Message message) {
+        return message.in(language, audience);
     }
 
     /** A verdict as a word. */

@@ -1,5 +1,7 @@
 package dev.pushback.contract.request;
 
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.schema.CallbackQuery;
@@ -53,21 +55,21 @@ public final class CallbackSpec implements SingleRequest {
 
     /** Puts a value into the body; {@code *} in place of an event's index stands for every event. */
     public CallbackSpec with(String pointer, Object value) {
-        return bodyEdit(pointer + " = " + shown(value), pointer, (json, at) -> json.with(at, value));
+        return bodyEdit(RequestMessage.SET.of(pointer, shown(value)), pointer, (json, at) -> json.with(at, value));
     }
 
     /** Takes a member out of the body; {@code *} as in {@link #with}. */
     public CallbackSpec without(String pointer) {
-        return bodyEdit("without " + pointer, pointer, JsonText::without);
+        return bodyEdit(RequestMessage.WITHOUT.of(pointer), pointer, JsonText::without);
     }
 
     /** Puts values into the body that depend on the index of the event, counted from 0. */
-    public CallbackSpec withEach(String note, String member, IntFunction<Object> value) {
+    public CallbackSpec withEach(Message note, String member, IntFunction<Object> value) {
         return edited(note, draft -> draft.eachEvent((i, event) -> event.with("/" + member, value.apply(i))));
     }
 
     /** Puts several members into each event, which depend on its index, counted from 0. */
-    public CallbackSpec withMembers(String note, IntFunction<Map<String, ?>> members) {
+    public CallbackSpec withMembers(Message note, IntFunction<Map<String, ?>> members) {
         return edited(
                 note,
                 draft -> draft.eachEvent((i, event) -> {
@@ -80,47 +82,47 @@ public final class CallbackSpec implements SingleRequest {
     }
 
     /** Bends the whole body. */
-    public CallbackSpec withBody(String note, UnaryOperator<JsonText> change) {
+    public CallbackSpec withBody(Message note, UnaryOperator<JsonText> change) {
         return edited(note, draft -> draft.json = change.apply(draft.json));
     }
 
     /** Sends these bytes as the body, whatever they are. */
-    public CallbackSpec withBytes(String note, byte[] body) {
+    public CallbackSpec withBytes(Message note, byte[] body) {
         return withBytes(note, () -> body);
     }
 
     /** Sends these bytes as the body, which are made when they are sent. */
-    public CallbackSpec withBytes(String note, Supplier<byte[]> body) {
+    public CallbackSpec withBytes(Message note, Supplier<byte[]> body) {
         return edited(note, draft -> draft.raw = body.get());
     }
 
     /** Sends another method. */
     public CallbackSpec method(String method) {
-        return edited(method, draft -> draft.method = method);
+        return edited(Message.term(method), draft -> draft.method = method);
     }
 
     /** Adds a header. */
     public CallbackSpec header(String name, String value) {
-        return edited(name + ": " + value, draft -> draft.headers.add(new Header(name, value)));
+        return edited(Message.term(name + ": " + value), draft -> draft.headers.add(new Header(name, value)));
     }
 
     /** Leaves out a header that is otherwise there. */
     public CallbackSpec withoutHeader(String name) {
-        return edited("without " + name, draft -> draft.headers.removeIf(header -> header.is(name)));
+        return edited(RequestMessage.WITHOUT.of(name), draft -> draft.headers.removeIf(header -> header.is(name)));
     }
 
     /** Puts a value in place of a query parameter's, or adds the parameter. */
     public CallbackSpec query(String name, String value) {
-        return query(name, name + "=" + value, draft -> value);
+        return query(name, Message.term(name + "=" + value), draft -> value);
     }
 
     /** Puts in place of SdkAppid one that is made from the right one. */
-    public CallbackSpec sdkAppId(String note, UnaryOperator<String> change) {
+    public CallbackSpec sdkAppId(Message note, UnaryOperator<String> change) {
         return query(CallbackQuery.SDK_APP_ID, note, draft -> change.apply(Long.toString(draft.scene.sdkAppId())));
     }
 
     /** Puts in place of Sign one that is made from the right one; without a token nothing is signed. */
-    public CallbackSpec sign(String note, UnaryOperator<String> change) {
+    public CallbackSpec sign(Message note, UnaryOperator<String> change) {
         return signed(note, scene -> {
             Signature right = Signature.of(scene.token(), scene.clock().instant());
             return new Signature(right.requestTime(), change.apply(right.sign()));
@@ -129,23 +131,23 @@ public final class CallbackSpec implements SingleRequest {
 
     /** Adds a query parameter, even if there is one of that name. */
     public CallbackSpec addQuery(String name, String value) {
-        return edited("another " + name + "=" + value, draft -> draft.query.add(Map.entry(name, value)));
+        return edited(RequestMessage.ANOTHER.of(name, value), draft -> draft.query.add(Map.entry(name, value)));
     }
 
     /** Leaves out a query parameter. */
     public CallbackSpec withoutQuery(String name) {
         return edited(
-                "without " + name,
+                RequestMessage.WITHOUT.of(name),
                 draft -> draft.query.removeIf(parameter -> parameter.getKey().equals(name)));
     }
 
     /** Turns the order of the query parameters round. */
     public CallbackSpec reversedQuery() {
-        return edited("query parameters in reverse order", draft -> Collections.reverse(draft.query));
+        return edited(RequestMessage.REVERSED_QUERY.of(), draft -> Collections.reverse(draft.query));
     }
 
     /** Adds the query parameters once more under other names. */
-    public CallbackSpec alsoNamed(String note, UnaryOperator<String> otherName) {
+    public CallbackSpec alsoNamed(Message note, UnaryOperator<String> otherName) {
         return edited(
                 note,
                 draft -> List.copyOf(draft.query).stream()
@@ -156,18 +158,18 @@ public final class CallbackSpec implements SingleRequest {
 
     /** Puts the first query parameter behind the last. */
     public CallbackSpec rotatedQuery() {
-        return edited("query parameters with the first one last", draft -> Collections.rotate(draft.query, -1));
+        return edited(RequestMessage.ROTATED_QUERY.of(), draft -> Collections.rotate(draft.query, -1));
     }
 
     /** Signs for a time that far from now; RequestTime says that time. */
     public CallbackSpec signedAt(Duration fromNow) {
         return signed(
-                "RequestTime " + fromNow.toSeconds() + " s from now",
+                RequestMessage.REQUEST_TIME_OFF.of(fromNow.toSeconds()),
                 scene -> Signature.of(scene.token(), scene.clock().instant().plus(fromNow)));
     }
 
     /** Signs in some other way; without a token nothing is signed. */
-    public CallbackSpec signed(String note, Function<CaseContext, Signature> signing) {
+    public CallbackSpec signed(Message note, Function<CaseContext, Signature> signing) {
         return edited(note, draft -> {
             if (draft.scene.token() != null) {
                 draft.signature = signing.apply(draft.scene);
@@ -195,18 +197,18 @@ public final class CallbackSpec implements SingleRequest {
     }
 
     @Override
-    public String describe() {
-        String base = events == 1 ? "a callback of 1 event" : "a callback of " + events + " events";
+    public Message describe() {
+        List<Message> notes = edits.stream().map(Edit::note).toList();
         return edits.isEmpty()
-                ? base
-                : base + ": " + String.join("; ", edits.stream().map(Edit::note).toList());
+                ? RequestMessage.CALLBACK.of(events)
+                : RequestMessage.CALLBACK_WITH.of(events, Message.joined(Plain.SEMICOLON, notes));
     }
 
-    private CallbackSpec query(String name, String note, Function<CallbackDraft, String> value) {
+    private CallbackSpec query(String name, Message note, Function<CallbackDraft, String> value) {
         return edited(note, draft -> draft.set(name, value.apply(draft)));
     }
 
-    private CallbackSpec bodyEdit(String note, String pointer, BodyChange change) {
+    private CallbackSpec bodyEdit(Message note, String pointer, BodyChange change) {
         String ofEvent = pointer.startsWith(EVERY_EVENT) ? pointer.substring(EVERY_EVENT.length()) : null;
         return edited(note, draft -> {
             if (ofEvent == null) {
@@ -217,18 +219,20 @@ public final class CallbackSpec implements SingleRequest {
         });
     }
 
-    private CallbackSpec edited(String note, Consumer<CallbackDraft> change) {
+    private CallbackSpec edited(Message note, Consumer<CallbackDraft> change) {
         List<Edit> more = new ArrayList<>(edits);
         more.add(new Edit(note, change));
         return new CallbackSpec(first, events, List.copyOf(more));
     }
 
-    private static String shown(Object value) {
+    private static Message shown(Object value) {
         String text = JsonText.parse("{}").with("/v", value).at("/v").toString();
-        return text.length() <= 40 ? text : text.substring(0, 40) + "… (" + text.length() + " characters)";
+        return text.length() <= 40
+                ? Message.term(text)
+                : RequestMessage.LONG_VALUE.of(text.substring(0, 40), text.length());
     }
 
-    private record Edit(String note, Consumer<CallbackDraft> change) {}
+    private record Edit(Message note, Consumer<CallbackDraft> change) {}
 
     @FunctionalInterface
     private interface BodyChange {

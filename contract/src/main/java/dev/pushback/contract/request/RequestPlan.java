@@ -1,5 +1,6 @@
 package dev.pushback.contract.request;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import java.util.List;
 
@@ -20,6 +21,6 @@ public interface RequestPlan {
         return false;
     }
 
-    /** What is sent, for people, such as "1 callback of 100 events". */
-    String describe();
+    /** What is sent, for people, such as "a callback of 100 events". */
+    Message describe();
 }

@@ -1,5 +1,6 @@
 package dev.pushback.contract.request;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
@@ -11,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +24,7 @@ public final class RequestPlans {
     public static RequestPlan inTurn(CallbackSpec... callbacks) {
         return new Several(
                 List.of(callbacks),
-                "one after the other",
+                RequestMessage.IN_TURN.of(),
                 (scene, specs) -> specs.stream()
                         .map(spec -> scene.transport().send(spec.in(scene)).join())
                         .toList());
@@ -35,7 +35,7 @@ public final class RequestPlans {
      * lacks.
      */
     public static RequestPlan untilAcknowledged(CallbackSpec... callbacks) {
-        return new Several(List.of(callbacks), "one after the other until one is acknowledged", (scene, specs) -> {
+        return new Several(List.of(callbacks), RequestMessage.UNTIL_ACKNOWLEDGED.of(), (scene, specs) -> {
             List<Attempt> attempts = new ArrayList<>();
             for (CallbackSpec spec : specs) {
                 Attempt attempt = scene.transport().send(spec.in(scene)).join();
@@ -57,7 +57,7 @@ public final class RequestPlans {
     public static RequestPlan together(CallbackSpec... callbacks) {
         return new AtOnce(new Several(
                 List.of(callbacks),
-                "at once",
+                RequestMessage.AT_ONCE.of(),
                 (scene, specs) -> joined(specs.stream().map(spec -> spec.in(scene)).toList().stream()
                         .map(scene.transport()::send))));
     }
@@ -69,7 +69,7 @@ public final class RequestPlans {
 
     /** One after the other on one kept connection. */
     public static RequestPlan onOneConnection(CallbackSpec... callbacks) {
-        return new Several(List.of(callbacks), "on one connection", (scene, specs) -> {
+        return new Several(List.of(callbacks), RequestMessage.ON_ONE_CONNECTION.of(), (scene, specs) -> {
             try (Transport.Connection connection = scene.transport().connection()) {
                 return specs.stream()
                         .map(spec -> connection.send(spec.in(scene)).join())
@@ -82,7 +82,7 @@ public final class RequestPlans {
     public static RequestPlan onIdleConnection(Duration idle, CallbackSpec... callbacks) {
         return new Several(
                 List.of(callbacks),
-                "on one connection, each after " + idle.toMillis() + " ms of silence",
+                RequestMessage.ON_IDLE_CONNECTION.of(idle.toMillis()),
                 (scene, specs) -> {
                     try (Transport.Connection connection = scene.transport().connection()) {
                         return specs.stream()
@@ -96,7 +96,7 @@ public final class RequestPlans {
     public static RequestPlan onFreshConnections(CallbackSpec... callbacks) {
         return new Several(
                 List.of(callbacks),
-                "on fresh connections",
+                RequestMessage.ON_FRESH_CONNECTIONS.of(),
                 (scene, specs) -> specs.stream().map(spec -> alone(scene, spec)).toList());
     }
 
@@ -104,7 +104,7 @@ public final class RequestPlans {
     public static RequestPlan spread(int connections, CallbackSpec... callbacks) {
         return new AtOnce(new Several(
                 List.of(callbacks),
-                "on " + connections + " connections at once",
+                RequestMessage.SPREAD.of(connections),
                 (scene, specs) -> spread(scene, specs, connections)));
     }
 
@@ -150,20 +150,20 @@ public final class RequestPlans {
         List<Attempt> play(CaseContext scene, List<CallbackSpec> specs);
     }
 
-    private record Several(List<CallbackSpec> callbacks, String how, Playing playing) implements RequestPlan {
+    private record Several(List<CallbackSpec> callbacks, Message how, Playing playing) implements RequestPlan {
         @Override
         public List<Attempt> play(CaseContext scene) {
             return playing.play(scene, callbacks);
         }
 
         @Override
-        public String describe() {
-            List<String> kinds =
+        public Message describe() {
+            List<Message> kinds =
                     callbacks.stream().map(CallbackSpec::describe).distinct().toList();
-            String what = kinds.size() == 1
-                    ? callbacks.size() + " times " + kinds.get(0)
-                    : kinds.stream().collect(Collectors.joining("; then "));
-            return what + ", " + how;
+            Message what = kinds.size() == 1
+                    ? RequestMessage.TIMES.of(callbacks.size(), kinds.get(0))
+                    : Message.joined(RequestMessage.THEN, kinds);
+            return RequestMessage.HOW.of(what, how);
         }
     }
 
@@ -184,7 +184,7 @@ public final class RequestPlans {
         }
 
         @Override
-        public String describe() {
+        public Message describe() {
             return script.describe();
         }
     }

@@ -1,5 +1,8 @@
 package dev.pushback.contract.run;
 
+import java.util.Optional;
+import dev.pushback.contract.expect.ExpectMessage;
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.contract.expect.Expectations;
@@ -10,7 +13,6 @@ import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The answer to the plainest callback, and what follows from it for the cases.
@@ -20,10 +22,10 @@ import java.util.Optional;
  * the first, the first counts: the receiver died of it.
  *
  * @param attempt the answer that counts
- * @param note what must be known of the other one; {@code null} if nothing
+ * @param note what must be known of the other one; {@link Message#NONE} if nothing
  * @param takesSignOnce whether a guard against replays remembers Sign, which would refuse most of what the cases send
  */
-record Baseline(Attempt attempt, String note, boolean takesSignOnce) {
+record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
 
     /** A receiver that answers slower than this must show that it answers several callbacks as well as one; see {@link ConcurrencyProbe}. */
     static final Duration FAST = Duration.ofMillis(100);
@@ -31,24 +33,19 @@ record Baseline(Attempt attempt, String note, boolean takesSignOnce) {
     static Baseline of(CaseExecutor player) {
         Attempt first = player.sendPlainest();
         if (Expectations.acknowledges(first) && first.took().compareTo(FAST) < 0) {
-            return new Baseline(first, null, player.isSignTakenOnce());
+            return new Baseline(first, Message.NONE, player.isSignTakenOnce());
         }
         Attempt second = player.sendPlainest();
         if (isReached(first) && !isReached(second)) {
-            return new Baseline(
-                    first,
-                    "Then nobody listens any more (" + AttemptSummary.of(second)
-                            + "): did the receiver die of it? Its log says why.",
-                    false);
+            return new Baseline(first, RunMessage.DIED_OF_FIRST.of(AttemptSummary.of(second)), false);
         }
         boolean taken = Expectations.acknowledges(second);
         if (!Expectations.acknowledges(first)) {
-            String late = "The very first callback was not acknowledged (" + AttemptSummary.of(first)
-                    + "), the second was: is the receiver ready as soon as it listens?";
-            return new Baseline(second, taken ? late : null, taken && player.isSignTakenOnce());
+            Message late = RunMessage.FIRST_NOT_ACKNOWLEDGED.of(AttemptSummary.of(first));
+            return new Baseline(second, taken ? late : Message.NONE, taken && player.isSignTakenOnce());
         }
         boolean better = taken && second.took().compareTo(first.took()) < 0;
-        return new Baseline(better ? second : first, null, player.isSignTakenOnce());
+        return new Baseline(better ? second : first, Message.NONE, player.isSignTakenOnce());
     }
 
     boolean isReached() {
@@ -59,48 +56,43 @@ record Baseline(Attempt attempt, String note, boolean takesSignOnce) {
         return Expectations.acknowledges(attempt);
     }
 
-    /** What stands in the way of all cases; empty if nothing does. */
-    String headline(RunOptions options, List<CaseResult> results) {
+    /** What stands in the way of all cases; {@link Message#NONE} if nothing does. */
+    Message headline(RunOptions options, List<CaseResult> results) {
         if (isAcknowledged()) {
-            return takesSignOnce ? signsOnce() : "";
+            return takesSignOnce
+                    ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE))
+                    : Message.NONE;
         }
-        String what = isReached()
-                ? "The receiver does not acknowledge even the plainest callback: "
-                : "The receiver can't be reached: ";
-        return what + AttemptSummary.of(attempt) + ". " + cause(options, results);
-    }
-
-    private static String signsOnce() {
-        return "The receiver takes each Sign only once, see " + Contract.idOf(Trait.SIGN_REUSE)
-                + ". So nothing else is judged.";
+        RunMessage what = isReached() ? RunMessage.NOT_ACKNOWLEDGED_HEADLINE : RunMessage.NOT_REACHED_HEADLINE;
+        return what.of(AttemptSummary.of(attempt), cause(options, results));
     }
 
     /** What was found out goes before what can be guessed. */
-    private String cause(RunOptions options, List<CaseResult> results) {
-        if (note != null) {
+    private Message cause(RunOptions options, List<CaseResult> results) {
+        if (!note.isNone()) {
             return note;
         }
         return results.stream()
-                .flatMap(result -> lacking(result).stream()
-                        .map(what -> "It is acknowledged only with " + what + ", see "
-                                + result.contractCase().id() + "."))
+                .flatMap(result -> result.actual().find(ExpectMessage.ACKNOWLEDGED_ONLY_WITH).stream()
+                        .map(found -> RunMessage.ONLY_WITH.of(
+                                found.args().get(1), result.contractCase().id())))
                 .findFirst()
                 .orElseGet(() -> BaselineDiagnosis.of(attempt, options));
     }
 
     /** Why a case can't be played, if it can't. */
-    Optional<String> obstacle(ContractCase contractCase) {
+    Optional<Message> obstacle(ContractCase contractCase) {
         if (!isReached()) {
-            return Optional.of("the receiver can't be reached: " + AttemptSummary.of(attempt));
+            return Optional.of(RunMessage.NOT_REACHED.of(AttemptSummary.of(attempt)));
         }
         if (takesSignOnce) {
             return contractCase.is(Trait.SIGN_REUSE)
                     ? Optional.empty()
-                    : Optional.of("the receiver takes each Sign only once, see " + Contract.idOf(Trait.SIGN_REUSE));
+                    : Optional.of(RunMessage.SIGN_ONCE.of(Contract.idOf(Trait.SIGN_REUSE)));
         }
         return isAcknowledged() || contractCase.is(Trait.BASELINE)
                 ? Optional.empty()
-                : Optional.of("the receiver does not acknowledge even the plainest callback");
+                : Optional.of(RunMessage.NOT_ACKNOWLEDGED.of());
     }
 
     /**
@@ -124,11 +116,5 @@ record Baseline(Attempt attempt, String note, boolean takesSignOnce) {
 
     private static boolean isReached(Attempt attempt) {
         return attempt.isAnswered() || !attempt.failure().isBeforeSending();
-    }
-
-    private static Optional<String> lacking(CaseResult result) {
-        String actual = result.isBroken() ? result.actual() : "";
-        int place = actual.lastIndexOf(Expectations.ONLY_WITH);
-        return place < 0 ? Optional.empty() : Optional.of(actual.substring(place + Expectations.ONLY_WITH.length()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.Reply;
@@ -9,84 +11,75 @@ import java.util.Optional;
 /** Guesses why the plainest callback is not acknowledged, and says what to try. */
 final class BaselineDiagnosis {
 
+    private static final int MOST_QUOTED = 200;
+
     private BaselineDiagnosis() {}
 
-    static String of(Attempt attempt, RunOptions options) {
+    static Message of(Attempt attempt, RunOptions options) {
         if (attempt.isAnswered()) {
             return attempt.hasSurplus() && attempt.reply().status() == 200
-                    ? "More bytes come than its Content-Length says: is that counted in characters instead of bytes?"
+                    ? RunMessage.SURPLUS_BYTES.of()
                     : ofStatus(attempt.reply(), options);
         }
         return switch (attempt.failure()) {
-            case DNS -> "Is the host's name right?";
-            case REFUSED -> "Is the receiver running, and is the port right? --wait 30s waits until it listens.";
-            case CONNECT_TIMEOUT -> "Is the address right, and does a firewall drop the connection?";
-            case TLS ->
-                "Is its certificate trusted and made for this host name? --cacert F trusts another authority,"
-                        + " --insecure any certificate; is this port meant for https at all?";
+            case DNS -> RunMessage.HOST_NAME.of();
+            case REFUSED -> RunMessage.NOBODY_LISTENS.of();
+            case CONNECT_TIMEOUT -> RunMessage.FIREWALL.of();
+            case TLS -> RunMessage.CERTIFICATE.of();
             case TIMEOUT ->
                 attempt.reply() != null
-                        ? "The reply begins and does not end: is its Content-Length larger than its body, or is there"
-                                + " none on a connection that is kept?"
-                        : "Is the receiver still starting, stopped at a breakpoint, or waiting for something, such as its"
-                                + " database? --timeout D waits longer, though Tencent does not.";
+                        ? RunMessage.DOES_NOT_END.of()
+                        : RunMessage.SILENT.of();
             case RESET, CLOSED, NOT_HTTP, TRUNCATED ->
                 options.url().isSecure()
-                        ? "Is this the port of the receiver, or of something else?"
-                        : "Is this the port of the receiver, and does it speak http there, not https?";
-            case TOO_LARGE -> "Does the URL lead to the receiver, or to some page?";
-            case NO_SOCKET -> "Has this machine file handles and ports left? See ulimit -n.";
-            case OTHER -> "See the receiver's log.";
+                        ? RunMessage.OTHER_PORT.of()
+                        : RunMessage.OTHER_PORT_OR_HTTPS.of();
+            case TOO_LARGE -> RunMessage.SOME_PAGE.of();
+            case NO_SOCKET -> RunMessage.HANDLES.of();
+            case OTHER -> RunMessage.SEE_LOG.of();
         };
     }
 
-    private static String ofStatus(HttpReply reply, RunOptions options) {
+    private static Message ofStatus(HttpReply reply, RunOptions options) {
         int status = reply.status();
         return switch (status) {
             case 200 -> ofBody(reply, options);
-            case 401, 403, 407 ->
-                credentials(options)
-                        + " Or something stands in front of the receiver: a login, CSRF protection, a firewall (WAF);"
-                        + " -H 'Name: value' adds a header.";
-            case 404, 410 -> "Is the path " + path(options) + " right? It must be that of the callback itself.";
-            case 405, 501 -> "Does the route take POST?";
-            case 408, 429, 503, 504 -> "Is the receiver overloaded, limiting the rate, or still starting?";
-            case 411, 413 -> "Does something in front of the receiver limit bodies or ask for their length?";
-            case 415 -> "Does the receiver ask for another Content-Type? application/json is sent.";
-            case 400, 422 ->
-                "The receiver finds fault with a valid callback: see its log for what it misses. "
-                        + credentials(options);
+            case 401, 403, 407 -> RunMessage.IN_FRONT.of(credentials(options));
+            case 404, 410 -> RunMessage.PATH.of(path(options));
+            case 405, 501 -> RunMessage.ROUTE_TAKES_POST.of();
+            case 408, 429, 503, 504 -> RunMessage.OVERLOADED.of();
+            case 411, 413 -> RunMessage.LIMITS_BODIES.of();
+            case 415 -> RunMessage.OTHER_CONTENT_TYPE.of();
+            case 400, 422 -> RunMessage.FINDS_FAULT.of(credentials(options));
             default -> byClass(status);
         };
     }
 
-    private static String byClass(int status) {
+    private static Message byClass(int status) {
         if (status < 300) {
-            return "Only HTTP 200 counts: frameworks that answer POST with " + status + " need an explicit 200.";
+            return RunMessage.ONLY_200.of(status);
         }
         if (status < 400) {
-            return "Redirects are not followed: give the URL that it points to (https instead of http, a slash at the"
-                    + " end?), or take the login away from this path.";
+            return RunMessage.REDIRECT.of();
         }
         return status < 500
-                ? "See the receiver's log."
-                : "The receiver, or what stands in front of it, fails on a valid callback: see its log.";
+                ? RunMessage.SEE_LOG.of()
+                : RunMessage.FAILS_ON_VALID.of();
     }
 
-    private static String ofBody(HttpReply reply, RunOptions options) {
+    private static Message ofBody(HttpReply reply, RunOptions options) {
         ReplyReading reading = ReplyReading.of(reply.body());
         if (!reading.refuses()) {
-            return "The reply must be {\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}.";
+            return RunMessage.REPLY_MUST_BE.of();
         }
         Optional<String> told = reading.reply().map(Reply::errorInfo).filter(info -> !info.isBlank());
-        return told.map(info -> "It says \"" + info + "\". ").orElse("") + credentials(options);
+        return told.map(info -> RunMessage.IT_SAYS.of(Quoted.of(info, MOST_QUOTED), credentials(options)))
+                .orElseGet(() -> credentials(options));
     }
 
-    private static String credentials(RunOptions options) {
-        String token = options.token() == null
-                ? "Does it check Sign? None was sent: --token-file F or PUSHBACK_TOKEN."
-                : "Is the token the receiver's own (--token-file, PUSHBACK_TOKEN), and are both clocks right?";
-        return token + " Is its app " + options.sdkAppId() + " (--sdk-app-id)?";
+    private static Message credentials(RunOptions options) {
+        RunMessage token = options.token() == null ? RunMessage.NONE_SENT : RunMessage.RIGHT_TOKEN;
+        return token.of(Long.toString(options.sdkAppId()));
     }
 
     private static String path(RunOptions options) {

@@ -1,5 +1,6 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
@@ -19,44 +20,50 @@ import java.util.List;
  */
 record CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> attempts, Duration took) {
 
-    boolean isKept() {
-        return finding.isKept();
+    boolean isPassed() {
+        return finding.isPassed();
     }
 
-    boolean isBroken() {
-        return finding.isBroken();
+    boolean isFailed() {
+        return finding.isFailed();
     }
 
     /** The attempt that shows the finding. */
     Attempt shown() {
-        return attempts.get(Math.min(finding.index(), attempts.size() - 1));
+        return attempts.get(Math.min(finding.attempt(), attempts.size() - 1));
     }
 
     /** Whether the rule is not kept because no whole reply came, which a machine out of breath can cause too. */
     boolean isSilent() {
-        return !isKept() && !attempts.isEmpty() && !shown().isAnswered();
+        return !isPassed() && !attempts.isEmpty() && !shown().isAnswered();
     }
 
     /** The result that this play by itself makes. */
     CaseResult result(boolean strict) {
-        if (finding.isKept()) {
-            return new CaseResult(contractCase, Verdict.PASSED, resends(), null, null, 0, attempts, took);
+        if (finding.isPassed()) {
+            return new CaseResult(contractCase, Verdict.PASSED, resends(), Message.NONE, Message.NONE, 0, attempts, took);
         }
-        if (!finding.isBroken()) {
+        if (!finding.isFailed()) {
             return new CaseResult(
-                    contractCase, Verdict.SKIPPED, finding.actual(), null, null, finding.index(), attempts, took);
+                    contractCase, Verdict.SKIPPED, finding.actual(), Message.NONE, Message.NONE, finding.attempt(), attempts, took);
         }
         Verdict verdict = strict || contractCase.level() == Level.MUST ? Verdict.FAILED : Verdict.WARNED;
         return new CaseResult(
-                contractCase, verdict, null, finding.expected(), finding.actual(), finding.index(), attempts, took);
+                contractCase,
+                verdict,
+                Message.NONE,
+                finding.expected(),
+                finding.actual(),
+                finding.attempt(),
+                attempts,
+                took,
+                false,
+                finding.symptoms());
     }
 
     /** One call may meet a connection that is just being closed. */
-    private String resends() {
+    private Message resends() {
         long resent = attempts.stream().filter(Attempt::wasResent).count();
-        return resent < 2
-                ? null
-                : resent + " of " + attempts.size()
-                        + " calls had to be sent again: the receiver closed a kept connection without a reply";
+        return resent < 2 ? Message.NONE : RunMessage.RESENT.of(resent, attempts.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.expect.StorageExpectations;
@@ -100,7 +101,7 @@ final class CaseExecutor {
         CaseContext one = scene.of("base" + seconds);
         CallbackSpec spec = CallbackSpec.callback()
                 .signed(
-                        "the same Sign",
+                        Message.term("Sign"),
                         place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
         List<Attempt> both =
                 RequestPlans.onFreshConnections(spec, spec.recipientsFrom(1)).play(one);
@@ -115,7 +116,7 @@ final class CaseExecutor {
     private boolean isPlainestLost() {
         return StorageExpectations.nothingLost()
                 .judge(List.of(sendPlainest()), probe)
-                .isBroken();
+                .isFailed();
     }
 
     /** Sends so many plain callbacks at once, each with an event of its own. */

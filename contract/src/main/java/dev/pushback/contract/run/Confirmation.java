@@ -1,5 +1,7 @@
 package dev.pushback.contract.run;
 
+import java.util.Set;
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Verdict;
 import java.time.Duration;
@@ -42,10 +44,10 @@ final class Confirmation {
     /** The result of a case whose play beside others was not kept. */
     CaseResult alone(CaseExecution beside) {
         CaseExecution first = player.playAgain(beside.contractCase());
-        if (first.isBroken()) {
+        if (first.isFailed()) {
             return confirm(first);
         }
-        if (!first.isKept() || !beside.isBroken() || beside.isSilent()) {
+        if (!first.isPassed() || !beside.isFailed() || beside.isSilent()) {
             return first.result(strict);
         }
         return decide(new Series(List.of(first)), beside);
@@ -63,19 +65,18 @@ final class Confirmation {
         if (all.broken() == 0) {
             return all.unbroken()
                     .result(strict)
-                    .because("1 play beside other cases was not kept ("
-                            + seen.finding().actual() + "), " + all.size() + " of " + all.size() + " alone were");
+                    .because(RunMessage.NOT_KEPT_BESIDE.of(seen.finding().actual(), all.size()), Set.of());
         }
         if (all.isHiccup()) {
             CaseResult other = all.unbroken().result(strict);
             return other.verdict() == Verdict.SKIPPED
                     ? other
-                    : other.because("1 of " + all.size() + " plays got no whole reply ("
-                            + all.shown().finding().actual() + "); taken for a hiccup of this machine");
+                    : other.because(
+                            RunMessage.HICCUP.of(all.size(), all.shown().finding().actual()), Set.of());
         }
         return all.shown()
                 .result(strict)
-                .because("flaky: " + all.broken() + " of " + all.size() + " plays were broken");
+                .because(RunMessage.FLAKY.of(all.broken(), all.size()), Set.of(Symptom.FLAKY));
     }
 
     /** Plays of one case, alone, in order. */
@@ -92,7 +93,7 @@ final class Confirmation {
         }
 
         long broken() {
-            return plays.stream().filter(CaseExecution::isBroken).count();
+            return plays.stream().filter(CaseExecution::isFailed).count();
         }
 
         /** Twice broken, and never anything else, needs no third play. */
@@ -105,11 +106,11 @@ final class Confirmation {
         }
 
         CaseExecution shown() {
-            return plays.stream().filter(CaseExecution::isBroken).findFirst().orElseThrow();
+            return plays.stream().filter(CaseExecution::isFailed).findFirst().orElseThrow();
         }
 
         CaseExecution unbroken() {
-            return plays.stream().filter(play -> !play.isBroken()).findFirst().orElseThrow();
+            return plays.stream().filter(play -> !play.isFailed()).findFirst().orElseThrow();
         }
     }
 }

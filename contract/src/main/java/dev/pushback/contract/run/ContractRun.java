@@ -1,5 +1,7 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.contract.expect.ExpectMessage;
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
@@ -111,7 +113,7 @@ public final class ContractRun implements AutoCloseable {
 
     /** After a failure, ill treatment and the last case the receiver is asked whether it still lives. */
     private Optional<CaseResult> watchForOutage(CaseExecution play, boolean last) {
-        boolean isSuspicious = play.isBroken() || play.isSilent();
+        boolean isSuspicious = play.isFailed() || play.isSilent();
         boolean isDue = isSuspicious || last || play.contractCase().is(Trait.HOSTILE);
         if (!isDue || !facts.baseline().isAcknowledged()) {
             return Optional.empty();
@@ -127,17 +129,19 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private CaseResult confirm(CaseExecution seen, boolean ahead) {
-        boolean isLeftOpenBySilence = seen.isSilent() && !seen.isBroken();
+        boolean isLeftOpenBySilence = seen.isSilent() && !seen.isFailed();
         CaseExecution play = isLeftOpenBySilence && !ahead ? player.playAgain(seen.contractCase()) : seen;
-        if (play.isKept() || !play.isBroken() && !ahead) {
+        if (play.isPassed() || !play.isFailed() && !ahead) {
             return play.result(options.strict());
         }
         return diagnose(ahead ? confirmation.alone(play) : confirmation.confirm(play));
     }
 
     private CaseResult diagnose(CaseResult result) {
-        return result.isBroken() && result.reason() == null
-                ? diagnosis.explain(result).map(result::because).orElse(result)
+        return result.isBroken() && result.reason().isNone()
+                ? diagnosis.explain(result)
+                        .map(why -> result.because(why.message(), why.symptoms()))
+                        .orElse(result)
                 : result;
     }
 
@@ -161,26 +165,25 @@ public final class ContractRun implements AutoCloseable {
     }
 
     /** Why a case can't be judged, if it can't. */
-    private Optional<String> obstacle(ContractCase contractCase) {
+    private Optional<Message> obstacle(ContractCase contractCase) {
         return unmetNeed(contractCase)
                 .or(this::stop)
                 .or(() -> facts.baseline().obstacle(contractCase))
                 .or(() -> hidesStorage(contractCase) ? Optional.of(ReceiverFacts.nothingStored()) : Optional.empty());
     }
 
-    private Optional<String> unmetNeed(ContractCase contractCase) {
+    private Optional<Message> unmetNeed(ContractCase contractCase) {
         if (contractCase.is(Trait.NEEDS_TOKEN) && !options.meets(Trait.NEEDS_TOKEN)) {
-            return Optional.of(
-                    "no token was given: --token-file F or PUSHBACK_TOKEN; --no-auth leaves these cases out");
+            return Optional.of(RunMessage.NO_TOKEN.of());
         }
         return contractCase.is(Trait.NEEDS_PROBE) && !options.meets(Trait.NEEDS_PROBE)
-                ? Optional.of("no probe was given: --probe URL")
+                ? Optional.of(ExpectMessage.NO_PROBE.of())
                 : Optional.empty();
     }
 
-    private Optional<String> stop() {
+    private Optional<Message> stop() {
         return options.maxFailures() > 0 && state.failures() >= options.maxFailures()
-                ? Optional.of("stopped after " + state.failures() + " failure(s)")
+                ? Optional.of(RunMessage.STOPPED.of(state.failures()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.contract.shrink.Explanation;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
@@ -31,8 +32,8 @@ final class FailureDiagnosis {
         this.player = player;
     }
 
-    /** What of the batch matters, in words; empty if there is nothing to say. */
-    Optional<String> explain(CaseResult broken) {
+    /** What of the batch matters; empty if there is nothing to say. */
+    Optional<Explanation> explain(CaseResult broken) {
         ContractCase contractCase = broken.contractCase();
         List<CallbackSpec> callbacks = contractCase.script().callbacks();
         boolean canBeSaid = !contractCase.is(Trait.BASELINE)
@@ -49,7 +50,7 @@ final class FailureDiagnosis {
                 broken.shownAttempt(),
                 () -> player.fresh(contractCase.id()),
                 ShrinkLimits.USUAL.within(left));
-        Optional<String> found = shrinker.explain()
+        Optional<Explanation> found = shrinker.explain()
                 .or(() -> new CrossCallbackProbe(
                                 contractCase.script(),
                                 broken.shown(),
@@ -75,6 +76,6 @@ final class FailureDiagnosis {
         List<Attempt> imagined = broken.attempts().stream()
                 .map(attempt -> new Attempt(attempt.call(), attempt.at(), attempt.took(), reply, null, ""))
                 .toList();
-        return broken.contractCase().expectation().judge(imagined).isKept();
+        return broken.contractCase().expectation().judge(imagined).isPassed();
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
@@ -65,10 +66,9 @@ final class Liveness {
         }
 
         /** What happened, as half a sentence about the receiver. */
-        String words() {
-            String fall = isStandstill() ? "no longer answers" : "died";
-            String what = isDeath() ? fall : "no longer acknowledges even the plainest callback";
-            return what + ": " + AttemptSummary.of(attempt) + " (asked " + tries + " times)";
+        Message message() {
+            RunMessage fall = isStandstill() ? RunMessage.NO_LONGER_ANSWERS : RunMessage.DIED;
+            return (isDeath() ? fall : RunMessage.NO_LONGER_ACKNOWLEDGES).of(AttemptSummary.of(attempt), tries);
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.pushback.contract.run;
 
+import java.util.Set;
+import dev.pushback.contract.expect.Symptom;
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import java.util.Collection;
@@ -32,8 +35,8 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered) {
         return new ReceiverDown(ailment, culprit.contractCase().id(), lastAnswered);
     }
 
-    String headline() {
-        return "Since " + in + " the receiver " + ailment.words() + ". What comes after it is not judged.";
+    Message headline() {
+        return RunMessage.DOWN_HEADLINE.of(in, ailment.message());
     }
 
     /** The result of a case that may have been played before the fall. */
@@ -45,36 +48,36 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered) {
     CaseResult judge(CaseExecution play, boolean strict) {
         CaseResult result = play.result(strict);
         if (!play.contractCase().id().equals(in)) {
-            return play.isBroken() || play.isSilent() ? CaseResult.skipped(play.contractCase(), obstacle()) : result;
+            return play.isFailed() || play.isSilent() ? CaseResult.skipped(play.contractCase(), obstacle()) : result;
         }
-        String actual = "the receiver " + ailment.words();
+        Message actual = RunMessage.THE_RECEIVER.of(ailment.message());
         if (ailment.isDeath()) {
-            String expected = "a receiver that goes on answering";
-            return result.failing(reason(play), expected, actual, !ailment.isStandstill());
+            Message expected = RunMessage.GOES_ON_ANSWERING.of();
+            Set<Symptom> fatal = ailment.isStandstill() ? Set.of() : Set.of(Symptom.DIED);
+            return result.failing(reason(play), expected, actual, fatal);
         }
-        String since = "since then " + actual;
-        return play.isBroken()
-                ? result.failing(since, result.expected(), result.actual(), false)
-                : result.failing(since, "a receiver that goes on acknowledging", actual, false);
+        Message since = RunMessage.SINCE_THEN.of(ailment.message());
+        return play.isFailed()
+                ? result.failing(since, result.expected(), result.actual(), result.symptoms())
+                : result.failing(since, RunMessage.GOES_ON_ACKNOWLEDGING.of(), actual, Set.of());
     }
 
-    private String obstacle() {
+    private Message obstacle() {
         if (ailment.isStandstill()) {
-            return "the receiver answers nothing any more since " + in;
+            return RunMessage.ANSWERS_NOTHING_SINCE.of(in);
         }
-        return "the receiver " + (ailment.isDeath() ? "died in " : "acknowledges nothing any more since ") + in;
+        return (ailment.isDeath() ? RunMessage.DIED_IN : RunMessage.ACKNOWLEDGES_NOTHING_SINCE).of(in);
     }
 
-    private String reason(CaseExecution play) {
-        if (play.isKept()) {
+    private Message reason(CaseExecution play) {
+        if (play.isPassed()) {
             return ailment.isStandstill()
-                    ? "this case was answered right, and then nothing was answered any more"
-                    : "this case was answered right, and then nobody listened any more";
+                    ? RunMessage.RIGHT_THEN_SILENT.of()
+                    : RunMessage.RIGHT_THEN_GONE.of();
         }
         return play.isSilent() && !isCutOff(play) && !lastAnswered.isEmpty()
-                ? "nobody listens any more: it died in this case, or right after " + lastAnswered
-                        + ", the last answered"
-                : null;
+                ? RunMessage.DIED_HERE_OR_AFTER.of(lastAnswered)
+                : Message.NONE;
     }
 
     private static boolean isCutOff(CaseExecution play) {

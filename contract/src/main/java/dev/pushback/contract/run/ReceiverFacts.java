@@ -1,5 +1,6 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Trait;
@@ -49,26 +50,23 @@ final class ReceiverFacts {
     }
 
     /** What a reader of the results must know, a sentence each. */
-    List<String> notes(int leftOut, List<CaseResult> results) {
-        List<String> notes = new ArrayList<>();
+    List<Message> notes(int leftOut, List<CaseResult> results) {
+        List<Message> notes = new ArrayList<>();
         UnreadEvents.note(results).ifPresent(notes::add);
-        if (baseline().note() != null && baseline().isAcknowledged()) {
+        if (!baseline().note().isNone() && baseline().isAcknowledged()) {
             notes.add(baseline().note());
         }
         if (Boolean.TRUE.equals(storesNothing)) {
-            notes.add(
-                    "The probe shows nothing even of the plainest event, so what is stored is not judged: does the receiver"
-                            + " read Events as an array and the command in the query, and does the probe look where it stores?");
+            notes.add(RunMessage.NOTHING_SHOWN_NOTE.of());
         }
         if (leftOut > 0) {
-            notes.add(leftOut + (leftOut == 1 ? " case" : " cases")
-                    + " on what the receiver stores left out: --probe URL lets Pushback look.");
+            notes.add(RunMessage.LEFT_OUT.of(leftOut));
         }
         return notes;
     }
 
     /** Why no case with a probe is judged. */
-    static String nothingStored() {
-        return "the probe shows nothing even of the plainest event, see " + Contract.idOf(Trait.OPENS_PROBE);
+    static Message nothingStored() {
+        return RunMessage.NOTHING_SHOWN.of(Contract.idOf(Trait.OPENS_PROBE));
     }
 }

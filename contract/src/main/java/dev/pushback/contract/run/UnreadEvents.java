@@ -1,5 +1,6 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Trait;
@@ -9,14 +10,9 @@ import java.util.Optional;
 /** Tells a receiver that parses JSON and never looks at Events: all it is told goes lost, and it says OK. */
 final class UnreadEvents {
 
-    private static final String NOTE =
-            "The receiver acknowledges whatever Events holds, a string or an object too: it does"
-                    + " not seem to read Events. Does it bind them to a class with getEvents(), which many libraries take for events?"
-                    + " --probe URL shows what is stored.";
-
     private UnreadEvents() {}
 
-    static Optional<String> note(List<CaseResult> results) {
+    static Optional<Message> note(List<CaseResult> results) {
         List<CaseResult> without = results.stream()
                 .filter(result -> result.contractCase().is(Trait.WITHOUT_EVENTS))
                 .toList();
@@ -24,6 +20,6 @@ final class UnreadEvents {
                 && without.stream()
                         .allMatch(result ->
                                 result.shownAttempt() != null && Expectations.acknowledges(result.shownAttempt()));
-        return allTaken ? Optional.of(NOTE) : Optional.empty();
+        return allTaken ? Optional.of(RunMessage.EVENTS_UNREAD.of()) : Optional.empty();
     }
 }

@@ -47,10 +47,9 @@ final class Budget {
                 || System.nanoTime() - start > effort.time().toNanos();
     }
 
-    /** The effort so far, in words. */
-    String told() {
-        String found = "found with " + sent + (sent == 1 ? " callback" : " callbacks");
-        return isSpent() ? found + ", the most that is spent on it" : found;
+    /** How many were sent. */
+    int sent() {
+        return sent;
     }
 
     private Answer answer(Attempt attempt) {

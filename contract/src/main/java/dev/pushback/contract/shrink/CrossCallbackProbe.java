@@ -1,5 +1,6 @@
 package dev.pushback.contract.shrink;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Finds out why several callbacks are not acknowledged though each of them is when it comes alone, and says it in words.
+ * Finds out why several callbacks are not acknowledged though each of them is when it comes alone, and says it.
  *
  * <p>Sends each alone with events of its own, some if there are many; then these again with the events that they share,
  * one after the other, each on a connection of its own; if that fails too, in reverse order. For one thread, once.
@@ -44,7 +45,7 @@ public final class CrossCallbackProbe {
     }
 
     /** What it is about their coming together, and with how many callbacks that was found; empty if nothing. */
-    public Optional<String> explain() {
+    public Optional<Explanation> explain() {
         List<CallbackSpec> all = script.callbacks();
         if (all.size() < 2 || !isAcknowledgedAlone(all.get(shown))) {
             return Optional.empty();
@@ -53,38 +54,40 @@ public final class CrossCallbackProbe {
         if (!asked.stream().filter(one -> one != all.get(shown)).allMatch(this::isAcknowledgedAlone)) {
             return script.isAtOnce() || budget.isSpent()
                     ? Optional.empty()
-                    : found("the callback is acknowledged when it comes alone: what comes before it matters");
+                    : found(ShrinkMessage.ALONE.of());
         }
-        String each = asked.size() == all.size() ? "each of the " : asked.size() + " of the ";
-        String verb = asked.size() == all.size() ? " callbacks is" : " callbacks are";
-        return found(each + all.size() + verb + " acknowledged alone; together they are not" + hint(asked));
+        Message hint = hint(asked);
+        return found(
+                asked.size() == all.size()
+                        ? ShrinkMessage.EACH_ALONE.of(all.size(), hint)
+                        : ShrinkMessage.SOME_ALONE.of(asked.size(), all.size(), hint));
     }
 
-    private String hint(List<CallbackSpec> asked) {
+    private Message hint(List<CallbackSpec> asked) {
         return switch (inTurn(asked)) {
-            case UNKNOWN -> "";
+            case UNKNOWN -> Message.NONE;
             case ACKNOWLEDGED ->
                 script.isAtOnce()
-                        ? ": one after the other they are, so it matters that they come at once"
-                        : ": each on a connection of its own they are, so it matters that a connection is kept";
+                        ? ShrinkMessage.AT_ONCE_MATTERS.of()
+                        : ShrinkMessage.KEPT_CONNECTION_MATTERS.of();
             case REFUSED -> ofOrder(asked);
         };
     }
 
-    private String ofOrder(List<CallbackSpec> all) {
+    private Message ofOrder(List<CallbackSpec> all) {
         List<Set<Map<String, Object>>> events = events(all);
         if (events.stream().distinct().count() == 1) {
-            return ": it is the same one, and is not acknowledged when it comes again";
+            return ShrinkMessage.SAME_AGAIN.of();
         }
         Set<Map<String, Object>> before = new HashSet<>();
         if (!events.stream().flatMap(Set::stream).allMatch(before::add)) {
-            return ": they share events, which are not acknowledged when they come again";
+            return ShrinkMessage.SHARED_EVENTS.of();
         }
         List<CallbackSpec> reversed = new ArrayList<>(all);
         Collections.reverse(reversed);
         return inTurn(reversed) == Answer.ACKNOWLEDGED
-                ? ": in reverse order they are, so it is the order that matters"
-                : ", nor one after the other";
+                ? ShrinkMessage.ORDER_MATTERS.of()
+                : ShrinkMessage.NOR_IN_TURN.of();
     }
 
     /** The events of each callback, if they are played in one place. */
@@ -122,7 +125,7 @@ public final class CrossCallbackProbe {
         return asked;
     }
 
-    private Optional<String> found(String what) {
-        return Optional.of(what + "; " + budget.told());
+    private Optional<Explanation> found(Message what) {
+        return Optional.of(Explanation.of(what).found(budget));
     }
 }

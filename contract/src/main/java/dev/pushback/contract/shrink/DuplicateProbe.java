@@ -1,5 +1,6 @@
 package dev.pushback.contract.shrink;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.schema.kind.EventMember;
@@ -14,8 +15,6 @@ import java.util.Optional;
  */
 final class DuplicateProbe {
 
-    private static final String SEEN =
-            "events that came before are not acknowledged: with another TaskId they are, but only once";
 
     private final Trials trials;
 
@@ -24,7 +23,7 @@ final class DuplicateProbe {
     }
 
     /** Says so if it is so: with other digits in the TaskIds the callback is acknowledged once, and not again. */
-    Optional<String> explain(Material failing) {
+    Optional<Message> explain(Material failing) {
         String pushId = failing.scene().kind().named(EventMember.Role.PUSH_ID).get(0);
         if (!pushIds(failing.failing(), pushId).equals(pushIds(trials.material().failing(), pushId))) {
             return Optional.empty();
@@ -32,7 +31,7 @@ final class DuplicateProbe {
         String digits = failing.plain(1).get(0).get(pushId).toString().replaceAll("\\D", "");
         boolean isSeen = trials.send(batch -> renamed(batch, pushId, digits)) == Answer.ACKNOWLEDGED
                 && trials.send(batch -> renamed(batch, pushId, digits)) == Answer.REFUSED;
-        return isSeen ? Optional.of(SEEN) : Optional.empty();
+        return isSeen ? Optional.of(ShrinkMessage.SEEN_BEFORE.of()) : Optional.empty();
     }
 
     private static List<Object> pushIds(CandidateBatch batch, String name) {

@@ -1,5 +1,7 @@
 package dev.pushback.contract.shrink;
 
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Reduction.Atom;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ final class Generalization {
         if (matter.size() == 1 && told.stream().noneMatch(Variation::isAny)) {
             String name = matter.iterator().next().name();
             Cause limited = new ThresholdProbe(trials).refine(exact, name, event().get(name));
-            if (!limited.told().equals(exact.told())) {
+            if (!limited.message().equals(exact.message())) {
                 return limited;
             }
         }
@@ -55,18 +57,21 @@ final class Generalization {
     private Cause widened(Set<Atom> matter, List<Variation> variations) {
         Map<String, Variation> byName =
                 variations.stream().collect(Collectors.toMap(Variation::name, variation -> variation));
-        List<String> members = matter.stream()
+        List<Message> members = matter.stream()
                 .map(Atom::name)
-                .map(name -> byName.containsKey(name) ? byName.get(name).told() : Phrases.member(name, event()))
+                .map(name -> byName.containsKey(name) ? byName.get(name).message() : Phrases.member(name, event()))
                 .toList();
-        String exceptions = variations.stream()
+        List<Message> exceptions = variations.stream()
                 .map(variation -> variation.exceptions(failing))
-                .filter(exception -> !exception.isEmpty())
-                .collect(Collectors.joining(", "));
+                .filter(exception -> !exception.isNone())
+                .toList();
+        Message events = ShrinkMessage.EVENTS_WITH.of(Message.joined(Plain.AND, members));
         return new Cause(
                 List.of(place),
-                "events with " + String.join(" and ", members)
-                        + (exceptions.isEmpty() ? "" : " (acknowledged: " + exceptions + ")"),
+                matter,
+                exceptions.isEmpty()
+                        ? events
+                        : ShrinkMessage.EXCEPT.of(events, Message.joined(Plain.COMMA, exceptions)),
                 other -> matter.stream()
                         .allMatch(atom -> byName.containsKey(atom.name())
                                 ? byName.get(atom.name()).matches(other)

@@ -1,5 +1,6 @@
 package dev.pushback.contract.shrink;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Budget.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,24 +15,22 @@ final class OrderProbe {
         this.trials = trials;
     }
 
-    /** What to add in words; empty if nothing was found out. */
-    String hint(List<Integer> places) {
-        List<Integer> reversed = new ArrayList<>(places);
+    /** The cause with what was found out about the order of its events. */
+    Cause refine(Cause cause) {
+        List<Integer> reversed = new ArrayList<>(cause.events());
         Collections.reverse(reversed);
-        boolean isSame = trials.material().failing().only(places).events().stream()
+        boolean isSame = trials.material().failing().only(cause.events()).events().stream()
                         .distinct()
                         .count()
                 == 1;
         if (isSame || trials.isSpent()) {
-            return "";
+            return cause;
         }
-        String alone = places.size() > Cause.MOST_NAMED ? ", each of which is acknowledged by itself" : "";
-        return alone + ofOrder(reversed);
-    }
-
-    private String ofOrder(List<Integer> reversed) {
-        return trials.send(batch -> batch.only(reversed)) == Answer.ACKNOWLEDGED
-                ? " (acknowledged in reverse order: it is the order that matters)"
-                : "";
+        boolean isMany = cause.events().size() > Cause.MOST_NAMED;
+        Message events = isMany ? ShrinkMessage.EACH_BY_ITSELF.of(cause.message()) : cause.message();
+        return cause.told(
+                trials.send(batch -> batch.only(reversed)) == Answer.ACKNOWLEDGED
+                        ? ShrinkMessage.IN_REVERSE_ORDER.of(events)
+                        : events);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.contract.shrink;
 
+import dev.pushback.schema.message.Message;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,27 +12,24 @@ final class Phrases {
     private Phrases() {}
 
     /** A member and its value, such as {@code PushPlatform=8}, {@code ErrInfo of 900 characters}, {@code no DataId}. */
-    static String member(String name, Map<String, Object> event) {
+    static Message member(String name, Map<String, Object> event) {
         if (!event.containsKey(name)) {
-            return "no " + name;
+            return ShrinkMessage.MEMBER_ABSENT.of(name);
         }
         Object value = event.get(name);
         if (value instanceof String text && text.length() > LONGEST) {
-            return name + " of " + text.length() + " characters";
+            return ShrinkMessage.MEMBER_LONG.of(name, text.length());
         }
         String shown = CandidateBatch.shown(value);
-        return name + "=" + (shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…");
+        return ShrinkMessage.MEMBER.of(
+                name, shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…");
     }
 
-    static String events(long count) {
-        return count == 1 ? "1 event" : count + " events";
+    static Message bytes(long count) {
+        return ShrinkMessage.BYTES.of(String.format(Locale.ROOT, "%,d", count));
     }
 
-    static String bytes(long count) {
-        return String.format(Locale.ROOT, "%,d bytes", count);
-    }
-
-    static String kilobytes(long bytes) {
-        return bytes < 10_000 ? bytes(bytes) : Math.round(bytes / 1000.0) + " kB";
+    static Message kilobytes(long bytes) {
+        return bytes < 10_000 ? bytes(bytes) : Message.term(Math.round(bytes / 1000.0) + " kB");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>A change that would break the documented rules of which members go together, such as an online event with a vendor,
  * is not tried: a right receiver may refuse that.
  */
-final class Reduction {
+public final class Reduction {
 
     private final Trials trials;
     private final List<Integer> places;
@@ -97,7 +97,7 @@ final class Reduction {
      * @param place the event's place in the batch, from 0
      * @param name the member's name
      */
-    record Atom(int place, String name) {
+    public record Atom(int place, String name) {
 
         void copy(Map<String, Object> from, Map<String, Object> to) {
             if (from.containsKey(name)) {

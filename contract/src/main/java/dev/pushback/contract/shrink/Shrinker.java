@@ -1,5 +1,6 @@
 package dev.pushback.contract.shrink;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds out why a valid batch is not acknowledged, and says it in words.
+ * Finds out why a valid batch is not acknowledged, and says it.
  *
  * <p>Asks in turn: does it fail again, does a plain event fail if it is sent the same way, did its events come before, do
  * plain events fail if they are as many or as large; then it halves the batch to the smallest that still fails, takes away
@@ -28,13 +29,12 @@ public final class Shrinker {
 
     private static final int MOST_CAUSES = 4;
     private static final int AGAIN = 4;
-    private static final String WRITING = "the same values are acknowledged when they are written without blanks and"
-            + " escapes: it is the writing of the JSON that matters";
 
     private final Attempt failed;
     private final Trials trials;
-    private final String refuses;
-    private String flaky = "";
+    private final boolean refuses;
+    private int failures;
+    private int tries;
 
     /**
      * Prepares; nothing is sent yet.
@@ -47,11 +47,11 @@ public final class Shrinker {
     public Shrinker(CallbackSpec spec, Attempt failed, Supplier<CaseContext> scenes, ShrinkLimits effort) {
         this.failed = failed;
         this.trials = new Trials(spec, scenes, effort);
-        this.refuses = Expectations.refuses(failed) ? "refuses" : "fails on";
+        this.refuses = Expectations.refuses(failed);
     }
 
     /** Why it fails, and with how many callbacks that was found; empty if there is nothing to say. */
-    public Optional<String> explain() {
+    public Optional<Explanation> explain() {
         Optional<CandidateBatch> sent = CandidateBatch.read(failed.call().body());
         if (sent.isEmpty() || sent.get().events().size() > PushCallback.MAX_EVENTS) {
             return Optional.empty();
@@ -60,7 +60,9 @@ public final class Shrinker {
         if (again != Answer.REFUSED) {
             boolean isWriting = again == Answer.ACKNOWLEDGED
                     && !Arrays.equals(sent.get().bytes(), failed.call().body());
-            return isWriting ? Optional.of(WRITING + "; " + trials.told()) : Optional.empty();
+            return isWriting
+                    ? Optional.of(trials.found(Explanation.of(ShrinkMessage.WRITING.of())))
+                    : Optional.empty();
         }
         Material material = trials.material();
         if (material.failing().events().equals(material.plain(1))) {
@@ -68,24 +70,27 @@ public final class Shrinker {
         }
         return ofHead().or(() -> new DuplicateProbe(trials).explain(material))
                 .or(() -> new SizeProbe(trials, refuses).explain(material))
+                .map(Explanation::of)
                 .or(() -> ofEvents(material))
-                .map(found -> found + "; " + trials.told());
+                .map(trials::found);
     }
 
     /** Whether even a plain event fails if it is sent this way. */
-    private Optional<String> ofHead() {
+    private Optional<Message> ofHead() {
         return trials.sendMade(made -> made.failing().with(made.plain(1))) == Answer.REFUSED
-                ? Optional.of("the events do not matter: a plain one fails too if it is sent this way")
+                ? Optional.of(ShrinkMessage.EVENTS_DO_NOT_MATTER.of())
                 : Optional.empty();
     }
 
-    private Optional<String> ofEvents(Material material) {
+    private Optional<Explanation> ofEvents(Material material) {
         List<Cause> causes = new ArrayList<>();
         List<Integer> left = places(material.failing());
         Answer rest = Answer.REFUSED;
         while (rest == Answer.REFUSED && !left.isEmpty() && goesOn(causes)) {
             List<Integer> smallest = Bisection.smallest(left, places -> trials.fails(batch -> batch.only(places)));
-            flaky = causes.isEmpty() ? flaky(smallest) : flaky;
+            if (causes.isEmpty()) {
+                again(smallest);
+            }
             Cause cause = cause(material, smallest);
             causes.add(cause);
             left = left.stream()
@@ -97,13 +102,13 @@ public final class Shrinker {
         }
         boolean isNothing = causes.isEmpty()
                 || material.failing().events().size() == 1 && causes.stream().noneMatch(Cause::isOfOne);
-        return isNothing ? Optional.empty() : Optional.of(told(material.failing(), causes, left, rest));
+        return isNothing ? Optional.empty() : Optional.of(new Explanation(told(material.failing(), causes, left, rest), causes, isFlaky()));
     }
 
     /** Of events that fail together only there may be many, all alike: the first are enough. */
     private boolean goesOn(List<Cause> causes) {
         return causes.size() < MOST_CAUSES
-                && causes.stream().allMatch(cause -> cause.places().size() == 1)
+                && causes.stream().allMatch(cause -> cause.events().size() == 1)
                 && !trials.isSpent();
     }
 
@@ -111,44 +116,46 @@ public final class Shrinker {
         CandidateBatch failing = material.failing();
         Set<Reduction.Atom> matter = new Reduction(trials, smallest).matter();
         if (smallest.size() > 1) {
-            return Cause.ofSeveral(
-                    failing, smallest, matter, flaky.isEmpty() ? new OrderProbe(trials).hint(smallest) : "");
+            Cause cause = Cause.ofSeveral(failing, smallest, matter);
+            return isFlaky() ? cause : new OrderProbe(trials).refine(cause);
         }
         if (matter.isEmpty()) {
             return Cause.ofUnknown(smallest.get(0));
         }
-        return flaky.isEmpty()
-                ? new Generalization(
+        return isFlaky()
+                ? Cause.ofOne(failing, smallest.get(0), matter)
+                : new Generalization(
                                 trials,
                                 failing,
                                 smallest.get(0),
                                 new OtherValues(failing, material.scene().kind()))
-                        .of(matter)
-                : Cause.ofOne(failing, smallest.get(0), matter);
+                        .of(matter);
     }
 
-    private String told(CandidateBatch failing, List<Cause> causes, List<Integer> left, Answer rest) {
-        String what = causes.stream().map(Cause::told).distinct().collect(Collectors.joining(" and also "));
-        return flaky + refuses + " " + what + rate(failing, causes) + others(left, rest);
+    private Message told(CandidateBatch failing, List<Cause> causes, List<Integer> left, Answer rest) {
+        List<Message> what = causes.stream().map(Cause::message).distinct().toList();
+        Message told = (refuses ? ShrinkMessage.REFUSES : ShrinkMessage.FAILS_ON)
+                .of(Message.joined(ShrinkMessage.AND_ALSO, what));
+        Message all = others(rate(told, failing, causes), left, rest);
+        return isFlaky() ? ShrinkMessage.FLAKY.of(failures, tries, all) : all;
     }
 
     /** Sends the smallest batch again: what fails only now and then is told as such. */
-    private String flaky(List<Integer> smallest) {
-        int acknowledged = 0;
-        int asked = 0;
-        while (asked < AGAIN && !trials.isSpent()) {
-            acknowledged += trials.send(batch -> batch.only(smallest)) == Answer.ACKNOWLEDGED ? 1 : 0;
-            asked++;
+    private void again(List<Integer> smallest) {
+        while (tries < AGAIN && !trials.isSpent()) {
+            failures += trials.send(batch -> batch.only(smallest)) == Answer.ACKNOWLEDGED ? 0 : 1;
+            tries++;
         }
-        return acknowledged == 0
-                ? ""
-                : "flaky (" + (asked - acknowledged) + " of " + asked + " times the smallest batch failed): ";
     }
 
-    /** How many of the events that are like the failing one fail by themselves. */
-    private String rate(CandidateBatch failing, List<Cause> causes) {
+    private boolean isFlaky() {
+        return failures < tries;
+    }
+
+    /** Adds how many of the events that are like the failing one fail by themselves. */
+    private Message rate(Message told, CandidateBatch failing, List<Cause> causes) {
         if (causes.size() != 1 || !causes.get(0).isOfOne()) {
-            return "";
+            return told;
         }
         Cause cause = causes.get(0);
         List<Integer> alike = places(failing).stream()
@@ -156,23 +163,22 @@ public final class Shrinker {
                 .limit(5)
                 .toList();
         long broken = alike.stream()
-                .filter(place -> cause.places().contains(place) || trials.fails(batch -> batch.only(List.of(place))))
+                .filter(place -> cause.events().contains(place) || trials.fails(batch -> batch.only(List.of(place))))
                 .count();
-        return "; " + broken + " of " + alike.size() + (alike.size() == 1 ? " such event fails" : " such events fail");
+        return ShrinkMessage.RATE.of(told, broken, alike.size());
     }
 
-    private static String others(List<Integer> left, Answer rest) {
+    private static Message others(Message told, List<Integer> left, Answer rest) {
         if (left.isEmpty()) {
-            return "";
+            return told;
         }
-        String others = left.size() == 1 ? "the other one" : "the " + left.size() + " others";
-        String verb = left.size() == 1 ? "is" : "are";
-        return ", " + others + " "
-                + switch (rest) {
-                    case ACKNOWLEDGED -> verb + " acknowledged";
-                    case REFUSED -> verb + " not acknowledged either";
-                    case UNKNOWN -> verb + " not looked into";
-                };
+        boolean isOne = left.size() == 1;
+        ShrinkMessage others = switch (rest) {
+            case ACKNOWLEDGED -> isOne ? ShrinkMessage.OTHER_ACKNOWLEDGED : ShrinkMessage.OTHERS_ACKNOWLEDGED;
+            case REFUSED -> isOne ? ShrinkMessage.OTHER_REFUSED : ShrinkMessage.OTHERS_REFUSED;
+            case UNKNOWN -> isOne ? ShrinkMessage.OTHER_UNKNOWN : ShrinkMessage.OTHERS_UNKNOWN;
+        };
+        return isOne ? others.of(told) : others.of(told, left.size());
     }
 
     private static List<Integer> places(CandidateBatch batch) {

@@ -1,5 +1,6 @@
 package dev.pushback.contract.shrink;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import java.util.ArrayList;
@@ -15,15 +16,15 @@ final class SizeProbe {
     private static final int LARGE = 8_000;
 
     private final Trials trials;
-    private final String refuses;
+    private final boolean refuses;
 
-    SizeProbe(Trials trials, String refuses) {
+    SizeProbe(Trials trials, boolean refuses) {
         this.trials = trials;
         this.refuses = refuses;
     }
 
     /** What size has to do with it; empty if nothing. Expects that one plain event is acknowledged. */
-    Optional<String> explain(Material failing) {
+    Optional<Message> explain(Material failing) {
         int count = failing.failing().events().size();
         if (count > 1 && plain(count) == Answer.REFUSED) {
             return Optional.of(ofPlain(count));
@@ -32,19 +33,19 @@ final class SizeProbe {
         return bytes > LARGE ? ofBytes(Math.max(count, SPREAD), bytes) : Optional.empty();
     }
 
-    private String ofPlain(int count) {
+    private Message ofPlain(int count) {
         Bisection.Limit limit = Bisection.limit(1, count, 1, events -> plain((int) events));
         long bytes = plainBytes((int) limit.bad());
         if (padded((int) limit.good(), bytes) == Answer.REFUSED) {
             return ofBody((int) limit.good(), bytes);
         }
-        String between = limit.isExact() ? "" : "; between them was not tried";
-        return "acknowledges up to " + Phrases.events(limit.good()) + " a callback, plain ones, " + refuses + " "
-                + limit.bad() + " and more" + between;
+        Message upTo = (refuses ? ShrinkMessage.UP_TO_REFUSES : ShrinkMessage.UP_TO_FAILS)
+                .of(limit.good(), limit.bad());
+        return limit.isExact() ? upTo : ShrinkMessage.BETWEEN_NOT_TRIED.of(upTo);
     }
 
     /** Whether plain events, padded to as many bytes, are refused too, though no event by itself is too long. */
-    private Optional<String> ofBytes(int count, int bytes) {
+    private Optional<Message> ofBytes(int count, int bytes) {
         boolean isSize = bytes > 1.3 * plainBytes(count)
                 && plain(count) == Answer.ACKNOWLEDGED
                 && padded(count, bytes) == Answer.REFUSED
@@ -52,11 +53,12 @@ final class SizeProbe {
         return isSize ? Optional.of(ofBody(count, bytes)) : Optional.empty();
     }
 
-    private String ofBody(int count, long bad) {
+    private Message ofBody(int count, long bad) {
         Bisection.Limit limit =
                 Bisection.limit(plainBytes(count), bad, Math.max(bad / 100, count), bytes -> padded(count, bytes));
-        return refuses + " bodies above about " + Phrases.kilobytes(limit.good()) + ", whatever the events ("
-                + Phrases.bytes(limit.good()) + " acknowledged, " + Phrases.bytes(limit.bad()) + " not)";
+        Message bodies = ShrinkMessage.BODIES_ABOVE.of(
+                Phrases.kilobytes(limit.good()), Phrases.bytes(limit.good()), Phrases.bytes(limit.bad()));
+        return (refuses ? ShrinkMessage.REFUSES : ShrinkMessage.FAILS_ON).of(bodies);
     }
 
     private Answer plain(int count) {

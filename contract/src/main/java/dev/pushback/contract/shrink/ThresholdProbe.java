@@ -34,7 +34,7 @@ final class ThresholdProbe {
         if (answer != Answer.REFUSED) {
             return answer == Answer.UNKNOWN
                     ? cause
-                    : cause.told(cause.told() + " (what it says matters, not its length)");
+                    : cause.told(ShrinkMessage.WHAT_IT_SAYS.of(cause.message()));
         }
         Bisection.Limit limit =
                 Bisection.limit(1, text.length(), 1, length -> put(cause, name, "x".repeat((int) length)));
@@ -42,7 +42,7 @@ final class ThresholdProbe {
             return cause;
         }
         return cause.told(
-                "events whose " + name + " has more than " + limit.good() + " characters",
+                ShrinkMessage.LONGER_THAN.of(name, limit.good()),
                 event -> event.get(name) instanceof String other && other.length() > limit.good());
     }
 
@@ -53,14 +53,14 @@ final class ThresholdProbe {
             return cause;
         }
         return cause.told(
-                "events whose " + name + (sign > 0 ? " is above " : " is below ") + sign * limit.good(),
+                (sign > 0 ? ShrinkMessage.ABOVE : ShrinkMessage.BELOW).of(name, sign * limit.good()),
                 event -> event.get(name) instanceof Number other && sign * other.longValue() > limit.good());
     }
 
     private Answer put(Cause cause, String name, Object value) {
         return trials.send(batch -> {
             Map<String, Object> event =
-                    new LinkedHashMap<>(batch.events().get(cause.places().get(0)));
+                    new LinkedHashMap<>(batch.events().get(cause.events().get(0)));
             event.put(name, value);
             return batch.with(List.of(event));
         });

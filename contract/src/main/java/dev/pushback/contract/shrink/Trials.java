@@ -54,9 +54,9 @@ final class Trials {
         return budget.isSpent();
     }
 
-    /** The effort so far, in words. */
-    String told() {
-        return budget.told();
+    /** What was found out, with the effort so far. */
+    Explanation found(Explanation what) {
+        return what.found(budget);
     }
 
     /** Makes the body of a trial. */

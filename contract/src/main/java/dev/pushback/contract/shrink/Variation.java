@@ -1,5 +1,6 @@
 package dev.pushback.contract.shrink;
 
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +28,25 @@ record Variation(String name, Object own, Object plain, List<Object> refused, Li
     }
 
     /** Such as {@code any ErrCode but 0 (6 of 6 tried)} or {@code PushPlatform=3/7}. */
-    String told() {
+    Message message() {
         if (!isAny()) {
-            return name + "=" + shown(failing());
+            return ShrinkMessage.MEMBER.of(name, shown(failing()));
         }
         int tried = failing().size();
-        return "any " + name + (plain == null ? "" : " but " + CandidateBatch.shown(plain)) + " (" + tried + " of "
-                + tried + " tried)";
+        return plain == null
+                ? ShrinkMessage.ANY.of(name, tried)
+                : ShrinkMessage.ANY_BUT.of(name, CandidateBatch.shown(plain), tried);
     }
 
     /**
-     * The values that do not fail, such as {@code ErrCode 1/410}; empty if the batch has most of them itself, so that its
+     * The values that do not fail, such as {@code ErrCode 1/410}; nothing if the batch has most of them itself, so that its
      * other events tell it already.
      */
-    String exceptions(CandidateBatch batch) {
+    Message exceptions(CandidateBatch batch) {
         long there = acknowledged.stream()
                 .filter(value -> batch.events().stream().anyMatch(event -> value.equals(event.get(name))))
                 .count();
-        return 2 * there >= acknowledged.size() ? "" : name + " " + shown(acknowledged);
+        return 2 * there >= acknowledged.size() ? Message.NONE : ShrinkMessage.VALUES.of(name, shown(acknowledged));
     }
 
     /** Whether an event has one of the values that fail. */

@@ -26,43 +26,43 @@ class ReplyExpectationsTest {
     @ParameterizedTest
     @EnumSource(ReplyAspect.class)
     void theDocumentedReplyKeepsEveryAspect(ReplyAspect aspect) {
-        assertThat(judge(replyKeeps(aspect), acknowledged())).isEqualTo(Finding.kept());
+        assertThat(judge(replyKeeps(aspect), acknowledged())).isEqualTo(Finding.passed());
     }
 
     @Test
     void aFaultIsToldWithItsMember() {
         Finding finding = judge(replyKeeps(ReplyAspect.ERROR_CODE_INTEGER), replied(200, CODE_AS_STRING));
-        assertThat(finding.isBroken()).isTrue();
-        assertThat(finding.expected()).isEqualTo("integer");
-        assertThat(finding.actual()).startsWith("/ErrorCode is ").contains("\"0\"");
+        assertThat(finding.isFailed()).isTrue();
+        assertThat(finding.expected()).hasToString("integer");
+        assertThat(finding.actual()).asString().startsWith("/ErrorCode is ").contains("\"0\"");
     }
 
     @Test
     void whatAnotherFaultHidesIsOpen() {
         Finding finding = judge(replyKeeps(ReplyAspect.COHERENT), replied(200, CODE_AS_STRING));
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
-        assertThat(finding.actual()).contains("another fault").contains("ErrorCode");
+        assertThat(finding.status()).isEqualTo(Finding.Status.INCONCLUSIVE);
+        assertThat(finding.actual()).asString().contains("another fault").contains("ErrorCode");
     }
 
     @Test
     void noReplyAndOtherStatusesLeaveTheBodyOpen() {
         Finding other = judge(replyKeeps(ReplyAspect.JSON), replied(500, "x"));
-        assertThat(other.kind()).isEqualTo(Finding.Kind.OPEN);
-        assertThat(other.actual()).contains("HTTP 500").contains("http.status-200");
+        assertThat(other.status()).isEqualTo(Finding.Status.INCONCLUSIVE);
+        assertThat(other.actual()).asString().contains("HTTP 500").contains("http.status-200");
         Finding none = judge(replyKeeps(ReplyAspect.JSON), Attempts.failed(Failure.RESET));
-        assertThat(none.actual()).contains("the connection was reset");
+        assertThat(none.actual()).asString().contains("the connection was reset");
     }
 
     @Test
     void aWellFormedFailureDoesNotSayOk() {
-        assertThat(judge(saysOk(), acknowledged()).isKept()).isTrue();
-        assertThat(judge(saysOk(), refused()).actual()).contains("FAILURE");
-        assertThat(judge(saysOk(), replied(200, "{\"ActionStatus\":\"FAIL\"}")).isBroken())
+        assertThat(judge(saysOk(), acknowledged()).isPassed()).isTrue();
+        assertThat(judge(saysOk(), refused()).actual()).asString().contains("FAILURE");
+        assertThat(judge(saysOk(), replied(200, "{\"ActionStatus\":\"FAIL\"}")).isFailed())
                 .isTrue();
         assertThat(judge(saysOk(), replied(200, "{\"ActionStatus\":\"SUCCESS\"}"))
-                        .kind())
-                .isEqualTo(Finding.Kind.OPEN);
-        assertThat(judge(saysOk(), replied(200, "{}")).kind()).isEqualTo(Finding.Kind.OPEN);
+                        .status())
+                .isEqualTo(Finding.Status.INCONCLUSIVE);
+        assertThat(judge(saysOk(), replied(200, "{}")).status()).isEqualTo(Finding.Status.INCONCLUSIVE);
     }
 
     @Test
@@ -70,29 +70,29 @@ class ReplyExpectationsTest {
         Attempt bad = replied(200, "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"\",\"ErrorCode\":\"1\"}");
         Finding finding = refusalKeeps(ReplyAspect.MEMBERS, ReplyAspect.ERROR_CODE_INTEGER)
                 .judge(List.of(acknowledged(), refused(), bad));
-        assertThat(finding.isBroken()).isTrue();
-        assertThat(finding.index()).isEqualTo(2);
-        assertThat(finding.actual()).startsWith("/ErrorCode is ");
+        assertThat(finding.isFailed()).isTrue();
+        assertThat(finding.attempt()).isEqualTo(2);
+        assertThat(finding.actual()).asString().startsWith("/ErrorCode is ");
     }
 
     @Test
     void aLimitOfTheRateIsNoRefusal() {
-        assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), replied(429, "")).kind())
-                .isEqualTo(Finding.Kind.OPEN);
+        assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), replied(429, "")).status())
+                .isEqualTo(Finding.Status.INCONCLUSIVE);
     }
 
     @Test
     void aRefusalByHttp4xxNeedsNoBody() {
         assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), acknowledged(), replied(403, "")))
-                .isEqualTo(Finding.kept());
-        assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), refused())).isEqualTo(Finding.kept());
+                .isEqualTo(Finding.passed());
+        assertThat(judge(refusalKeeps(ReplyAspect.MEMBERS), refused())).isEqualTo(Finding.passed());
     }
 
     @Test
     void whereNothingIsRefusedThereIsNoRefusalToJudge() {
         Finding finding = judge(refusalKeeps(ReplyAspect.MEMBERS), acknowledged(), replied(500, ""));
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
-        assertThat(finding.actual()).contains("nothing is refused");
+        assertThat(finding.status()).isEqualTo(Finding.Status.INCONCLUSIVE);
+        assertThat(finding.actual()).asString().contains("nothing is refused");
     }
 
     @ParameterizedTest
@@ -106,20 +106,20 @@ class ReplyExpectationsTest {
             })
     void jsonHasManyNames(String type) {
         assertThat(judge(jsonContentType(), replied(200, "", new Header("content-type", type))))
-                .isEqualTo(Finding.kept());
+                .isEqualTo(Finding.passed());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "text/html;charset=UTF-8", "application/jsonp", "text/json", ""})
     void otherTypesAreNotJson(String type) {
         Finding finding = judge(jsonContentType(), replied(200, "", new Header("Content-Type", type)));
-        assertThat(finding.actual()).isEqualTo("Content-Type: " + type);
+        assertThat(finding.actual()).hasToString("Content-Type: " + type);
     }
 
     @Test
     void noTypeIsNotJson() {
         assertThat(judge(jsonContentType(), replied(200, "", new Header[0])).actual())
-                .isEqualTo("Content-Type: none");
+                .hasToString("Content-Type: none");
     }
 
     @ParameterizedTest
@@ -127,8 +127,8 @@ class ReplyExpectationsTest {
     void withoutAReplyNothingCanBeSaidOfIt(Failure failure) {
         Attempt silent = Attempts.failed(failure);
         for (Expectation expectation : List.of(saysOk(), jsonContentType(), replyKeeps(ReplyAspect.JSON))) {
-            assertThat(judge(expectation, silent).kind()).isEqualTo(Finding.Kind.OPEN);
-            assertThat(judge(expectation, silent).actual()).contains(failure.words());
+            assertThat(judge(expectation, silent).status()).isEqualTo(Finding.Status.INCONCLUSIVE);
+            assertThat(judge(expectation, silent).actual()).asString().contains(failure.words());
         }
     }
 
@@ -137,8 +137,8 @@ class ReplyExpectationsTest {
         for (Expectation expectation : List.of(saysOk(), jsonContentType())) {
             Finding finding =
                     judge(expectation, replied(403, Attempts.FAILURE, new Header("Content-Type", "text/html")));
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
-            assertThat(finding.actual()).contains("HTTP 403", "http.status-200");
+            assertThat(finding.status()).isEqualTo(Finding.Status.INCONCLUSIVE);
+            assertThat(finding.actual()).asString().contains("HTTP 403", "http.status-200");
         }
     }
 
@@ -146,9 +146,9 @@ class ReplyExpectationsTest {
     void ofSeveralRefusalsTheOneThatCannotBeJudgedIsTold() {
         Attempt hidden = replied(200, "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"\",\"ErrorCode\":\"1\"}");
         Finding finding = judge(refusalKeeps(ReplyAspect.FAILURE_CODE), refused(), hidden, replied(403, ""));
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
-        assertThat(finding.index()).isEqualTo(1);
-        assertThat(finding.actual()).contains("another fault");
+        assertThat(finding.status()).isEqualTo(Finding.Status.INCONCLUSIVE);
+        assertThat(finding.attempt()).isEqualTo(1);
+        assertThat(finding.actual()).asString().contains("another fault");
     }
 
     private static Finding judge(Expectation expectation, Attempt... attempts) {

@@ -2,6 +2,7 @@ package dev.pushback.contract.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredEvent;
@@ -20,42 +21,42 @@ class StorageExpectationsTest {
     @Test
     void withoutAProbeThereIsNothingToJudgeBy() {
         Finding finding = StorageExpectations.storedOnce().judge(List.of(sent("u1", 1)), null);
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
-        assertThat(finding.actual()).contains("--probe");
+        assertThat(finding.status()).isEqualTo(Finding.Status.INCONCLUSIVE);
+        assertThat(finding.actual()).asString().contains("--probe");
     }
 
     @Test
     void whatWasNotAcknowledgedNeedNotBeStored() {
         Finding finding = StorageExpectations.nothingLost().judge(List.of(Attempts.refused()), stores());
-        assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+        assertThat(finding.status()).isEqualTo(Finding.Status.INCONCLUSIVE);
     }
 
     @Test
     void aProbeThatCannotTellLeavesItOpen() {
         ReceiverProbe broken = (task, account) -> {
-            throw new ProbeException("the probe answered HTTP 500");
+            throw new ProbeException(Message.term("the probe answered HTTP 500"));
         };
         assertThat(StorageExpectations.nothingLost()
                         .judge(List.of(sent("u1", 1)), broken)
                         .actual())
-                .isEqualTo("the probe answered HTTP 500");
+                .hasToString("the probe answered HTTP 500");
     }
 
     @Test
     void anEventStoredTwiceIsTold() {
         assertThat(judge(StorageExpectations.storedOnce(), stores(FAILED, FAILED), sent("u1", 1)))
-                .isEqualTo(Finding.broken("1 stored event for u1", "2 stored events"));
+                .isEqualTo(Finding.failed(ExpectMessage.STORED_ONCE.of("u1"), ExpectMessage.STORED_EVENTS.of(2L)));
         assertThat(judge(StorageExpectations.storedOnce(), stores(FAILED), sent("u1", 1), sent("u1", 1)))
-                .isEqualTo(Finding.kept());
+                .isEqualTo(Finding.passed());
     }
 
     @Test
     void aLostEventIsTold() {
         assertThat(judge(StorageExpectations.nothingLost(), stores(), sent("u1", 1))
                         .actual())
-                .isEqualTo("nothing is");
+                .hasToString("nothing is");
         assertThat(judge(StorageExpectations.nothingLost(), stores(FAILED), sent("u1", 1)))
-                .isEqualTo(Finding.kept());
+                .isEqualTo(Finding.passed());
     }
 
     @Test
@@ -63,19 +64,19 @@ class StorageExpectationsTest {
         StoredEvent other = new StoredEvent(null, 2, null, 1, 410, "gone", null);
         Finding finding = judge(StorageExpectations.storedAsSent(), stores(other), sent("u1", 1));
         assertThat(finding.expected())
-                .contains("PushPlatform 3")
+                .asString().contains("PushPlatform 3")
                 .contains("ErrCode 410")
                 .contains("\"gone\" for u1");
-        assertThat(finding.actual()).contains("PushPlatform 2");
+        assertThat(finding.actual()).asString().contains("PushPlatform 2");
     }
 
     @Test
     void aStageThatWentBackIsTold() {
         ReceiverProbe backwards = (task, account) -> new StoredState(1, List.of(FAILED));
         assertThat(judge(StorageExpectations.furthestStage(), backwards, sent("u1", 3), sent("u1", 1)))
-                .isEqualTo(Finding.broken("stage 3 for u1", "stage 1"));
+                .isEqualTo(Finding.failed(ExpectMessage.STAGE_FOR.of(3, "u1"), ExpectMessage.STAGE.of(1)));
         assertThat(judge(StorageExpectations.furthestStage(), backwards, sent("u1", 1)))
-                .isEqualTo(Finding.kept());
+                .isEqualTo(Finding.passed());
     }
 
     @Test
@@ -83,36 +84,35 @@ class StorageExpectationsTest {
         Attempt forgery = sent("forged", 1);
         Attempt right = sent("u1", 1);
         Finding finding = judge(StorageExpectations.firstNotStored(), stores(FAILED), forgery, right);
-        assertThat(finding.expected()).isEqualTo("nothing stored for forged");
+        assertThat(finding.expected()).hasToString("nothing stored for forged");
         ReceiverProbe onlyRight = (task, account) ->
                 account.equals("u1") ? stores(FAILED).of(task, account) : new StoredState(0, List.of());
         assertThat(judge(StorageExpectations.firstNotStored(), onlyRight, forgery, right))
-                .isEqualTo(Finding.kept());
+                .isEqualTo(Finding.passed());
     }
 
     @Test
     void aForgeryIsOnlyJudgedBesideARightCallbackThatWorks() {
         Attempt forgery = sent("forged", 1);
         Finding refused = judge(StorageExpectations.firstNotStored(), stores(), forgery, Attempts.refused());
-        assertThat(refused.kind()).isEqualTo(Finding.Kind.OPEN);
-        assertThat(refused.actual()).startsWith("the right callback is not acknowledged");
+        assertThat(refused.status()).isEqualTo(Finding.Status.INCONCLUSIVE);
+        assertThat(refused.actual()).asString().startsWith("the right callback is not acknowledged");
         assertThat(judge(StorageExpectations.firstNotStored(), stores(FAILED), Attempts.replied(429, ""), sent("u1", 1))
-                        .kind())
-                .isEqualTo(Finding.Kind.OPEN);
+                        .status())
+                .isEqualTo(Finding.Status.INCONCLUSIVE);
         assertThat(judge(StorageExpectations.firstNotStored(), stores(), forgery, sent("u1", 1)))
                 .isEqualTo(
-                        Finding.open("nothing is stored of the right callback that came last: does the probe look where"
-                                + " the receiver stores, and does it store within 2 s?"));
+                        Finding.inconclusive(ExpectMessage.RIGHT_NOT_STORED.of(2L)));
     }
 
     @Test
     void eachRecipientHasAFurthestStageOfItsOwn() {
         ReceiverProbe right = (task, account) -> new StoredState(account.equals("u1") ? 3 : 1, List.of(FAILED));
         assertThat(judge(StorageExpectations.furthestStage(), right, sent("u1", 3), sent("u2", 1)))
-                .isEqualTo(Finding.kept());
+                .isEqualTo(Finding.passed());
         ReceiverProbe shared = (task, account) -> new StoredState(3, List.of(FAILED));
         assertThat(judge(StorageExpectations.furthestStage(), shared, sent("u1", 3), sent("u2", 1)))
-                .isEqualTo(Finding.broken("stage 1 for u2", "stage 3"));
+                .isEqualTo(Finding.failed(ExpectMessage.STAGE_FOR.of(1, "u2"), ExpectMessage.STAGE.of(3)));
     }
 
     @Test
@@ -123,7 +123,7 @@ class StorageExpectationsTest {
             return new StoredState(0, List.of());
         };
         assertThat(judge(StorageExpectations.nothingLost(), empty, sent("u1", 1))
-                        .isBroken())
+                        .isFailed())
                 .isTrue();
         assertThat(looks).hasValue(1);
     }
@@ -134,7 +134,7 @@ class StorageExpectationsTest {
         ReceiverProbe later = (task, account) ->
                 looks.incrementAndGet() < 3 ? new StoredState(0, List.of()) : new StoredState(1, List.of(FAILED));
         assertThat(judge(StorageExpectations.storedOnce(), StorageExpectation.PATIENCE, later, sent("u1", 1)))
-                .isEqualTo(Finding.kept());
+                .isEqualTo(Finding.passed());
     }
 
     @Test
@@ -145,7 +145,7 @@ class StorageExpectationsTest {
                 : new StoredState(1, List.of(FAILED, FAILED));
         assertThat(judge(StorageExpectations.storedOnce(), doubled, sent("u1", 1))
                         .actual())
-                .isEqualTo("2 stored events");
+                .hasToString("2 stored events");
     }
 
     private static Finding judge(Expectation expectation, ReceiverProbe probe, Attempt... attempts) {

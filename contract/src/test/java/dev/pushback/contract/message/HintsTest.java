@@ -2,6 +2,9 @@ package dev.pushback.contract.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.contract.expect.Symptom;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
@@ -34,17 +37,17 @@ class HintsTest {
             "429",
             "3xx",
             "5xx",
-            Symptom.SURPLUS,
-            Symptom.SILENT,
-            Symptom.FLAKY,
-            Symptom.NOTED,
-            Symptom.LOST,
-            Symptom.DIED,
-            Symptom.UNFINISHED,
-            Symptom.COMPRESSED,
-            Symptom.RENAMED,
-            Symptom.LEFT_OUT,
-            Symptom.BARE);
+            Symptom.SURPLUS.id(),
+            Symptom.SILENT.id(),
+            Symptom.FLAKY.id(),
+            Symptom.NOTED.id(),
+            Symptom.LOST.id(),
+            Symptom.DIED.id(),
+            Symptom.UNFINISHED.id(),
+            Symptom.COMPRESSED.id(),
+            Symptom.RENAMED.id(),
+            Symptom.LEFT_OUT.id(),
+            Symptom.BARE.id());
 
     static List<ContractCase> cases() {
         return Contract.cases();
@@ -90,24 +93,23 @@ class HintsTest {
 
     @Test
     void aCrashHasARemedyOfItsOwn() {
-        assertThat(remedy("signature.shortened", answered(500), false)).startsWith("It crashes instead of refusing");
-        assertThat(remedy("signature.shortened", answered(200), false)).contains("startsWith");
-        assertThat(remedy("event.page-sample", answered(429), false)).startsWith("A limit of the rate");
-        assertThat(remedy("http.status-200", answered(404), false)).contains("a POST at this path");
-        assertThat(remedy("http.status-200", answered(503), false)).contains("throws on a valid callback");
+        assertThat(remedy("signature.shortened", answered(500))).startsWith("It crashes instead of refusing");
+        assertThat(remedy("signature.shortened", answered(200))).contains("startsWith");
+        assertThat(remedy("event.page-sample", answered(429))).startsWith("A limit of the rate");
+        assertThat(remedy("http.status-200", answered(404))).contains("a POST at this path");
+        assertThat(remedy("http.status-200", answered(503))).contains("throws on a valid callback");
     }
 
     @Test
     void theNamesOfAReplyShowWhichHabitOfASerializerSpoilsThem() {
         assertThat(remedy(
                         "reply.members",
-                        replied("{\"actionStatus\":\"OK\",\"errorInfo\":\"\",\"errorCode\":0}"),
-                        false))
+                        replied("{\"actionStatus\":\"OK\",\"errorInfo\":\"\",\"errorCode\":0}")))
                 .contains("getActionStatus()", "@get:JsonProperty");
-        assertThat(remedy("reply.members", replied("{\"ActionStatus\":\"OK\",\"ErrorCode\":0}"), false))
+        assertThat(remedy("reply.members", replied("{\"ActionStatus\":\"OK\",\"ErrorCode\":0}")))
                 .contains("leaves out what is empty", "micronaut.serde.serialization.inclusion");
-        assertThat(remedy("reply.members", replied("{ }"), false)).contains("sees no members");
-        assertThat(remedy("reply.members", replied("{\"code\":0}"), false)).contains("A house format");
+        assertThat(remedy("reply.members", replied("{ }"))).contains("sees no members");
+        assertThat(remedy("reply.members", replied("{\"code\":0}"))).contains("A house format");
     }
 
     private static Attempt replied(String body) {
@@ -116,27 +118,37 @@ class HintsTest {
 
     @Test
     void whatDiedIsToldSoWhateverTheCase() {
-        assertThat(remedy("signature.shortened", answered(500), true)).startsWith("The process ended");
+        assertThat(remedy("signature.shortened", answered(500), Symptom.DIED)).startsWith("The process ended");
     }
 
     @Test
     void theWayTheReplyComesCounts() {
         HttpReply begun = new HttpReply(200, List.of(), new byte[0], false);
-        assertThat(remedy("time.plain-callback", attempt(begun, Failure.TIMEOUT), false))
+        assertThat(remedy("time.plain-callback", attempt(begun, Failure.TIMEOUT)))
                 .contains("begins and does not end");
-        assertThat(remedy("time.plain-callback", attempt(null, Failure.TIMEOUT), false))
+        assertThat(remedy("time.plain-callback", attempt(null, Failure.TIMEOUT)))
                 .startsWith("Answer before you work");
         HttpReply gzip = new HttpReply(200, List.of(new Header("Content-Encoding", "gzip")), new byte[0], true);
-        assertThat(remedy("reply.utf-8", attempt(gzip, null), false)).startsWith("The reply is compressed");
+        assertThat(remedy("reply.utf-8", attempt(gzip, null))).startsWith("The reply is compressed");
     }
 
-    private static String remedy(String id, Attempt attempt, boolean fatal) {
+    private static String remedy(String id, Attempt attempt, Symptom... symptoms) {
         ContractCase one = Contract.cases().stream()
                 .filter(other -> other.id().equals(id))
                 .findFirst()
                 .orElseThrow();
         return Hints.remedy(
-                new CaseResult(one, Verdict.FAILED, null, "", "", 0, List.of(attempt), Duration.ZERO, false, fatal),
+                new CaseResult(
+                        one,
+                        Verdict.FAILED,
+                        Message.NONE,
+                        Message.NONE,
+                        Message.NONE,
+                        0,
+                        List.of(attempt),
+                        Duration.ZERO,
+                        false,
+                        Set.of(symptoms)),
                 Lang.EN);
     }
 

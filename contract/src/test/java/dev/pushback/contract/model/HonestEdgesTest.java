@@ -12,6 +12,8 @@ import static dev.pushback.contract.model.Sample.should;
 import static dev.pushback.contract.model.Sample.wanting200;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.contract.expect.Symptom;
+import dev.pushback.contract.run.RunMessage;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.model.RunResult.Outcome;
@@ -34,7 +36,7 @@ class HonestEdgesTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
         assertThat(result.isJudged()).isFalse();
-        assertThat(result.headline()).contains("can't be reached: the connection was refused", "--wait");
+        assertThat(result.headline()).asString().contains("can't be reached: the connection was refused", "--wait");
         assertThat(result.results()).allMatch(one -> one.verdict() == Verdict.SKIPPED);
     }
 
@@ -43,7 +45,7 @@ class HonestEdgesTest {
         RunResult result = run(new FakeReceiver(call -> silence(call, Failure.TLS)), ofBase("http.status"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
-        assertThat(result.headline()).contains("the TLS handshake failed", "--cacert", "--insecure");
+        assertThat(result.headline()).asString().contains("the TLS handshake failed", "--cacert", "--insecure");
     }
 
     @Test
@@ -62,7 +64,7 @@ class HonestEdgesTest {
         RunResult result = run(receiver, ofBase("http.status"), must("event.one"), must("event.two"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
-        assertThat(result.headline()).contains("HTTP 403", "--token-file", "1400187352", "CSRF");
+        assertThat(result.headline()).asString().contains("HTTP 403", "--token-file", "1400187352", "CSRF");
         assertThat(result.results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.FAILED, Verdict.SKIPPED, Verdict.SKIPPED);
@@ -79,8 +81,8 @@ class HonestEdgesTest {
                 new FakeReceiver(call -> FakeReceiver.failure(call, "bad sign")),
                 must("event.one"));
 
-        assertThat(result.headline()).contains("It says \"bad sign\"", "Is the token the receiver's own");
-        assertThat(result.headline()).doesNotContain("secret");
+        assertThat(result.headline()).asString().contains("It says \"bad sign\"", "Is the token the receiver's own");
+        assertThat(result.headline()).asString().doesNotContain("secret");
     }
 
     @Test
@@ -118,9 +120,9 @@ class HonestEdgesTest {
         assertThat(result.results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED);
-        assertThat(result.results().get(1).actual()).contains("the receiver died: the connection was refused");
-        assertThat(result.results().get(2).reason()).isEqualTo("the receiver died in malformed.two");
-        assertThat(result.headline()).startsWith("Since malformed.two the receiver died");
+        assertThat(result.results().get(1).actual()).asString().contains("the receiver died: the connection was refused");
+        assertThat(result.results().get(2).reason()).hasToString("the receiver died in malformed.two");
+        assertThat(result.headline()).asString().startsWith("Since malformed.two the receiver died");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
     }
 
@@ -142,9 +144,8 @@ class HonestEdgesTest {
                 .filteredOn(one -> one.verdict() == Verdict.SKIPPED)
                 .extracting(CaseResult::reason)
                 .containsExactly(
-                        "the receiver takes each Sign only once, see signature.shared",
-                        "the receiver takes each Sign only once, see signature.shared");
-        assertThat(result.headline()).startsWith("The receiver takes each Sign only once");
+                        RunMessage.SIGN_ONCE.of("signature.shared"), RunMessage.SIGN_ONCE.of("signature.shared"));
+        assertThat(result.headline()).asString().startsWith("The receiver takes each Sign only once");
     }
 
     @Test
@@ -156,7 +157,7 @@ class HonestEdgesTest {
                         .filter(one -> one.id().matches("http.status-200|event.no-optional-members"))
                         .toArray(ContractCase[]::new));
 
-        assertThat(result.headline()).endsWith("It is acknowledged only with DataId, see event.no-optional-members.");
+        assertThat(result.headline()).asString().endsWith("It is acknowledged only with DataId, see event.no-optional-members.");
     }
 
     @Test
@@ -174,8 +175,8 @@ class HonestEdgesTest {
 
         assertThat(result.results().get(0).contractCase().id()).isEqualTo("http.whole-reply");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
-        assertThat(result.headline()).startsWith("The receiver does not acknowledge even the plainest callback: ");
-        assertThat(result.headline()).contains("Then nobody listens any more (the connection was refused", "die of it");
+        assertThat(result.headline()).asString().startsWith("The receiver does not acknowledge even the plainest callback: ");
+        assertThat(result.headline()).asString().contains("Then nobody listens any more (the connection was refused", "die of it");
     }
 
     @Test
@@ -184,9 +185,9 @@ class HonestEdgesTest {
                 OPTIONS, FakeReceiver.dyingOf(body -> body.contains("event.one"), FakeReceiver::ok), must("event.one"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
-        assertThat(result.results().get(0).actual()).startsWith("the receiver died: the connection was refused");
+        assertThat(result.results().get(0).actual()).asString().startsWith("the receiver died: the connection was refused");
         assertThat(result.results().get(0).reason())
-                .isEqualTo("this case was answered right, and then nobody listened any more");
+                .hasToString("this case was answered right, and then nobody listened any more");
     }
 
     @Test
@@ -197,7 +198,7 @@ class HonestEdgesTest {
                 hostile("malformed.one"),
                 hostile("malformed.two"));
 
-        assertThat(result.headline()).startsWith("Since malformed.one the receiver died");
+        assertThat(result.headline()).asString().startsWith("Since malformed.one the receiver died");
         assertThat(result.results()).extracting(CaseResult::verdict).containsExactly(Verdict.FAILED, Verdict.SKIPPED);
     }
 
@@ -213,10 +214,10 @@ class HonestEdgesTest {
                 hostile("malformed.one"),
                 hostile("malformed.two"));
 
-        assertThat(result.headline()).startsWith("Since malformed.one the receiver no longer answers");
-        assertThat(result.results().get(0).fatal()).isFalse();
+        assertThat(result.headline()).asString().startsWith("Since malformed.one the receiver no longer answers");
+        assertThat(result.results().get(0).symptoms()).doesNotContain(Symptom.DIED);
         assertThat(result.results().get(1).reason())
-                .isEqualTo("the receiver answers nothing any more since malformed.one");
+                .hasToString("the receiver answers nothing any more since malformed.one");
     }
 
     @Test
@@ -253,7 +254,7 @@ class HonestEdgesTest {
                 cases);
 
         assertThat(result.results().get(4).verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(result.results().get(4).actual()).contains("the receiver died");
+        assertThat(result.results().get(4).actual()).asString().contains("the receiver died");
         assertThat(result.results().stream().filter(CaseResult::isBroken)).hasSize(1);
     }
 
@@ -268,9 +269,9 @@ class HonestEdgesTest {
                 hostile("malformed.one"),
                 hostile("malformed.two"));
 
-        assertThat(result.results().get(0).reason()).contains("since then the receiver no longer acknowledges");
+        assertThat(result.results().get(0).reason()).asString().contains("since then the receiver no longer acknowledges");
         assertThat(result.results().get(1).verdict()).isEqualTo(Verdict.SKIPPED);
-        assertThat(result.headline()).contains("Since malformed.one", "HTTP 500");
+        assertThat(result.headline()).asString().contains("Since malformed.one", "HTTP 500");
     }
 
     @Test
@@ -295,7 +296,7 @@ class HonestEdgesTest {
         assertThat(result.results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.PASSED, Verdict.PASSED, Verdict.FAILED);
-        assertThat(result.headline()).startsWith("Since malformed.one the receiver died");
+        assertThat(result.headline()).asString().startsWith("Since malformed.one the receiver died");
     }
 
     @Test
@@ -316,7 +317,7 @@ class HonestEdgesTest {
         assertThat(result.results())
                 .filteredOn(one -> one.verdict() == Verdict.SKIPPED)
                 .extracting(CaseResult::reason)
-                .allMatch(reason -> reason.startsWith("the receiver acknowledges nothing any more since event.e"));
+                .allMatch(reason -> reason.is(RunMessage.ACKNOWLEDGES_NOTHING_SINCE));
     }
 
     @Test
@@ -330,8 +331,8 @@ class HonestEdgesTest {
                 should("malformed.one").marked(Trait.ALONE, Trait.HOSTILE),
                 hostile("malformed.two"));
 
-        assertThat(result.results().get(0).reason()).contains("since then the receiver no longer acknowledges");
-        assertThat(result.results().get(0).actual()).contains("HTTP 500");
+        assertThat(result.results().get(0).reason()).asString().contains("since then the receiver no longer acknowledges");
+        assertThat(result.results().get(0).actual()).asString().contains("HTTP 500");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
     }
 
@@ -347,7 +348,7 @@ class HonestEdgesTest {
                 wanting200("malformed.one").marked(Trait.ALONE, Trait.HOSTILE),
                 hostile("malformed.two"));
 
-        assertThat(result.results().get(0).actual()).startsWith("the receiver no longer acknowledges");
+        assertThat(result.results().get(0).actual()).asString().startsWith("the receiver no longer acknowledges");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
     }
 

@@ -3,10 +3,11 @@ package dev.pushback.contract.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
@@ -130,8 +131,12 @@ class ReportFuzzTest {
         List<CaseResult> results = IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(i -> caseResult())
                 .toList();
-        List<String> notes = random.nextBoolean() ? List.of() : List.of(evil());
-        return new RunResult("http://127.0.0.1/cb", 1, false, evil(), notes, random.nextBoolean(), results);
+        List<Message> notes = random.nextBoolean() ? List.of() : List.of(said());
+        return new RunResult("http://127.0.0.1/cb", 1, false, said(), notes, random.nextBoolean(), results);
+    }
+
+    private Message said() {
+        return Message.term(evil());
     }
 
     private CaseResult caseResult() {
@@ -140,7 +145,7 @@ class ReportFuzzTest {
         Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
         ContractCase one = CASES.get(random.nextInt(CASES.size()));
         int shown = random.nextInt(4);
-        return new CaseResult(one, verdict, evil(), evil(), evil(), shown, attempts, Duration.ofMillis(3));
+        return new CaseResult(one, verdict, said(), said(), said(), shown, attempts, Duration.ofMillis(3));
     }
 
     private Attempt attempt() {

@@ -3,7 +3,7 @@ package dev.pushback.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.ContractCase;
 import java.io.IOException;
 import java.io.InputStreamReader;

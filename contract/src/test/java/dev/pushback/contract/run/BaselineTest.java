@@ -7,6 +7,7 @@ import static dev.pushback.contract.model.Sample.must;
 import static dev.pushback.contract.model.Sample.ofBase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
@@ -30,7 +31,7 @@ class BaselineTest {
 
         assertThat(receiver.calls()).hasSize(1);
         assertThat(base.isAcknowledged()).isTrue();
-        assertThat(base.note()).isNull();
+        assertThat(base.note()).isEqualTo(Message.NONE);
         assertThat(base.obstacle(must("event.one"))).isEmpty();
     }
 
@@ -40,7 +41,7 @@ class BaselineTest {
         assertThat(quick.attempt().took()).isLessThan(SLOW);
         Baseline slower = base(answering(call -> okAfter(call, SLOW), call -> okAfter(call, SLOW.multipliedBy(2))));
         assertThat(slower.attempt().took()).isEqualTo(SLOW);
-        assertThat(slower.note()).isNull();
+        assertThat(slower.note()).isEqualTo(Message.NONE);
     }
 
     @Test
@@ -63,7 +64,7 @@ class BaselineTest {
         Baseline base = base(answering(call -> status(call, 503), FakeReceiver::ok));
 
         assertThat(base.isAcknowledged()).isTrue();
-        assertThat(base.note()).contains("HTTP 503", "the second was");
+        assertThat(base.note()).asString().contains("HTTP 503", "the second was");
     }
 
     @Test
@@ -72,12 +73,12 @@ class BaselineTest {
 
         assertThat(base.isReached()).isTrue();
         assertThat(base.isAcknowledged()).isFalse();
-        assertThat(base.note()).isNull();
+        assertThat(base.note()).isEqualTo(Message.NONE);
         assertThat(base.obstacle(must("event.one")))
-                .contains("the receiver does not acknowledge even the plainest callback");
+                .contains(RunMessage.NOT_ACKNOWLEDGED.of());
         assertThat(base.obstacle(ofBase("http.one"))).isEmpty();
         assertThat(base.judge(ofBase("http.one")).orElseThrow().finding().actual())
-                .isEqualTo("HTTP 404");
+                .hasToString("HTTP 404");
         assertThat(base.judge(must("event.one"))).isEmpty();
     }
 
@@ -87,6 +88,7 @@ class BaselineTest {
 
         assertThat(base.isReached()).isFalse();
         assertThat(base.obstacle(ofBase("http.one")).orElseThrow())
+                .asString()
                 .startsWith("the receiver can't be reached: the connection was");
     }
 

@@ -36,7 +36,7 @@ class ConfirmationTest {
         CaseResult result = one(receiver, must("repeat.one"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(result.reason()).startsWith("refuses events with To_Account=\"repeat.one\"");
+        assertThat(result.reason()).asString().startsWith("refuses events with To_Account=\"repeat.one\"");
     }
 
     @Test
@@ -45,7 +45,7 @@ class ConfirmationTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(result.reason())
-                .startsWith("1 of 10 plays got no whole reply")
+                .asString().startsWith("1 of 10 plays got no whole reply")
                 .contains("hiccup");
     }
 
@@ -54,8 +54,8 @@ class ConfirmationTest {
         CaseResult result = one(marked("repeat.one", call -> status(call, 500), 1, 4, 7), must("repeat.one"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(result.reason()).isEqualTo("flaky: 3 of 10 plays were broken");
-        assertThat(result.actual()).contains("HTTP 500");
+        assertThat(result.reason()).hasToString("flaky: 3 of 10 plays were broken");
+        assertThat(result.actual()).asString().contains("HTTP 500");
     }
 
     @Test
@@ -63,7 +63,7 @@ class ConfirmationTest {
         CaseResult result = one(marked("repeat.one", call -> status(call, 500), 1), must("repeat.one"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(result.reason()).isEqualTo("flaky: 1 of 10 plays were broken");
+        assertThat(result.reason()).hasToString("flaky: 1 of 10 plays were broken");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ConfirmationTest {
         CaseResult result = one(marked("repeat.one", call -> silence(call, Failure.RESET), 1, 6), must("repeat.one"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(result.reason()).isEqualTo("flaky: 2 of 10 plays were broken");
+        assertThat(result.reason()).hasToString("flaky: 2 of 10 plays were broken");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ConfirmationTest {
         RunResult result = run(receiver, must("event.one"), must("event.two"));
 
         assertThat(result.results().get(0).verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(result.results().get(0).reason()).contains("beside other cases", "10 of 10 alone");
+        assertThat(result.results().get(0).reason()).asString().contains("beside other cases", "10 of 10 alone");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ConfirmationTest {
                 wanting200("malformed.one"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(result.reason()).isEqualTo("flaky: 1 of 10 plays were broken");
+        assertThat(result.reason()).hasToString("flaky: 1 of 10 plays were broken");
     }
 
     @Test
@@ -134,7 +134,7 @@ class ConfirmationTest {
                 refusing);
 
         assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
-        assertThat(result.reason()).startsWith("the reply neither acknowledges nor refuses");
+        assertThat(result.reason()).asString().startsWith("the reply neither acknowledges nor refuses");
     }
 
     /** Answers so to the first, fourth… callback that bears the mark, and acknowledges all else. */

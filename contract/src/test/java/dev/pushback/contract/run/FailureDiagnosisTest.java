@@ -7,6 +7,7 @@ import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.model.Sample.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.ContractCase;
@@ -26,10 +27,10 @@ class FailureDiagnosisTest {
         ContractCase mixed = Sample.acknowledging(
                 "event.mixed",
                 Rule.EVENTS_MIX,
-                CallbackSpec.callback().ofEvents(9).withEach("platforms", "PushPlatform", i -> i));
+                CallbackSpec.callback().ofEvents(9).withEach(Message.term("platforms"), "PushPlatform", i -> i));
 
         assertThat(one(receiver, mixed).reason())
-                .startsWith(
+                .asString().startsWith(
                         "refuses events with PushPlatform=5; 1 of 1 such event fails, the 8 others are acknowledged");
     }
 
@@ -44,6 +45,6 @@ class FailureDiagnosisTest {
                 .expects(Expectations.acknowledged());
 
         assertThat(one(receiver, twice).reason())
-                .startsWith("each of the 2 callbacks is acknowledged alone; together they are not: it is the same one");
+                .asString().startsWith("each of the 2 callbacks is acknowledged alone; together they are not: it is the same one");
     }
 }

@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.model.ContractCase;
@@ -13,17 +14,17 @@ class UnreadEventsTest {
 
     @Test
     void aReceiverThatTakesAnythingForEventsIsToldToReadThem() {
-        assertThat(notes(FakeReceiver.right())).anyMatch(note -> note.contains("does not seem to read Events"));
+        assertThat(notes(FakeReceiver.right())).anyMatch(note -> note.is(RunMessage.EVENTS_UNREAD));
     }
 
     @Test
     void aReceiverThatLooksAtEventsIsNot() {
         FakeReceiver looking = FakeReceiver.refusing(body -> !body.contains("{\"Events\":["));
 
-        assertThat(notes(looking)).noneMatch(note -> note.contains("does not seem to read Events"));
+        assertThat(notes(looking)).noneMatch(note -> note.is(RunMessage.EVENTS_UNREAD));
     }
 
-    private static List<String> notes(FakeReceiver receiver) {
+    private static List<Message> notes(FakeReceiver receiver) {
         List<ContractCase> malformed = Contract.cases().stream()
                 .filter(one -> one.group().equals("malformed"))
                 .toList();

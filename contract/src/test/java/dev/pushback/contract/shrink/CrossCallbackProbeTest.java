@@ -9,8 +9,9 @@ import static dev.pushback.contract.request.RequestPlans.times;
 import static dev.pushback.contract.request.RequestPlans.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
@@ -125,11 +126,9 @@ class CrossCallbackProbeTest {
     private static String explain(RequestPlan script, Predicate<HttpCall> fails) {
         AtomicInteger places = new AtomicInteger();
         int last = script.callbacks().size() - 1;
-        String found = new CrossCallbackProbe(script, last, () -> scene(fails, places.incrementAndGet()), EFFORT)
-                .explain()
-                .orElse("nothing");
+        Message found = new CrossCallbackProbe(script, last, () -> scene(fails, places.incrementAndGet()), EFFORT).explain().map(Explanation::message).orElse(Message.term("nothing"));
         assertThat(Wording.in(Lang.ZH).said(found)).as("in Chinese").doesNotContainPattern(ShrinkerTest.ENGLISH);
-        return found;
+        return found.toString();
     }
 
     private static CaseContext scene(Predicate<HttpCall> fails, int place) {

@@ -6,6 +6,7 @@ import static dev.pushback.contract.shrink.ShrinkerTest.explain;
 import static dev.pushback.contract.shrink.ShrinkerTest.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.request.CallbackSpec;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class GeneralizationTest {
 
     @Test
     void saysNothingOfValuesMostOfWhichTheBatchHas() {
-        CallbackSpec platforms = callback().ofEvents(9).withEach("platforms", "PushPlatform", i -> 1 + i % 6);
+        CallbackSpec platforms = callback().ofEvents(9).withEach(Message.term("platforms"), "PushPlatform", i -> 1 + i % 6);
 
         assertThat(explain(platforms, event(e -> is(e, "PushPlatform", 5))))
                 .startsWith(
@@ -114,7 +115,7 @@ class GeneralizationTest {
     private static CallbackSpec results(int... errCodes) {
         return callback()
                 .ofEvents(90)
-                .withEach("platforms", "PushPlatform", i -> i % 9)
-                .withEach("results", "ErrCode", i -> errCodes[i / 9 % errCodes.length]);
+                .withEach(Message.term("platforms"), "PushPlatform", i -> i % 9)
+                .withEach(Message.term("results"), "ErrCode", i -> errCodes[i / 9 % errCodes.length]);
     }
 }

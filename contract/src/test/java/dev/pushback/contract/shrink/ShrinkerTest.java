@@ -3,8 +3,9 @@ package dev.pushback.contract.shrink;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
@@ -35,8 +36,8 @@ class ShrinkerTest {
     /** A hundred events: ten platforms' worth of stages, as a matrix has them. */
     private static final CallbackSpec MATRIX = callback()
             .ofEvents(100)
-            .withEach("platforms", "PushPlatform", i -> i % 9)
-            .withEach("stages", "PushStage", i -> i / 9 % 3 + 1);
+            .withEach(Message.term("platforms"), "PushPlatform", i -> i % 9)
+            .withEach(Message.term("stages"), "PushStage", i -> i / 9 % 3 + 1);
 
     @Test
     void findsTheTwoMembersThatMatter() {
@@ -76,7 +77,7 @@ class ShrinkerTest {
 
     @Test
     void findsTheLargestBody() {
-        CallbackSpec large = callback().ofEvents(100).withEach("long", "ErrInfo", i -> "x".repeat(900));
+        CallbackSpec large = callback().ofEvents(100).withEach(Message.term("long"), "ErrInfo", i -> "x".repeat(900));
         AtomicInteger sent = new AtomicInteger();
         String found = explain(large, sent, call -> call.body().length > 102_400);
 
@@ -94,7 +95,7 @@ class ShrinkerTest {
 
     @Test
     void explainsAllTextsThatAreTooLongByOneLimit() {
-        CallbackSpec spec = callback().ofEvents(40).withEach("long", "To_Account", i -> "r".repeat(20 + i));
+        CallbackSpec spec = callback().ofEvents(40).withEach(Message.term("long"), "To_Account", i -> "r".repeat(20 + i));
         String found = explain(spec, event(e -> ((String) e.get("To_Account")).length() > 32));
 
         assertThat(found)
@@ -145,7 +146,7 @@ class ShrinkerTest {
 
     @Test
     void findsTheSameEventTwice() {
-        CallbackSpec twice = callback().ofEvents(2).withEach("the same", "To_Account", i -> "user1");
+        CallbackSpec twice = callback().ofEvents(2).withEach(Message.term("the same"), "To_Account", i -> "user1");
         String found = explain(
                 twice,
                 batch -> batch.events().stream().distinct().count()
@@ -156,7 +157,7 @@ class ShrinkerTest {
 
     @Test
     void saysThatEachEventOfAGreaterBatchIsAcknowledgedByItself() {
-        CallbackSpec tasks = callback().ofEvents(10).withEach("tasks", "TaskId", i -> "task" + i % 5);
+        CallbackSpec tasks = callback().ofEvents(10).withEach(Message.term("tasks"), "TaskId", i -> "task" + i % 5);
         String found = explain(
                 tasks,
                 batch -> batch.events().stream()
@@ -174,7 +175,7 @@ class ShrinkerTest {
     @Test
     void findsThatTheEventsCameBefore() {
         Set<Object> seen = new HashSet<>(Set.of("task0-1", "task1-1"));
-        CallbackSpec tasks = callback().ofEvents(2).withEach("tasks", "TaskId", i -> "task" + i + "-1");
+        CallbackSpec tasks = callback().ofEvents(2).withEach(Message.term("tasks"), "TaskId", i -> "task" + i + "-1");
         String found = explain(
                 tasks,
                 batch -> batch.events().stream().map(e -> e.get("TaskId")).anyMatch(id -> !seen.add(id)));
@@ -195,7 +196,7 @@ class ShrinkerTest {
     @Test
     void findsThatTheOrderMatters() {
         CallbackSpec reversed =
-                callback().ofEvents(3).withMembers("reversed", i -> Map.of("To_Account", "user1", "PushStage", 3 - i));
+                callback().ofEvents(3).withMembers(Message.term("reversed"), i -> Map.of("To_Account", "user1", "PushStage", 3 - i));
         String found = explain(
                 reversed,
                 batch ->
@@ -220,7 +221,7 @@ class ShrinkerTest {
     @Test
     void saysThatTheWritingMatters() {
         CallbackSpec spec =
-                callback().withBytes("spaced", CallbackSpec.text("{ \"Events\": [ {\"ErrInfo\": \"a\"} ] }"));
+                callback().withBytes(Message.term("spaced"), CallbackSpec.text("{ \"Events\": [ {\"ErrInfo\": \"a\"} ] }"));
         String found = explain(
                 spec, new AtomicInteger(), call -> FakeReceiver.body(call).contains("{ "));
 
@@ -275,11 +276,9 @@ class ShrinkerTest {
 
     private static String explain(
             CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails, ShrinkLimits effort) {
-        String found = new Shrinker(spec, failed(spec), () -> scene(fails, sent), effort)
-                .explain()
-                .orElse("nothing");
+        Message found = new Shrinker(spec, failed(spec), () -> scene(fails, sent), effort).explain().map(Explanation::message).orElse(Message.term("nothing"));
         assertThat(Wording.in(Lang.ZH).said(found)).as("in Chinese").doesNotContainPattern(ENGLISH);
-        return found;
+        return found.toString();
     }
 
     private static Attempt failed(CallbackSpec spec) {

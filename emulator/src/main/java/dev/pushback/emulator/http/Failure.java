@@ -1,40 +1,36 @@
 package dev.pushback.emulator.http;
 
+import dev.pushback.schema.message.Message;
 import java.util.Locale;
 
 /** Why there is no whole reply. */
 public enum Failure {
     /** The host's name has no address. */
-    DNS("the host's name could not be resolved"),
+    DNS,
     /** Nobody listens at the address. */
-    REFUSED("the connection was refused"),
+    REFUSED,
     /** No connection came about in time. */
-    CONNECT_TIMEOUT("no connection within the time limit"),
+    CONNECT_TIMEOUT,
     /** The handshake failed. */
-    TLS("the TLS handshake failed"),
+    TLS,
     /** No whole reply came in time. */
-    TIMEOUT("no whole reply within the time limit"),
+    TIMEOUT,
     /** The receiver reset the connection before it had answered. */
-    RESET("the connection was reset"),
+    RESET,
     /** The receiver closed the connection before it had answered. */
-    CLOSED("the connection was closed without a reply"),
+    CLOSED,
     /** The receiver broke off within its reply. */
-    TRUNCATED("the reply broke off"),
+    TRUNCATED,
     /** The reply is larger than anyone should read. */
-    TOO_LARGE("the reply is too large"),
+    TOO_LARGE,
     /** What came back is not HTTP. */
-    NOT_HTTP("what came back is not HTTP"),
+    NOT_HTTP,
     /** This machine has no file handle or port left for a connection: the receiver has no part in it. */
-    NO_SOCKET("this machine had no socket left"),
+    NO_SOCKET,
     /** Anything else, with its message in the account. */
-    OTHER("the exchange failed");
+    OTHER;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    private final String words;
-
-    Failure(String words) {
-        this.words = words;
-    }
 
     /** The name in reports and JSON, such as {@code connect-timeout}. */
     public String id() {
@@ -42,8 +38,13 @@ public enum Failure {
     }
 
     /** What happened, as half a sentence. */
+    public Message message() {
+        return HttpMessage.valueOf(name()).of();
+    }
+
+    /** The same in English. */
     public String words() {
-        return words;
+        return message().toString();
     }
 
     /** Whether no connection ever came about, so that the receiver can have seen nothing. */

@@ -1,5 +1,6 @@
 package dev.pushback.schema.json;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -27,18 +28,18 @@ final class Encoding {
     }
 
     /** Says how bytes are not UTF-8, or {@code null} if they are. */
-    static String flawOf(byte[] bytes) {
+    static Message flawOf(byte[] bytes) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            return "UTF-16 with a byte order mark: " + firstOf(bytes, 0);
+            return JsonMessage.UTF_16.of(firstOf(bytes, 0));
         }
         int malformed = Utf8.firstMalformed(bytes);
         if (malformed < 0) {
             return null;
         }
         if (startsWith(bytes, 0x1F, 0x8B)) {
-            return "gzip, which the request did not ask for: " + firstOf(bytes, 0);
+            return JsonMessage.GZIP.of(firstOf(bytes, 0));
         }
-        return "bytes that are not UTF-8, from byte " + malformed + " on: " + firstOf(bytes, malformed);
+        return JsonMessage.NOT_UTF_8.of(malformed, firstOf(bytes, malformed));
     }
 
     /** How many bytes a text has in UTF-8. */

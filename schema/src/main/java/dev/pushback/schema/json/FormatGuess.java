@@ -1,5 +1,7 @@
 package dev.pushback.schema.json;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
@@ -11,32 +13,32 @@ final class FormatGuess {
 
     private FormatGuess() {}
 
-    static String of(String text, JsonProcessingException why) {
+    static Message of(String text, JsonProcessingException why) {
         String front = text.substring(0, Math.min(text.length(), FRONT)).strip();
         if (front.startsWith("<")) {
-            return markup(front) + " that starts " + Snippet.quoted(front);
+            return JsonMessage.MARKUP.of(markup(front), Quoted.of(front));
         }
         return why instanceof StreamConstraintsException
                 ? tooLarge(why.getOriginalMessage())
-                : "text that starts " + Snippet.quoted(text) + " and is no JSON at " + SyntaxFault.of(text);
+                : JsonMessage.TEXT.of(Quoted.of(text), SyntaxFault.of(text));
     }
 
-    private static String tooLarge(String why) {
+    private static Message tooLarge(String why) {
         return why.contains("nesting")
-                ? "JSON nested deeper than " + StrictJson.MAX_DEPTH + " levels"
-                : "JSON with a value too long to be read";
+                ? JsonMessage.TOO_DEEP.of(StrictJson.MAX_DEPTH)
+                : JsonMessage.TOO_LONG.of();
     }
 
-    private static String markup(String front) {
+    private static Message markup(String front) {
         if (indexOf(front, "<!doctype html") != 0 && indexOf(front, "<html") < 0 && indexOf(front, "<body") < 0) {
-            return "XML or HTML";
+            return JsonMessage.XML_OR_HTML.of();
         }
         int title = indexOf(front, "<title>");
         int end = indexOf(front, "</title>");
         return title >= 0 && end > title
-                ? "HTML titled "
-                        + Snippet.quoted(front.substring(title + 7, end).strip())
-                : "HTML";
+                ? JsonMessage.HTML_TITLED.of(
+                        Quoted.of(front.substring(title + 7, end).strip()))
+                : Message.term("HTML");
     }
 
     /** Finds lower-case text in any case, the same in every locale. */

@@ -1,5 +1,8 @@
 package dev.pushback.schema.json;
 
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Quoted;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,33 +16,35 @@ final class MemberHint {
     private MemberHint() {}
 
     /** Says what a document that is no object is, and whether the reply is inside. */
-    static String inside(JsonNode document, List<String> wanted) {
+    static Message inside(JsonNode document, List<String> wanted) {
         if (holdsObject(document)) {
-            return "a string that holds an object (JSON encoded twice)";
+            return JsonMessage.ENCODED_TWICE.of();
         }
         if (document.isArray() && document.size() == 1 && hasAny(document.get(0), wanted)) {
-            return "an array around the reply's object";
+            return JsonMessage.ARRAY_AROUND.of();
         }
         return Snippet.value(document);
     }
 
-    /** Says where in an object the missing members are; empty if nowhere. */
-    static String elsewhere(JsonNode object, List<String> missing) {
-        List<String> places = new ArrayList<>();
-        List<String> spellings = new ArrayList<>();
+    /** Adds to what is there where in an object the missing members are, if they are anywhere. */
+    static Message elsewhere(Message has, JsonNode object, List<String> missing) {
+        List<Message> places = new ArrayList<>(List.of(has));
+        List<Message> spellings = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            if (places.isEmpty() && missing.stream().allMatch(member.getValue()::has)) {
-                places.add("; they stand under " + Snippet.name(member.getKey()));
-            } else if (places.isEmpty() && holdsObject(member.getValue())) {
-                places.add("; " + Snippet.name(member.getKey())
-                        + " is a string that holds an object (JSON encoded twice)");
+            Quoted name = Snippet.name(member.getKey());
+            if (places.size() == 1 && missing.stream().allMatch(member.getValue()::has)) {
+                places.add(JsonMessage.STAND_UNDER.of(name));
+            } else if (places.size() == 1 && holdsObject(member.getValue())) {
+                places.add(JsonMessage.MEMBER_ENCODED_TWICE.of(name));
             }
-            if (spellings.size() < missing.size() && missing.stream().anyMatch(name -> same(name, member.getKey()))) {
-                spellings.add(Snippet.name(member.getKey()));
+            if (spellings.size() < missing.size() && missing.stream().anyMatch(one -> same(one, member.getKey()))) {
+                spellings.add(Message.quoted(name));
             }
         }
-        String respelled = spellings.isEmpty() ? "" : "; spelled otherwise: " + String.join(", ", spellings);
-        return String.join("", places) + respelled;
+        if (!spellings.isEmpty()) {
+            places.add(JsonMessage.SPELLED_OTHERWISE.of(Message.joined(Plain.COMMA, spellings)));
+        }
+        return Message.joined(Plain.SEMICOLON, places);
     }
 
     private static boolean hasAny(JsonNode object, List<String> names) {

@@ -17,6 +17,9 @@ import static dev.pushback.schema.json.ReplyAspect.OBJECT;
 import static dev.pushback.schema.json.ReplyAspect.ONE_TEXT;
 import static dev.pushback.schema.json.ReplyAspect.UTF_8;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.Reply;
 import java.util.EnumMap;
@@ -53,7 +56,7 @@ public final class ReplyReading {
     public static ReplyReading of(byte[] body) {
         ReplyReading reading = new ReplyReading();
         StrictJson json = StrictJson.of(body);
-        json.flaws().forEach((flaw, words) -> reading.fault(aspectOf(flaw), "", "json", flaw.expected(), words));
+        json.flaws().forEach((flaw, words) -> reading.fault(aspectOf(flaw), "", "json", words));
         if (!json.flaws().containsKey(StrictJson.Flaw.EMPTY)) {
             reading.judged.addAll(EnumSet.of(NO_BYTE_ORDER_MARK, UTF_8));
         }
@@ -104,7 +107,7 @@ public final class ReplyReading {
 
     private void readDocument(JsonNode document) {
         if (!document.isObject()) {
-            fault(OBJECT, "", "type", "object", MemberHint.inside(document, NAMES));
+            fault(OBJECT, "", "type", MemberHint.inside(document, NAMES));
             return;
         }
         judged.add(MEMBERS);
@@ -114,9 +117,9 @@ public final class ReplyReading {
         if (status == null || code == null || info == null) {
             missing(document);
         }
-        boolean isWord = isRight(status, status != null && status.isTextual(), ACTION_STATUS_STRING, "string");
-        boolean isCode = isRight(code, code != null && code.isIntegralNumber(), ERROR_CODE_INTEGER, "integer");
-        boolean isInfo = isRight(info, info != null && info.isTextual(), ERROR_INFO_STRING, "string");
+        boolean isWord = isRight(status, status != null && status.isTextual(), ACTION_STATUS_STRING);
+        boolean isCode = isRight(code, code != null && code.isIntegralNumber(), ERROR_CODE_INTEGER);
+        boolean isInfo = isRight(info, info != null && info.isTextual(), ERROR_INFO_STRING);
         actionStatus = isWord ? status.textValue() : null;
         boolean isKnown = isWord && isKnown(status.textValue());
         if (isKnown && isCode) {
@@ -130,17 +133,21 @@ public final class ReplyReading {
     private void missing(JsonNode document) {
         List<String> missing =
                 NAMES.stream().filter(name -> !document.has(name)).toList();
-        String has = document.isEmpty() ? "has no members" : "has " + Snippet.names(document);
-        String actual = "without " + String.join(", ", missing) + "; " + has + MemberHint.elsewhere(document, missing);
-        fault(MEMBERS, "", "required", String.join(", ", NAMES), actual);
+        Message has = document.isEmpty() ? JsonMessage.HAS_NO_MEMBERS.of() : JsonMessage.HAS.of(Snippet.names(document));
+        Message actual = JsonMessage.WITHOUT.of(listed(missing), MemberHint.elsewhere(has, document, missing));
+        fault(MEMBERS, "", "required", actual);
+    }
+
+    private static Message listed(List<String> names) {
+        return Message.joined(Plain.COMMA, names.stream().map(Message::term).toList());
     }
 
     /** Judges one member's type, if it is there. */
-    private boolean isRight(JsonNode value, boolean right, ReplyAspect aspect, String type) {
+    private boolean isRight(JsonNode value, boolean right, ReplyAspect aspect) {
         if (value != null) {
             judged.add(aspect);
             if (!right) {
-                fault(aspect, "/" + nameOf(aspect), "type", type, Snippet.value(value));
+                fault(aspect, "/" + nameOf(aspect), "type", Snippet.value(value));
             }
         }
         return right;
@@ -149,12 +156,12 @@ public final class ReplyReading {
     private boolean isKnown(String status) {
         judged.add(ACTION_STATUS_WORD);
         if (!WORDS.contains(status)) {
-            fault(ACTION_STATUS_WORD, "/ActionStatus", "enum", "OK or FAILURE", "the word " + Snippet.quoted(status));
+            fault(ACTION_STATUS_WORD, "/ActionStatus", "enum", JsonMessage.THE_WORD.of(Quoted.of(status)));
             return false;
         }
         judged.add(FAILURE_WORD);
         if (status.equals(Reply.FAIL)) {
-            fault(FAILURE_WORD, "/ActionStatus", "enum", "FAILURE", "FAIL");
+            fault(FAILURE_WORD, "/ActionStatus", "enum", Message.term("FAIL"));
         }
         return true;
     }
@@ -165,19 +172,22 @@ public final class ReplyReading {
         boolean zero = code.canConvertToLong() && code.longValue() == 0;
         boolean one = code.canConvertToLong() && code.longValue() == 1;
         if (!zero && !one) {
-            fault(ok ? ERROR_CODE_VALUE : FAILURE_CODE, "/ErrorCode", "enum", ok ? "0" : "1", Snippet.value(code));
+            fault(ok ? ERROR_CODE_VALUE : FAILURE_CODE, "/ErrorCode", "enum", Snippet.value(code));
         }
         if (zero || one || !ok) {
             judged.add(COHERENT);
         }
         if (ok ? one : zero) {
-            fault(COHERENT, "/ErrorCode", "const", (ok ? "0 with " : "1 with ") + status, Snippet.value(code));
+            Message expected = JsonMessage.CODE_WITH.of(ok ? 0 : 1, status);
+            faults.put(
+                    COHERENT,
+                    new Violation("/ErrorCode", "const", expected, Snippet.value(code), COHERENT.rule()));
         }
     }
 
-    private void fault(ReplyAspect aspect, String pointer, String keyword, String expected, String actual) {
+    private void fault(ReplyAspect aspect, String pointer, String keyword, Message actual) {
         judged.add(aspect);
-        faults.put(aspect, new Violation(pointer, keyword, expected, actual, aspect.rule()));
+        faults.put(aspect, new Violation(pointer, keyword, aspect.expected(), actual, aspect.rule()));
     }
 
     private static String nameOf(ReplyAspect aspect) {

@@ -1,5 +1,8 @@
 package dev.pushback.schema.json;
 
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Quoted;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.text.Escape;
 import java.util.ArrayList;
@@ -9,59 +12,45 @@ import java.util.List;
 /** Puts what a stranger sent into a message: short, on one line, and harmless to a terminal. */
 final class Snippet {
 
-    private static final int LONGEST = 60;
     private static final int MOST_NAMES = 12;
 
     private Snippet() {}
 
     /** A value in words. */
-    static String value(JsonNode value) {
+    static Message value(JsonNode value) {
         if (value.isMissingNode()) {
-            return "nothing";
+            return JsonMessage.NOTHING.of();
         }
         if (value.isObject()) {
-            return value.isEmpty() ? "an object without members" : "an object of " + names(value);
+            return value.isEmpty() ? JsonMessage.EMPTY_OBJECT.of() : JsonMessage.OBJECT_OF.of(names(value));
         }
         if (value.isArray()) {
-            return "an array of " + value.size() + (value.size() == 1 ? " element" : " elements");
+            return JsonMessage.ARRAY_OF.of(value.size());
         }
         if (value.isTextual()) {
-            return "the string " + quoted(value.textValue());
+            return JsonMessage.STRING.of(Quoted.of(value.textValue()));
         }
-        String json = shortened(value.toString());
-        return value.isFloatingPointNumber() ? json + ", written with a fraction or an exponent" : json;
+        Message json = Message.quoted(Quoted.bare(value.toString(), Quoted.LONGEST));
+        return value.isFloatingPointNumber() ? JsonMessage.FRACTION.of(json) : json;
     }
 
     /** The names of an object's members, as many as fit a message. */
-    static String names(JsonNode object) {
-        List<String> names = new ArrayList<>();
+    static Message names(JsonNode object) {
+        List<Message> names = new ArrayList<>();
         for (Iterator<String> all = object.fieldNames(); all.hasNext() && names.size() < MOST_NAMES; ) {
-            names.add(name(all.next()));
+            names.add(Message.quoted(name(all.next())));
         }
         int more = object.size() - names.size();
-        return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
+        Message named = Message.joined(Plain.COMMA, names);
+        return more > 0 ? JsonMessage.AND_MORE.of(named, more) : named;
     }
 
     /** A member's name, bare if it is an ordinary one. */
-    static String name(String name) {
-        return name.length() <= LONGEST
+    static Quoted name(String name) {
+        return name.length() <= Quoted.LONGEST
                         && name.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_'))
                         && !name.isEmpty()
-                ? name
-                : quoted(name);
-    }
-
-    /** A text in double quotes, with what a terminal could act on escaped. */
-    static String quoted(String text) {
-        return '"' + Escape.json(shortened(text)) + '"';
-    }
-
-    /** At most 60 characters, no pair torn. */
-    static String shortened(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + "…";
+                ? Quoted.bare(name, Quoted.LONGEST)
+                : Quoted.of(name);
     }
 }

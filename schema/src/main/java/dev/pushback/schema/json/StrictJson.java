@@ -3,6 +3,8 @@ package dev.pushback.schema.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,31 +33,32 @@ final class StrictJson {
 
     /** The ways of not being one JSON text, in the order in which they are looked for. */
     enum Flaw {
-        EMPTY("one JSON text"),
-        BYTE_ORDER_MARK("no byte order mark"),
-        NOT_UTF_8("UTF-8"),
-        SYNTAX("JSON"),
-        TRAILING("one JSON text and nothing behind it"),
-        DUPLICATE("each name once");
-
-        private final String expected;
-
-        Flaw(String expected) {
-            this.expected = expected;
-        }
-
-        /** What should be there instead. */
-        String expected() {
-            return expected;
-        }
+        EMPTY,
+        BYTE_ORDER_MARK,
+        NOT_UTF_8,
+        SYNTAX,
+        TRAILING,
+        DUPLICATE
     }
 
     /** Thrown for bytes that are not one JSON text. */
     static final class NotJson extends Exception {
         private static final long serialVersionUID = 1;
 
-        NotJson(String message) {
-            super(message, null, false, false);
+        private final transient Message words;
+
+        NotJson(Message words) {
+            super(null, null, false, false);
+            this.words = words;
+        }
+
+        Message words() {
+            return words;
+        }
+
+        @Override
+        public String getMessage() {
+            return words.toString();
         }
     }
 
@@ -75,7 +78,7 @@ final class StrictJson {
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
-    private final Map<Flaw, String> flaws = new EnumMap<>(Flaw.class);
+    private final Map<Flaw, Message> flaws = new EnumMap<>(Flaw.class);
     private JsonNode value;
 
     private StrictJson() {}
@@ -86,7 +89,8 @@ final class StrictJson {
         String text = json.text(bytes);
         if (isBlank(text)) {
             json.flaws.put(
-                    Flaw.EMPTY, bytes.length == 0 ? "no bytes at all" : "blanks only, in " + bytes.length + " bytes");
+                    Flaw.EMPTY,
+                    bytes.length == 0 ? JsonMessage.NO_BYTES.of() : JsonMessage.BLANKS_ONLY.of(bytes.length));
         } else {
             json.parse(text, bytes);
         }
@@ -112,7 +116,7 @@ final class StrictJson {
     }
 
     /** What is wrong, each in words. */
-    Map<Flaw, String> flaws() {
+    Map<Flaw, Message> flaws() {
         return Collections.unmodifiableMap(flaws);
     }
 
@@ -127,10 +131,10 @@ final class StrictJson {
         }
         int from = 0;
         if (Encoding.hasByteOrderMark(bytes)) {
-            flaws.put(Flaw.BYTE_ORDER_MARK, "the bytes EF BB BF in front");
+            flaws.put(Flaw.BYTE_ORDER_MARK, JsonMessage.MARK_IN_FRONT.of());
             from = 3;
         }
-        String flaw = Encoding.flawOf(bytes);
+        Message flaw = Encoding.flawOf(bytes);
         if (flaw != null) {
             flaws.put(Flaw.NOT_UTF_8, flaw);
         }
@@ -159,13 +163,13 @@ final class StrictJson {
         }
         try (JsonParser again = MAPPER.createParser(text)) {
             Duplicates.first(again)
-                    .ifPresent(pointer -> flaws.put(Flaw.DUPLICATE, Snippet.quoted(pointer) + " for the second time"));
+                    .ifPresent(pointer -> flaws.put(Flaw.DUPLICATE, JsonMessage.SECOND_TIME.of(Quoted.of(pointer))));
         }
     }
 
     private void notJson(String text, byte[] bytes, JsonProcessingException e) {
         if (Encoding.looksWide(bytes)) {
-            flaws.put(Flaw.NOT_UTF_8, "UTF-16 or UTF-32: " + Encoding.firstOf(bytes, 0));
+            flaws.put(Flaw.NOT_UTF_8, JsonMessage.UTF_16_OR_32.of(Encoding.firstOf(bytes, 0)));
         } else if (!flaws.containsKey(Flaw.NOT_UTF_8)) {
             flaws.put(Flaw.SYNTAX, FormatGuess.of(text, e));
         }
@@ -194,13 +198,12 @@ final class StrictJson {
         return true;
     }
 
-    private static String behind(String rest) {
+    private static Message behind(String rest) {
         try (JsonParser parser = MAPPER.createParser(rest)) {
             tree(parser);
-            return "another JSON text behind it: " + Snippet.quoted(rest);
+            return JsonMessage.ANOTHER_BEHIND.of(Quoted.of(rest));
         } catch (IOException e) {
-            return rest.length() + (rest.length() == 1 ? " character" : " characters") + " behind it: "
-                    + Snippet.quoted(rest);
+            return JsonMessage.CHARACTERS_BEHIND.of(rest.length(), Quoted.of(rest));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.pushback.schema.json;
 
-import dev.pushback.schema.text.Escape;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import java.util.HexFormat;
 
 /**
@@ -11,32 +12,31 @@ import java.util.HexFormat;
 final class SyntaxFault extends Exception {
 
     private static final long serialVersionUID = 1;
-    private static final String VALUE = "a value";
-    private static final String NAME = "a name in double quotes";
-    private static final String DIGIT = "a digit";
 
     private final int at;
+    private final transient Message words;
 
-    private SyntaxFault(int at, String words) {
-        super(words, null, false, false);
+    private SyntaxFault(int at, Message words) {
+        super(null, null, false, false);
         this.at = at;
+        this.words = words;
     }
 
     /** The fault of a text in words, such as {@code line 1, column 1: 'O' where a value should stand}. */
-    static String of(String text) {
+    static Message of(String text) {
         try {
             Walk walk = new Walk(text);
-            walk.value(VALUE);
-            throw walk.instead("the end");
+            walk.value();
+            throw walk.instead(JsonMessage.THE_END);
         } catch (SyntaxFault fault) {
-            return place(text, fault.at) + ": " + fault.getMessage();
+            return place(text, fault.at, fault.words);
         }
     }
 
-    private static String place(String text, int at) {
+    private static Message place(String text, int at, Message words) {
         int line = 1 + (int) text.chars().limit(at).filter(c -> c == '\n').count();
         int begin = text.lastIndexOf('\n', at - 1) + 1;
-        return "line " + line + ", column " + (text.codePointCount(begin, at) + 1);
+        return JsonMessage.AT_LINE.of(line, text.codePointCount(begin, at) + 1, words);
     }
 
     /** One walk through a text; a method for each rule of the grammar. */
@@ -49,14 +49,14 @@ final class SyntaxFault extends Exception {
             this.text = text;
         }
 
-        void value(String expected) throws SyntaxFault {
+        void value() throws SyntaxFault {
             skipBlanks();
             switch (here()) {
                 case '{' -> object();
                 case '[' -> array();
                 case '"' -> string();
                 case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
-                default -> word(expected);
+                default -> word();
             }
         }
 
@@ -70,15 +70,15 @@ final class SyntaxFault extends Exception {
             do {
                 skipBlanks();
                 if (here() != '"') {
-                    throw instead(NAME);
+                    throw instead(JsonMessage.A_NAME);
                 }
                 string();
                 skipBlanks();
-                take(':', "a colon");
-                value(VALUE);
+                take(':', JsonMessage.A_COLON);
+                value();
                 skipBlanks();
             } while (isFollowed());
-            take('}', "a comma or }");
+            take('}', JsonMessage.A_COMMA_OR_BRACE);
         }
 
         private void array() throws SyntaxFault {
@@ -89,10 +89,10 @@ final class SyntaxFault extends Exception {
                 return;
             }
             do {
-                value(VALUE);
+                value();
                 skipBlanks();
             } while (isFollowed());
-            take(']', "a comma or ]");
+            take(']', JsonMessage.A_COMMA_OR_BRACKET);
         }
 
         private void string() throws SyntaxFault {
@@ -102,7 +102,7 @@ final class SyntaxFault extends Exception {
                     throw end();
                 }
                 if (here() < ' ') {
-                    throw new SyntaxFault(at, Escape.terminal(text.substring(at, at + 1)) + " bare in a string");
+                    throw new SyntaxFault(at, JsonMessage.BARE_IN_STRING.of(Quoted.bare(text.substring(at, at + 1), 1)));
                 }
                 if (text.charAt(at++) == '\\') {
                     escape();
@@ -116,11 +116,11 @@ final class SyntaxFault extends Exception {
                 for (int i = 0; i < 4; i++) {
                     at++;
                     if (!HexFormat.isHexDigit(here())) {
-                        throw instead("4 hex digits of an escape");
+                        throw instead(JsonMessage.HEX_DIGITS);
                     }
                 }
             } else if ("\"\\/bfnrt".indexOf(here()) < 0) {
-                throw instead("an escape that JSON knows");
+                throw instead(JsonMessage.AN_ESCAPE);
             }
             at++;
         }
@@ -130,7 +130,7 @@ final class SyntaxFault extends Exception {
             int first = at;
             digits();
             if (text.charAt(first) == '0' && at > first + 1) {
-                throw new SyntaxFault(first, "a number with a zero in front");
+                throw new SyntaxFault(first, JsonMessage.ZERO_IN_FRONT.of());
             }
             if (here() == '.') {
                 at++;
@@ -145,14 +145,14 @@ final class SyntaxFault extends Exception {
 
         private void digits() throws SyntaxFault {
             if (!isDigit()) {
-                throw instead(DIGIT);
+                throw instead(JsonMessage.A_DIGIT);
             }
             while (isDigit()) {
                 at++;
             }
         }
 
-        private void word(String expected) throws SyntaxFault {
+        private void word() throws SyntaxFault {
             for (String word : new String[] {"true", "false", "null"}) {
                 boolean whole = at + word.length() >= text.length()
                         || !Character.isLetterOrDigit(text.charAt(at + word.length()));
@@ -161,7 +161,7 @@ final class SyntaxFault extends Exception {
                     return;
                 }
             }
-            throw instead(expected);
+            throw instead(JsonMessage.A_VALUE);
         }
 
         private boolean isFollowed() {
@@ -170,41 +170,41 @@ final class SyntaxFault extends Exception {
             return comma;
         }
 
-        private void take(char wanted, String words) throws SyntaxFault {
+        private void take(char wanted, JsonMessage words) throws SyntaxFault {
             if (here() != wanted) {
                 throw instead(words);
             }
             at++;
         }
 
-        private SyntaxFault instead(String expected) {
+        private SyntaxFault instead(JsonMessage expected) {
             if (at >= text.length()) {
                 return end();
             }
             if (text.startsWith("//", at) || text.startsWith("/*", at)) {
-                return new SyntaxFault(at, "a comment, which JSON does not have");
+                return new SyntaxFault(at, JsonMessage.A_COMMENT.of());
             }
             if ((here() == '}' || here() == ']')
                     && text.substring(0, at).stripTrailing().endsWith(",")) {
-                return new SyntaxFault(at, "nothing between a comma and " + here());
+                return new SyntaxFault(at, JsonMessage.NOTHING_BETWEEN.of(String.valueOf(here())));
             }
             if (here() == '\'') {
-                return new SyntaxFault(at, "single quotes, where JSON has double ones");
+                return new SyntaxFault(at, JsonMessage.SINGLE_QUOTES.of());
             }
-            return new SyntaxFault(at, what() + " where " + expected + " should stand");
+            return new SyntaxFault(at, JsonMessage.INSTEAD.of(what(), expected.of()));
         }
 
         private SyntaxFault end() {
-            return new SyntaxFault(at, "it ends in the middle, after " + text.length() + " characters");
+            return new SyntaxFault(at, JsonMessage.ENDS.of(text.length()));
         }
 
         /** The word, or else the character, that stands here. */
-        private String what() {
+        private Quoted what() {
             int end = at;
             while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
                 end++;
             }
-            return Snippet.quoted(text.substring(at, end > at ? end : text.offsetByCodePoints(at, 1)));
+            return Quoted.of(text.substring(at, end > at ? end : text.offsetByCodePoints(at, 1)));
         }
 
         private void skipBlanks() {

@@ -2,6 +2,8 @@ package dev.pushback.schema.json;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 
 /**
@@ -10,10 +12,10 @@ import dev.pushback.schema.rule.Rule;
  * @param pointer JSON pointer to the value that is wrong, empty for the document itself
  * @param keyword the schema's keyword that is broken, such as {@code required}
  * @param expected what should stand there
- * @param actual what stands there, shortened, on one line, harmless to a terminal
+ * @param actual what stands there; what the sender wrote is quoted in it
  * @param rule the rule that is broken
  */
-public record Violation(String pointer, String keyword, String expected, String actual, Rule rule) {
+public record Violation(String pointer, String keyword, Message expected, Message actual, Rule rule) {
 
     /** Checks that nothing is null. */
     public Violation {
@@ -25,9 +27,15 @@ public record Violation(String pointer, String keyword, String expected, String 
     }
 
     /** One line: where, expected, actual, and the rule's id. */
+    public Message message() {
+        return pointer.isEmpty()
+                ? JsonMessage.DOCUMENT_VIOLATION.of(expected, actual, rule.id())
+                : JsonMessage.VIOLATION.of(Quoted.bare(pointer, 200), expected, actual, rule.id());
+    }
+
+    /** The same in English. */
     @Override
     public String toString() {
-        return (pointer.isEmpty() ? "document" : pointer) + ": expected " + expected + ", was " + actual + " (rule "
-                + rule.id() + ")";
+        return message().toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.pushback.schema.json;
 
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -37,8 +39,8 @@ final class Violations {
         JsonNode value = document.at(pointer);
         if (error.getKeyword().equals("required")) {
             String name = error.getProperty();
-            String actual = value.isEmpty() ? "no members at all" : "no such member among " + Snippet.names(value);
-            return new Violation(pointer + "/" + name, "required", "the member " + name, actual, rule);
+            Message actual = value.isEmpty() ? JsonMessage.NO_MEMBERS.of() : JsonMessage.NOT_AMONG.of(Snippet.names(value));
+            return new Violation(pointer + "/" + name, "required", JsonMessage.THE_MEMBER.of(name), actual, rule);
         }
         return new Violation(pointer, error.getKeyword(), expected(error, rule), Snippet.value(value), rule);
     }
@@ -56,34 +58,44 @@ final class Violations {
         return otherwise;
     }
 
-    private static String expected(Error error, Rule rule) {
+    private static Message expected(Error error, Rule rule) {
         JsonNode limit = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "type" -> limit.asText();
-            case "enum" -> "one of " + listed(limit);
-            case "const" -> limit + circumstance(rule, "OK");
-            case "not" -> "anything but " + limit.path("const") + circumstance(rule, "FAILURE");
-            case "minItems" -> "at least " + limit + " element";
-            case "maxItems" -> "at most " + limit + " elements";
-            case "minLength" -> "at least " + limit + " character";
-            case "maxLength" -> "at most " + limit + " characters";
-            case "minimum" -> "at least " + limit;
-            case "maximum" -> "at most " + limit + unit(rule);
-            default -> error.getMessage();
+            case "type" -> type(limit.asText());
+            case "enum" -> JsonMessage.ONE_OF.of(listed(limit));
+            case "const" -> circumstance(rule, Message.term(limit.toString()), "OK");
+            case "not" ->
+                circumstance(rule, JsonMessage.ANYTHING_BUT.of(limit.path("const").toString()), "FAILURE");
+            case "minItems" -> JsonMessage.AT_LEAST_ELEMENTS.of(limit.asLong());
+            case "maxItems" -> JsonMessage.AT_MOST_ELEMENTS.of(limit.asLong());
+            case "minLength" -> JsonMessage.AT_LEAST_CHARACTERS.of(limit.asLong());
+            case "maxLength" -> JsonMessage.AT_MOST_CHARACTERS.of(limit.asLong());
+            case "minimum" -> JsonMessage.AT_LEAST.of(limit.toString());
+            case "maximum" ->
+                (rule == Rule.TIMES_IN_SECONDS ? JsonMessage.AT_MOST_SECONDS : JsonMessage.AT_MOST)
+                        .of(limit.toString());
+            default -> Message.quoted(Quoted.bare(error.getMessage(), 200));
         };
     }
 
-    private static String circumstance(Rule rule, String actionStatus) {
+    /** A JSON type. */
+    static Message type(String type) {
+        return switch (type) {
+            case "object" -> JsonMessage.TYPE_OBJECT.of();
+            case "array" -> JsonMessage.TYPE_ARRAY.of();
+            case "string" -> JsonMessage.TYPE_STRING.of();
+            case "integer" -> JsonMessage.TYPE_INTEGER.of();
+            default -> Message.term(type);
+        };
+    }
+
+    private static Message circumstance(Rule rule, Message value, String actionStatus) {
         return switch (rule) {
-            case ONLINE_HAS_NO_PLATFORM -> " in an online event (EventType 2)";
-            case OFFLINE_HAS_NO_DEVICE -> " in an offline event (EventType 1)";
-            case REPLY_IS_COHERENT -> " with ActionStatus " + actionStatus;
-            default -> "";
+            case ONLINE_HAS_NO_PLATFORM -> JsonMessage.IN_ONLINE_EVENT.of(value);
+            case OFFLINE_HAS_NO_DEVICE -> JsonMessage.IN_OFFLINE_EVENT.of(value);
+            case REPLY_IS_COHERENT -> JsonMessage.WITH_STATUS.of(value, actionStatus);
+            default -> value;
         };
-    }
-
-    private static String unit(Rule rule) {
-        return rule == Rule.TIMES_IN_SECONDS ? " (seconds, not milliseconds)" : "";
     }
 
     private static String listed(JsonNode values) {
@@ -99,8 +111,8 @@ final class Violations {
                 ? Optional.of(new Violation(
                         pointer,
                         "maxLength",
-                        "at most " + most + " bytes in UTF-8",
-                        bytes + " bytes: " + Snippet.quoted(dataId.textValue()),
+                        JsonMessage.AT_MOST_BYTES.of(most),
+                        JsonMessage.BYTES.of(bytes, Quoted.of(dataId.textValue())),
                         Rule.DATA_ID_LENGTH))
                 : Optional.empty();
     }

@@ -65,7 +65,7 @@ public enum WireSchema {
         try {
             return check(StrictJson.read(bytes), schema());
         } catch (StrictJson.NotJson e) {
-            return List.of(new Violation("", "json", "one JSON text in UTF-8", e.getMessage(), json));
+            return List.of(new Violation("", "json", JsonMessage.ONE_TEXT_IN_UTF_8.of(), e.words(), json));
         }
     }
 

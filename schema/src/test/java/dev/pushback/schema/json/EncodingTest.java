@@ -36,9 +36,9 @@ class EncodingTest {
     void aFlawIsFoundWhereItIs() {
         assertThat(Encoding.flawOf(bytes())).isNull();
         assertThat(Encoding.flawOf(bytes('a', 0xE4, 0xB8, 0xAD))).isNull();
-        assertThat(Encoding.flawOf(bytes(0x80, 'a'))).isEqualTo("bytes that are not UTF-8, from byte 0 on: 80 61");
+        assertThat(Encoding.flawOf(bytes(0x80, 'a'))).hasToString("bytes that are not UTF-8, from byte 0 on: 80 61");
         assertThat(Encoding.flawOf(bytes('a', 0xE4, 0xB8)))
-                .isEqualTo("bytes that are not UTF-8, from byte 1 on: E4 B8");
+                .hasToString("bytes that are not UTF-8, from byte 1 on: E4 B8");
     }
 
     @Test
@@ -47,7 +47,7 @@ class EncodingTest {
         Arrays.fill(filled, (byte) 'a');
         assertThat(Encoding.flawOf(filled)).isNull();
         filled[20_000] = (byte) 0xFF;
-        assertThat(Encoding.flawOf(filled)).isEqualTo("bytes that are not UTF-8, from byte 20000 on: FF");
+        assertThat(Encoding.flawOf(filled)).hasToString("bytes that are not UTF-8, from byte 20000 on: FF");
     }
 
     private static byte[] bytes(int... values) {

@@ -32,6 +32,7 @@ class FuzzTest {
             if (reading.fault(ReplyAspect.JSON).isPresent()) {
                 assertThat(reading.fault(ReplyAspect.JSON).get().actual())
                         .as("seed %d, reply %d", SEED, i)
+                        .asString()
                         .doesNotContain("Unexpected", "Unrecognized", "expecting", "Illegal");
             }
             ReplyReading again = ReplyReading.of(body);

@@ -124,7 +124,7 @@ class SchemaTextTest {
             } catch (StrictJson.NotJson notJson) {
                 assertThat(WireSchema.REQUEST.check(vector.bytes()))
                         .extracting(Violation::actual)
-                        .containsExactly(notJson.getMessage());
+                        .containsExactly(notJson.words());
             }
         }
     }

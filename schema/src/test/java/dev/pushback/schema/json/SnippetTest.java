@@ -10,7 +10,7 @@ class SnippetTest {
 
     @Test
     void whatIsNotThereIsNothing() {
-        assertThat(Snippet.value(MissingNode.getInstance())).isEqualTo("nothing");
+        assertThat(Snippet.value(MissingNode.getInstance())).hasToString("nothing");
     }
 
     @Test
@@ -19,18 +19,18 @@ class SnippetTest {
         for (int i = 1; i <= 12; i++) {
             object.put("m" + i, i);
         }
-        assertThat(Snippet.names(object)).startsWith("m1, m2").endsWith("m11, m12");
+        assertThat(Snippet.names(object)).asString().startsWith("m1, m2").endsWith("m11, m12");
         object.put("m13", 13).put("m14", 14);
-        assertThat(Snippet.names(object)).endsWith("m12 and 2 more");
+        assertThat(Snippet.names(object)).asString().endsWith("m12 and 2 more");
     }
 
     @Test
     void anOrdinaryNameOfUpTo60CharactersStandsBare() {
-        assertThat(Snippet.name("To_Account2")).isEqualTo("To_Account2");
-        assertThat(Snippet.name("a".repeat(60))).isEqualTo("a".repeat(60));
-        assertThat(Snippet.name("a".repeat(61))).startsWith("\"aaa");
-        assertThat(Snippet.name("")).isEqualTo("\"\"");
-        assertThat(Snippet.name("名")).startsWith("\"");
-        assertThat(Snippet.name("a b")).isEqualTo("\"a b\"");
+        assertThat(Snippet.name("To_Account2")).hasToString("To_Account2");
+        assertThat(Snippet.name("a".repeat(60))).hasToString("a".repeat(60));
+        assertThat(Snippet.name("a".repeat(61))).asString().startsWith("\"aaa");
+        assertThat(Snippet.name("")).hasToString("\"\"");
+        assertThat(Snippet.name("名")).asString().startsWith("\"");
+        assertThat(Snippet.name("a b")).hasToString("\"a b\"");
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.inspect;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.schema.rule.Basis;
@@ -27,7 +28,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
         facts.put("basis", wording.text("basis." + rule.basis().name().toLowerCase(Locale.ROOT)));
         facts.put("source", rule.citation());
         facts.put("", rule.source().url());
-        facts.put("sent", contractCase.script().describe());
+        facts.put("sent", wording.said(contractCase.script().describe()));
         facts.put("expected", expected());
         facts.put("needs", CaseList.needs(contractCase, wording));
         facts.put("try", wording.remedy(contractCase));
@@ -48,7 +49,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
                 rule.statement(),
                 rule.citation(),
                 rule.source().url(),
-                contractCase.script().describe(),
+                wording.said(contractCase.script().describe()),
                 expected(),
                 contractCase.needs(),
                 wording.remedy(contractCase),
@@ -73,9 +74,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
             Map<String, String> fixes) {}
 
     private String expected() {
-        String words = ExpectedTexts.of(contractCase);
-        return words.equals("the receiver " + contractCase.title())
-                ? wording.sentence(contractCase)
-                : wording.said(words);
+        Message expected = contractCase.expectation().expected();
+        return expected.isNone() ? wording.sentence(contractCase) : wording.said(expected);
     }
 }

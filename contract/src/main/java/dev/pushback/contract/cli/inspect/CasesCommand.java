@@ -7,7 +7,7 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.LangConverter;
 import dev.pushback.contract.cli.option.StackConverter;
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.stack.Stack;

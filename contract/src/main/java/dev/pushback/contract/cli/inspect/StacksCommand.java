@@ -4,7 +4,7 @@ import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.LangConverter;
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Stacks;

@@ -125,8 +125,8 @@ public final class ValidateCommand implements Callable<Integer> {
                     breach.line() == 0 ? null : breach.line(),
                     violation.pointer(),
                     violation.keyword(),
-                    violation.expected(),
-                    violation.actual(),
+                    violation.expected().toString(),
+                    violation.actual().toString(),
                     violation.rule().id());
         }
     }

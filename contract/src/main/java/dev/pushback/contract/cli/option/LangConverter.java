@@ -1,6 +1,6 @@
 package dev.pushback.contract.cli.option;
 
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

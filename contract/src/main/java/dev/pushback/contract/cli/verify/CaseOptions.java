@@ -1,5 +1,7 @@
 package dev.pushback.contract.cli.verify;
 
+import dev.pushback.contract.run.RunMessage;
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.cli.console.Terminal;
@@ -37,17 +39,17 @@ final class CaseOptions {
      * @return what the report must say of it
      * @throws UsageException if such a glob would quietly take cases from those that are played
      */
-    List<String> tellStray(Terminal terminal, List<ContractCase> cases, Wording wording) {
+    List<Message> tellStray(Terminal terminal, List<ContractCase> cases, Wording wording) {
         Selection selection = selection();
         List<String> missed = selection.strayOnly(Contract.cases());
         UsageException.unless(
                 missed.isEmpty() || cases.isEmpty(),
                 "--only: no case matches " + String.join(", ", missed) + "; pushback cases lists them all");
         missed.forEach(glob -> terminal.hint("no case matches " + glob + "; pushback cases lists them all"));
-        List<String> notes = selection.strayExclude(Contract.cases()).stream()
-                .map(glob -> wording.text("exclude.stray", glob))
+        List<Message> notes = selection.strayExclude(Contract.cases()).stream()
+                .map(glob -> RunMessage.EXCLUDE_STRAY.of(glob))
                 .toList();
-        notes.forEach(terminal::hint);
+        notes.forEach(note -> terminal.hint(wording.said(note)));
         return notes;
     }
 }

@@ -1,9 +1,10 @@
 package dev.pushback.contract.cli.verify;
 
+import dev.pushback.contract.run.RunMessage;
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
-import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,11 @@ final class PartialResult {
 
     private final List<ContractCase> cases;
     private final RunOptions options;
-    private final Wording wording;
     private final Map<String, CaseResult> results = new LinkedHashMap<>();
 
-    PartialResult(List<ContractCase> cases, RunOptions options, Wording wording) {
+    PartialResult(List<ContractCase> cases, RunOptions options) {
         this.cases = cases;
         this.options = options;
-        this.wording = wording;
     }
 
     synchronized void add(CaseResult result) {
@@ -29,22 +28,22 @@ final class PartialResult {
 
     /** The result of a run that was interrupted. */
     synchronized RunResult result() {
-        String headline = wording.text("interrupted.headline", results.size(), cases.size());
+        Message headline = RunMessage.INTERRUPTED_HEADLINE.of(results.size(), cases.size());
         return of(
                 headline,
                 true,
                 cases.stream()
-                        .map(one -> resultOf(one, wording.text("interrupted")))
+                        .map(one -> resultOf(one, RunMessage.INTERRUPTED.of()))
                         .toList());
     }
 
     /** The result of a run in which there was nothing to play. */
     RunResult ofNothing() {
-        return of(wording.text("nothing.headline"), true, List.of());
+        return of(RunMessage.NO_CASE_HEADLINE.of(), true, List.of());
     }
 
     /** The result of a run that met nobody. */
-    RunResult unreached(String why) {
+    RunResult unreached(Message why) {
         return of(
                 why,
                 false,
@@ -53,21 +52,21 @@ final class PartialResult {
 
     /** The result of a run whose time was up. */
     synchronized RunResult timedOut(String maxTime) {
-        String headline = wording.text("timeout.headline", maxTime, results.size(), cases.size());
+        Message headline = RunMessage.TIME_UP_HEADLINE.of(maxTime, results.size(), cases.size());
         return of(
                 headline,
                 true,
                 cases.stream()
-                        .map(one -> resultOf(one, wording.text("timeout", maxTime)))
+                        .map(one -> resultOf(one, RunMessage.TIME_UP.of(maxTime)))
                         .toList());
     }
 
-    private RunResult of(String headline, boolean reached, List<CaseResult> all) {
+    private RunResult of(Message headline, boolean reached, List<CaseResult> all) {
         return new RunResult(
                 options.url().toString(), options.seed(), options.strict(), headline, List.of(), reached, all);
     }
 
-    private CaseResult resultOf(ContractCase one, String reason) {
+    private CaseResult resultOf(ContractCase one, Message reason) {
         CaseResult result = results.get(one.id());
         return result != null ? result : CaseResult.skipped(one, reason);
     }

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.verify;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.ProgressLine;
@@ -37,7 +38,7 @@ final class Verification {
 
     private final RunOptions options;
     private final List<ContractCase> cases;
-    private final List<String> notes;
+    private final List<Message> notes;
     private final Reporter teller;
     private final OutputOptions output;
     private final ReportFiles<VerifyDocument> reports;
@@ -52,7 +53,7 @@ final class Verification {
     Verification(
             RunOptions options,
             List<ContractCase> cases,
-            List<String> notes,
+            List<Message> notes,
             Reporter teller,
             OutputOptions output,
             ReportFiles<VerifyDocument> reports,
@@ -67,7 +68,7 @@ final class Verification {
         this.text = new TextReport(terminal.out(), teller.wording(), output.colored(terminal), output.detail());
         this.progress = new ProgressLine(terminal, System::nanoTime);
         this.estimate = new Estimate(cases, options, teller.wording(), terminal);
-        this.soFar = new PartialResult(cases, options, teller.wording());
+        this.soFar = new PartialResult(cases, options);
     }
 
     /** Waits for the receiver if asked to, plays the cases for so long at most, tells what came of it. */
@@ -81,7 +82,7 @@ final class Verification {
             String problem = wait.problem(options.url(), new CancellationToken());
             if (!problem.isEmpty()) {
                 terminal.hint(problem);
-                return tell(soFar.unreached(problem));
+                return tell(soFar.unreached(Message.term(problem)));
             }
             try (ContractRun run = new ContractRun(options)) {
                 RunResult result = maxTime == null ? run.play(cases, this::heard) : played(run, maxTime);

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.verify;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.cli.console.ExitCode;
@@ -14,7 +15,7 @@ import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
 import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.option.TargetOptions;
-import dev.pushback.contract.message.Lang;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.option.RerunCommand;
@@ -135,7 +136,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Wording wording = Wording.in(lang);
         Selection selection = chosen.selection();
         List<ContractCase> cases = selection.from(Contract.cases());
-        List<String> notes = chosen.tellStray(terminal, cases, wording);
+        List<Message> notes = chosen.tellStray(terminal, cases, wording);
         String token = chosen.noAuth ? null : target.token(terminal.environment());
         rejectCommandWithoutDashes();
         if (!dryRun) {
@@ -172,7 +173,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int verify(
             List<ContractCase> cases,
-            List<String> notes,
+            List<Message> notes,
             String token,
             ReportFiles<VerifyDocument> opened,
             Wording wording,

@@ -47,7 +47,7 @@ public final class BodyReader {
         return WireSchema.REQUEST.check(body).stream()
                 .filter(violation -> violation.keyword().equals("json"))
                 .findFirst()
-                .map(Violation::actual)
+                .map(violation -> violation.actual().toString())
                 .orElse("what a strict reader takes");
     }
 

@@ -142,7 +142,8 @@ public final class Views {
         }
         if (attempt.status() == HTTP_OK) {
             ReplyReading.of(attempt.reply().getBytes(StandardCharsets.UTF_8)).faults().stream()
-                    .forEach(fault -> reason(reasons, fault.expected(), fault.actual(), fault.rule()));
+                    .forEach(fault -> reason(
+                            reasons, fault.expected().toString(), fault.actual().toString(), fault.rule()));
         }
         return reasons;
     }

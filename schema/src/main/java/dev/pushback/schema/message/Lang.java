@@ -1,10 +1,10 @@
-package dev.pushback.contract.message;
+package dev.pushback.schema.message;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that cases are told in. */
+/** A language that Pushback speaks. */
 public enum Lang {
     /** English. */
     EN,

@@ -1,0 +1,34 @@
+package dev.pushback.contract.expect;
+
+import java.util.Locale;
+
+/** What points to a cause, whatever the case; remedies are chosen by it. */
+public enum Symptom {
+    /** The receiver died of it. */
+    DIED,
+    /** The reply began and did not end. */
+    UNFINISHED,
+    /** The reply came in a coding that nobody asked for. */
+    COMPRESSED,
+    /** More bytes came than the reply's length says. */
+    SURPLUS,
+    /** Nothing came in time. */
+    SILENT,
+    /** It is so now and then only. */
+    FLAKY,
+    /** What of the events matters was found out. */
+    NOTED,
+    /** What was acknowledged is not stored. */
+    LOST,
+    /** A serializer wrote the names of members otherwise. */
+    RENAMED,
+    /** A serializer left out what is empty. */
+    LEFT_OUT,
+    /** A serializer found nothing to write. */
+    BARE;
+
+    /** The name in the keys of remedies, such as {@code unfinished}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

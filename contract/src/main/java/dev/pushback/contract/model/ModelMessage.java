@@ -1,0 +1,16 @@
+package dev.pushback.contract.model;
+
+import dev.pushback.schema.message.MessageKey;
+
+/** What is said of known failures. */
+public enum ModelMessage implements MessageKey {
+    KNOWN,
+    NEVER_DECIDES,
+    CAME_LATER,
+    STALE,
+    LISTED,
+    PASSES,
+    NO_SUCH_CASE,
+    NO_REASON,
+    TWICE
+}
