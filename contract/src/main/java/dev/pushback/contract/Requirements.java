@@ -1,8 +1,8 @@
 package dev.pushback.contract;
 
-import dev.pushback.contract.model.ModelMessage;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.KnownFailures.Entry;
+import dev.pushback.contract.model.ModelMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -72,7 +72,9 @@ public final class BatchCases {
                         "batch.one-recipient",
                         EVENTS_MIX,
                         "events of several devices of one recipient",
-                        callback().ofEvents(PLATFORMS * STAGES).withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)));
+                        callback()
+                                .ofEvents(PLATFORMS * STAGES)
+                                .withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)));
     }
 
     private static ContractCase size(String id, int events, String what) {

@@ -33,7 +33,6 @@ import static dev.pushback.schema.rule.Rule.USER_ID_LENGTH;
 import static dev.pushback.schema.rule.Rule.VENDOR_ERRORS;
 import static dev.pushback.schema.rule.Rule.VENDOR_IS_KEPT;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
@@ -41,6 +40,7 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,8 @@ public final class EventCases {
                                 callback().with("/Events/0/DeviceType", 0),
                                 callback().with("/Events/0/DataId", "order-1").with("/Events/0/DeviceType", 0)))
                         .marked(Trait.BASELINE)
-                        .expects(acknowledgedWithout(Message.term("DataId"), Message.term("DeviceType"), CaseMessage.BOTH_OPTIONAL.of())),
+                        .expects(acknowledgedWithout(
+                                Message.term("DataId"), Message.term("DeviceType"), CaseMessage.BOTH_OPTIONAL.of())),
                 contractCase("event.page-sample")
                         .verifies(EVENT_MEMBERS)
                         .titled("acknowledges the sample of Tencent's page, word by word")
@@ -325,13 +326,21 @@ public final class EventCases {
                         "batch_695610d8_5f5fe251_200000e87f01f12_cf7963dc_386ba222"),
                 times("event.times-equal", "an event in the second in which its task began", TASK_TIME),
                 times("event.times-days-later", "an event five days after its task began", TASK_TIME + 432_000),
-                json("event.json-spaced", "a body with line breaks and indentation", CaseMessage.SPACED, Payload.file("spaced.json")),
+                json(
+                        "event.json-spaced",
+                        "a body with line breaks and indentation",
+                        CaseMessage.SPACED,
+                        Payload.file("spaced.json")),
                 json(
                         "event.json-reordered",
                         "a body whose members come in another order",
                         CaseMessage.REORDERED,
                         Payload.file("reordered.json")),
-                json("event.json-escaped", "a body with escaped characters", CaseMessage.ESCAPED, Payload.file("escaped.json")));
+                json(
+                        "event.json-escaped",
+                        "a body with escaped characters",
+                        CaseMessage.ESCAPED,
+                        Payload.file("escaped.json")));
     }
 
     private static ContractCase account(String id, String what, Rule rule, String account) {
@@ -372,11 +381,15 @@ public final class EventCases {
                         .expects(nothingLost()),
                 stored("event.stages-stored", STAGE_IS_KEPT)
                         .titled("stores sent, reached and clicked as what they are")
-                        .sends(callback().ofEvents(3).withEach(CaseMessage.ONE_OF_EACH_STAGE.of(), "PushStage", i -> i + 1))
+                        .sends(callback()
+                                .ofEvents(3)
+                                .withEach(CaseMessage.ONE_OF_EACH_STAGE.of(), "PushStage", i -> i + 1))
                         .expects(furthestStage()),
                 stored("event.failures-stored", VENDOR_IS_KEPT)
                         .titled("stores vendor, code and text of each failure of a batch")
-                        .sends(callback().ofEvents(3).withMembers(CaseMessage.FAILURES_OF_THREE.of(), EventCases::failure))
+                        .sends(callback()
+                                .ofEvents(3)
+                                .withMembers(CaseMessage.FAILURES_OF_THREE.of(), EventCases::failure))
                         .expects(storedAsSent()),
                 stored("event.silent-failure-stored", VENDOR_IS_KEPT)
                         .titled("stores the code of a failure without words")
@@ -390,8 +403,7 @@ public final class EventCases {
                         .titled("stores the events of several devices of one recipient")
                         .sends(callback()
                                 .ofEvents(6)
-                                .withMembers(
-                                        CaseMessage.DEVICES_OF_ONE.of(), EventCases::ofSeveralDevices))
+                                .withMembers(CaseMessage.DEVICES_OF_ONE.of(), EventCases::ofSeveralDevices))
                         .expects(storedAsSent()),
                 stored("event.online-stored", NOTHING_IS_LOST)
                         .titled("stores online events, whose PushPlatform is 0")

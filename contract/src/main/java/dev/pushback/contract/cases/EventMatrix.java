@@ -2,7 +2,6 @@ package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.request.CallbackSpec.callback;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
@@ -10,6 +9,7 @@ import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.VendorErrors;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

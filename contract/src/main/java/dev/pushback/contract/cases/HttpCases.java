@@ -91,7 +91,9 @@ public final class HttpCases {
                         .titled("finds the query parameters under the names that the page gives them")
                         .sends(untilAcknowledged(
                                 callback(),
-                                callback().alsoNamed(CaseMessage.LOWER_CASE_TOO.of(), name -> name.toLowerCase(Locale.ROOT)),
+                                callback()
+                                        .alsoNamed(
+                                                CaseMessage.LOWER_CASE_TOO.of(), name -> name.toLowerCase(Locale.ROOT)),
                                 alsoAs("SdkAppId"),
                                 alsoAs("SDKAppID"),
                                 alsoAs("SdkAppID")))
@@ -133,7 +135,8 @@ public final class HttpCases {
     }
 
     private static CallbackSpec alsoAs(String name) {
-        return callback().alsoNamed(CaseMessage.TOO.of(name), known -> known.equals(CallbackQuery.SDK_APP_ID) ? name : known);
+        return callback()
+                .alsoNamed(CaseMessage.TOO.of(name), known -> known.equals(CallbackQuery.SDK_APP_ID) ? name : known);
     }
 
     private static CallbackSpec withContentType(String type) {

@@ -11,12 +11,12 @@ import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.onOneConnection;
 import static dev.pushback.schema.rule.Rule.GARBAGE_IS_REFUSED;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectation;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.RequestPlan;
+import dev.pushback.schema.message.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,7 +61,10 @@ public final class MalformedCases {
                 refuses(
                                 "malformed.events-object",
                                 "Events that are one event, not an array",
-                                callback().withBody(CaseMessage.EVENT_FOR_EVENTS.of(), body -> body.with(EVENTS, body.at(EVENT))))
+                                callback()
+                                        .withBody(
+                                                CaseMessage.EVENT_FOR_EVENTS.of(),
+                                                body -> body.with(EVENTS, body.at(EVENT))))
                         .marked(Trait.WITHOUT_EVENTS),
                 refuses(
                                 "malformed.events-string",
@@ -81,7 +84,9 @@ public final class MalformedCases {
                         "a batch of 101 events",
                         callback()
                                 .ofEvents(100)
-                                .withBody(CaseMessage.EVENT_MORE.of(), body -> body.with("/Events/100", body.at("/Events/99")))),
+                                .withBody(
+                                        CaseMessage.EVENT_MORE.of(),
+                                        body -> body.with("/Events/100", body.at("/Events/99")))),
                 refuses(
                         "malformed.event-null",
                         "a batch whose only event is null",
@@ -124,7 +129,10 @@ public final class MalformedCases {
                         "malformed.utf-8",
                         "a body that is not UTF-8",
                         bytes(CaseMessage.NOT_UTF_8.of(), Payload.notUtf8())),
-                survives("malformed.deep", "10,000 levels of arrays", bytes(CaseMessage.LEVELS.of(), Payload.nested(10_000))));
+                survives(
+                        "malformed.deep",
+                        "10,000 levels of arrays",
+                        bytes(CaseMessage.LEVELS.of(), Payload.nested(10_000))));
     }
 
     private static List<ContractCase> thatAreSurvived() {

@@ -52,7 +52,10 @@ public final class RepeatCases {
                         .marked(Trait.NEEDS_TOKEN)
                         .sends(again(
                                 2,
-                                callback().signed(CaseMessage.SIGNED_ONCE.of(), scene -> Signature.of(scene.token(), scene.began()))))
+                                callback()
+                                        .signed(
+                                                CaseMessage.SIGNED_ONCE.of(),
+                                                scene -> Signature.of(scene.token(), scene.began()))))
                         .expects(acknowledged()),
                 contractCase("repeat.at-once")
                         .verifies(RETRY_ON_TIMEOUT)
@@ -69,7 +72,9 @@ public final class RepeatCases {
                 contractCase("repeat.within-a-batch")
                         .verifies(STORED_ONCE)
                         .titled("acknowledges a batch in which an event comes twice")
-                        .sends(callback().ofEvents(2).withEach(CaseMessage.SAME_EVENT_TWICE.of(), "To_Account", i -> "user1"))
+                        .sends(callback()
+                                .ofEvents(2)
+                                .withEach(CaseMessage.SAME_EVENT_TWICE.of(), "To_Account", i -> "user1"))
                         .expects(acknowledged()),
                 contractCase("repeat.after-a-refusal")
                         .verifies(RETRY_ON_TIMEOUT)

@@ -14,7 +14,6 @@ import static dev.pushback.schema.rule.Rule.SIGN_FORMULA;
 import static dev.pushback.schema.rule.Rule.SIGN_FRESHNESS;
 import static dev.pushback.schema.rule.Rule.SIGN_IS_LOWER_CASE;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
@@ -22,6 +21,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -42,8 +42,7 @@ public final class SignatureCases {
     }
 
     private static List<ContractCase> ofTheFormula() {
-        CallbackSpec sameSecond =
-                callback().signed(CaseMessage.SIGNED_AT_BEGIN.of(), SignatureCases::atBegin);
+        CallbackSpec sameSecond = callback().signed(CaseMessage.SIGNED_AT_BEGIN.of(), SignatureCases::atBegin);
         return List.of(
                 signature("signature.formula")
                         .verifies(SIGN_FORMULA)
@@ -115,7 +114,9 @@ public final class SignatureCases {
                                 callback().sign(CaseMessage.SIGN_LAST_DIGIT.of(), sign -> Forgery.changedAt(63, sign)),
                                 callback().sign(CaseMessage.SIGN_FIRST_DIGIT.of(), sign -> Forgery.changedAt(0, sign)),
                                 callback()
-                                        .sign(CaseMessage.SIGN_MIDDLE_DIGIT.of(), sign -> Forgery.changedAt(31, sign)))),
+                                        .sign(
+                                                CaseMessage.SIGN_MIDDLE_DIGIT.of(),
+                                                sign -> Forgery.changedAt(31, sign)))),
                 refuses(
                         "signature.shortened",
                         "refuses the first half of a right Sign",
@@ -195,16 +196,17 @@ public final class SignatureCases {
     }
 
     private static ContractCase odd(String id, String title, String requestTime) {
-        Message note = requestTime.isEmpty()
-                ? CaseMessage.EMPTY_REQUEST_TIME.of()
-                : CaseMessage.REQUEST_TIME.of(requestTime);
+        Message note =
+                requestTime.isEmpty() ? CaseMessage.EMPTY_REQUEST_TIME.of() : CaseMessage.REQUEST_TIME.of(requestTime);
         return refuses(id, title, REQUEST_TIME_IS_A_NUMBER, signedFor(note, scene -> requestTime));
     }
 
     /** Signed by the formula, for a RequestTime that is no time. */
     private static CallbackSpec signedFor(Message note, Function<CaseContext, String> requestTime) {
         return callback()
-                .signed(CaseMessage.RIGHTLY_SIGNED.of(note), scene -> Signature.of(scene.token(), requestTime.apply(scene)));
+                .signed(
+                        CaseMessage.RIGHTLY_SIGNED.of(note),
+                        scene -> Signature.of(scene.token(), requestTime.apply(scene)));
     }
 
     /** What is stored, seen through a probe. */

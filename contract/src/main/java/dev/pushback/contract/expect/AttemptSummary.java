@@ -1,16 +1,15 @@
 package dev.pushback.contract.expect;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells in one line what came back. */
 public final class AttemptSummary {
@@ -30,7 +29,9 @@ public final class AttemptSummary {
         return attempt.detail().isEmpty()
                 ? ExpectMessage.FAILED.of(failure, attempt.took().toMillis())
                 : ExpectMessage.FAILED_DETAIL.of(
-                        failure, Quoted.bare(attempt.detail(), LONGEST), attempt.took().toMillis());
+                        failure,
+                        Quoted.bare(attempt.detail(), LONGEST),
+                        attempt.took().toMillis());
     }
 
     /** The status, and where a redirect points. */

@@ -1,10 +1,10 @@
 package dev.pushback.contract.expect;
 
-import java.util.function.Function;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
 import java.util.List;
+import java.util.function.Function;
 
 /** What must come back: a pure function of what did, and of what is stored where there is a probe. */
 public interface Expectation {

@@ -3,12 +3,9 @@ package dev.pushback.contract.expect;
 import static dev.pushback.contract.expect.Expectation.of;
 import static dev.pushback.contract.expect.Expectation.ofEach;
 import static dev.pushback.contract.expect.Finding.failed;
-import static dev.pushback.contract.expect.Finding.passed;
 import static dev.pushback.contract.expect.Finding.inconclusive;
+import static dev.pushback.contract.expect.Finding.passed;
 
-import java.util.Arrays;
-import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
@@ -16,7 +13,10 @@ import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyAspect;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import dev.pushback.schema.rule.Rule;
+import java.util.Arrays;
 
 /** The expectations of the cases. */
 public final class Expectations {
@@ -38,7 +38,8 @@ public final class Expectations {
     /** The callback is taken; source: {@link Rule#VALID_IS_ACKNOWLEDGED}. */
     public static Expectation acknowledged() {
         return ofEach(
-                ACKNOWLEDGED, attempt -> acknowledges(attempt) ? passed() : failed(ACKNOWLEDGED, AttemptSummary.of(attempt)));
+                ACKNOWLEDGED,
+                attempt -> acknowledges(attempt) ? passed() : failed(ACKNOWLEDGED, AttemptSummary.of(attempt)));
     }
 
     /**
@@ -76,9 +77,7 @@ public final class Expectations {
                 return unanswered(attempt);
             }
             int status = attempt.reply().status();
-            return status == 200
-                    ? passed()
-                    : failed(HTTP_200, AttemptSummary.status(attempt.reply()));
+            return status == 200 ? passed() : failed(HTTP_200, AttemptSummary.status(attempt.reply()));
         });
     }
 
@@ -89,9 +88,7 @@ public final class Expectations {
                 return unanswered(attempt);
             }
             int status = attempt.reply().status();
-            return status < 300 || status >= 400
-                    ? passed()
-                    : failed(IN_PLACE, AttemptSummary.status(attempt.reply()));
+            return status < 300 || status >= 400 ? passed() : failed(IN_PLACE, AttemptSummary.status(attempt.reply()));
         });
     }
 
@@ -114,9 +111,7 @@ public final class Expectations {
     public static Expectation noCallLost() {
         return of(TO_EACH, attempts -> {
             long lost = attempts.stream().filter(Attempt::wasResent).count();
-            return lost <= 1
-                    ? passed()
-                    : failed(TO_EACH, ExpectMessage.CALLS_LOST.of(lost, attempts.size()));
+            return lost <= 1 ? passed() : failed(TO_EACH, ExpectMessage.CALLS_LOST.of(lost, attempts.size()));
         });
     }
 
@@ -139,9 +134,7 @@ public final class Expectations {
             if (attempt.isAnswered() && attempt.reply().status() == 501) {
                 return passed();
             }
-            return acknowledges(attempt)
-                    ? failed(NO_ACKNOWLEDGEMENT, AttemptSummary.of(attempt))
-                    : survival(attempt);
+            return acknowledges(attempt) ? failed(NO_ACKNOWLEDGEMENT, AttemptSummary.of(attempt)) : survival(attempt);
         });
     }
 
@@ -156,9 +149,13 @@ public final class Expectations {
     /** However the two are read, only one of them can be right: at most one is taken, and neither is a crash. */
     public static Expectation notAllAcknowledged() {
         return survived()
-                .and(of(Message.NONE, attempts -> attempts.stream().allMatch(Expectations::acknowledges)
-                        ? failed(ExpectMessage.AT_MOST_ONE.of(attempts.size()), ExpectMessage.ALL_ACKNOWLEDGED.of())
-                        : passed()));
+                .and(of(
+                        Message.NONE,
+                        attempts -> attempts.stream().allMatch(Expectations::acknowledges)
+                                ? failed(
+                                        ExpectMessage.AT_MOST_ONE.of(attempts.size()),
+                                        ExpectMessage.ALL_ACKNOWLEDGED.of())
+                                : passed()));
     }
 
     /**

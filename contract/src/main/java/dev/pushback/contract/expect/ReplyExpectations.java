@@ -3,16 +3,16 @@ package dev.pushback.contract.expect;
 import static dev.pushback.contract.expect.Expectation.of;
 import static dev.pushback.contract.expect.Expectation.ofEach;
 import static dev.pushback.contract.expect.Finding.failed;
-import static dev.pushback.contract.expect.Finding.passed;
 import static dev.pushback.contract.expect.Finding.inconclusive;
+import static dev.pushback.contract.expect.Finding.passed;
 
-import dev.pushback.schema.json.Violation;
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyAspect;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,7 @@ public final class ReplyExpectations {
                 return Expectations.unanswered(attempt);
             }
             int status = attempt.reply().status();
-            return status == 200
-                    ? judge(attempt, aspect)
-                    : inconclusive(ExpectMessage.OTHER_STATUS.of(status));
+            return status == 200 ? judge(attempt, aspect) : inconclusive(ExpectMessage.OTHER_STATUS.of(status));
         });
     }
 
@@ -120,7 +118,8 @@ public final class ReplyExpectations {
                         .orElseThrow();
             }
             if (reading.isOpen(aspect)) {
-                return inconclusive(ExpectMessage.OTHER_FAULT.of(reading.faults().get(0).message()));
+                return inconclusive(
+                        ExpectMessage.OTHER_FAULT.of(reading.faults().get(0).message()));
             }
         }
         return passed();

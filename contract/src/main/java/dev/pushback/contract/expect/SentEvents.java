@@ -1,13 +1,13 @@
 package dev.pushback.contract.expect;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.pushback.contract.expect;
 
 import static dev.pushback.contract.expect.Finding.failed;
-import static dev.pushback.contract.expect.Finding.passed;
 import static dev.pushback.contract.expect.Finding.inconclusive;
+import static dev.pushback.contract.expect.Finding.passed;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -22,15 +22,15 @@ public final class StorageExpectations {
 
     /** Something is stored of each event's recipient; source: {@link Rule#NOTHING_IS_LOST}. */
     public static Expectation nothingLost() {
-        return ofEachEvent((event, state) ->
-                state.events().isEmpty() ? failed(ExpectMessage.SOMETHING_STORED.of(event.account()), ExpectMessage.NOTHING_IS.of()) : passed());
+        return ofEachEvent((event, state) -> state.events().isEmpty()
+                ? failed(ExpectMessage.SOMETHING_STORED.of(event.account()), ExpectMessage.NOTHING_IS.of())
+                : passed());
     }
 
     /** Every event is stored as it came; source: {@link Rule#VENDOR_IS_KEPT}. */
     public static Expectation storedAsSent() {
-        return ofEachEvent((event, state) -> state.events().stream().anyMatch(event::isOf)
-                ? passed()
-                : failed(event.message(), stored(state)));
+        return ofEachEvent((event, state) ->
+                state.events().stream().anyMatch(event::isOf) ? passed() : failed(event.message(), stored(state)));
     }
 
     /** No event is stored twice; source: {@link Rule#STORED_ONCE}. */
@@ -61,8 +61,7 @@ public final class StorageExpectations {
                         .orElseThrow();
                 int stage = probe.of(event.taskId(), event.account()).stage();
                 if (stage != furthest) {
-                    return failed(
-                            ExpectMessage.STAGE_FOR.of(furthest, event.account()), ExpectMessage.STAGE.of(stage));
+                    return failed(ExpectMessage.STAGE_FOR.of(furthest, event.account()), ExpectMessage.STAGE.of(stage));
                 }
             }
             return passed();
@@ -95,7 +94,9 @@ public final class StorageExpectations {
         }
         boolean done = SentEvents.by(right).stream()
                 .noneMatch(event -> state(probe, event).events().isEmpty());
-        return done ? passed() : failed(
+        return done
+                ? passed()
+                : failed(
                         ExpectMessage.RIGHT_STORED.of(),
                         ExpectMessage.RIGHT_NOT_STORED.of(StorageExpectation.PATIENCE.toSeconds()));
     }

@@ -1,11 +1,11 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.pushback.contract.junit;
 
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
@@ -11,6 +10,7 @@ import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.text.Escape;
 import java.util.List;
 import java.util.Map;

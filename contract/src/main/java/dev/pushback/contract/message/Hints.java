@@ -1,8 +1,8 @@
 package dev.pushback.contract.message;
 
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.schema.message.Lang;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

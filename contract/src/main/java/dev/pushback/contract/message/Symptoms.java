@@ -26,7 +26,8 @@ final class Symptoms {
         Stream<String> found = Stream.of(Symptom.FLAKY, Symptom.NOTED, Symptom.LOST)
                 .filter(result.symptoms()::contains)
                 .map(Symptom::id);
-        return Stream.concat(found, shown.isAnswered() ? of(shown) : ofFailure(shown)).toList();
+        return Stream.concat(found, shown.isAnswered() ? of(shown) : ofFailure(shown))
+                .toList();
     }
 
     private static Stream<String> ofFailure(Attempt shown) {

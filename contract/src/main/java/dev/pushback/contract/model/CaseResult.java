@@ -2,15 +2,14 @@ package dev.pushback.contract.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Set;
 import dev.pushback.contract.expect.Symptom;
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run says of one case, with everything that came back.
@@ -68,7 +67,8 @@ public record CaseResult(
 
     /** A case that was not played. */
     public static CaseResult skipped(ContractCase contractCase, Message reason) {
-        return new CaseResult(contractCase, Verdict.SKIPPED, reason, Message.NONE, Message.NONE, 0, List.of(), Duration.ZERO);
+        return new CaseResult(
+                contractCase, Verdict.SKIPPED, reason, Message.NONE, Message.NONE, 0, List.of(), Duration.ZERO);
     }
 
     /** The same with something to add. */
@@ -86,16 +86,7 @@ public record CaseResult(
     /** The same, judged otherwise. */
     public CaseResult failing(Message reason, Message otherExpected, Message otherActual, Set<Symptom> others) {
         return new CaseResult(
-                contractCase,
-                Verdict.FAILED,
-                reason,
-                otherExpected,
-                otherActual,
-                shown,
-                attempts,
-                took,
-                false,
-                others);
+                contractCase, Verdict.FAILED, reason, otherExpected, otherActual, shown, attempts, took, false, others);
     }
 
     /** Whether the receiver breaks a rule, of whatever level. */

@@ -1,16 +1,16 @@
 package dev.pushback.contract.model;
 
-import java.util.Set;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Plain;
 import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cases that are known to fail, each with the reason why that is put up with for now.

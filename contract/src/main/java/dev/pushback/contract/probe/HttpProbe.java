@@ -40,12 +40,10 @@ public final class HttpProbe implements ReceiverProbe {
                 .send(new HttpCall("GET", asked, List.of(), new byte[0]))
                 .join();
         if (!attempt.isAnswered()) {
-            throw new ProbeException(
-                    ProbeMessage.NO_ANSWER.of(attempt.failure().message(), asked.toString()));
+            throw new ProbeException(ProbeMessage.NO_ANSWER.of(attempt.failure().message(), asked.toString()));
         }
         if (attempt.reply().status() != 200) {
-            throw new ProbeException(
-                    ProbeMessage.STATUS.of(attempt.reply().status(), asked.toString()));
+            throw new ProbeException(ProbeMessage.STATUS.of(attempt.reply().status(), asked.toString()));
         }
         return ProbeReply.read(attempt.reply().body());
     }

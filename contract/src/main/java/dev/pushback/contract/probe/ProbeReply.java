@@ -1,16 +1,16 @@
 package dev.pushback.contract.probe;
 
-import java.nio.charset.StandardCharsets;
-import dev.pushback.schema.json.JsonMessage;
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.json.JsonMessage;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**

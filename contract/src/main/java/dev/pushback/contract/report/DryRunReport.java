@@ -1,6 +1,5 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.request.CallbackSpec;
@@ -11,6 +10,7 @@ import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.report.DocumentHead;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Source;
 import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
@@ -91,7 +91,10 @@ public final class DryRunReport {
                 one.id(),
                 wording.title(one),
                 one.needs(),
-                one.script().callbacks().stream().map(CallbackSpec::describe).map(wording::said).toList(),
+                one.script().callbacks().stream()
+                        .map(CallbackSpec::describe)
+                        .map(wording::said)
+                        .toList(),
                 run.calls().size(),
                 shown(one).stream().map(i -> call(run.calls().get(i))).toList());
     }

@@ -1,12 +1,12 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.schema.message.Audience;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.message.Hints;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;

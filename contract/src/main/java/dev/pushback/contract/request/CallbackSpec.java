@@ -1,12 +1,12 @@
 package dev.pushback.contract.request;
 
-import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

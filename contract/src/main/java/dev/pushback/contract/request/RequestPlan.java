@@ -1,7 +1,7 @@
 package dev.pushback.contract.request;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
 import java.util.List;
 
 /** What a case sends. Immutable; playing it twice sends the same twice. */

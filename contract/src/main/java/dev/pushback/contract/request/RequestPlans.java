@@ -1,9 +1,9 @@
 package dev.pushback.contract.request;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,9 +81,7 @@ public final class RequestPlans {
     /** One after the other on one kept connection, which is idle for a while before each. */
     public static RequestPlan onIdleConnection(Duration idle, CallbackSpec... callbacks) {
         return new Several(
-                List.of(callbacks),
-                RequestMessage.ON_IDLE_CONNECTION.of(idle.toMillis()),
-                (scene, specs) -> {
+                List.of(callbacks), RequestMessage.ON_IDLE_CONNECTION.of(idle.toMillis()), (scene, specs) -> {
                     try (Transport.Connection connection = scene.transport().connection()) {
                         return specs.stream()
                                 .map(spec -> after(idle, () -> connection.send(spec.in(scene))))

@@ -1,18 +1,18 @@
 package dev.pushback.contract.run;
 
-import java.util.Optional;
-import dev.pushback.contract.expect.ExpectMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.AttemptSummary;
+import dev.pushback.contract.expect.ExpectMessage;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to the plainest callback, and what follows from it for the cases.
@@ -59,9 +59,7 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
     /** What stands in the way of all cases; {@link Message#NONE} if nothing does. */
     Message headline(RunOptions options, List<CaseResult> results) {
         if (isAcknowledged()) {
-            return takesSignOnce
-                    ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE))
-                    : Message.NONE;
+            return takesSignOnce ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE)) : Message.NONE;
         }
         RunMessage what = isReached() ? RunMessage.NOT_ACKNOWLEDGED_HEADLINE : RunMessage.NOT_REACHED_HEADLINE;
         return what.of(AttemptSummary.of(attempt), cause(options, results));

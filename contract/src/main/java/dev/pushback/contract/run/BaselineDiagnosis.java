@@ -1,11 +1,11 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.util.Optional;
 
 /** Guesses why the plainest callback is not acknowledged, and says what to try. */
@@ -26,14 +26,9 @@ final class BaselineDiagnosis {
             case REFUSED -> RunMessage.NOBODY_LISTENS.of();
             case CONNECT_TIMEOUT -> RunMessage.FIREWALL.of();
             case TLS -> RunMessage.CERTIFICATE.of();
-            case TIMEOUT ->
-                attempt.reply() != null
-                        ? RunMessage.DOES_NOT_END.of()
-                        : RunMessage.SILENT.of();
+            case TIMEOUT -> attempt.reply() != null ? RunMessage.DOES_NOT_END.of() : RunMessage.SILENT.of();
             case RESET, CLOSED, NOT_HTTP, TRUNCATED ->
-                options.url().isSecure()
-                        ? RunMessage.OTHER_PORT.of()
-                        : RunMessage.OTHER_PORT_OR_HTTPS.of();
+                options.url().isSecure() ? RunMessage.OTHER_PORT.of() : RunMessage.OTHER_PORT_OR_HTTPS.of();
             case TOO_LARGE -> RunMessage.SOME_PAGE.of();
             case NO_SOCKET -> RunMessage.HANDLES.of();
             case OTHER -> RunMessage.SEE_LOG.of();
@@ -62,9 +57,7 @@ final class BaselineDiagnosis {
         if (status < 400) {
             return RunMessage.REDIRECT.of();
         }
-        return status < 500
-                ? RunMessage.SEE_LOG.of()
-                : RunMessage.FAILS_ON_VALID.of();
+        return status < 500 ? RunMessage.SEE_LOG.of() : RunMessage.FAILS_ON_VALID.of();
     }
 
     private static Message ofBody(HttpReply reply, RunOptions options) {

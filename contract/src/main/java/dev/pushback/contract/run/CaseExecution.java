@@ -1,11 +1,11 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Level;
 import java.time.Duration;
 import java.util.List;
@@ -41,11 +41,19 @@ record CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> a
     /** The result that this play by itself makes. */
     CaseResult result(boolean strict) {
         if (finding.isPassed()) {
-            return new CaseResult(contractCase, Verdict.PASSED, resends(), Message.NONE, Message.NONE, 0, attempts, took);
+            return new CaseResult(
+                    contractCase, Verdict.PASSED, resends(), Message.NONE, Message.NONE, 0, attempts, took);
         }
         if (!finding.isFailed()) {
             return new CaseResult(
-                    contractCase, Verdict.SKIPPED, finding.actual(), Message.NONE, Message.NONE, finding.attempt(), attempts, took);
+                    contractCase,
+                    Verdict.SKIPPED,
+                    finding.actual(),
+                    Message.NONE,
+                    Message.NONE,
+                    finding.attempt(),
+                    attempts,
+                    took);
         }
         Verdict verdict = strict || contractCase.level() == Level.MUST ? Verdict.FAILED : Verdict.WARNED;
         return new CaseResult(

@@ -1,6 +1,5 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.expect.StorageExpectations;
@@ -13,6 +12,7 @@ import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,12 +1,12 @@
 package dev.pushback.contract.run;
 
-import java.util.Set;
 import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Plays a broken case again before the receiver is condemned for it.
@@ -72,11 +72,11 @@ final class Confirmation {
             return other.verdict() == Verdict.SKIPPED
                     ? other
                     : other.because(
-                            RunMessage.HICCUP.of(all.size(), all.shown().finding().actual()), Set.of());
+                            RunMessage.HICCUP.of(
+                                    all.size(), all.shown().finding().actual()),
+                            Set.of());
         }
-        return all.shown()
-                .result(strict)
-                .because(RunMessage.FLAKY.of(all.broken(), all.size()), Set.of(Symptom.FLAKY));
+        return all.shown().result(strict).because(RunMessage.FLAKY.of(all.broken(), all.size()), Set.of(Symptom.FLAKY));
     }
 
     /** Plays of one case, alone, in order. */

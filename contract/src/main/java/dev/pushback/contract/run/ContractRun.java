@@ -1,13 +1,13 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.contract.expect.ExpectMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +139,8 @@ public final class ContractRun implements AutoCloseable {
 
     private CaseResult diagnose(CaseResult result) {
         return result.isBroken() && result.reason().isNone()
-                ? diagnosis.explain(result)
+                ? diagnosis
+                        .explain(result)
                         .map(why -> result.because(why.message(), why.symptoms()))
                         .orElse(result)
                 : result;

@@ -1,12 +1,12 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.contract.shrink.Explanation;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.shrink.CrossCallbackProbe;
+import dev.pushback.contract.shrink.Explanation;
 import dev.pushback.contract.shrink.ShrinkLimits;
 import dev.pushback.contract.shrink.Shrinker;
 import dev.pushback.emulator.http.Attempt;

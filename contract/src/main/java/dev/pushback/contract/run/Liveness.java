@@ -1,10 +1,10 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;

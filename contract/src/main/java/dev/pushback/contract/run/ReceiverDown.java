@@ -1,13 +1,13 @@
 package dev.pushback.contract.run;
 
-import java.util.Set;
 import dev.pushback.contract.expect.Symptom;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.schema.message.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -71,9 +71,7 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered) {
 
     private Message reason(CaseExecution play) {
         if (play.isPassed()) {
-            return ailment.isStandstill()
-                    ? RunMessage.RIGHT_THEN_SILENT.of()
-                    : RunMessage.RIGHT_THEN_GONE.of();
+            return ailment.isStandstill() ? RunMessage.RIGHT_THEN_SILENT.of() : RunMessage.RIGHT_THEN_GONE.of();
         }
         return play.isSilent() && !isCutOff(play) && !lastAnswered.isEmpty()
                 ? RunMessage.DIED_HERE_OR_AFTER.of(lastAnswered)

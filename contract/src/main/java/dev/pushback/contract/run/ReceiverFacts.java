@@ -1,9 +1,9 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 

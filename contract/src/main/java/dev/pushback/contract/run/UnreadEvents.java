@@ -1,9 +1,9 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.schema.message.Message;
 import java.util.List;
 import java.util.Optional;
 

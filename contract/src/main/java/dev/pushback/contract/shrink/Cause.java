@@ -1,8 +1,8 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Reduction.Atom;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

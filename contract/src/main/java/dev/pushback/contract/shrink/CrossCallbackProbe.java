@@ -1,10 +1,10 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.shrink.Budget.Answer;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -52,9 +52,7 @@ public final class CrossCallbackProbe {
         }
         List<CallbackSpec> asked = asked(all);
         if (!asked.stream().filter(one -> one != all.get(shown)).allMatch(this::isAcknowledgedAlone)) {
-            return script.isAtOnce() || budget.isSpent()
-                    ? Optional.empty()
-                    : found(ShrinkMessage.ALONE.of());
+            return script.isAtOnce() || budget.isSpent() ? Optional.empty() : found(ShrinkMessage.ALONE.of());
         }
         Message hint = hint(asked);
         return found(
@@ -67,9 +65,7 @@ public final class CrossCallbackProbe {
         return switch (inTurn(asked)) {
             case UNKNOWN -> Message.NONE;
             case ACKNOWLEDGED ->
-                script.isAtOnce()
-                        ? ShrinkMessage.AT_ONCE_MATTERS.of()
-                        : ShrinkMessage.KEPT_CONNECTION_MATTERS.of();
+                script.isAtOnce() ? ShrinkMessage.AT_ONCE_MATTERS.of() : ShrinkMessage.KEPT_CONNECTION_MATTERS.of();
             case REFUSED -> ofOrder(asked);
         };
     }

@@ -1,9 +1,9 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.schema.kind.EventMember;
+import dev.pushback.schema.message.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.Optional;
  * before: in another case, or in another trial.
  */
 final class DuplicateProbe {
-
 
     private final Trials trials;
 

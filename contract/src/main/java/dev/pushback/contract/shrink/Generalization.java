@@ -1,9 +1,9 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Reduction.Atom;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

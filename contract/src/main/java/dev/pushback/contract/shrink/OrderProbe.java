@@ -1,7 +1,7 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Budget.Answer;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -21,8 +21,7 @@ final class Phrases {
             return ShrinkMessage.MEMBER_LONG.of(name, text.length());
         }
         String shown = CandidateBatch.shown(value);
-        return ShrinkMessage.MEMBER.of(
-                name, shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…");
+        return ShrinkMessage.MEMBER.of(name, shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…");
     }
 
     static Message bytes(long count) {

@@ -1,6 +1,5 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
@@ -8,6 +7,7 @@ import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,9 +60,7 @@ public final class Shrinker {
         if (again != Answer.REFUSED) {
             boolean isWriting = again == Answer.ACKNOWLEDGED
                     && !Arrays.equals(sent.get().bytes(), failed.call().body());
-            return isWriting
-                    ? Optional.of(trials.found(Explanation.of(ShrinkMessage.WRITING.of())))
-                    : Optional.empty();
+            return isWriting ? Optional.of(trials.found(Explanation.of(ShrinkMessage.WRITING.of()))) : Optional.empty();
         }
         Material material = trials.material();
         if (material.failing().events().equals(material.plain(1))) {
@@ -102,7 +100,9 @@ public final class Shrinker {
         }
         boolean isNothing = causes.isEmpty()
                 || material.failing().events().size() == 1 && causes.stream().noneMatch(Cause::isOfOne);
-        return isNothing ? Optional.empty() : Optional.of(new Explanation(told(material.failing(), causes, left, rest), causes, isFlaky()));
+        return isNothing
+                ? Optional.empty()
+                : Optional.of(new Explanation(told(material.failing(), causes, left, rest), causes, isFlaky()));
     }
 
     /** Of events that fail together only there may be many, all alike: the first are enough. */

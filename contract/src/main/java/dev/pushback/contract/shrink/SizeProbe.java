@@ -1,8 +1,8 @@
 package dev.pushback.contract.shrink;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +39,8 @@ final class SizeProbe {
         if (padded((int) limit.good(), bytes) == Answer.REFUSED) {
             return ofBody((int) limit.good(), bytes);
         }
-        Message upTo = (refuses ? ShrinkMessage.UP_TO_REFUSES : ShrinkMessage.UP_TO_FAILS)
-                .of(limit.good(), limit.bad());
+        Message upTo =
+                (refuses ? ShrinkMessage.UP_TO_REFUSES : ShrinkMessage.UP_TO_FAILS).of(limit.good(), limit.bad());
         return limit.isExact() ? upTo : ShrinkMessage.BETWEEN_NOT_TRIED.of(upTo);
     }
 

@@ -32,9 +32,7 @@ final class ThresholdProbe {
     private Cause ofText(Cause cause, String name, String text) {
         Answer answer = put(cause, name, "x".repeat(text.length()));
         if (answer != Answer.REFUSED) {
-            return answer == Answer.UNKNOWN
-                    ? cause
-                    : cause.told(ShrinkMessage.WHAT_IT_SAYS.of(cause.message()));
+            return answer == Answer.UNKNOWN ? cause : cause.told(ShrinkMessage.WHAT_IT_SAYS.of(cause.message()));
         }
         Bisection.Limit limit =
                 Bisection.limit(1, text.length(), 1, length -> put(cause, name, "x".repeat((int) length)));

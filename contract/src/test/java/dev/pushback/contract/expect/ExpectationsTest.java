@@ -8,10 +8,10 @@ import static dev.pushback.contract.expect.Attempts.replied;
 import static dev.pushback.contract.expect.Attempts.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.schema.message.Message;
 import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,9 @@ class ExpectationsTest {
         assertThat(judge(Expectations.status200(), dead).isPassed()).isFalse();
         assertThat(judge(Expectations.noRedirect(), dead).isPassed()).isFalse();
         assertThat(judge(Expectations.inTime(), dead).isPassed()).isFalse();
-        assertThat(judge(Expectations.acknowledgedWithout(Message.term("x")), dead).isPassed()).isFalse();
+        assertThat(judge(Expectations.acknowledgedWithout(Message.term("x")), dead)
+                        .isPassed())
+                .isFalse();
     }
 
     @Test
@@ -221,7 +223,8 @@ class ExpectationsTest {
 
     @Test
     void aLongReplyIsToldByItsFirst160Characters() {
-        assertThat(AttemptSummary.of(replied(500, "x".repeat(160)))).hasToString("HTTP 500 with \"" + "x".repeat(160) + "\"");
+        assertThat(AttemptSummary.of(replied(500, "x".repeat(160))))
+                .hasToString("HTTP 500 with \"" + "x".repeat(160) + "\"");
         assertThat(AttemptSummary.of(replied(500, "x".repeat(161))))
                 .hasToString("HTTP 500 with \"" + "x".repeat(160) + "…\"");
     }

@@ -2,12 +2,12 @@ package dev.pushback.contract.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +64,8 @@ class StorageExpectationsTest {
         StoredEvent other = new StoredEvent(null, 2, null, 1, 410, "gone", null);
         Finding finding = judge(StorageExpectations.storedAsSent(), stores(other), sent("u1", 1));
         assertThat(finding.expected())
-                .asString().contains("PushPlatform 3")
+                .asString()
+                .contains("PushPlatform 3")
                 .contains("ErrCode 410")
                 .contains("\"gone\" for u1");
         assertThat(finding.actual()).asString().contains("PushPlatform 2");
@@ -101,8 +102,7 @@ class StorageExpectationsTest {
                         .status())
                 .isEqualTo(Finding.Status.INCONCLUSIVE);
         assertThat(judge(StorageExpectations.firstNotStored(), stores(), forgery, sent("u1", 1)))
-                .isEqualTo(
-                        Finding.inconclusive(ExpectMessage.RIGHT_NOT_STORED.of(2L)));
+                .isEqualTo(Finding.inconclusive(ExpectMessage.RIGHT_NOT_STORED.of(2L)));
     }
 
     @Test

@@ -2,10 +2,8 @@ package dev.pushback.contract.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.contract.expect.Symptom;
-import dev.pushback.schema.message.Message;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
@@ -14,6 +12,8 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -102,9 +102,7 @@ class HintsTest {
 
     @Test
     void theNamesOfAReplyShowWhichHabitOfASerializerSpoilsThem() {
-        assertThat(remedy(
-                        "reply.members",
-                        replied("{\"actionStatus\":\"OK\",\"errorInfo\":\"\",\"errorCode\":0}")))
+        assertThat(remedy("reply.members", replied("{\"actionStatus\":\"OK\",\"errorInfo\":\"\",\"errorCode\":0}")))
                 .contains("getActionStatus()", "@get:JsonProperty");
         assertThat(remedy("reply.members", replied("{\"ActionStatus\":\"OK\",\"ErrorCode\":0}")))
                 .contains("leaves out what is empty", "micronaut.serde.serialization.inclusion");

@@ -12,11 +12,11 @@ import static dev.pushback.contract.model.Sample.should;
 import static dev.pushback.contract.model.Sample.wanting200;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.contract.expect.Symptom;
-import dev.pushback.contract.run.RunMessage;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.RunResult.Outcome;
+import dev.pushback.contract.run.RunMessage;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import java.time.Clock;
@@ -120,7 +120,9 @@ class HonestEdgesTest {
         assertThat(result.results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED);
-        assertThat(result.results().get(1).actual()).asString().contains("the receiver died: the connection was refused");
+        assertThat(result.results().get(1).actual())
+                .asString()
+                .contains("the receiver died: the connection was refused");
         assertThat(result.results().get(2).reason()).hasToString("the receiver died in malformed.two");
         assertThat(result.headline()).asString().startsWith("Since malformed.two the receiver died");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
@@ -157,7 +159,9 @@ class HonestEdgesTest {
                         .filter(one -> one.id().matches("http.status-200|event.no-optional-members"))
                         .toArray(ContractCase[]::new));
 
-        assertThat(result.headline()).asString().endsWith("It is acknowledged only with DataId, see event.no-optional-members.");
+        assertThat(result.headline())
+                .asString()
+                .endsWith("It is acknowledged only with DataId, see event.no-optional-members.");
     }
 
     @Test
@@ -175,8 +179,12 @@ class HonestEdgesTest {
 
         assertThat(result.results().get(0).contractCase().id()).isEqualTo("http.whole-reply");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
-        assertThat(result.headline()).asString().startsWith("The receiver does not acknowledge even the plainest callback: ");
-        assertThat(result.headline()).asString().contains("Then nobody listens any more (the connection was refused", "die of it");
+        assertThat(result.headline())
+                .asString()
+                .startsWith("The receiver does not acknowledge even the plainest callback: ");
+        assertThat(result.headline())
+                .asString()
+                .contains("Then nobody listens any more (the connection was refused", "die of it");
     }
 
     @Test
@@ -185,7 +193,9 @@ class HonestEdgesTest {
                 OPTIONS, FakeReceiver.dyingOf(body -> body.contains("event.one"), FakeReceiver::ok), must("event.one"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
-        assertThat(result.results().get(0).actual()).asString().startsWith("the receiver died: the connection was refused");
+        assertThat(result.results().get(0).actual())
+                .asString()
+                .startsWith("the receiver died: the connection was refused");
         assertThat(result.results().get(0).reason())
                 .hasToString("this case was answered right, and then nobody listened any more");
     }
@@ -269,7 +279,9 @@ class HonestEdgesTest {
                 hostile("malformed.one"),
                 hostile("malformed.two"));
 
-        assertThat(result.results().get(0).reason()).asString().contains("since then the receiver no longer acknowledges");
+        assertThat(result.results().get(0).reason())
+                .asString()
+                .contains("since then the receiver no longer acknowledges");
         assertThat(result.results().get(1).verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(result.headline()).asString().contains("Since malformed.one", "HTTP 500");
     }
@@ -331,7 +343,9 @@ class HonestEdgesTest {
                 should("malformed.one").marked(Trait.ALONE, Trait.HOSTILE),
                 hostile("malformed.two"));
 
-        assertThat(result.results().get(0).reason()).asString().contains("since then the receiver no longer acknowledges");
+        assertThat(result.results().get(0).reason())
+                .asString()
+                .contains("since then the receiver no longer acknowledges");
         assertThat(result.results().get(0).actual()).asString().contains("HTTP 500");
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
     }

@@ -6,9 +6,9 @@ import static dev.pushback.contract.model.Sample.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

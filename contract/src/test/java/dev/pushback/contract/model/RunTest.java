@@ -7,7 +7,6 @@ import static dev.pushback.contract.model.Sample.run;
 import static dev.pushback.contract.model.Sample.should;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Finding;
@@ -21,6 +20,7 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.contract.selftest.Seconds;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -133,7 +133,9 @@ class RunTest {
                 .sends(RequestPlans.again(3, CallbackSpec.callback()))
                 .expects(Expectations.acknowledged());
 
-        assertThat(Sample.one(dropping, threeInTurn).reason()).asString().startsWith("3 of 3 calls had to be sent again");
+        assertThat(Sample.one(dropping, threeInTurn).reason())
+                .asString()
+                .startsWith("3 of 3 calls had to be sent again");
         assertThat(Sample.one(FakeReceiver.right(), threeInTurn).reason()).isEqualTo(Message.NONE);
     }
 

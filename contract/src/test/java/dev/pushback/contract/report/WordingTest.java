@@ -3,8 +3,8 @@ package dev.pushback.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.schema.message.Lang;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -7,11 +7,11 @@ import static dev.pushback.contract.model.Sample.must;
 import static dev.pushback.contract.model.Sample.ofBase;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
@@ -74,8 +74,7 @@ class BaselineTest {
         assertThat(base.isReached()).isTrue();
         assertThat(base.isAcknowledged()).isFalse();
         assertThat(base.note()).isEqualTo(Message.NONE);
-        assertThat(base.obstacle(must("event.one")))
-                .contains(RunMessage.NOT_ACKNOWLEDGED.of());
+        assertThat(base.obstacle(must("event.one"))).contains(RunMessage.NOT_ACKNOWLEDGED.of());
         assertThat(base.obstacle(ofBase("http.one"))).isEmpty();
         assertThat(base.judge(ofBase("http.one")).orElseThrow().finding().actual())
                 .hasToString("HTTP 404");

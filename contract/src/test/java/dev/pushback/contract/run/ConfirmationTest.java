@@ -45,7 +45,8 @@ class ConfirmationTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(result.reason())
-                .asString().startsWith("1 of 10 plays got no whole reply")
+                .asString()
+                .startsWith("1 of 10 plays got no whole reply")
                 .contains("hiccup");
     }
 

@@ -7,13 +7,13 @@ import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.model.Sample.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Sample;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.RequestPlans;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,7 +30,8 @@ class FailureDiagnosisTest {
                 CallbackSpec.callback().ofEvents(9).withEach(Message.term("platforms"), "PushPlatform", i -> i));
 
         assertThat(one(receiver, mixed).reason())
-                .asString().startsWith(
+                .asString()
+                .startsWith(
                         "refuses events with PushPlatform=5; 1 of 1 such event fails, the 8 others are acknowledged");
     }
 
@@ -45,6 +46,7 @@ class FailureDiagnosisTest {
                 .expects(Expectations.acknowledged());
 
         assertThat(one(receiver, twice).reason())
-                .asString().startsWith("each of the 2 callbacks is acknowledged alone; together they are not: it is the same one");
+                .asString()
+                .startsWith("each of the 2 callbacks is acknowledged alone; together they are not: it is the same one");
     }
 }

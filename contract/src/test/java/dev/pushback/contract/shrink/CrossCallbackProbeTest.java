@@ -9,9 +9,7 @@ import static dev.pushback.contract.request.RequestPlans.times;
 import static dev.pushback.contract.request.RequestPlans.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
@@ -19,6 +17,8 @@ import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +126,10 @@ class CrossCallbackProbeTest {
     private static String explain(RequestPlan script, Predicate<HttpCall> fails) {
         AtomicInteger places = new AtomicInteger();
         int last = script.callbacks().size() - 1;
-        Message found = new CrossCallbackProbe(script, last, () -> scene(fails, places.incrementAndGet()), EFFORT).explain().map(Explanation::message).orElse(Message.term("nothing"));
+        Message found = new CrossCallbackProbe(script, last, () -> scene(fails, places.incrementAndGet()), EFFORT)
+                .explain()
+                .map(Explanation::message)
+                .orElse(Message.term("nothing"));
         assertThat(Wording.in(Lang.ZH).said(found)).as("in Chinese").doesNotContainPattern(ShrinkerTest.ENGLISH);
         return found.toString();
     }

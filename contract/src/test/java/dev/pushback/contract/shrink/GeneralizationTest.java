@@ -6,8 +6,8 @@ import static dev.pushback.contract.shrink.ShrinkerTest.explain;
 import static dev.pushback.contract.shrink.ShrinkerTest.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.schema.message.Message;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,8 @@ class GeneralizationTest {
 
     @Test
     void saysNothingOfValuesMostOfWhichTheBatchHas() {
-        CallbackSpec platforms = callback().ofEvents(9).withEach(Message.term("platforms"), "PushPlatform", i -> 1 + i % 6);
+        CallbackSpec platforms =
+                callback().ofEvents(9).withEach(Message.term("platforms"), "PushPlatform", i -> 1 + i % 6);
 
         assertThat(explain(platforms, event(e -> is(e, "PushPlatform", 5))))
                 .startsWith(

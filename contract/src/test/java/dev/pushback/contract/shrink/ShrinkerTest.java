@@ -3,9 +3,7 @@ package dev.pushback.contract.shrink;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.FakeReceiver;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
@@ -13,6 +11,8 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +95,8 @@ class ShrinkerTest {
 
     @Test
     void explainsAllTextsThatAreTooLongByOneLimit() {
-        CallbackSpec spec = callback().ofEvents(40).withEach(Message.term("long"), "To_Account", i -> "r".repeat(20 + i));
+        CallbackSpec spec =
+                callback().ofEvents(40).withEach(Message.term("long"), "To_Account", i -> "r".repeat(20 + i));
         String found = explain(spec, event(e -> ((String) e.get("To_Account")).length() > 32));
 
         assertThat(found)
@@ -195,8 +196,9 @@ class ShrinkerTest {
 
     @Test
     void findsThatTheOrderMatters() {
-        CallbackSpec reversed =
-                callback().ofEvents(3).withMembers(Message.term("reversed"), i -> Map.of("To_Account", "user1", "PushStage", 3 - i));
+        CallbackSpec reversed = callback()
+                .ofEvents(3)
+                .withMembers(Message.term("reversed"), i -> Map.of("To_Account", "user1", "PushStage", 3 - i));
         String found = explain(
                 reversed,
                 batch ->
@@ -220,8 +222,8 @@ class ShrinkerTest {
 
     @Test
     void saysThatTheWritingMatters() {
-        CallbackSpec spec =
-                callback().withBytes(Message.term("spaced"), CallbackSpec.text("{ \"Events\": [ {\"ErrInfo\": \"a\"} ] }"));
+        CallbackSpec spec = callback()
+                .withBytes(Message.term("spaced"), CallbackSpec.text("{ \"Events\": [ {\"ErrInfo\": \"a\"} ] }"));
         String found = explain(
                 spec, new AtomicInteger(), call -> FakeReceiver.body(call).contains("{ "));
 
@@ -276,7 +278,10 @@ class ShrinkerTest {
 
     private static String explain(
             CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails, ShrinkLimits effort) {
-        Message found = new Shrinker(spec, failed(spec), () -> scene(fails, sent), effort).explain().map(Explanation::message).orElse(Message.term("nothing"));
+        Message found = new Shrinker(spec, failed(spec), () -> scene(fails, sent), effort)
+                .explain()
+                .map(Explanation::message)
+                .orElse(Message.term("nothing"));
         assertThat(Wording.in(Lang.ZH).said(found)).as("in Chinese").doesNotContainPattern(ENGLISH);
         return found.toString();
     }

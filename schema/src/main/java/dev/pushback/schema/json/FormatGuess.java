@@ -1,9 +1,9 @@
 package dev.pushback.schema.json;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 
 /** Says of text that is not JSON what it looks like, and where it stops being JSON. */
 final class FormatGuess {
@@ -24,9 +24,7 @@ final class FormatGuess {
     }
 
     private static Message tooLarge(String why) {
-        return why.contains("nesting")
-                ? JsonMessage.TOO_DEEP.of(StrictJson.MAX_DEPTH)
-                : JsonMessage.TOO_LONG.of();
+        return why.contains("nesting") ? JsonMessage.TOO_DEEP.of(StrictJson.MAX_DEPTH) : JsonMessage.TOO_LONG.of();
     }
 
     private static Message markup(String front) {

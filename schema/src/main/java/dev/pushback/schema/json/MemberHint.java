@@ -1,10 +1,10 @@
 package dev.pushback.schema.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
 import dev.pushback.schema.message.Quoted;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

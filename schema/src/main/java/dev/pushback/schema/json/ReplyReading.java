@@ -17,11 +17,11 @@ import static dev.pushback.schema.json.ReplyAspect.OBJECT;
 import static dev.pushback.schema.json.ReplyAspect.ONE_TEXT;
 import static dev.pushback.schema.json.ReplyAspect.UTF_8;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.Reply;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Quoted;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -133,7 +133,8 @@ public final class ReplyReading {
     private void missing(JsonNode document) {
         List<String> missing =
                 NAMES.stream().filter(name -> !document.has(name)).toList();
-        Message has = document.isEmpty() ? JsonMessage.HAS_NO_MEMBERS.of() : JsonMessage.HAS.of(Snippet.names(document));
+        Message has =
+                document.isEmpty() ? JsonMessage.HAS_NO_MEMBERS.of() : JsonMessage.HAS.of(Snippet.names(document));
         Message actual = JsonMessage.WITHOUT.of(listed(missing), MemberHint.elsewhere(has, document, missing));
         fault(MEMBERS, "", "required", actual);
     }
@@ -179,9 +180,7 @@ public final class ReplyReading {
         }
         if (ok ? one : zero) {
             Message expected = JsonMessage.CODE_WITH.of(ok ? 0 : 1, status);
-            faults.put(
-                    COHERENT,
-                    new Violation("/ErrorCode", "const", expected, Snippet.value(code), COHERENT.rule()));
+            faults.put(COHERENT, new Violation("/ErrorCode", "const", expected, Snippet.value(code), COHERENT.rule()));
         }
     }
 

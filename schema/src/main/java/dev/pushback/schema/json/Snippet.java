@@ -1,10 +1,9 @@
 package dev.pushback.schema.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
 import dev.pushback.schema.message.Quoted;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.pushback.schema.text.Escape;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

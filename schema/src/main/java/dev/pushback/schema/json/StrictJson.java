@@ -3,8 +3,6 @@ package dev.pushback.schema.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.text.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.pushback.schema.json;
 
-import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.util.HexFormat;
 
 /**
@@ -102,7 +102,8 @@ final class SyntaxFault extends Exception {
                     throw end();
                 }
                 if (here() < ' ') {
-                    throw new SyntaxFault(at, JsonMessage.BARE_IN_STRING.of(Quoted.bare(text.substring(at, at + 1), 1)));
+                    throw new SyntaxFault(
+                            at, JsonMessage.BARE_IN_STRING.of(Quoted.bare(text.substring(at, at + 1), 1)));
                 }
                 if (text.charAt(at++) == '\\') {
                     escape();

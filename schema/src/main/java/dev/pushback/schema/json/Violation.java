@@ -2,8 +2,8 @@ package dev.pushback.schema.json;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.rule.Rule;
 
 /**

@@ -1,10 +1,10 @@
 package dev.pushback.schema.json;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.rule.Rule;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,7 +39,8 @@ final class Violations {
         JsonNode value = document.at(pointer);
         if (error.getKeyword().equals("required")) {
             String name = error.getProperty();
-            Message actual = value.isEmpty() ? JsonMessage.NO_MEMBERS.of() : JsonMessage.NOT_AMONG.of(Snippet.names(value));
+            Message actual =
+                    value.isEmpty() ? JsonMessage.NO_MEMBERS.of() : JsonMessage.NOT_AMONG.of(Snippet.names(value));
             return new Violation(pointer + "/" + name, "required", JsonMessage.THE_MEMBER.of(name), actual, rule);
         }
         return new Violation(pointer, error.getKeyword(), expected(error, rule), Snippet.value(value), rule);
@@ -65,7 +66,8 @@ final class Violations {
             case "enum" -> JsonMessage.ONE_OF.of(listed(limit));
             case "const" -> circumstance(rule, Message.term(limit.toString()), "OK");
             case "not" ->
-                circumstance(rule, JsonMessage.ANYTHING_BUT.of(limit.path("const").toString()), "FAILURE");
+                circumstance(
+                        rule, JsonMessage.ANYTHING_BUT.of(limit.path("const").toString()), "FAILURE");
             case "minItems" -> JsonMessage.AT_LEAST_ELEMENTS.of(limit.asLong());
             case "maxItems" -> JsonMessage.AT_MOST_ELEMENTS.of(limit.asLong());
             case "minLength" -> JsonMessage.AT_LEAST_CHARACTERS.of(limit.asLong());

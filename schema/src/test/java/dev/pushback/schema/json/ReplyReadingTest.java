@@ -69,7 +69,8 @@ class ReplyReadingTest {
         }
         assertThat(ReplyReading.of(("[".repeat(depth + 1) + "]".repeat(depth + 1)).getBytes(UTF_8))
                         .fault(ReplyAspect.JSON))
-                .hasValueSatisfying(fault -> assertThat(fault.actual()).asString().contains("nested deeper than 500 levels"));
+                .hasValueSatisfying(
+                        fault -> assertThat(fault.actual()).asString().contains("nested deeper than 500 levels"));
     }
 
     @Test
@@ -187,7 +188,11 @@ class ReplyReadingTest {
     }
 
     private static String actual(String body, ReplyAspect aspect) {
-        return ReplyReading.of(body.getBytes(UTF_8)).fault(aspect).orElseThrow().actual().toString();
+        return ReplyReading.of(body.getBytes(UTF_8))
+                .fault(aspect)
+                .orElseThrow()
+                .actual()
+                .toString();
     }
 
     private static void isShort(Violation fault) {

@@ -1,8 +1,8 @@
 package dev.pushback.contract.cli.inspect;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Basis;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;

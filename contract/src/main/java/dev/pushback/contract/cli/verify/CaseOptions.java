@@ -1,13 +1,13 @@
 package dev.pushback.contract.cli.verify;
 
-import dev.pushback.contract.run.RunMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.contract.run.RunMessage;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

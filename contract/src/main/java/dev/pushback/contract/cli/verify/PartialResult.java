@@ -1,11 +1,11 @@
 package dev.pushback.contract.cli.verify;
 
-import dev.pushback.contract.run.RunMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.run.RunMessage;
 import dev.pushback.contract.run.RunOptions;
+import dev.pushback.schema.message.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.pushback.contract.cli.verify;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.cli.console.ExitCode;
@@ -15,7 +14,6 @@ import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
 import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.option.TargetOptions;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.option.RerunCommand;
@@ -27,6 +25,8 @@ import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

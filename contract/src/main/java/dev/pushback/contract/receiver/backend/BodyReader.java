@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pushback.schema.PushCallback;
-import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.json.WireSchema;
 import dev.pushback.schema.rule.Rule;
 import java.io.IOException;

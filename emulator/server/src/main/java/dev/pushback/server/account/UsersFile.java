@@ -47,8 +47,7 @@ public final class UsersFile {
     public static List<User> read(Path file) {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            String bare =
-                    ended(text.startsWith("\ufeff") ? text.substring(1) : text);
+            String bare = ended(text.startsWith("\ufeff") ? text.substring(1) : text);
             UsersFile users = new UsersFile(file);
             if (bare.stripLeading().startsWith("{")) {
                 users.readJson(bare);

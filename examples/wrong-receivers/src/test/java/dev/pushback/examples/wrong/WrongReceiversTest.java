@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Selection;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
@@ -16,6 +15,7 @@ import dev.pushback.contract.run.ContractRun;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Lang;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
