@@ -59,7 +59,7 @@ public final class MalformedCases {
                 refuses(
                         "malformed.events-object",
                         "Events that are one event, not an array",
-                        callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT)))),
+                        callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT)))).marked(Trait.READS_EVENTS),
                 refuses(
                         "malformed.events-string",
                         "Events that are a string",
@@ -67,7 +67,7 @@ public final class MalformedCases {
                                 .withBody(
                                         "its events in a string",
                                         body -> body.with(
-                                                EVENTS, body.at(EVENTS).toString()))),
+                                                EVENTS, body.at(EVENTS).toString()))).marked(Trait.READS_EVENTS),
                 refuses(
                         "malformed.events-empty",
                         "a batch of no events",
@@ -85,7 +85,7 @@ public final class MalformedCases {
                 refuses(
                         "malformed.event-number",
                         "a batch whose only event is a number",
-                        callback().with(EVENTS, List.of(1))));
+                        callback().with(EVENTS, List.of(1))).marked(Trait.READS_EVENTS));
     }
 
     private static List<ContractCase> thatMayBeTaken() {

@@ -5,6 +5,7 @@ import static dev.pushback.contract.expect.Finding.broken;
 import static dev.pushback.contract.expect.Finding.kept;
 import static dev.pushback.contract.expect.Finding.open;
 
+import java.util.stream.IntStream;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
@@ -157,6 +158,27 @@ public final class Expectations {
                 .and(attempts -> attempts.stream().allMatch(Expectations::acknowledges)
                         ? broken("at most one of " + attempts.size() + " acknowledged", "all of them are acknowledged")
                         : kept());
+    }
+
+    /**
+     * Every second callback, from the first, is taken; those between, which should be refused, are answered all alike. Where
+     * all of them are taken, a check is missing, which other cases judge; where some are, answers get mixed up.
+     */
+    public static Expectation evenAcknowledgedOddAlike() {
+        return attempts -> {
+            boolean anyRefused = IntStream.range(0, attempts.size())
+                    .anyMatch(i -> i % 2 == 1 && !acknowledges(attempts.get(i)));
+            for (int i = 0; i < attempts.size(); i++) {
+                Attempt attempt = attempts.get(i);
+                if (i % 2 == 0 && !acknowledges(attempt)) {
+                    return broken(ACKNOWLEDGED, AttemptSummary.of(attempt)).at(i);
+                }
+                if (i % 2 == 1 && anyRefused && acknowledges(attempt)) {
+                    return broken(REFUSED, AttemptSummary.of(attempt)).at(i);
+                }
+            }
+            return kept();
+        };
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Signature;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class CaseExecutor {
     private final CaseContext scene;
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
+    private volatile boolean oneConnection;
 
     CaseExecutor(RunOptions options, Transport transport) {
         probe = options.probe();
@@ -50,6 +52,33 @@ final class CaseExecutor {
         return scene.of(contractCase.id());
     }
 
+    /** From now on closes what is idle before each case: a receiver that serves one connection at a time waits for that. */
+    void keepNothingIdle() {
+        oneConnection = true;
+    }
+
+    /** Whether a callback is answered only once another connection, which is idle, is closed. */
+    boolean isServedOneConnectionAtATime() {
+        scene.transport().closeIdle();
+        try (Transport.Connection idle = scene.transport().connection()) {
+            if (!Expectations.acknowledges(sendPlainest(idle))) {
+                return false;
+            }
+            try (Transport.Connection other = scene.transport().connection()) {
+                if (sendPlainest(other).failure() != Failure.TIMEOUT) {
+                    return false;
+                }
+            }
+        }
+        try (Transport.Connection other = scene.transport().connection()) {
+            return Expectations.acknowledges(sendPlainest(other));
+        }
+    }
+
+    private Attempt sendPlainest(Transport.Connection connection) {
+        return connection.send(CallbackSpec.callback().in(fresh("base"))).join();
+    }
+
     /** Plays a case while others are played; what takes patience to judge is left open. */
     CaseExecution playBeside(ContractCase contractCase) {
         long start = System.nanoTime();
@@ -65,6 +94,9 @@ final class CaseExecutor {
 
     /** Sends the plainest callback, each time with another event. */
     Attempt sendPlainest() {
+        if (oneConnection) {
+            scene.transport().closeIdle();
+        }
         return PLAINEST.play(fresh("base")).get(0);
     }
 
@@ -131,6 +163,9 @@ final class CaseExecutor {
     }
 
     private CaseExecution play(ContractCase contractCase, CaseContext place) {
+        if (oneConnection) {
+            scene.transport().closeIdle();
+        }
         long start = System.nanoTime();
         List<Attempt> attempts = contractCase.script().play(place);
         Finding finding = contractCase.expectation().judge(attempts, probe);

@@ -15,6 +15,7 @@ final class ReceiverFacts {
     private final CaseExecutor player;
     private Baseline baseline;
     private Boolean storesNothing;
+    private Boolean oneConnection;
     private int concurrency;
 
     ReceiverFacts(RunOptions options, CaseExecutor player) {
@@ -37,8 +38,27 @@ final class ReceiverFacts {
         return storesNothing;
     }
 
+    /** Whether nobody else is answered while a kept connection is idle; asked when a case got no answer in time. */
+    boolean servesOneConnection() {
+        if (oneConnection == null) {
+            oneConnection = baseline().isAcknowledged() && player.isServedOneConnectionAtATime();
+            if (oneConnection) {
+                player.keepNothingIdle();
+            }
+        }
+        return oneConnection;
+    }
+
+    /** Whether {@link #servesOneConnection} was asked, and is so. */
+    boolean isKnownToServeOneConnection() {
+        return Boolean.TRUE.equals(oneConnection);
+    }
+
     /** How many cases may be played side by side; 1 for one after the other. */
     int concurrency() {
+        if (isKnownToServeOneConnection()) {
+            return 1;
+        }
         if (concurrency == 0) {
             concurrency = new ConcurrencyProbe(
                             player, baseline().attempt(), options.transport().timeout())
@@ -58,11 +78,21 @@ final class ReceiverFacts {
                     "The probe shows nothing even of the plainest event, so what is stored is not judged: does the receiver"
                             + " read Events as an array and the command in the query, and does the probe look where it stores?");
         }
+        if (isKnownToServeOneConnection()) {
+            notes.add("The receiver answers nobody else while a kept connection is idle, see "
+                    + Contract.idOf(Trait.IDLE_NEIGHBOUR) + ". So what needs several connections at once is not judged.");
+        }
         if (leftOut > 0) {
             notes.add(leftOut + (leftOut == 1 ? " case" : " cases")
                     + " on what the receiver stores left out: --probe URL lets Pushback look.");
         }
         return notes;
+    }
+
+    /** Why no case that sends several callbacks at once is judged. */
+    static String oneConnection() {
+        return "the receiver answers nobody else while a kept connection is idle, see "
+                + Contract.idOf(Trait.IDLE_NEIGHBOUR);
     }
 
     /** Why no case with a probe is judged. */

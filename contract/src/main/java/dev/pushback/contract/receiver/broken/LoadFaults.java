@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Wrong under load, or over kept connections. */
@@ -43,6 +44,16 @@ final class LoadFaults {
                                 "answers HTTP 408 to a task whose connection was idle for 120 ms twice",
                                 LoadFaults::refusesIdle)
                         .fails("load.idle-connection"),
+                fault(
+                                "answers-crossed",
+                                "answers with what it made of the latest callback, from a field that all share",
+                                LoadFaults::crossesAnswers)
+                        .fails("load.mixed-answers"),
+                fault(
+                                "first-connection-only",
+                                "answers the callbacks of a task on the connection of its first one only",
+                                LoadFaults::firstConnectionOnly)
+                        .fails("load.idle-neighbour", "load.fresh-connections"),
                 fault("one-at-a-time", "refuses callbacks while it is busy with another", LoadFaults::oneAtATime)
                         .fails("load.many-at-once"),
                 fault(
@@ -71,6 +82,20 @@ final class LoadFaults {
         });
     }
 
+    private static Backend firstConnectionOnly(BackendParts right) {
+        Map<String, CallConnection> first = new ConcurrentHashMap<>();
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            return ConnectionMutations.firstEvent(call)
+                    .map(event -> answer.withEffect((late, connection) -> {
+                        boolean known = first.computeIfAbsent(event.taskId(), task -> connection) == connection;
+                        (known ? answer.effect() : WireEffects.never()).play(late, connection);
+                    }))
+                    .orElse(answer);
+        };
+    }
+
     private static Backend refusesIdle(BackendParts right) {
         Map<CallConnection, Long> seen = Collections.synchronizedMap(new WeakHashMap<>());
         Map<String, Integer> pauses = new ConcurrentHashMap<>();
@@ -80,6 +105,20 @@ final class LoadFaults {
             boolean idle = before != null && now - before > IDLE.toNanos();
             return idle && pauses.merge(event.taskId(), 1, Integer::sum) > 1 ? answer.withStatus(408) : answer;
         });
+    }
+
+    private static Backend crossesAnswers(BackendParts right) {
+        AtomicReference<BackendReply> latest = new AtomicReference<>();
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            if (call.isProbe()) {
+                return answer;
+            }
+            latest.set(answer);
+            return answer.withEffect((late, connection) -> connection.after(
+                    Duration.ofMillis(10), () -> WireEffects.plain().play(latest.get(), connection)));
+        };
     }
 
     private static Backend oneAtATime(BackendParts right) {

@@ -54,6 +54,11 @@ final class ConnectionPool {
         });
     }
 
+    /** Closes what is idle; from any thread. */
+    void closeIdle() {
+        dialer.runIfStarted(() -> List.copyOf(idle).forEach(Connection::close));
+    }
+
     private void accept(Exchange exchange) {
         if (closed) {
             exchange.fail(null, Failure.OTHER, CLOSED);

@@ -59,6 +59,11 @@ public final class NettyTransport implements Transport {
         return new Single(pool(1), pools);
     }
 
+    @Override
+    public void closeIdle() {
+        shared.closeIdle();
+    }
+
     /** Closes all connections and ends the event loop; calls under way end as {@link Failure#OTHER}. */
     @Override
     public void close() {
