@@ -8,6 +8,7 @@ import static dev.pushback.contract.expect.Expectations.wholeReply;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.onFreshConnections;
 import static dev.pushback.contract.request.RequestPlans.onOneConnection;
 import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.contract.request.RequestPlans.times;
@@ -85,7 +86,7 @@ public final class HttpCases {
                 contractCase("http.opt-platforms")
                         .verifies(NO_CLIENT_IP)
                         .titled("acknowledges a callback with each OptPlatform that the overview lists")
-                        .sends(inTurn(times(OPT_PLATFORMS.size(), i -> callback()
+                        .sends(onFreshConnections(times(OPT_PLATFORMS.size(), i -> callback()
                                 .recipientsFrom(i)
                                 .query(CallbackQuery.OPT_PLATFORM, OPT_PLATFORMS.get(i)))))
                         .expects(acknowledged()),

@@ -117,7 +117,7 @@ final class LoadFaults {
             }
             latest.set(answer);
             return answer.withEffect((late, connection) -> connection.after(
-                    Duration.ofMillis(10), () -> WireEffects.plain().play(latest.get(), connection)));
+                    Duration.ofMillis(80), () -> WireEffects.plain().play(latest.get(), connection)));
         };
     }
 
