@@ -1,7 +1,7 @@
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.target.Target;
-import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.LoadRun;
@@ -74,7 +74,7 @@ public final class Soak {
                 .build();
         System.out.println("seconds  acknowledged  refused  failed  heapKB  sockets  threads");
         LoadRun run = LoadRun.start(
-                plan, Scenarios.open(options)::next, new CoverageLedger(Scenarios.combinations(options)), List.of(new Meter()));
+                plan, Scenarios.open(options), new CoverageLedger(Scenarios.combinations(options)), List.of(new Meter()));
         LoadSummary summary = run.await();
         for (int i = 0; i < 50 && sockets() > before; i++) {
             Thread.sleep(100);

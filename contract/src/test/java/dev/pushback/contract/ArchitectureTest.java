@@ -1,11 +1,15 @@
 package dev.pushback.contract;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.pushback.emulator.http.netty.NettyTransport;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -47,6 +51,16 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.attribute.PosixFilePermissions")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theEmulatorsInternalsStayInternal() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.pushback.emulator.load.engine..")
+                        .or(resideInAPackage("dev.pushback.emulator.http.netty..")
+                                .and(not(type(NettyTransport.class)))))
                 .check(CLASSES);
     }
 

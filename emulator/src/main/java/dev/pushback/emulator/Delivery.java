@@ -2,8 +2,10 @@ package dev.pushback.emulator;
 
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What came of sending some events: one attempt for each callback, which carries up to 100 of them.
@@ -30,6 +32,24 @@ public record Delivery(List<PushEvent> events, List<Attempt> attempts) {
     /** Whether every callback was turned away; see {@link Acknowledgement#REFUSED}. */
     public boolean isRefused() {
         return attempts.stream().allMatch(Delivery::isRefused);
+    }
+
+    /**
+     * The accounts of the callbacks that carried events of this recipient, in order.
+     *
+     * @throws IllegalArgumentException if none did
+     */
+    public List<Attempt> attemptsOf(String account) {
+        int[] own = IntStream.range(0, events.size())
+                .filter(i -> events.get(i).toAccount().equals(account))
+                .map(i -> i / PushCallback.MAX_EVENTS)
+                .distinct()
+                .toArray();
+        if (own.length == 0) {
+            throw new IllegalArgumentException("no event of " + account + " was sent");
+        }
+        boolean areCopies = events.size() <= PushCallback.MAX_EVENTS;
+        return areCopies ? attempts : IntStream.of(own).mapToObj(attempts::get).toList();
     }
 
     /** Whether this attempt was acknowledged. */

@@ -3,7 +3,6 @@ package dev.pushback.emulator;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
@@ -12,7 +11,6 @@ import dev.pushback.emulator.target.Target;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
-import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +43,7 @@ public final class PushEmulator implements AutoCloseable {
         this(new Target(url, sdkAppId, token, List.of()), clock, transport);
     }
 
-    /** An emulator of this target, whose headers go out with every callback; the transport is closed with it. */
+    /** An emulator that sends there, also further headers; the transport is closed with it. */
     public PushEmulator(Target target, Clock clock, Transport transport) {
         this.target = requireNonNull(target, "target");
         this.clock = requireNonNull(clock, "clock");
@@ -100,6 +98,6 @@ public final class PushEmulator implements AutoCloseable {
     }
 
     private CompletableFuture<Attempt> post(byte[] body) {
-        return transport.send(new HttpCall("POST", target.uri(clock.instant()), target.headers(), body));
+        return transport.send(target.call(body, clock.instant()));
     }
 }

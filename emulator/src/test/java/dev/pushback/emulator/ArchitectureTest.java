@@ -1,11 +1,17 @@
 package dev.pushback.emulator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.pushback.emulator.http.netty.LoadCall;
+import dev.pushback.emulator.http.netty.LoadClient;
+import dev.pushback.emulator.http.netty.NettyTransport;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -40,6 +46,35 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.pushback.contract..")
+                .check(CLASSES);
+    }
+
+    /** {@code http.netty} and {@code load.engine} are internal, whatever Java makes public. */
+    @Test
+    void internalsAreUsedByWhatTheyBelongTo() {
+        classes()
+                .that()
+                .resideInAPackage("dev.pushback.emulator.load.engine")
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("dev.pushback.emulator.load", "dev.pushback.emulator.load.engine")
+                .check(CLASSES);
+        classes()
+                .that(belongToAnyOf(LoadClient.class, LoadCall.class))
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("dev.pushback.emulator.http.netty", "dev.pushback.emulator.load..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theClientOnNettyHasTwoFaces() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.pushback.emulator.http.netty")
+                .and(not(belongToAnyOf(NettyTransport.class, LoadClient.class, LoadCall.class)))
+                .should()
+                .bePublic()
                 .check(CLASSES);
     }
 

@@ -47,7 +47,8 @@ public final class MalformedCases {
                         "a body that is not JSON",
                         bytes("a body that is not JSON", text("Events=1"))),
                 refuses("malformed.truncated", "a body that breaks off", file("truncated.json")),
-                refuses("malformed.empty-object", "a body of {}", bytes("{}", text("{}"))),
+                refuses("malformed.empty-object", "a body of {}", bytes("{}", text("{}")))
+                        .marked(Trait.WITHOUT_EVENTS),
                 refuses(
                         "malformed.array",
                         "an array at the top",
@@ -57,17 +58,19 @@ public final class MalformedCases {
                         "Events that are null",
                         callback().with(EVENTS, null)),
                 refuses(
-                        "malformed.events-object",
-                        "Events that are one event, not an array",
-                        callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT)))).marked(Trait.READS_EVENTS),
+                                "malformed.events-object",
+                                "Events that are one event, not an array",
+                                callback().withBody("its event for Events", body -> body.with(EVENTS, body.at(EVENT))))
+                        .marked(Trait.WITHOUT_EVENTS),
                 refuses(
-                        "malformed.events-string",
-                        "Events that are a string",
-                        callback()
-                                .withBody(
-                                        "its events in a string",
-                                        body -> body.with(
-                                                EVENTS, body.at(EVENTS).toString()))).marked(Trait.READS_EVENTS),
+                                "malformed.events-string",
+                                "Events that are a string",
+                                callback()
+                                        .withBody(
+                                                "its events in a string",
+                                                body -> body.with(
+                                                        EVENTS, body.at(EVENTS).toString())))
+                        .marked(Trait.WITHOUT_EVENTS),
                 refuses(
                         "malformed.events-empty",
                         "a batch of no events",
@@ -83,9 +86,10 @@ public final class MalformedCases {
                         "a batch whose only event is null",
                         callback().with(EVENTS, java.util.Arrays.asList((Object) null))),
                 refuses(
-                        "malformed.event-number",
-                        "a batch whose only event is a number",
-                        callback().with(EVENTS, List.of(1))).marked(Trait.READS_EVENTS));
+                                "malformed.event-number",
+                                "a batch whose only event is a number",
+                                callback().with(EVENTS, List.of(1)))
+                        .marked(Trait.WITHOUT_EVENTS));
     }
 
     private static List<ContractCase> thatMayBeTaken() {

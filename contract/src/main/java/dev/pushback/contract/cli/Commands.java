@@ -2,10 +2,12 @@ package dev.pushback.contract.cli;
 
 import dev.pushback.contract.cli.inspect.CasesCommand;
 import dev.pushback.contract.cli.inspect.SchemaCommand;
+import dev.pushback.contract.cli.inspect.StacksCommand;
 import dev.pushback.contract.cli.inspect.ValidateCommand;
 import dev.pushback.contract.cli.receive.ReceiveCommand;
 import dev.pushback.contract.cli.send.ReplayCommand;
 import dev.pushback.contract.cli.send.SendCommand;
+import dev.pushback.contract.cli.serve.ServeCommand;
 import dev.pushback.contract.cli.verify.VerifyCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -25,10 +27,12 @@ final class Commands {
             SendCommand.class,
             VerifyCommand.class,
             CasesCommand.class,
+            StacksCommand.class,
             ReceiveCommand.class,
             ReplayCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
+            ServeCommand.class,
             CompletionCommand.class);
 
     private Commands() {}

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "0:the receiver keeps the contract (warnings allowed); all was sent",
             "1:the receiver breaks the contract, or a --fail-on threshold is missed",
             "2:wrong usage or configuration",
-            "3:nothing could be judged: unreachable, TLS refused, no case selected, or the sender itself fell behind",
+            "3:nothing, or not every MUST, could be judged: unreachable, TLS refused, no case selected, partial; or the sender"
+                    + " itself fell behind",
             "70:a fault of ours, told with what to report",
             "130:interrupted; the summary so far is printed, journals and reports are whole"
         },
@@ -101,12 +102,24 @@ public final class Main implements Runnable {
     /** Runs the program within this process. */
     static int run(List<String> arguments, Terminal terminal) {
         try {
+            rejectUnreadable(arguments);
             OptionSources settings = OptionSources.of(arguments, terminal.environment());
             CommandLine program = program(settings, arguments, terminal);
             return program.execute(arguments.toArray(String[]::new));
         } catch (RuntimeException | Error e) {
             return failed(e, terminal);
         }
+    }
+
+    /** What the locale has no characters for arrives as this one: nobody means to send it. */
+    private static void rejectUnreadable(List<String> arguments) {
+        arguments.stream()
+                .filter(argument -> argument.indexOf('\ufffd') >= 0)
+                .findFirst()
+                .ifPresent(argument -> {
+                    throw new UsageException("'" + argument
+                            + "' can't be read: the locale has no characters for it; set LC_ALL=C.UTF-8");
+                });
     }
 
     /** Before Java 22, there is a console only on a terminal; since then, it must be asked. */
@@ -130,9 +143,10 @@ public final class Main implements Runnable {
     private static CommandLine program(OptionSources settings, List<String> arguments, Terminal terminal) {
         IFactory factory = new Factory(terminal);
         CommandLine program = new CommandLine(new Main(), factory);
-        if (settings.hasFile()) {
+        if (settings.hasFile() || settings.hasVariables()) {
             Commands.addAll(program, factory);
             settings.rejectUnknown(flags(program));
+            settings.rejectUnknownVariables(flags(program));
         } else {
             Commands.addMeant(program, arguments, factory);
         }

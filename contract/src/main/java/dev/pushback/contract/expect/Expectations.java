@@ -18,6 +18,10 @@ import dev.pushback.schema.rule.Rule;
 /** The expectations of the cases. */
 public final class Expectations {
 
+    private static final String UNREAD =
+            "the receiver acknowledges so, too, what is no batch (Events that are a string):"
+                    + " its OK does not prove that it reads the body";
+
     private static final String ACKNOWLEDGED = "HTTP 200 with ActionStatus OK and ErrorCode 0";
     private static final String REFUSED = "a refusal: HTTP 4xx, or HTTP 200 with ActionStatus FAILURE and ErrorCode 1";
 
@@ -200,6 +204,17 @@ public final class Expectations {
             }
             return open("the plainest callback is not acknowledged, but not for want of "
                     + (others.length <= MOST_LISTED ? String.join(" or ", others) : "what else was tried"));
+        };
+    }
+
+    /**
+     * The first must be acknowledged. Where the second, which is no batch, is acknowledged as well, nothing is known: it may
+     * be that neither was read.
+     */
+    public static Expectation acknowledgedAndRead() {
+        return attempts -> {
+            Finding first = acknowledged().judge(attempts.subList(0, 1));
+            return first.isKept() && acknowledges(attempts.get(1)) ? open(UNREAD) : first;
         };
     }
 

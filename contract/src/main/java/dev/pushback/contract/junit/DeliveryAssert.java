@@ -6,12 +6,16 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyReading;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
 /** Assertions on a delivery, in the manner of AssertJ but without it. */
 public final class DeliveryAssert {
+
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final Delivery delivery;
 
@@ -40,6 +44,48 @@ public final class DeliveryAssert {
      */
     public DeliveryAssert isRefused() {
         return holds(delivery.isRefused(), "a refusal: HTTP 4xx, or ActionStatus FAILURE with ErrorCode 1");
+    }
+
+    /**
+     * Every callback with an event of this recipient was taken, whatever became of the others.
+     *
+     * @throws AssertionFailedError if one was not
+     */
+    public DeliveryAssert isAcknowledgedFor(String account) {
+        return of(account).isAcknowledged();
+    }
+
+    /**
+     * Every callback with an event of this recipient was turned away, whatever became of the others.
+     *
+     * @throws AssertionFailedError if one was not
+     */
+    public DeliveryAssert isRefusedFor(String account) {
+        return of(account).isRefused();
+    }
+
+    /**
+     * This holds at last, for a receiver that stores after it has answered: it is tried again and again for so long.
+     *
+     * @throws AssertionError the last one, if it never holds
+     */
+    public DeliveryAssert eventually(Duration atMost, Runnable assertion) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            try {
+                assertion.run();
+                return this;
+            } catch (AssertionError e) {
+                if (System.nanoTime() >= end) {
+                    throw new AssertionFailedError("not within " + atMost.toMillis() + " ms: " + e.getMessage(), e);
+                }
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private DeliveryAssert of(String account) {
+        return new DeliveryAssert(new Delivery(List.of(), delivery.attemptsOf(account)));
     }
 
     /**

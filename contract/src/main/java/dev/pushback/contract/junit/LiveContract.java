@@ -9,12 +9,14 @@ import dev.pushback.emulator.http.Transport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.AssertionFailedError;
 
 /** A run that is open as long as the factory that asked for it. */
 @SuppressWarnings("deprecation") // JUnit 5.10 closes nothing else
@@ -25,6 +27,7 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
     private final Transport probing;
     private final ContractRun run;
     private final Judgement judgement;
+    private final AtomicBoolean played = new AtomicBoolean();
 
     private LiveContract(Setup setup, Parameters parameters, ExtensionContext context) {
         RunOptions given = setup.options(parameters);
@@ -55,14 +58,25 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
                         group.getKey(), group.getValue().stream().map(this::test)));
     }
 
+    /** A contract that was asked for and of which nothing was played would be green by silence. */
     @Override
     public void close() {
         run.close();
         probing.close();
+        if (!played.get()) {
+            throw new AssertionFailedError("the contract was asked for, and not one case of it was played: return"
+                    + " contract() from a method with @TestFactory, as in @TestFactory Stream<DynamicNode> contract() {"
+                    + " return pushback.contract(); }");
+        }
     }
 
     private DynamicNode test(ContractCase one) {
-        return DynamicTest.dynamicTest(one.id() + ": " + one.title(), () -> judgement.of(run.play(one)));
+        return DynamicTest.dynamicTest(one.id() + ": " + one.title(), () -> play(one));
+    }
+
+    private void play(ContractCase one) {
+        played.set(true);
+        judgement.of(run.play(one));
     }
 
     private boolean isPossible(ContractCase one) {

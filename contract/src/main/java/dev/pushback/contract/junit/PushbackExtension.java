@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * <p>What is not said here is taken from the platform's configuration parameters, for example in {@code
  * junit-platform.properties}: {@code pushback.sdk-app-id}, {@code pushback.token-file}, {@code pushback.seed}, {@code
  * pushback.strict}, {@code pushback.only}, {@code pushback.exclude}, {@code pushback.no-auth}, {@code
- * pushback.known-failures}, {@code pushback.probe}, {@code pushback.timeout}, {@code pushback.insecure} and {@code
+ * pushback.known-failures}, {@code pushback.known-flaky}, {@code pushback.requirements}, {@code pushback.probe}, {@code pushback.timeout}, {@code pushback.insecure} and {@code
  * pushback.cacert}, which mean what the command line's flags mean.
  */
 public final class PushbackExtension implements ParameterResolver, InvocationInterceptor {
@@ -138,6 +138,18 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
     public PushbackExtension knownFailures(String resource) {
         requireNonNull(resource, "resource");
         return with(setup.with("known-failures", resource));
+    }
+
+    /** The cases listed in this resource of the class path, or file, are played and decide nothing. */
+    public PushbackExtension knownFlaky(String resource) {
+        requireNonNull(resource, "resource");
+        return with(setup.with("known-flaky", resource));
+    }
+
+    /** Cases that came later than this set, such as {@code 2025-10-27/0.1}, are played and decide nothing. */
+    public PushbackExtension requirements(String name) {
+        requireNonNull(name, "name");
+        return with(setup.with("requirements", name));
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.schema.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,9 +20,8 @@ final class ResourceOrFile {
     static String text(String name) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream stream = loader.getResourceAsStream(name)) {
-            return stream == null
-                    ? Files.readString(Path.of(name))
-                    : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            String text = Utf8.decode(stream == null ? Files.readAllBytes(Path.of(name)) : stream.readAllBytes());
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + name, e);
         }

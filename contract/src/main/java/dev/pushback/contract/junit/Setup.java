@@ -83,6 +83,7 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
 
     /** What carries calls as these options say. */
     static Transport transport(RunOptions options) {
+        QuietLogging.unlessConfigured();
         return configured(() -> new NettyTransport(options.transport()));
     }
 

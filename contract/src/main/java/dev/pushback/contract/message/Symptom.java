@@ -4,6 +4,7 @@ import dev.pushback.contract.model.CaseResult;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpReply;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ final class Symptom {
     static final String FLAKY = "flaky";
     static final String NOTED = "noted";
     static final String LOST = "lost";
+    static final String RENAMED = "renamed";
+    static final String LEFT_OUT = "left-out";
+    static final String BARE = "bare";
 
     private Symptom() {}
 
@@ -59,9 +63,23 @@ final class Symptom {
         return shown.hasSurplus() ? List.of(SURPLUS) : of(shown.reply());
     }
 
+    /** Which of a serializer's habits the names show. */
+    private static List<String> ofMembers(HttpReply reply) {
+        String body = new String(reply.body(), StandardCharsets.UTF_8);
+        if (body.strip().matches("\\{\\s*}")) {
+            return List.of(BARE);
+        }
+        if (body.contains("\"actionStatus\"")) {
+            return List.of(RENAMED);
+        }
+        boolean lacksOnlyInfo =
+                body.contains("\"ActionStatus\"") && body.contains("\"ErrorCode\"") && !body.contains("\"ErrorInfo\"");
+        return lacksOnlyInfo ? List.of(LEFT_OUT) : List.of();
+    }
+
     private static List<String> of(HttpReply reply) {
         if (reply.status() == 200) {
-            return reply.header("Content-Encoding").isPresent() ? List.of(COMPRESSED) : List.of();
+            return reply.header("Content-Encoding").isPresent() ? List.of(COMPRESSED) : ofMembers(reply);
         }
         return List.of(Integer.toString(reply.status()), reply.status() / 100 + "xx");
     }

@@ -77,7 +77,7 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
             return result;
         }
         if (result.isBroken()) {
-            return result.asKnown(entry.reason());
+            return result.asKnown("known failure: " + entry.reason());
         }
         return result.verdict() == Verdict.PASSED
                 ? result.failing(
@@ -86,6 +86,21 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
                         "the case passes",
                         false)
                 : result;
+    }
+
+    /** The result, should this be a list of what is played and told, and decides nothing. */
+    public CaseResult tolerate(CaseResult result) {
+        Entry entry = entries.get(result.contractCase().id());
+        return entry == null || result.verdict() == Verdict.PASSED
+                ? result
+                : result.asKnown("never decides: " + entry.reason());
+    }
+
+    /** This list and another one; of a case in both this one's reason. */
+    public KnownFailures and(KnownFailures other) {
+        Map<String, Entry> all = new LinkedHashMap<>(other.entries);
+        all.putAll(entries);
+        return new KnownFailures(name.isEmpty() ? other.name : name, all);
     }
 
     private static String add(Map<String, Entry> entries, String line, int number, Collection<String> cases) {

@@ -2,6 +2,7 @@ package dev.pushback.contract.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.contract.stack.Sighting;
 import dev.pushback.schema.rule.Level;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param notes what else must be known, such as cases that were left out; a sentence each
  * @param reached whether anybody was there to judge
  * @param results one for each selected case, in the order of the contract
+ * @param sighting what its replies show of what it is written with
  */
 public record RunResult(
         String target,
@@ -27,13 +29,14 @@ public record RunResult(
         String headline,
         List<String> notes,
         boolean reached,
-        List<CaseResult> results) {
+        List<CaseResult> results,
+        Sighting sighting) {
 
     /** What a run says as a whole. */
     public enum Outcome {
         /** Every MUST case passed. */
         CONFORMANT,
-        /** No MUST case failed, but one could not be judged. */
+        /** No MUST case failed, but one could not be judged; one that is known to fail is judged. */
         PARTIAL,
         /** A MUST case failed; when strict, any case failed or could not be judged. */
         VIOLATED,
@@ -50,6 +53,7 @@ public record RunResult(
     public RunResult {
         requireNonNull(target, "target");
         requireNonNull(headline, "headline");
+        requireNonNull(sighting, "sighting");
         notes = List.copyOf(notes);
         results = List.copyOf(results);
     }
@@ -59,10 +63,27 @@ public record RunResult(
         this(target, seed, strict, headline, List.of(), anyJudged(results), results);
     }
 
+    /** A result of a receiver of which nothing was found out. */
+    public RunResult(
+            String target,
+            long seed,
+            boolean strict,
+            String headline,
+            List<String> notes,
+            boolean reached,
+            List<CaseResult> results) {
+        this(target, seed, strict, headline, notes, reached, results, Sighting.NONE);
+    }
+
     /** The same with more notes. */
     public RunResult noting(List<String> more) {
         List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
-        return new RunResult(target, seed, strict, headline, all, reached, results);
+        return new RunResult(target, seed, strict, headline, all, reached, results, sighting);
+    }
+
+    /** The same of a receiver of which this was found out. */
+    public RunResult of(Sighting seen) {
+        return new RunResult(target, seed, strict, headline, notes, reached, results, seen);
     }
 
     /** How often each verdict was given. */
@@ -91,7 +112,14 @@ public record RunResult(
                 || strict && (counts.get(Verdict.WARNED) > 0 || results.stream().anyMatch(RunResult::isOpen))) {
             return Outcome.VIOLATED;
         }
-        return results.stream().anyMatch(RunResult::isMissed) ? Outcome.PARTIAL : Outcome.CONFORMANT;
+        return results.isEmpty() || results.stream().anyMatch(RunResult::isMissed)
+                ? Outcome.PARTIAL
+                : Outcome.CONFORMANT;
+    }
+
+    /** The MUST cases that could not be judged. */
+    public List<CaseResult> missed() {
+        return results.stream().filter(RunResult::isMissed).toList();
     }
 
     private static boolean isOpen(CaseResult result) {
@@ -99,7 +127,7 @@ public record RunResult(
     }
 
     private static boolean isMissed(CaseResult result) {
-        return result.verdict() == Verdict.SKIPPED && result.contractCase().level() == Level.MUST;
+        return isOpen(result) && result.contractCase().level() == Level.MUST;
     }
 
     private static boolean anyJudged(List<CaseResult> results) {

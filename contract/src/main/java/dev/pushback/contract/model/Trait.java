@@ -17,8 +17,6 @@ public enum Trait {
     OPENS_PROBE,
     /** It is the one to show that a receiver serves one connection at a time; where that is so, none that needs more is judged. */
     IDLE_NEIGHBOUR,
-    /** What it sends in place of Events or of an event, no receiver that reads them could take. */
-    READS_EVENTS,
     /** What else is under way would falsify it, so it is never played beside other cases. */
     ALONE,
     /** It judges how long an answer takes. */
@@ -27,6 +25,8 @@ public enum Trait {
     HOSTILE,
     /** What gets past it gets past every other case of its rule, whose remedies then refer to its own. */
     ROOT_OF_ITS_RULE,
+    /** Its Events hold no event at all; who acknowledges all such cases does not read Events. */
+    WITHOUT_EVENTS,
     /** It takes long with a receiver that is slow. */
     SLOW,
     /** One of those that are played even where each callback costs seconds. */

@@ -1,9 +1,11 @@
 package dev.pushback.contract.option;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.Requirements;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.run.RunOptions;
+import dev.pushback.contract.stack.Stacks;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.TransportOptions.Tls;
@@ -142,6 +144,30 @@ public record RunOption(
                             + " stale",
                     (run, given) -> run.knownFailures(known(given)),
                     run -> file("--known-failures", Path.of(run.knownFailures().name()))),
+            new RunOption(
+                    "known-flaky",
+                    Kind.FILE,
+                    "a list of lines 'case.id: reason'",
+                    "file with a line for each case that fails now and then: 'case.id: reason'; played and told, never"
+                            + " decides",
+                    (run, given) -> run.tolerating(known(given)),
+                    run -> file("--known-flaky", Path.of(run.tolerated().name()))),
+            new RunOption(
+                    "requirements",
+                    Kind.VALUE,
+                    "one of " + String.join(", ", Requirements.NAMES),
+                    "cases that came later than this set never decide: " + String.join(", ", Requirements.NAMES),
+                    (run, given) -> run.tolerating(Requirements.laterThan(given.text())),
+                    run -> Stream.empty()),
+            new RunOption(
+                    "stack",
+                    Kind.VALUE,
+                    "the name of a stack, see pushback stacks",
+                    "what the receiver is written with, for its remedies (default: found out, if it shows)",
+                    (run, given) -> run.stack(Stacks.required(given.text())),
+                    run -> run.stack() == null
+                            ? Stream.empty()
+                            : Stream.of("--stack", run.stack().name())),
             new RunOption(
                     "seed",
                     Kind.VALUE,

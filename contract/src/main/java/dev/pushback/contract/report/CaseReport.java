@@ -2,6 +2,7 @@ package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,11 +18,13 @@ import java.util.function.Supplier;
  * @param actual what came back; {@code null} unless failed or warned
  * @param request method and URL of the call that shows the verdict; empty if nothing was sent
  * @param remedy what to do about it; empty if nothing is known
+ * @param fix the lines to change where the stack is known whose default it is; empty if nothing is known
  * @param again the command that plays this case again
  * @param curl the call as a command; {@code null} if it was not broken or can't be written so
  * @param took how long the case took
  * @param attempts how many calls were made
  * @param wire what went over the wire, the first calls and the one that shows the verdict; put together when asked for
+ * @param calls every call and what came of it; put together when asked for
  */
 public record CaseReport(
         ContractCase contractCase,
@@ -32,11 +35,13 @@ public record CaseReport(
         String actual,
         String request,
         String remedy,
+        List<String> fix,
         String again,
         String curl,
         Duration took,
         int attempts,
-        Supplier<List<WireLog>> wire) {
+        Supplier<List<WireLog>> wire,
+        Supplier<List<Attempt>> calls) {
 
     /** The case's id. */
     public String id() {

@@ -1,12 +1,12 @@
 package dev.pushback.contract.report;
 
 /** Aligns text on a terminal, where Chinese characters take two columns. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
     /** The text with blanks behind it up to so many columns. */
-    static String padded(String text, int columns) {
+    public static String padded(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 

@@ -29,6 +29,7 @@ final class FactSheet {
         put(facts, "rule", told.contractCase().rule().statement());
         put(facts, "source", told.contractCase().rule().citation());
         put(facts, "try", told.isBroken() ? told.remedy() : null);
+        put(facts, "fix", told.isBroken() ? String.join(" ", told.fix()) : null);
         put(facts, "again", told.again());
         return facts;
     }

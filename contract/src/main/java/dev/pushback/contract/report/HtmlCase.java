@@ -43,7 +43,7 @@ final class HtmlCase {
         String text = Escape.html(Escape.terminal(value));
         String url = told.contractCase().rule().source().url();
         return switch (name) {
-            case "again", "to" -> "<code>" + text + "</code>";
+            case "again", "to", "fix" -> "<code>" + text + "</code>";
             case "source" ->
                 url.isEmpty() ? text : "<a rel=\"noreferrer\" href=\"" + Escape.html(url) + "\">" + text + "</a>";
             default -> text;

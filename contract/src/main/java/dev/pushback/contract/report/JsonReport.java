@@ -1,8 +1,10 @@
 package dev.pushback.contract.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.report.DocumentHead;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.rule.Basis;
@@ -20,7 +22,17 @@ public final class JsonReport {
             long seed,
             String verdict,
             Map<String, Integer> counts,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Named stack,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Named gateway,
             List<Entry> cases) {}
+
+    /** What was seen of a stack; what was not is left out. */
+    private record Named(String name, String title) {
+
+        static Named of(Stack seen) {
+            return seen == null ? null : new Named(seen.name(), seen.title());
+        }
+    }
 
     private record Entry(
             String id,
@@ -33,6 +45,7 @@ public final class JsonReport {
             String reason,
             String expected,
             String actual,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> fix,
             String again,
             String curl,
             long millis) {
@@ -50,6 +63,7 @@ public final class JsonReport {
                     told.reason(),
                     told.expected(),
                     told.actual(),
+                    told.fix(),
                     told.again(),
                     told.curl(),
                     told.took().toMillis());
@@ -69,6 +83,8 @@ public final class JsonReport {
                 run.seed(),
                 run.outcome().id(),
                 counts,
+                Named.of(run.sighting().app()),
+                Named.of(run.sighting().gateway()),
                 run.cases().stream().map(Entry::of).toList()));
     }
 }

@@ -14,6 +14,8 @@ public enum ReportFormat {
     HTML(of -> HtmlReport.of(of.run(), of.wording()), of -> LoadHtml.of(of.info(), of.summary())),
     /** The document of {@code --json}. */
     JSON(of -> JsonReport.of(of.run()) + "\n", of -> LoadJson.of(of.info(), of.summary()) + "\n"),
+    /** Every call, as an HTTP Archive. */
+    HAR(of -> HarReport.of(of.run()) + "\n", null),
     /** A step summary, and annotations besides; goes where GitHub says. */
     GITHUB(of -> GithubReport.summary(of.run(), of.wording()), null),
     /** Percentiles for HdrHistogram's tools. */

@@ -7,11 +7,14 @@ import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.secret.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts results into the words of reports, and hides secrets on the way. Immutable. */
 public final class Reporter {
@@ -22,6 +25,7 @@ public final class Reporter {
     private final Secrets secrets;
     private final String version;
     private final String again;
+    private final boolean isBuiltIn;
 
     /**
      * Tells results.
@@ -32,10 +36,15 @@ public final class Reporter {
      * @param again the command line that repeats the run, without {@code --only} and {@code --seed}
      */
     public Reporter(Wording wording, Secrets secrets, String version, String again) {
+        this(wording, secrets, version, again, false);
+    }
+
+    public Reporter(Wording wording, Secrets secrets, String version, String again, boolean isBuiltIn) {
         this.wording = wording;
         this.secrets = secrets;
         this.version = version;
         this.again = again;
+        this.isBuiltIn = isBuiltIn;
     }
 
     /** The language. */
@@ -48,17 +57,45 @@ public final class Reporter {
         return new RunReport(
                 version,
                 result.target(),
+                isBuiltIn,
                 result.seed(),
                 result.outcome(),
-                said(result.headline()),
+                headline(result),
                 result.notes().stream().map(this::said).toList(),
                 result.reached() && result.isJudged(),
                 result.counts(),
                 began(result),
                 result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),
-                result.results().stream()
-                        .map(one -> tell(one, result.seed(), remedy(one, result)))
-                        .toList());
+                result.results().stream().map(one -> tell(one, result)).toList(),
+                result.sighting());
+    }
+
+    private String headline(RunResult result) {
+        String ofStack = new StackWords(wording, result.sighting()).headline(result.results());
+        return Stream.of(ownHeadline(result), ofStack)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The measured remedy for the stack goes before what is usual elsewhere. */
+    private CaseReport tell(CaseResult one, RunResult result) {
+        StackWords words = new StackWords(wording, result.sighting());
+        return words.explanation(one)
+                .map(found -> tell(
+                        one, result.seed(), words.remedy(found), found.trap().fix()))
+                .orElseGet(() -> tell(one, result.seed(), remedy(one, result), List.of()));
+    }
+
+    /** What must be known first: also why a run is partial, which its exit code tells as a failure. */
+    private String ownHeadline(RunResult result) {
+        if (!result.headline().isEmpty() || result.outcome() != RunResult.Outcome.PARTIAL) {
+            return said(result.headline());
+        }
+        String reasons = result.missed().stream()
+                .map(one -> said(one.reason()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return wording.text("partial.headline", result.missed().size(), reasons);
     }
 
     /** Where a check is missing altogether, what else it lets through needs no guesses of its own. */
@@ -79,10 +116,10 @@ public final class Reporter {
 
     /** Tells one result of a run with this seed. */
     public CaseReport tell(CaseResult result, long seed) {
-        return tell(result, seed, wording.remedy(result));
+        return tell(result, seed, wording.remedy(result), List.of());
     }
 
-    private CaseReport tell(CaseResult result, long seed, String remedy) {
+    private CaseReport tell(CaseResult result, long seed, String remedy, List<String> fix) {
         ContractCase one = result.contractCase();
         Attempt shown = result.shownAttempt();
         return new CaseReport(
@@ -94,11 +131,13 @@ public final class Reporter {
                 said(result.actual()),
                 shown == null ? "" : shown.call().method() + " " + shown.call().uri(),
                 remedy,
+                fix,
                 again + " --only " + one.id() + " --seed " + seed,
                 result.isBroken() && shown != null ? secrets.hide(Curl.of(withoutSecrets(shown.call()))) : null,
                 result.took(),
                 result.attempts().size(),
-                () -> wire(result));
+                () -> wire(result),
+                () -> result.attempts().stream().map(this::withoutSecrets).toList());
     }
 
     /** A sentence of the run in the report's language, without secrets; {@code null} stays null. */
@@ -112,6 +151,30 @@ public final class Reporter {
                 call.uri(),
                 call.headers().stream().map(secrets::hide).toList(),
                 call.body());
+    }
+
+    private Attempt withoutSecrets(Attempt attempt) {
+        HttpCall call = attempt.call();
+        HttpReply reply = attempt.reply();
+        return new Attempt(
+                new HttpCall(
+                        call.method(),
+                        call.uri(),
+                        call.headers().stream().map(secrets::hide).toList(),
+                        secrets.hide(call.body())),
+                attempt.at(),
+                attempt.took(),
+                reply == null ? null : withoutSecrets(reply),
+                attempt.failure(),
+                secrets.hide(attempt.detail()));
+    }
+
+    private HttpReply withoutSecrets(HttpReply reply) {
+        return new HttpReply(
+                reply.status(),
+                reply.headers().stream().map(secrets::hide).toList(),
+                secrets.hide(reply.body()),
+                reply.complete());
     }
 
     private List<WireLog> wire(CaseResult result) {

@@ -2,6 +2,7 @@ package dev.pushback.contract.report;
 
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.stack.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param version the program's
  * @param target the receiver's URL
+ * @param isBuiltIn whether that is the receiver that stands in where no URL is given
  * @param seed what the events were made from
  * @param outcome what the run says as a whole
  * @param headline what must be known first; empty if nothing
@@ -21,10 +23,12 @@ import java.util.Map;
  * @param began when the first call went out; {@code null} if none did
  * @param took the sum over all cases
  * @param cases in the order of the contract
+ * @param sighting what the receiver is written with, as far as it shows
  */
 public record RunReport(
         String version,
         String target,
+        boolean isBuiltIn,
         long seed,
         RunResult.Outcome outcome,
         String headline,
@@ -33,7 +37,8 @@ public record RunReport(
         Map<Verdict, Integer> counts,
         Instant began,
         Duration took,
-        List<CaseReport> cases) {
+        List<CaseReport> cases,
+        Sighting sighting) {
 
     /** Copies the collections. */
     public RunReport {

@@ -105,7 +105,7 @@ public final class TextReport {
                 run.count(Verdict.FAILED),
                 run.count(Verdict.WARNED),
                 run.count(Verdict.SKIPPED),
-                run.target(),
+                run.target() + (run.isBuiltIn() ? " (" + wording.text("builtIn") + ")" : ""),
                 run.seed());
     }
 
@@ -120,6 +120,9 @@ public final class TextReport {
         fact("note", told.reason());
         fact("source", told.contractCase().rule().citation());
         fact("try", told.remedy());
+        for (int i = 0; i < told.fix().size(); i++) {
+            fact(i == 0 ? "fix" : "", told.fix().get(i));
+        }
         fact("again", told.again());
     }
 

@@ -28,6 +28,11 @@ public final class Wording {
         return new Wording(language);
     }
 
+    /** Whether reports are in Chinese. */
+    public boolean isChinese() {
+        return language == Lang.ZH;
+    }
+
     /** The tag of HTML's {@code lang}. */
     String tag() {
         return language == Lang.ZH ? "zh-CN" : "en";

@@ -35,6 +35,7 @@ final class BaselineDiagnosis {
                         ? "Is this the port of the receiver, or of something else?"
                         : "Is this the port of the receiver, and does it speak http there, not https?";
             case TOO_LARGE -> "Does the URL lead to the receiver, or to some page?";
+            case NO_SOCKET -> "Has this machine file handles and ports left? See ulimit -n.";
             case OTHER -> "See the receiver's log.";
         };
     }

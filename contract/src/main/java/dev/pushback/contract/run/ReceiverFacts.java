@@ -1,6 +1,7 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Trait;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +69,9 @@ final class ReceiverFacts {
     }
 
     /** What a reader of the results must know, a sentence each. */
-    List<String> notes(int leftOut) {
+    List<String> notes(int leftOut, List<CaseResult> results) {
         List<String> notes = new ArrayList<>();
+        UnreadEvents.note(results).ifPresent(notes::add);
         if (baseline().note() != null && baseline().isAcknowledged()) {
             notes.add(baseline().note());
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.scenario.ScenarioOptions;
@@ -12,7 +13,6 @@ import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,9 +26,11 @@ import java.util.function.UnaryOperator;
  * @param strict whether SHOULD counts as MUST, and a skip as a failure
  * @param maxFailures after so many failures the rest is skipped; 0 for no end
  * @param knownFailures what is known to fail
+ * @param tolerated what is played and told, and decides nothing: what is flaky, or newer than was agreed on
  * @param probe tells what the receiver stores; {@code null} leaves that unjudged
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
+ * @param stack what the receiver is written with; {@code null} if that is to be found out
  * @param kind what kind of callbacks is sent
  */
 public record RunOptions(
@@ -40,9 +42,11 @@ public record RunOptions(
         boolean strict,
         int maxFailures,
         KnownFailures knownFailures,
+        KnownFailures tolerated,
         ReceiverProbe probe,
         Clock clock,
         TransportOptions transport,
+        Stack stack,
         CallbackKind kind) {
 
     /** The app id of the page's sample. */
@@ -54,6 +58,7 @@ public record RunOptions(
         headers = List.copyOf(headers);
         headers.forEach(Header::requireOwn);
         requireNonNull(knownFailures, "knownFailures");
+        requireNonNull(tolerated, "tolerated");
         requireNonNull(clock, "clock");
         requireNonNull(transport, "transport");
         requireNonNull(kind, "kind");
@@ -62,6 +67,9 @@ public record RunOptions(
         }
         if (token != null && token.isEmpty()) {
             throw new IllegalArgumentException("token must not be empty; leave it out to send without Sign");
+        }
+        if (token != null && token.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("token must hold no line break or other control character");
         }
         if (maxFailures < 0) {
             throw new IllegalArgumentException("maxFailures must not be below 0, was " + maxFailures);
@@ -108,9 +116,11 @@ public record RunOptions(
         private boolean strict;
         private int maxFailures;
         private KnownFailures knownFailures = KnownFailures.none();
+        private KnownFailures tolerated = KnownFailures.none();
         private ReceiverProbe probe;
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
+        private Stack stack;
         private CallbackKind kind = CallbackKind.ALL_MEMBER_PUSH;
 
         private Builder(CallbackUrl url) {
@@ -126,9 +136,11 @@ public record RunOptions(
             strict = from.strict;
             maxFailures = from.maxFailures;
             knownFailures = from.knownFailures;
+            tolerated = from.tolerated;
             probe = from.probe;
             clock = from.clock;
             transport = from.transport;
+            stack = from.stack;
             kind = from.kind;
         }
 
@@ -174,6 +186,12 @@ public record RunOptions(
             return this;
         }
 
+        /** Adds to {@link RunOptions#tolerated()}. */
+        public Builder tolerating(KnownFailures more) {
+            tolerated = tolerated.and(more);
+            return this;
+        }
+
         /** See {@link RunOptions#probe()}. */
         public Builder probe(ReceiverProbe value) {
             probe = value;
@@ -208,6 +226,12 @@ public record RunOptions(
             return carried(carried -> carried.withTls(change.apply(carried.tls())));
         }
 
+        /** See {@link RunOptions#stack()}. */
+        public Builder stack(Stack value) {
+            stack = value;
+            return this;
+        }
+
         /**
          * The options.
          *
@@ -224,9 +248,11 @@ public record RunOptions(
                     strict,
                     maxFailures,
                     knownFailures,
+                    tolerated,
                     probe,
                     clock,
                     transport,
+                    stack,
                     kind);
         }
     }

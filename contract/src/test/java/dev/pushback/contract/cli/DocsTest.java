@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Golden;
 import dev.pushback.contract.cli.console.RecipesTest;
+import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.schema.rule.Source;
 import dev.pushback.schema.text.Escape;
@@ -69,6 +70,20 @@ class DocsTest {
         Golden.keep(Docs.guide("cases.md"), "# The cases" + MADE + cases.strip() + "\n");
     }
 
+    @Tag(Golden.TAG)
+    @Test
+    void guideHoldsEveryStack() {
+        String stacks = Cli.pushback("stacks", "--markdown").out().replace(System.lineSeparator(), "\n");
+
+        assertThat(Stacks.all()).allSatisfy(one -> assertThat(stacks).contains("`--stack " + one.name() + "`"));
+        Golden.keep(
+                Docs.guide("stacks.md"),
+                "# Which defaults break a push receiver, by framework" + MADE
+                        + "`pushback verify` says which of these a receiver looks like and which line to change; `--stack NAME`"
+                        + " tells it where it can't see that. The table of JSON libraries is in [json.md](json.md).\n\n"
+                        + stacks.strip() + "\n");
+    }
+
     @Test
     void readmeTellsTheExitCodes() {
         List<String> told = Pattern.compile("^\\| (\\d+) \\| (.*) \\|$", Pattern.MULTILINE)
@@ -98,7 +113,7 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyFlagInTheTextExists(Path document) {
-        String flags = Stream.of("send", "verify", "cases", "receive", "replay", "validate", "schema")
+        String flags = Stream.of("send", "verify", "cases", "receive", "replay", "validate", "schema", "serve")
                 .map(command -> Cli.pushback(command, "--help").out())
                 .collect(Collectors.joining());
         List<String> named = Pattern.compile("`(--?[a-z][a-z-]*)[^`]*`")

@@ -67,8 +67,8 @@ class ResumeTest {
             value = {
                 "--seed 8                           | --resume goes on with seed 7 of ",
                 "--clock fixed:2026-01-02T00:00:00Z | --resume goes on with a campaign that began at 2026-01-01T00:00:00Z",
-                "--sdk-app-id 1600000001            | --resume needs the flags of the run",
-                "--shuffle 0.5                      | --resume needs the flags of the run",
+                "--sdk-app-id 1600000001            | different are --sdk-app-id (was 1400187352, is 1600000001)",
+                "--shuffle 0.5                      | different are --shuffle (was 0.0, is 0.5)",
                 "--dry-run                          | --dry-run prints a whole run"
             })
     void otherCallbacksAreRefused(String flag, String sentence) throws IOException {
@@ -77,6 +77,37 @@ class ResumeTest {
         assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
         assertThat(outcome.err()).contains(sentence);
         assertThat(bodies()).isEqualTo(whole.subList(0, 1));
+    }
+
+    @Test
+    void whatFailedIsSentAgain() throws IOException {
+        ended("failed", 2);
+
+        Cli.Outcome outcome = send("--resume " + journal);
+
+        assertThat(outcome).returns(0, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("going on behind 2 callbacks; sent again, maybe delivered twice: [2, 3]");
+        assertThat(bodies()).hasSize(6);
+    }
+
+    @Test
+    void whatWasRefusedBeforeCountsForTheExitCode() throws IOException {
+        ended("refused", 1);
+
+        Cli.Outcome outcome = send("--resume " + journal);
+
+        assertThat(outcome).returns(1, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("going on behind 4 callbacks, 1 of them refused");
+    }
+
+    /** The whole run, in which some callbacks from the second on have ended otherwise. */
+    private void ended(String outcome, int count) throws IOException {
+        assertThat(send("--resume " + journal)).returns(0, Cli.Outcome::code);
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+        for (int i = 2; i < 2 + count; i++) {
+            lines.set(i, lines.get(i).replace("\"acknowledged\"", "\"" + outcome + "\""));
+        }
+        Files.write(journal, lines);
     }
 
     @Test

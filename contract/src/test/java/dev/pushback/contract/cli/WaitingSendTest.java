@@ -40,12 +40,13 @@ class WaitingSendTest {
 
         assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
         assertThat(outcome.lastLine())
-                .startsWith("invalid (nobody accepted a connection at " + nobody + " within 60ms (--wait)): ")
+                .startsWith("invalid (the receiver did not answer at " + nobody
+                        + " within 60ms (--wait); last seen: the connection was refused): ")
                 .contains("0 acknowledged, 0 refused, 0 failed, 5 unsent of 5 callbacks");
         assertThat(json("send", nobody, "-n", "5", "--wait", "60ms")
                         .at("/invalid")
                         .asText())
-                .startsWith("nobody accepted a connection");
+                .startsWith("the receiver did not answer");
     }
 
     @Test

@@ -44,7 +44,7 @@ class WrongUsageTest {
                 "--header :x                  | '…' is no header",
                 "--lang fr                    | 'fr' is no language; write en or zh",
                 "--color pink                 | '--color': expected one of auto, always, never but was 'pink'",
-                "--report pdf=x               | 'pdf=x' is no report; write junit=FILE, html=FILE, json=FILE or github",
+                "--report pdf=x               | 'pdf=x' is no report; write junit=FILE, html=FILE, json=FILE, har=FILE or github",
                 "--report html                | 'html' is no report",
                 "--report html=               | 'html=' is no report",
                 "--report github=x            | 'github=x' is no report",
@@ -54,10 +54,10 @@ class WrongUsageTest {
                 "--cacert /none/ca.pem        | can't read --cacert /none/ca.pem",
                 "--cert /none/c.pem           | --cert and --key go together",
                 "--config /none/config        | can't read the --config file /none/config: there is no such file",
-                "--token secret               | Unknown options: '--token'",
+                "--token secret               | Unknown option: '--token'",
                 "--strickt                    | Unknown option: '--strickt'",
                 "--only                       | Missing required parameter for option '--only'",
-                "second-url                   | Unmatched argument",
+                "second-url                   | 'second-url' is too much; a command that starts your app stands behind --",
             })
     void verifyRefusesWrongFlags(String flags, String sentence) {
         String[] arguments = ("verify " + NOBODY + " " + flags).split(" ");
@@ -77,7 +77,7 @@ class WrongUsageTest {
                 "cases --lang fr           | is no language",
                 "cases --json --markdown   | exclude each other",
                 "validate                  | Missing required parameter",
-                "schema picture            | expected one of request, reply, openapi but was 'picture'",
+                "schema picture            | expected one of request, reply, openapi, postman, http but was 'picture'",
                 "completion fish           | expected one of bash, zsh but was 'fish'",
                 "nonsense                  | Unmatched argument",
                 "--nonsense                | Unknown option",

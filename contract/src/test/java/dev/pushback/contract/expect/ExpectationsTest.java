@@ -34,6 +34,21 @@ class ExpectationsTest {
         assertThat(finding.actual()).isEqualTo("HTTP 500 with x");
     }
 
+    @Test
+    void anAcknowledgementProvesNothingWhereWhatIsNoBatchIsAcknowledgedToo() {
+        assertThat(Expectations.acknowledgedAndRead()
+                        .judge(List.of(acknowledged(), refused()))
+                        .isKept())
+                .isTrue();
+        assertThat(Expectations.acknowledgedAndRead().judge(List.of(refused(), acknowledged())))
+                .satisfies(finding -> assertThat(finding.isBroken()).isTrue());
+        assertThat(Expectations.acknowledgedAndRead().judge(List.of(acknowledged(), acknowledged())))
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Finding.Kind.OPEN);
+                    assertThat(finding.actual()).contains("does not prove that it reads the body");
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 413, 415, 422, 499})
     void refusedIsHttp4xxWhateverTheBodySays(int status) {

@@ -244,6 +244,22 @@ class ConfigurationTest {
     }
 
     @Test
+    void aContractOfWhichNothingIsPlayedFails() {
+        assertThat(Played.of(Plain.class).failure())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("not one case of it was played")
+                .hasMessageContaining("@TestFactory");
+    }
+
+    @PushbackContract(token = "secret", url = "http://127.0.0.1:1/nobody")
+    static class Plain {
+        @Test
+        void looksGreen(PushbackExtension pushback) {
+            pushback.contract();
+        }
+    }
+
+    @Test
     void wantsToBeAskedWithinAFactory() {
         assertThatThrownBy(() -> PushbackExtension.target(() -> receiver.uri()).contract())
                 .isInstanceOf(ExtensionConfigurationException.class)

@@ -13,6 +13,7 @@ import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.rule.Rule;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -40,7 +41,10 @@ class HintsTest {
             Symptom.LOST,
             Symptom.DIED,
             Symptom.UNFINISHED,
-            Symptom.COMPRESSED);
+            Symptom.COMPRESSED,
+            Symptom.RENAMED,
+            Symptom.LEFT_OUT,
+            Symptom.BARE);
 
     static List<ContractCase> cases() {
         return Contract.cases();
@@ -91,6 +95,23 @@ class HintsTest {
         assertThat(remedy("event.page-sample", answered(429), false)).startsWith("A limit of the rate");
         assertThat(remedy("http.status-200", answered(404), false)).contains("a POST at this path");
         assertThat(remedy("http.status-200", answered(503), false)).contains("throws on a valid callback");
+    }
+
+    @Test
+    void theNamesOfAReplyShowWhichHabitOfASerializerSpoilsThem() {
+        assertThat(remedy(
+                        "reply.members",
+                        replied("{\"actionStatus\":\"OK\",\"errorInfo\":\"\",\"errorCode\":0}"),
+                        false))
+                .contains("getActionStatus()", "@get:JsonProperty");
+        assertThat(remedy("reply.members", replied("{\"ActionStatus\":\"OK\",\"ErrorCode\":0}"), false))
+                .contains("leaves out what is empty", "micronaut.serde.serialization.inclusion");
+        assertThat(remedy("reply.members", replied("{ }"), false)).contains("sees no members");
+        assertThat(remedy("reply.members", replied("{\"code\":0}"), false)).contains("A house format");
+    }
+
+    private static Attempt replied(String body) {
+        return attempt(new HttpReply(200, List.of(), body.getBytes(StandardCharsets.UTF_8), true), null);
     }
 
     @Test

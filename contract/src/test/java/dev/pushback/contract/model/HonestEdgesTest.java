@@ -16,6 +16,7 @@ import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.model.RunResult.Outcome;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpCall;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,10 @@ class HonestEdgesTest {
         assertThat(result.results())
                 .extracting(CaseResult::verdict)
                 .containsExactly(Verdict.FAILED, Verdict.SKIPPED, Verdict.SKIPPED);
-        assertThat(receiver.calls()).as("only the base, twice").hasSize(2);
+        assertThat(receiver.calls())
+                .as("only the base, twice, and what answers")
+                .extracting(HttpCall::method)
+                .containsExactly("POST", "POST", "GET", "GET");
     }
 
     @Test

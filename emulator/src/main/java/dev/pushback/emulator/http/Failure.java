@@ -24,6 +24,8 @@ public enum Failure {
     TOO_LARGE("the reply is too large"),
     /** What came back is not HTTP. */
     NOT_HTTP("what came back is not HTTP"),
+    /** This machine has no file handle or port left for a connection: the receiver has no part in it. */
+    NO_SOCKET("this machine had no socket left"),
     /** Anything else, with its message in the account. */
     OTHER("the exchange failed");
 
@@ -46,6 +48,6 @@ public enum Failure {
 
     /** Whether no connection ever came about, so that the receiver can have seen nothing. */
     public boolean isBeforeSending() {
-        return this == DNS || this == REFUSED || this == CONNECT_TIMEOUT || this == TLS;
+        return this == DNS || this == REFUSED || this == CONNECT_TIMEOUT || this == TLS || this == NO_SOCKET;
     }
 }

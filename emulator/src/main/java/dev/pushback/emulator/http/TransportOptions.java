@@ -48,6 +48,11 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
         return new TransportOptions(timeout, other, maxReplyBytes, tls);
     }
 
+    /** The same with another bound on the bodies of replies. */
+    public TransportOptions withMaxReplyBytes(int other) {
+        return new TransportOptions(timeout, connections, other, tls);
+    }
+
     /** The same with another trust. */
     public TransportOptions withTls(Tls other) {
         return new TransportOptions(timeout, connections, maxReplyBytes, other);

@@ -4,7 +4,6 @@ import dev.pushback.emulator.load.LoadRun;
 import dev.pushback.emulator.load.plan.CompletedCallbacks;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
-import dev.pushback.emulator.load.plan.Retries;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -14,11 +13,12 @@ import java.util.stream.IntStream;
 /**
  * How far the run behind a journal came, so that it can be gone on with.
  *
- * <p>A callback is done when its journal ends with an outcome that no retry follows. All others are sent, or sent again:
- * of those that were on their way when the run ended nobody knows whether they arrived.
+ * <p>A callback is done when it was acknowledged or refused: then it has its answer. All others are sent, or sent again:
+ * those that failed, and those that were on their way when the run ended, of which nobody knows whether they arrived.
  *
  * @param header what the run was
  * @param resumption what it has brought to an end
+ * @param refused how many of these were refused
  * @param highest the highest number of a callback that was sent, 0 if none was
  * @param suspects callbacks that may be delivered twice, as they were or may have been sent before: those that are surely
  *     among the first {@code highest}
@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 public record EarlierRun(
         JournalHeader header,
         CompletedCallbacks resumption,
+        long refused,
         long highest,
         List<Long> suspects,
         long doubtful,
@@ -45,6 +46,7 @@ public record EarlierRun(
      */
     public static EarlierRun read(Path file, LoadPlan plan) {
         BitSet done = new BitSet();
+        BitSet refused = new BitSet();
         BitSet seen = new BitSet();
         long underWay = plan.transport().connections() + LoadRun.BACKLOG + JournalWriter.LINES_PER_BATCH;
         int highest = 0;
@@ -56,12 +58,20 @@ public record EarlierRun(
                 count += seen.get(number) ? 0 : 1;
                 seen.set(number);
                 highest = Math.max(highest, number);
-                done.set(number, isFinal(line, plan.retries()));
+                Outcome.State state = Outcome.ofText(line.outcome()).state();
+                done.set(number, state != Outcome.State.FAILED);
+                refused.set(number, state == Outcome.State.REFUSED);
             }
             CompletedCallbacks resumption = new CompletedCallbacks(
                     number -> number < Integer.MAX_VALUE && done.get((int) number), done.cardinality());
             return new EarlierRun(
-                    reader.header(), resumption, highest, open(done, highest), highest + underWay, reader.isCut());
+                    reader.header(),
+                    resumption,
+                    refused.cardinality(),
+                    highest,
+                    open(done, highest),
+                    highest + underWay,
+                    reader.isCut());
         }
     }
 
@@ -70,11 +80,6 @@ public record EarlierRun(
                 .filter(number -> !done.get(number))
                 .mapToObj(number -> (long) number)
                 .toList();
-    }
-
-    private static boolean isFinal(JournalLine line, Retries retries) {
-        Outcome outcome = Outcome.ofText(line.outcome());
-        return !outcome.isInterrupted() && !retries.follow(outcome, line.attempt());
     }
 
     /** No more callbacks are ever under way together: who says so has not been sending by this plan. */

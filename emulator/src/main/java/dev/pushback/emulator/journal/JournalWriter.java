@@ -7,10 +7,12 @@ import dev.pushback.schema.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -48,7 +50,24 @@ public final class JournalWriter implements AutoCloseable {
     /** Starts a new journal in place of what the file holds. */
     public static JournalWriter create(Path file, JournalHeader header) {
         try {
-            JournalWriter writer = new JournalWriter(file, Files.newOutputStream(file));
+            FileChannel channel = locked(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.size() > 0) {
+                channel.truncate(0);
+            }
+            return begin(file, Channels.newOutputStream(channel), header);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** Starts a journal that is not kept in a file. */
+    public static JournalWriter to(OutputStream out, JournalHeader header) {
+        return begin(Path.of("journal"), out, header);
+    }
+
+    private static JournalWriter begin(Path file, OutputStream out, JournalHeader header) {
+        try {
+            JournalWriter writer = new JournalWriter(file, out);
             MAPPER.writeValue(writer.batch, header);
             writer.batch.write('\n');
             writer.flush();
@@ -72,13 +91,10 @@ public final class JournalWriter implements AutoCloseable {
             end = reader.wholeBytes();
         }
         try {
-            boolean ended;
-            try (RandomAccessFile tail = new RandomAccessFile(file.toFile(), "rw")) {
-                tail.setLength(end);
-                tail.seek(end - 1);
-                ended = tail.read() == '\n';
-            }
-            JournalWriter writer = new JournalWriter(file, Files.newOutputStream(file, StandardOpenOption.APPEND));
+            FileChannel channel = locked(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel.truncate(end).position(end - 1);
+            boolean ended = Channels.newInputStream(channel).read() == '\n';
+            JournalWriter writer = new JournalWriter(file, Channels.newOutputStream(channel));
             if (!ended) {
                 writer.batch.write('\n');
             }
@@ -86,6 +102,24 @@ public final class JournalWriter implements AutoCloseable {
         } catch (IOException e) {
             throw failed(file, e);
         }
+    }
+
+    /** The file, to be written by nobody else until it is closed; where there are no locks, that can't be had. */
+    private static FileChannel locked(Path file, OpenOption... options) throws IOException {
+        FileChannel channel = FileChannel.open(file, options);
+        boolean taken;
+        try {
+            taken = channel.tryLock() == null;
+        } catch (OverlappingFileLockException ourselves) {
+            taken = true;
+        } catch (IOException noLocksHere) {
+            taken = false;
+        }
+        if (taken) {
+            channel.close();
+            throw new IOException("another run is writing it; give each a journal of its own");
+        }
+        return channel;
     }
 
     /** Adds a line. */

@@ -1,7 +1,7 @@
 package dev.pushback.emulator.journal;
 
-import dev.pushback.emulator.load.engine.LoadAttempt;
-import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.stats.LoadAttempt;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.secret.Secrets;
 

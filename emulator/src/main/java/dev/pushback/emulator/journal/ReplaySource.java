@@ -1,8 +1,8 @@
 package dev.pushback.emulator.journal;
 
 import dev.pushback.emulator.coverage.Combinations;
-import dev.pushback.emulator.load.plan.LoadSource;
 import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.PushEvent;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  *
  * <p>Throws {@link JournalException} at a line that is wrong. Not safe for several threads.
  */
-public final class ReplaySource implements LoadSource, AutoCloseable {
+public final class ReplaySource implements Scenario, AutoCloseable {
 
     private final JournalReader reader;
     private final Replay replay;

@@ -3,11 +3,11 @@ package dev.pushback.emulator.load;
 import dev.pushback.emulator.load.engine.Duplicator;
 import dev.pushback.emulator.load.plan.Duplication;
 import dev.pushback.emulator.load.plan.LoadModel;
-import dev.pushback.emulator.load.plan.LoadSource;
 import dev.pushback.emulator.load.stats.FaultCount;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.emulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public final class DryRun {
 
         /** Refuses what only a receiver could tell. */
         public Extent {
-            if (duration != null && pace instanceof LoadModel.Max) {
+            if (duration != null && pace.isClosed()) {
                 throw new IllegalArgumentException(
                         "how many callbacks start within a duration is known with a rate, a burst or a speed only");
             }
@@ -62,7 +62,7 @@ public final class DryRun {
      * @return what was written
      * @throws IOException if they can't be written
      */
-    public static Written write(LoadSource source, Duplication repeats, long seed, Extent extent, OutputStream out)
+    public static Written write(Scenario source, Duplication repeats, long seed, Extent extent, OutputStream out)
             throws IOException {
         Duplicator repeater = new Duplicator(source, repeats, seed);
         FaultCount faults = new FaultCount();

@@ -6,18 +6,17 @@ import dev.pushback.emulator.load.engine.CallbackCursor;
 import dev.pushback.emulator.load.engine.ClosedLoop;
 import dev.pushback.emulator.load.engine.Duplicator;
 import dev.pushback.emulator.load.engine.InFlight;
-import dev.pushback.emulator.load.engine.LoadListener;
 import dev.pushback.emulator.load.engine.OpenLoop;
+import dev.pushback.emulator.load.engine.RetryQueue;
 import dev.pushback.emulator.load.engine.RunStatistics;
 import dev.pushback.emulator.load.engine.Sender;
-import dev.pushback.emulator.load.engine.SlotPool;
 import dev.pushback.emulator.load.engine.SlotSource;
 import dev.pushback.emulator.load.plan.CompletedCallbacks;
-import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.emulator.scenario.Scenario;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ public final class LoadRun {
 
     private LoadRun(
             LoadPlan plan,
-            LoadSource callbacks,
+            Scenario callbacks,
             CoverageLedger ledger,
             CompletedCallbacks resumption,
             List<LoadListener> listeners) {
@@ -70,7 +69,7 @@ public final class LoadRun {
         this.listeners = listeners;
         client = new LoadClient(plan.target(), plan.transport(), this::fail);
         drawing = new CallbackCursor(new Duplicator(callbacks, plan.repeats(), plan.seed()), resumption.done());
-        source = isClosedLoop(plan)
+        source = plan.pace().isClosed() && plan.quota() == LoadPlan.NO_QUOTA
                 ? new ClosedLoop(plan, client, drawing, this::breakOff)
                 : new OpenLoop(plan, client, drawing, this::breakOff);
         tally = new RunStatistics(plan, ledger);
@@ -80,7 +79,7 @@ public final class LoadRun {
                 tally,
                 listeners,
                 source::recycle,
-                SlotPool.of(plan, this::another),
+                new RetryQueue(plan, client, this::another),
                 this::end,
                 this::breakOff);
         for (int i = 0; i < slotCount(plan); i++) {
@@ -97,14 +96,14 @@ public final class LoadRun {
      * @throws IllegalArgumentException if a file of the plan's TLS settings cannot be read or is not what it should be
      */
     public static LoadRun start(
-            LoadPlan plan, LoadSource source, CoverageLedger ledger, List<? extends LoadListener> listeners) {
+            LoadPlan plan, Scenario source, CoverageLedger ledger, List<? extends LoadListener> listeners) {
         return resume(plan, source, ledger, CompletedCallbacks.NOTHING, listeners);
     }
 
     /** Starts a run that leaves out what an earlier one has brought to an end; otherwise like {@link #start}. */
     public static LoadRun resume(
             LoadPlan plan,
-            LoadSource source,
+            Scenario source,
             CoverageLedger ledger,
             CompletedCallbacks resumption,
             List<? extends LoadListener> listeners) {
@@ -240,10 +239,6 @@ public final class LoadRun {
     /** In a closed loop nothing waits: a slot is a connection. */
     private static int slotCount(LoadPlan plan) {
         int connections = plan.transport().connections();
-        return plan.pace() instanceof LoadModel.Max ? connections : connections + BACKLOG;
-    }
-
-    private static boolean isClosedLoop(LoadPlan plan) {
-        return plan.pace() instanceof LoadModel.Max && plan.quota() == LoadPlan.NO_QUOTA;
+        return plan.pace().isClosed() ? connections : connections + BACKLOG;
     }
 }

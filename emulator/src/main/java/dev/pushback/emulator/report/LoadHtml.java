@@ -39,7 +39,8 @@ public final class LoadHtml {
         places.put(
                 "latency",
                 latency("from the intended start", summary.latency())
-                        + latency("from the actual start", summary.service()));
+                        + latency("from the actual start", summary.service())
+                        + latency("of what was acknowledged", summary.acknowledged()));
         places.put("failures", kinds(summary.failures()));
         places.put("refusals", kinds(summary.refusals()));
         places.put("coverage", coverage(summary));

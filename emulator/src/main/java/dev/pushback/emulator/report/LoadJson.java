@@ -43,6 +43,7 @@ public final class LoadJson {
             @JsonIgnoreProperties("beforeSending") List<LoadSummary.Kind> refusals,
 
             Latency serviceMillis,
+            Latency acknowledgedMillis,
 
             @JsonIncludeProperties({"duplicates", "copies", "resent"})
             LoadSummary.Callbacks repeats,
@@ -100,6 +101,7 @@ public final class LoadJson {
                 summary.failures(),
                 summary.refusals(),
                 Latency.of(summary.service()),
+                Latency.of(summary.acknowledged()),
                 summary.callbacks(),
                 faults(summary.events()),
                 summary.bytes(),

@@ -4,8 +4,8 @@ package dev.pushback.emulator.scenario;
  * Where a scenario ends; the first limit that is reached counts.
  *
  * @param recipients how many recipients there are over all shards; {@link #NONE} for no end
- * @param events how many events this shard sends; {@link #NONE} for no end
- * @param callbacks how many callbacks this shard sends; {@link #NONE} for no end
+ * @param events how many events there are over all shards; {@link #NONE} for no end
+ * @param callbacks how many callbacks there are over all shards; {@link #NONE} for no end
  */
 public record Limit(long recipients, long events, long callbacks) {
 

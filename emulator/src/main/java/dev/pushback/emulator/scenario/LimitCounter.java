@@ -13,8 +13,8 @@ public final class LimitCounter {
     public LimitCounter(ScenarioOptions options) {
         sizes = options.batch();
         seed = Draw.of(options.seed(), Draw.BATCH_SIZE);
-        maxCallbacks = options.limit().callbacks();
-        events = Math.min(options.limit().events(), ofRecipients(options));
+        maxCallbacks = options.shard().share(options.limit().callbacks());
+        events = Math.min(options.shard().share(options.limit().events()), ofRecipients(options));
     }
 
     /** Where nothing goes on with a recipient, each event is a recipient's only one; a campaign counts them itself. */

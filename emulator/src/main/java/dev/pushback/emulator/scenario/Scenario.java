@@ -15,4 +15,9 @@ public interface Scenario {
      * @return false at the end, and then always; the batch is empty in that case
      */
     boolean next(Batch batch);
+
+    /** The query with which the callback that came last is to be sent; {@code null} for a fresh one. */
+    default String query() {
+        return null;
+    }
 }

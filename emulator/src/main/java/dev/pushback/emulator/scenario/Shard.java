@@ -4,8 +4,8 @@ package dev.pushback.emulator.scenario;
  * One part of a campaign that several senders share: the parts are disjoint, and complete over all {@code count}.
  *
  * <p>Of a lifecycle it is every {@code count}-th recipient with all that happens to them, of the matrix every
- * {@code count}-th combination, of the sample every {@code count}-th callback. Limits of events and callbacks count per
- * shard, a limit of recipients over all.
+ * {@code count}-th combination, of the sample every {@code count}-th callback. Limits count
+ * over all shards, and each has its share.
  *
  * @param index which part, {@code 1..count}
  * @param count how many parts there are
@@ -32,7 +32,7 @@ public record Shard(int index, int count) {
     }
 
     /** How many of so many elements are part of this shard; {@link Limit#NONE} stays what it is. */
-    long share(long elements) {
+    public long share(long elements) {
         return elements == Limit.NONE ? elements : (elements - index + count) / count;
     }
 }

@@ -2,30 +2,25 @@ package dev.pushback.emulator.target;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.emulator.http.Origin;
 import dev.pushback.schema.rule.Rule;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The URL that an app has configured for its callbacks.
  *
  * <p>Source: {@link Rule#URL_IS_EXTENDED}. The rules for the console forbid a query in it; a local receiver may have one
- * all the same, which is kept and extended with {@code &}. A URL without a path gets {@code /}, as HTTP asks.
+ * all the same, which is kept and extended with {@code &}. A URL without a path gets {@code /}, as HTTP asks; what is not
+ * ASCII in path and query is percent-encoded.
  *
  * @param configured absolute, {@code http} or {@code https}, with a host
  */
 public record CallbackUrl(URI configured) {
-
-    private static final int NO_PORT = -1;
-
-    /** A name that {@link URI} takes for no host, though machines in a container network are called so. */
-    private static final Pattern WITH_UNDERSCORE =
-            Pattern.compile("((?=[^:]*_)\\w(?:[\\w-]*\\w)?(?:\\.\\w(?:[\\w-]*\\w)?)*)(?::(\\d{0,9}))?");
 
     /**
      * Checks that callbacks can be sent there.
@@ -35,15 +30,16 @@ public record CallbackUrl(URI configured) {
      */
     public CallbackUrl {
         requireNonNull(configured, "configured");
-        String scheme = String.valueOf(configured.getScheme()).toLowerCase(java.util.Locale.ROOT);
-        require(scheme.equals("http") || scheme.equals("https"), configured, "it must start with http:// or https://");
-        String authority = String.valueOf(configured.getRawAuthority());
-        require(!authority.contains("@"), configured, "it must not hold a user or password");
-        boolean named = configured.getHost() != null
-                || WITH_UNDERSCORE.matcher(authority).matches();
-        require(named, configured, "it has no host");
-        int port = port(configured);
-        require(port == NO_PORT || port > 0 && port < 65_536, configured, "its port must be 1 to 65535, was " + port);
+        configured = ascii(configured);
+        require(
+                !String.valueOf(configured.getRawAuthority()).contains("@"),
+                configured,
+                "it must not hold a user or password");
+        try {
+            Origin.of(configured);
+        } catch (IllegalArgumentException leadsNowhere) {
+            throw new IllegalArgumentException("not a callback URL: " + leadsNowhere.getMessage(), leadsNowhere);
+        }
         require(configured.getRawFragment() == null, configured, "it must not have a #fragment");
     }
 
@@ -54,11 +50,9 @@ public record CallbackUrl(URI configured) {
      */
     public static CallbackUrl parse(String url) {
         try {
-            return new CallbackUrl(URI.create(url.strip()));
-        } catch (IllegalArgumentException e) {
-            String why =
-                    e.getMessage().startsWith("not a callback URL") ? e.getMessage() : "not a callback URL: " + url;
-            throw new IllegalArgumentException(why, e);
+            return new CallbackUrl(new URI(url.strip()));
+        } catch (URISyntaxException malformed) {
+            throw new IllegalArgumentException("not a callback URL: " + url, malformed);
         }
     }
 
@@ -84,24 +78,19 @@ public record CallbackUrl(URI configured) {
                 + (whole.isEmpty() ? "" : "?" + whole));
     }
 
-    /** The name or address of the host, an IPv6 one without brackets. */
-    public String host() {
-        String host = configured.getHost();
-        if (host == null) {
-            return withUnderscore(configured).group(1);
-        }
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    /** Where connections to it are opened. */
+    public Origin origin() {
+        return Origin.of(configured);
     }
 
-    /** The port, that of the scheme if the URL names none. */
-    public int port() {
-        int port = port(configured);
-        return port != NO_PORT ? port : isSecure() ? 443 : 80;
+    /** The name or address of the host, an IPv6 one without brackets. */
+    public String host() {
+        return origin().host();
     }
 
     /** Whether the scheme is {@code https}. */
     public boolean isSecure() {
-        return configured.getScheme().equalsIgnoreCase("https");
+        return origin().secure();
     }
 
     @Override
@@ -109,20 +98,19 @@ public record CallbackUrl(URI configured) {
         return configured.toString();
     }
 
-    private static int port(URI url) {
-        if (url.getHost() != null) {
-            return url.getPort();
+    /** A path or query as people write it, percent-encoded as it must go out. */
+    private static URI ascii(URI url) {
+        String text = url.toString();
+        if (text.chars().allMatch(c -> c < 128) || url.getHost() == null) {
+            return url;
         }
-        String digits = withUnderscore(url).group(2);
-        return digits == null || digits.isEmpty() ? NO_PORT : Integer.parseInt(digits);
-    }
-
-    private static Matcher withUnderscore(URI url) {
-        Matcher matcher = WITH_UNDERSCORE.matcher(url.getRawAuthority());
-        if (!matcher.matches()) {
-            throw new IllegalStateException("checked by the constructor: " + url);
-        }
-        return matcher;
+        StringBuilder encoded = new StringBuilder();
+        text.codePoints()
+                .forEach(point -> encoded.append(
+                        point < 128
+                                ? Character.toString(point)
+                                : URLEncoder.encode(Character.toString(point), StandardCharsets.UTF_8)));
+        return URI.create(encoded.toString());
     }
 
     /** Most texts need no encoding, which is seen sooner than it is done. */

@@ -3,6 +3,7 @@ package dev.pushback.emulator.target;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
@@ -49,8 +50,12 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
         return uri(now).getRawQuery();
     }
 
-    /** Where a callback that is signed at this time goes, parameters and all. */
-    public URI uri(Instant now) {
+    /** A callback with this body, signed at this time. */
+    public HttpCall call(byte[] body, Instant now) {
+        return new HttpCall("POST", uri(now), headers, body);
+    }
+
+    private URI uri(Instant now) {
         Signature signature = token == null ? null : Signature.of(token, now);
         return url.with(new CallbackQuery(sdkAppId, kind.command(), signature).parameters());
     }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.LoadSource;
 import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
 import java.io.ByteArrayOutputStream;
@@ -111,7 +111,7 @@ class JournalFuzzTest {
         assertThat(EarlierRun.read(file, plan).highest()).isEqualTo(earlier.highest());
     }
 
-    private static void drain(LoadSource source) {
+    private static void drain(Scenario source) {
         Batch batch = new Batch();
         while (source.next(batch)) {
             if (source.query() != null) {

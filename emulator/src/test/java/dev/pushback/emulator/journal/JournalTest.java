@@ -54,6 +54,19 @@ class JournalTest {
     }
 
     @Test
+    void belongsToOneRunAtATime() throws IOException {
+        try (JournalWriter first = JournalWriter.create(file, HEADER)) {
+            first.write(line(1, "{}".getBytes(UTF_8)));
+            assertThatThrownBy(() -> JournalWriter.create(file, HEADER))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("the journal " + file
+                            + " can't be written: another run is writing it; give each a journal of its own");
+            assertThatThrownBy(() -> JournalWriter.append(file)).hasMessageContaining("another run is writing it");
+        }
+        assertThat(read()).hasSize(1);
+    }
+
+    @Test
     void startsWithAHeaderWithoutSecrets() throws IOException {
         write();
 

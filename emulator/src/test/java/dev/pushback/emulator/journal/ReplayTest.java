@@ -7,7 +7,6 @@ import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.load.LoadRun;
 import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.LoadSource;
 import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Batch;
@@ -130,14 +129,15 @@ class ReplayTest {
 
         EarlierRun earlier = EarlierRun.read(file, plan);
 
-        assertThat(earlier.resumption().count()).isEqualTo(3);
-        assertThat(earlier.suspects()).containsExactly(2L, 5L);
+        assertThat(earlier.resumption().count()).isEqualTo(2);
+        assertThat(earlier.refused()).isEqualTo(1);
+        assertThat(earlier.suspects()).containsExactly(2L, 4L, 5L);
         assertThat(earlier.highest()).isEqualTo(5);
     }
 
     @Test
-    void takesUpRetriesThatWereStillToCome() {
-        JournalTest.write(file, ended(1, 1, "timeout"), ended(2, 1, "timeout"), ended(2, 2, "timeout"));
+    void takesUpWhatFailedHoweverOftenItWasTried() {
+        JournalTest.write(file, ended(1, 1, "timeout"), ended(2, 1, "timeout"), ended(2, 2, "acknowledged"));
         LoadPlan plan = plan(1).retries(new Retries(1, true, false, Duration.ZERO, false))
                 .build();
 
@@ -155,7 +155,7 @@ class ReplayTest {
         try (JournalWriter writer = JournalWriter.create(file, header)) {
             LoadPlan plan =
                     plan(receiver.getAddress().getPort()).callbacks(callbacks).build();
-            LoadSource source = Scenarios.open(OPTIONS)::next;
+            Scenario source = Scenarios.open(OPTIONS);
             CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(OPTIONS));
             return LoadRun.start(
                             plan,

@@ -108,6 +108,7 @@ class LoadReportTest {
                 new LoadSummary.Rate(10, 9.5, 0.25),
                 latency,
                 latency,
+                latency,
                 Map.of(),
                 0,
                 0,

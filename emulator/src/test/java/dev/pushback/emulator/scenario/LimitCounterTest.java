@@ -39,6 +39,24 @@ class LimitCounterTest {
         assertThat(shares).containsExactly(4, 3, 3);
     }
 
+    @ParameterizedTest
+    @EnumSource(ScenarioKind.class)
+    void sharesEventsAndCallbacksAmongShards(ScenarioKind kind) {
+        ScenarioOptions options = ScenarioOptions.builder().kind(kind).build();
+        int events = 0;
+        int callbacks = 0;
+        for (int i = 1; i <= 3; i++) {
+            ScenarioOptions shard = options.but().shard(new Shard(i, 3)).build();
+            events +=
+                    Traffic.events(shard.but().limit(Limit.events(10)).build()).size();
+            callbacks += Traffic.bodies(shard.but().limit(Limit.callbacks(10)).build())
+                    .size();
+        }
+
+        assertThat(events).isEqualTo(10);
+        assertThat(callbacks).isEqualTo(10);
+    }
+
     @Test
     void endsWithABodyThatHasNoEvents() {
         Overrides rubbish = Overrides.NONE.withBody("{".getBytes(UTF_8)).allowInvalid(true);

@@ -28,7 +28,7 @@ class CallbackUrlTest {
         CallbackUrl callbackUrl = CallbackUrl.parse(url);
 
         assertThat(callbackUrl.host()).isEqualTo(host);
-        assertThat(callbackUrl.port()).isEqualTo(port);
+        assertThat(callbackUrl.origin().port()).isEqualTo(port);
     }
 
     @ParameterizedTest

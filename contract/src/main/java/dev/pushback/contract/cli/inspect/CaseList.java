@@ -2,6 +2,7 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
@@ -15,10 +16,12 @@ final class CaseList {
 
     private final PrintWriter out;
     private final Wording wording;
+    private final List<Stack> stacks;
 
-    CaseList(PrintWriter out, Wording wording) {
+    CaseList(PrintWriter out, Wording wording, List<Stack> stacks) {
         this.out = out;
         this.wording = wording;
+        this.stacks = stacks;
     }
 
     /** A line a case, by group. */
@@ -41,6 +44,10 @@ final class CaseList {
                     .all()
                     .forEach((name, value) -> out.println("  " + wording.fact(name) + Escape.terminal(value)));
             wording.fixes(one).forEach(this::fix);
+            stacks.forEach(stack -> stack.traps().stream()
+                    .filter(trap -> trap.concerns(one.id()))
+                    .forEach(trap ->
+                            fix(stack.title() + ": " + trap.text(wording.isChinese()), String.join("\n", trap.fix()))));
             out.println();
         }
     }

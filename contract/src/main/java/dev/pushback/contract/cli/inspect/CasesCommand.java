@@ -6,9 +6,12 @@ import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.LangConverter;
+import dev.pushback.contract.cli.option.StackConverter;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
+import dev.pushback.contract.stack.Stack;
+import dev.pushback.contract.stack.Stacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +33,13 @@ public final class CasesCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "id, group or glob of cases to explain")
     private List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            converter = StackConverter.class,
+            description = "show only the remedies for this stack (pushback stacks lists them)")
+    private Stack stack;
 
     @Option(names = "--json", description = "print a JSON array and nothing else")
     private boolean json;
@@ -53,7 +63,7 @@ public final class CasesCommand implements Callable<Integer> {
     public Integer call() {
         UsageException.unless(!json || !markdown, "--json and --markdown exclude each other");
         List<ContractCase> chosen = ids.isEmpty() ? Contract.cases() : chosen();
-        CaseList list = new CaseList(terminal.out(), Wording.in(lang));
+        CaseList list = new CaseList(terminal.out(), Wording.in(lang), stack == null ? Stacks.all() : List.of(stack));
         if (json) {
             list.json(chosen);
         } else if (markdown) {

@@ -2,7 +2,12 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.collection.HttpFile;
+import dev.pushback.contract.collection.PostmanCollection;
+import dev.pushback.contract.run.RunOptions;
 import dev.pushback.schema.json.WireSchema;
+import dev.pushback.server.OpenApi;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,7 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of callbacks or replies, or the OpenAPI 3.1 document.")
+        description =
+                "Prints the JSON Schema of callbacks or replies, the OpenAPI 3.1 document of callbacks or of the REST"
+                        + " API, or callbacks to send by hand.")
 public final class SchemaCommand implements Callable<Integer> {
 
     /** What can be printed. */
@@ -21,7 +28,13 @@ public final class SchemaCommand implements Callable<Integer> {
         /** The JSON Schema of a reply's body. */
         REPLY,
         /** The OpenAPI document. */
-        OPENAPI
+        OPENAPI,
+        /** The OpenAPI document of the REST API that serve answers. */
+        REST,
+        /** Calls to make by hand with Postman, Apifox or newman. */
+        POSTMAN,
+        /** Calls to make by hand with httpYac. */
+        HTTP
     }
 
     private final Terminal terminal;
@@ -29,7 +42,9 @@ public final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             defaultValue = "request",
-            description = "request, reply or openapi (default: ${DEFAULT-VALUE})")
+            description =
+                    "request, reply, openapi or rest (default: ${DEFAULT-VALUE}); postman (also for Apifox) or http"
+                            + " (for httpYac): callbacks to send by hand, which sign themselves")
     private Document document;
 
     public SchemaCommand(Terminal terminal) {
@@ -44,6 +59,9 @@ public final class SchemaCommand implements Callable<Integer> {
                             case REQUEST -> WireSchema.REQUEST.text();
                             case REPLY -> WireSchema.REPLY.text();
                             case OPENAPI -> WireSchema.openApi();
+                            case REST -> new String(OpenApi.document(), StandardCharsets.UTF_8);
+                            case POSTMAN -> PostmanCollection.of(RunOptions.SAMPLE_SDK_APP_ID);
+                            case HTTP -> HttpFile.of(RunOptions.SAMPLE_SDK_APP_ID);
                         });
         return ExitCode.OK;
     }

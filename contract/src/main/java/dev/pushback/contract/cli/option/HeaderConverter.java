@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads headers as curl does: {@code 'Name: value'}. */
-final class HeaderConverter implements ITypeConverter<Header> {
+public final class HeaderConverter implements ITypeConverter<Header> {
 
     @Override
     public Header convert(String text) {

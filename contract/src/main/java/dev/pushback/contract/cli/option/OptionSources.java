@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +24,14 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class OptionSources implements IDefaultValueProvider {
 
     private static final int LARGEST = 1 << 20;
+    private static final String PREFIX = "PUSHBACK_";
+
+    /** The receiver's URL is no flag, but may be said like one. */
+    private static final String URL = "url";
+
+    /** What is no flag, as it must not stand on a command line, or stands in front of it. */
+    private static final List<String> OTHER_VARIABLES =
+            List.of("PUSHBACK_URL", "PUSHBACK_TOKEN", "PUSHBACK_SECRET_KEY", "PUSHBACK_HOME", "PUSHBACK_OPTS");
 
     private final List<String> arguments;
     private final Map<String, String> environment;
@@ -50,14 +59,47 @@ public final class OptionSources implements IDefaultValueProvider {
 
     @Override
     public String defaultValue(ArgSpec argument) {
-        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+        if (!(argument instanceof OptionSpec option)) {
+            return argument.paramLabel().equals("URL") ? value(URL) : null;
+        }
+        if (option.usageHelp() || option.versionHelp()) {
             return null;
         }
         String name = name(option);
-        String fromEnvironment = environment.getOrDefault(variable(name), "");
-        String value = fromEnvironment.isEmpty() ? file.getProperty(name) : fromEnvironment;
+        String value = value(name);
         boolean isSwitch = option.arity().max() == 0;
         return value != null && isSwitch ? switched(option, name, value.strip()) : value;
+    }
+
+    private String value(String name) {
+        String variable = variable(name);
+        String given = isOfTheCluster(variable) ? "" : environment.getOrDefault(variable, "");
+        return given.isEmpty() ? file.getProperty(name) : given;
+    }
+
+    /** Kubernetes and Docker set such variables for every service; one may well be called pushback. */
+    private boolean isOfTheCluster(String variable) {
+        return variable.matches("PUSHBACK_(SERVICE_(HOST|PORT)|PORT_\\d+_).*")
+                || environment.getOrDefault(variable, "").matches("(tcp|udp|sctp)://.*");
+    }
+
+    /** Whether the environment may say more than a run without it: then every command's flags must be known. */
+    public boolean hasVariables() {
+        return environment.keySet().stream().anyMatch(name -> name.startsWith(PREFIX) && !isOfTheCluster(name));
+    }
+
+    /** Complains of variables that no command knows: what is misspelt would be passed over. */
+    public void rejectUnknownVariables(Set<String> flags) {
+        Set<String> known = flags.stream().map(OptionSources::variable).collect(Collectors.toCollection(TreeSet::new));
+        known.addAll(OTHER_VARIABLES);
+        environment.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !known.contains(name) && !isOfTheCluster(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UsageException("the environment sets " + name
+                            + ", which no command knows; the nearest is " + NearestName.of(name, known));
+                });
     }
 
     /**
@@ -85,6 +127,7 @@ public final class OptionSources implements IDefaultValueProvider {
     public void rejectUnknown(Set<String> known) {
         Set<String> unknown = new TreeSet<>(file.stringPropertyNames());
         unknown.removeAll(known);
+        unknown.remove(URL);
         if (!unknown.isEmpty()) {
             throw new UsageException("the --config file has settings that no command knows: "
                     + String.join(", ", unknown) + "; write the names of flags without the dashes");
@@ -107,7 +150,7 @@ public final class OptionSources implements IDefaultValueProvider {
     }
 
     private static String variable(String name) {
-        return "PUSHBACK_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Properties read(String path) {

@@ -2,17 +2,36 @@ package dev.pushback.contract.cli.option;
 
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Waits until a receiver accepts a connection.
+ * Waits until a receiver answers, whatever it says. What stands in front of one that is starting refuses, closes or resets
+ * connections, as a container's port does, or answers 502, 503 or 504, as a proxy does.
  *
  * @param atMost how long; {@code null} for not at all
+ * @param carried how it is asked
  * @param terminal where it is said that there is something to wait for
+ * @param death why nobody will ever come; empty as long as somebody may
  */
-public record ReadinessWait(Duration atMost, Terminal terminal) {
+public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal terminal, Supplier<String> death) {
+
+    private static final int PAUSE_MILLIS = 50;
+    private static final Set<Integer> NOT_YET = Set.of(502, 503, 504);
+    private static final Set<Failure> NOBODY =
+            EnumSet.of(Failure.DNS, Failure.REFUSED, Failure.CONNECT_TIMEOUT, Failure.CLOSED, Failure.RESET);
 
     /**
      * Waits, unless it is stopped: nobody waits any longer then, not even for a name server.
@@ -35,11 +54,54 @@ public record ReadinessWait(Duration atMost, Terminal terminal) {
     }
 
     private String await(CallbackUrl receiver) {
-        if (NetworkScope.accepts(receiver)) {
-            return "";
+        long end = System.nanoTime() + atMost.toNanos();
+        try (Transport transport = new NettyTransport(carried)) {
+            String seen = look(receiver, transport);
+            if (!seen.isEmpty()) {
+                terminal.hint("waiting for " + receiver + " to answer" + within());
+            }
+            while (!seen.isEmpty() && System.nanoTime() < end && death.get().isEmpty() && pause()) {
+                seen = look(receiver, transport);
+            }
+            if (!death.get().isEmpty()) {
+                return death.get();
+            }
+            return seen.isEmpty()
+                    ? ""
+                    : "the receiver did not answer at " + receiver + within() + "; last seen: " + seen;
         }
-        String within = " within " + DurationConverter.shown(atMost) + " (--wait)";
-        terminal.hint("waiting for " + receiver + " to accept a connection" + within);
-        return NetworkScope.awaits(receiver, atMost) ? "" : "nobody accepted a connection at " + receiver + within;
+    }
+
+    private String within() {
+        return " within " + DurationConverter.shown(atMost) + " (--wait)";
+    }
+
+    /** What shows that nobody is there yet; empty if somebody is. */
+    private static String look(CallbackUrl receiver, Transport transport) {
+        Attempt attempt = transport
+                .send(new HttpCall("GET", receiver.with(List.of()), List.of(), new byte[0]))
+                .join();
+        if (attempt.isAnswered()) {
+            int status = attempt.reply().status();
+            return NOT_YET.contains(status) ? "HTTP " + status : "";
+        }
+        return NOBODY.contains(attempt.failure()) || isBrokenHandshake(attempt)
+                ? attempt.failure().words()
+                : "";
+    }
+
+    /** A handshake that ends without a word of the other side, which a wrong certificate never does. */
+    private static boolean isBrokenHandshake(Attempt attempt) {
+        return attempt.failure() == Failure.TLS && attempt.detail().matches("(?i).*(closed|reset|broken pipe|eof).*");
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

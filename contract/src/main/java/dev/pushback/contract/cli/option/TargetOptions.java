@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.option;
 
+import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Header;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 public final class TargetOptions {
 
     private static final int LARGEST_PEM = 4 << 20;
+    private static final String WHERE =
+            "; give it behind the command, by PUSHBACK_URL, or as url in the --config file; --built-in asks for the built-in"
+                    + " receiver";
 
     @Option(
             names = "--sdk-app-id",
@@ -67,8 +71,12 @@ public final class TargetOptions {
             names = "--wait",
             paramLabel = "D",
             converter = DurationConverter.class,
-            description = "wait at most this long until the receiver accepts a connection")
+            description = "wait at most this long until the receiver answers: through refused, closed and reset"
+                    + " connections, 502, 503 and 504")
     public Duration wait;
+
+    @Option(names = "--built-in", description = "send to the built-in receiver, also where CI is set")
+    public boolean builtIn;
 
     @Option(names = "--allow-remote", description = "allow targets that are neither loopback nor private")
     public boolean allowRemote;
@@ -90,6 +98,42 @@ public final class TargetOptions {
     public long sdkAppId() {
         UsageException.unless(sdkAppId > 0, "--sdk-app-id must be above 0, was " + sdkAppId);
         return sdkAppId;
+    }
+
+    /**
+     * The receiver's URL; {@code null} for the built-in receiver.
+     *
+     * @param given the URL that is given; {@code null} for none
+     * @param flags of a receiver of one's own, that are given besides those here
+     * @throws UsageException if there is no URL where one was surely meant: a pipeline would be green for ever
+     */
+    public String url(String given, List<String> flags, Map<String, String> environment) {
+        UsageException.unless(
+                given == null || !builtIn, "--built-in and the URL " + given + " exclude each other; give one of them");
+        UsageException.unless(given == null || !given.isBlank(), "the URL is empty" + WHERE);
+        if (given == null && !builtIn) {
+            List<String> signs = new ArrayList<>(flags);
+            String ci = environment.getOrDefault("CI", "");
+            add(signs, !ci.isEmpty() && !ci.equals("false"), "CI");
+            add(signs, wait != null, "--wait");
+            add(signs, token(environment) != null, token.file == null ? "PUSHBACK_TOKEN" : "--token-file");
+            UsageException.unless(
+                    signs.isEmpty(),
+                    "no URL was given, though a receiver of your own is meant (" + String.join(", ", signs)
+                            + (signs.size() == 1 ? " is set)" : " are set)") + WHERE);
+        }
+        return given;
+    }
+
+    private static void add(List<String> signs, boolean isThere, String sign) {
+        if (isThere) {
+            signs.add(sign);
+        }
+    }
+
+    /** Waits as asked until the receiver answers. */
+    public ReadinessWait readiness(Terminal terminal) {
+        return new ReadinessWait(wait, transport(), terminal, () -> "");
     }
 
     /** How calls are carried. */

@@ -20,12 +20,24 @@ public final class TokenOption {
     /** The token from the file or the environment; {@code null} if there is none. */
     public String value(Map<String, String> environment) {
         if (file == null) {
-            String token = environment.get("PUSHBACK_TOKEN");
-            return token == null || token.isEmpty() ? null : token;
+            String token = environment
+                    .getOrDefault("PUSHBACK_TOKEN", "")
+                    .replace("\ufeff", "")
+                    .strip();
+            return token.isEmpty() ? null : checked("PUSHBACK_TOKEN", token);
         }
         String token = new InputFile("--token-file", file, LARGEST).text().strip();
         UsageException.unless(
                 !token.isEmpty(), "--token-file " + file + " is empty; it must hold the app's callback token");
+        return checked("--token-file " + file, token);
+    }
+
+    /** A line break or another control character would sign wrongly, and the receiver would be blamed. */
+    private static String checked(String source, String token) {
+        UsageException.unless(
+                token.chars().noneMatch(Character::isISOControl),
+                source + " holds a line break or another control character; it must hold the app's callback token and"
+                        + " nothing else");
         return token;
     }
 }

@@ -8,7 +8,7 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.plan.Duplication;
-import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.scenario.Scenario;
 import java.io.IOException;
 
 /**
@@ -21,10 +21,10 @@ import java.io.IOException;
 record DryRunPrinter(Terminal terminal, Duplication repeats, long seed) {
 
     /** Prints the bodies of a run that goes so far, fewer if a signal comes. */
-    int run(LoadSource source, DryRun.Extent extent) {
+    int run(Scenario source, DryRun.Extent extent) {
         CancellationToken stop = new CancellationToken();
         try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
-            LoadSource stoppable = batch -> !stop.isAsked() && source.next(batch);
+            Scenario stoppable = batch -> !stop.isAsked() && source.next(batch);
             DryRun.Written written = DryRun.write(stoppable, repeats, seed, extent, terminal.bytes());
             terminal.hint(FaultSummary.told(written));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;

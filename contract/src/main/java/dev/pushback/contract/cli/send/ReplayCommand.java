@@ -5,10 +5,10 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.OutputOptions;
-import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.verify.VerifyTarget;
 import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.journal.HarFile;
 import dev.pushback.emulator.journal.JournalException;
 import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalWriter;
@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +47,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a journal of send or receive")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "a journal of send or receive, or an HTTP Archive (.har)")
     private Path file;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
@@ -93,11 +97,13 @@ public final class ReplayCommand implements Callable<Integer> {
         only.forEach(
                 number -> UsageException.unless(number > 0, "--only: callbacks are numbered from 1, was " + number));
         Replay replay = new Replay(only, times, signatures);
-        try (ReplaySource source = ReplaySource.open(file, replay, Instant.now())) {
+        try (ReplaySource source = ReplaySource.open(journalOf(file), replay, Instant.now())) {
             if (dryRun) {
+                run.rejectInDryRun();
                 DryRunPrinter printing = new DryRunPrinter(terminal, delivery.repeats(0), 0);
                 return found(source, printing.run(source, delivery.extent(LoadPlan.UNLIMITED)));
             }
+            url = target.url(url, List.of(), terminal.environment());
             if (url != null) {
                 return found(source, send(VerifyTarget.at(url, token()).url(), source));
             }
@@ -109,13 +115,33 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
+    /** The file itself, or a journal made of the HTTP Archive that it is. */
+    private Path journalOf(Path recorded) {
+        if (!HarFile.is(recorded)) {
+            return recorded;
+        }
+        try {
+            Path made = Files.createTempFile("pushback", ".jsonl");
+            made.toFile().deleteOnExit();
+            JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
+            int others = HarFile.toJournal(recorded, made, tool, Version.spec());
+            if (others > 0) {
+                terminal.hint(others + (others == 1 ? " entry" : " entries") + " of " + recorded
+                        + " left out: no POST with CallbackCommand in its query");
+            }
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't make a journal of " + recorded, e);
+        }
+    }
+
     private int send(CallbackUrl receiver, ReplaySource source) throws InterruptedException {
         LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
         CoverageLedger ledger = new CoverageLedger(source.combinations());
-        SendRun sending = SendRun.by(run, terminal, output, "replay");
+        SendRun sending = SendRun.by(run, terminal, output, "replay", url == null);
         RunJournal records = RunJournal.of(journal(plan)); // last: it replaces what its file holds
-        return sending.run(new ReadinessWait(target.wait, terminal), plan, source, ledger, records);
+        return sending.run(target.readiness(terminal), plan, source, ledger, records);
     }
 
     /** Says which of the wanted callbacks the journal does not hold; a run without any is no success. */

@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,6 +38,7 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
 
     private static final String CLOCK = "clock";
     private static final String WARMUP = "warmup";
+    private static final int MOST_NAMED = 20;
     private static final String NO_WARMUP = Duration.ZERO.toString();
 
     /** Reads the flags of a command and the journal of the earlier run, if there is one. */
@@ -54,8 +57,8 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         Map<String, String> before = new TreeMap<>(header.flags());
         before.remove(CLOCK);
         if (!before.equals(flags)) {
-            throw new UsageException("--resume needs the flags of the run that wrote " + resume + ", which were "
-                    + before + ", but these are " + flags);
+            throw new UsageException("--resume needs the flags of the run that wrote " + resume + "; different are "
+                    + differences(before, flags));
         }
         return new ResumePlan(flags, header, resume, null);
     }
@@ -129,12 +132,25 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
 
     private RunJournal goOn(LoadPlan plan, Terminal terminal) {
         EarlierRun run = EarlierRun.read(resume, plan);
-        terminal.hint("going on behind " + run.resumption().count() + " callbacks" + twice(run));
-        return new RunJournal(JournalWriter.append(resume), run.resumption());
+        String refused = run.refused() == 0 ? "" : ", " + run.refused() + " of them refused";
+        terminal.hint("going on behind " + run.resumption().count() + " callbacks" + refused + twice(run));
+        return new RunJournal(JournalWriter.append(resume), run.resumption(), run.refused());
+    }
+
+    private static String differences(Map<String, String> before, Map<String, String> now) {
+        return Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .filter(flag -> !Objects.equals(before.get(flag), now.get(flag)))
+                .map(flag -> "--" + flag + " (was " + before.getOrDefault(flag, "not given") + ", is "
+                        + now.getOrDefault(flag, "not given") + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String twice(EarlierRun run) {
-        String named = run.suspects().isEmpty() ? "" : "; may be delivered twice: " + run.suspects();
+        List<Long> suspects = run.suspects();
+        List<Long> first = suspects.subList(0, Math.min(suspects.size(), MOST_NAMED));
+        String more = suspects.size() > first.size() ? " and " + (suspects.size() - first.size()) + " more" : "";
+        String named = suspects.isEmpty() ? "" : "; sent again, maybe delivered twice: " + first + more;
         return named + "; and, if that run was killed and not stopped, any of " + (run.highest() + 1) + " to "
                 + run.doubtful();
     }

@@ -30,6 +30,33 @@ final class RunFlags {
                     + " refused, failed or unsent callback is exit 1")
     String failOn;
 
+    /** Complains of flags that a dry run would pass over. */
+    void rejectInDryRun() {
+        String flag = journal != null
+                ? "--journal"
+                : !reports.isEmpty() ? "--report" : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : "";
+        UsageException.unless(
+                flag.isEmpty(),
+                "--dry-run sends nothing, so that " + flag + " has nothing to tell; leave one of them out");
+    }
+
+    @Option(
+            names = "--abort-on",
+            paramLabel = "THRESHOLDS",
+            description = "end the run, with exit 1, as soon as so many have failed or were refused, such as"
+                    + " 'failed>5%%,refused>100'; percentages are of those sent so far, from the "
+                    + Threshold.FEWEST_FOR_PARTS + "th on")
+    String abortOn;
+
+    /** When the run is lost; empty if never. */
+    List<Threshold> abortOn() {
+        try {
+            return abortOn == null ? List.of() : Threshold.parseForProgress(abortOn);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--abort-on: " + e.getMessage(), e);
+        }
+    }
+
     /** The thresholds; empty if none are given. */
     List<Threshold> thresholds() {
         try {

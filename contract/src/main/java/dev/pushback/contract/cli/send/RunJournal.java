@@ -8,14 +8,15 @@ import dev.pushback.emulator.load.plan.CompletedCallbacks;
  *
  * @param journal {@code null} for nowhere
  * @param done what was done before
+ * @param refused how many of that were refused
  */
-record RunJournal(JournalWriter journal, CompletedCallbacks done) {
+record RunJournal(JournalWriter journal, CompletedCallbacks done, long refused) {
 
     /** Nowhere, and nothing. */
     static final RunJournal NONE = of(null);
 
     /** A new record. */
     static RunJournal of(JournalWriter journal) {
-        return new RunJournal(journal, CompletedCallbacks.NOTHING);
+        return new RunJournal(journal, CompletedCallbacks.NOTHING, 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.send;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.emulator.scenario.BatchSize;
@@ -14,18 +15,26 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.Shard;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The flags that say what is sent. */
 final class ScenarioFlags {
+
+    private static final List<String> MEMBERS = Stream.of(PushEvent.class.getRecordComponents())
+            .map(member ->
+                    member.getAccessor().getAnnotation(JsonProperty.class).value())
+            .toList();
 
     /** No receiver takes more, and a journal still has room for it. */
     private static final int LARGEST_BODY = 16 << 20;
@@ -154,13 +163,27 @@ final class ScenarioFlags {
                     .filter(new Filter(types, platforms, stages))
                     .errorRate(errorRate)
                     .errors(errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(errors))
-                    .faults(new OrderFaults(duplicates, shuffle, late))
+                    .faults(new OrderFaults(isCampaign() ? half() : 0, shuffle, late))
                     .shard(shard)
                     .overrides(overrides())
                     .build();
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
+    }
+
+    /** The probability that a callback comes again as a whole. */
+    double callbackDuplicates() {
+        return isCampaign() ? half() : duplicates;
+    }
+
+    /** Of events that come again, half come in a callback that does, so that both together are as many as asked for. */
+    private double half() {
+        return Math.sqrt(1 + duplicates) - 1;
+    }
+
+    private boolean isCampaign() {
+        return kind == ScenarioKind.LIFECYCLE && body == null;
     }
 
     private Limit limit() {
@@ -178,8 +201,27 @@ final class ScenarioFlags {
         return body == null ? overrides : overrides.withBody(new InputFile("--body", body, LARGEST_BODY).bytes());
     }
 
+    /** A member that differs from a known one by its spelling only would be added beside it. */
+    private static void rejectMisspelt(String pointer) {
+        String name = pointer.replaceFirst("^/Events/[^/]*", "").replaceFirst("^/", "");
+        String letters = letters(name);
+        MEMBERS.stream()
+                .filter(member -> !member.equals(name) && letters(member).equals(letters))
+                .findFirst()
+                .ifPresent(member -> {
+                    throw new UsageException("--set " + pointer + " would add a member " + name + " beside " + member
+                            + "; write " + pointer.substring(0, pointer.length() - name.length()) + member
+                            + ", or send both by --body");
+                });
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
     private static Overrides set(Overrides overrides, String assignment) {
         try {
+            rejectMisspelt(assignment.split("=", 2)[0]);
             return overrides.set(assignment);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--set: " + e.getMessage(), e);

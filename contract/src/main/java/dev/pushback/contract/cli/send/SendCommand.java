@@ -4,7 +4,6 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.ClockOption;
 import dev.pushback.contract.cli.option.OutputOptions;
-import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.verify.VerifyTarget;
 import dev.pushback.emulator.coverage.CoverageLedger;
@@ -17,6 +16,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.traffic.Scenarios;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,8 +101,10 @@ public final class SendCommand implements Callable<Integer> {
         ScenarioOptions options = scenarioOptions(recipe);
         IneffectiveFlags.warnings(options, scenario.errors).forEach(terminal::hint);
         if (dryRun) {
+            run.rejectInDryRun();
             return print(options);
         }
+        url = target.url(url, List.of(), terminal.environment());
         if (url != null) {
             return send(VerifyTarget.at(url, token()).url(), options, recipe);
         }
@@ -112,14 +114,14 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
-        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.duplicates);
+        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target.allowRemote);
         terminal.hint("seed " + target.seed());
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
-        SendRun sending = SendRun.by(run, terminal, output, kind());
+        SendRun sending = SendRun.by(run, terminal, output, kind(), url == null);
         RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
-        return sending.run(new ReadinessWait(target.wait, terminal), plan, callbacks::next, ledger, records);
+        return sending.run(target.readiness(terminal), plan, callbacks, ledger, records);
     }
 
     private ScenarioOptions scenarioOptions(ResumePlan recipe) {
@@ -146,7 +148,7 @@ public final class SendCommand implements Callable<Integer> {
 
     private long callbacks() {
         if (scenario.callbacks != null) {
-            return scenario.callbacks;
+            return scenario.shard.share(scenario.callbacks);
         }
         boolean limited = scenario.limits() > 0 || delivery.duration != null || scenario.kind == ScenarioKind.MATRIX;
         if (limited) {
@@ -160,8 +162,8 @@ public final class SendCommand implements Callable<Integer> {
         DryRun.Extent extent = delivery.extent(callbacks());
         terminal.hint("seed " + target.seed());
         Scenario bodies = open(options);
-        return new DryRunPrinter(terminal, delivery.repeats(scenario.duplicates), target.seed())
-                .run(bodies::next, extent);
+        return new DryRunPrinter(terminal, delivery.repeats(scenario.callbackDuplicates()), target.seed())
+                .run(bodies, extent);
     }
 
     private static Scenario open(ScenarioOptions options) {

@@ -3,8 +3,8 @@ package dev.pushback.contract.cli.send;
 import dev.pushback.contract.cli.console.ProgressLine;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.OutputOptions;
-import dev.pushback.emulator.load.engine.LoadListener;
 import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
 
 /** Tells every second how far a run has come. */

@@ -15,13 +15,13 @@ import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
 import dev.pushback.emulator.load.LoadRun;
-import dev.pushback.emulator.load.engine.LoadListener;
 import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.schema.text.Escape;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -34,14 +34,18 @@ import java.util.List;
  * @param terminal where to tell
  * @param output how to tell
  * @param scenario what is sent, in a word
+ * @param isBuiltIn whether it goes to the receiver that stands in where no URL is given
  * @param thresholds when the run fails
+ * @param abortOn when the run is lost, so that it ends at once
  * @param reports what is kept of it
  */
 record SendRun(
         Terminal terminal,
         OutputOptions output,
         String scenario,
+        boolean isBuiltIn,
         List<Threshold> thresholds,
+        List<Threshold> abortOn,
         ReportFiles<LoadDocument> reports) {
 
     /**
@@ -49,24 +53,35 @@ record SendRun(
      *
      * @throws UsageException if a threshold is none, or a report can't be written
      */
-    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario) {
+    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario, boolean isBuiltIn) {
         return new SendRun(
                 terminal,
                 output,
                 scenario,
+                isBuiltIn,
                 flags.thresholds(),
+                flags.abortOn(),
                 ReportFiles.open(flags.reports, ReportFormat::ofLoad, terminal));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
-    int run(ReadinessWait waiting, LoadPlan plan, LoadSource source, CoverageLedger ledger, RunJournal records)
+    int run(ReadinessWait waiting, LoadPlan plan, Scenario source, CoverageLedger ledger, RunJournal records)
             throws InterruptedException {
         SendProgress progress = new SendProgress(terminal, output);
         List<LoadListener> listeners = new ArrayList<>(List.of(progress));
         if (records.journal() != null) {
             listeners.add(new LoadJournal(records.journal(), plan.target().secrets()));
         }
+        if (output.verbose) {
+            String path = plan.target().url().with(List.of()).getRawPath();
+            listeners.add(new AttemptPrinter(
+                    output.json ? terminal.err() : terminal.out(),
+                    path,
+                    plan.target().secrets()));
+        }
         CancellationToken stop = new CancellationToken();
+        Abortion abortion = new Abortion(abortOn, stop::ask);
+        listeners.add(abortion);
         try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
             String problem = waiting.problem(plan.target().url(), stop);
             LoadSummary summary;
@@ -86,7 +101,14 @@ record SendRun(
             if (interruption.isAsked()) {
                 return ExitCode.INTERRUPTED;
             }
-            return recorded && reported ? exitCode(summary, misses, thresholds.isEmpty()) : ExitCode.USAGE;
+            if (recorded && reported && abortion.miss().isPresent()) {
+                terminal.hint("aborted by --abort-on: " + abortion.miss().get());
+                return ExitCode.VIOLATED;
+            }
+            boolean everyOneCounts = thresholds.isEmpty();
+            int code = exitCode(summary, misses, everyOneCounts);
+            boolean refusedBefore = code == ExitCode.OK && everyOneCounts && records.refused() > 0;
+            return recorded && reported ? refusedBefore ? ExitCode.VIOLATED : code : ExitCode.USAGE;
         }
     }
 
@@ -99,7 +121,7 @@ record SendRun(
             terminal.out().println(LoadJson.of(info(), summary));
             terminal.out().flush();
         } else {
-            new SendSummary(summary, output.quiet).print(terminal.out());
+            new SendSummary(summary, isBuiltIn, output.quiet).print(terminal.out());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tells people what became of a run; its last line is the summary. */
-record SendSummary(LoadSummary summary, boolean quiet) {
+record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet) {
 
     /** Enough to see of what kind they are. */
     private static final int MISSING_NAMED = 3;
@@ -16,6 +16,8 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         if (!quiet) {
             details(out);
         }
+        summary.failures().forEach(kind -> told(out, "failed", kind));
+        summary.refusals().forEach(kind -> told(out, "refused", kind));
         out.println(line());
         out.flush();
     }
@@ -33,20 +35,28 @@ record SendSummary(LoadSummary summary, boolean quiet) {
                 number(summary.rate().achieved()) + "/s of "
                         + number(summary.rate().offered()) + "/s offered; the sender was late by "
                         + number(summary.rate().lagP99Millis()) + " ms (p99)");
-        fact(
-                out,
-                "latency",
-                "p50 " + number(latency.p50()) + "  p90 " + number(latency.p90()) + "  p99 "
-                        + number(latency.p99()) + "  p99.9 " + number(latency.p999()) + "  max " + number(latency.max())
-                        + " ms, from the intended start");
+        fact(out, "latency", told(latency) + ", from the intended start");
+        if (summary.callbacks().acknowledged() > 0
+                && summary.callbacks().acknowledged() < summary.callbacks().sent()) {
+            fact(out, "", told(summary.acknowledged()) + ", of what was acknowledged");
+        }
+        summary.coldSecond()
+                .ifPresent(cold -> fact(
+                        out,
+                        "",
+                        "the first second, with both sides cold, is part of it: p99 " + number(cold.p99Millis())
+                                + " ms there; --warmup 5s leaves it out"));
         String faults = FaultSummary.of(summary);
         if (!faults.isEmpty()) {
             fact(out, "faults", faults);
         }
         fact(out, "coverage", coverage());
         missing(out);
-        summary.failures().forEach(kind -> told(out, "failed", kind));
-        summary.refusals().forEach(kind -> told(out, "refused", kind));
+    }
+
+    private static String told(LoadSummary.Latency latency) {
+        return "p50 " + number(latency.p50()) + "  p90 " + number(latency.p90()) + "  p99 " + number(latency.p99())
+                + "  p99.9 " + number(latency.p999()) + "  max " + number(latency.max()) + " ms";
     }
 
     private String coverage() {
@@ -85,7 +95,8 @@ record SendSummary(LoadSummary summary, boolean quiet) {
         String why = summary.isValid() ? "" : " (" + Escape.terminal(summary.invalid()) + ")";
         return verdict + why + ": " + callbacks.acknowledged() + " acknowledged, " + callbacks.refused() + " refused, "
                 + callbacks.failed() + " failed, " + callbacks.unsent() + " unsent of " + callbacks.planned()
-                + " callbacks; " + summary.target() + ", seed " + summary.seed();
+                + " callbacks; " + summary.target() + (isBuiltIn ? " (built-in receiver)" : "")
+                + ", seed " + summary.seed();
     }
 
     private static String number(double value) {

@@ -3,10 +3,8 @@ package dev.pushback.contract.cli.verify;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
-import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +30,36 @@ final class PartialResult {
     /** The result of a run that was interrupted. */
     synchronized RunResult result() {
         String headline = wording.text("interrupted.headline", results.size(), cases.size());
-        return of(headline, true, cases.stream().map(this::resultOf).toList());
+        return of(
+                headline,
+                true,
+                cases.stream()
+                        .map(one -> resultOf(one, wording.text("interrupted")))
+                        .toList());
     }
 
     /** The result of a run in which there was nothing to play. */
     RunResult ofNothing() {
-        return of(wording.text("nothing.headline"), false, List.of());
+        return of(wording.text("nothing.headline"), true, List.of());
+    }
+
+    /** The result of a run that met nobody. */
+    RunResult unreached(String why) {
+        return of(
+                why,
+                false,
+                cases.stream().map(one -> CaseResult.skipped(one, why)).toList());
+    }
+
+    /** The result of a run whose time was up. */
+    synchronized RunResult timedOut(String maxTime) {
+        String headline = wording.text("timeout.headline", maxTime, results.size(), cases.size());
+        return of(
+                headline,
+                true,
+                cases.stream()
+                        .map(one -> resultOf(one, wording.text("timeout", maxTime)))
+                        .toList());
     }
 
     private RunResult of(String headline, boolean reached, List<CaseResult> all) {
@@ -45,11 +67,8 @@ final class PartialResult {
                 options.url().toString(), options.seed(), options.strict(), headline, List.of(), reached, all);
     }
 
-    private CaseResult resultOf(ContractCase one) {
+    private CaseResult resultOf(ContractCase one, String reason) {
         CaseResult result = results.get(one.id());
-        return result != null
-                ? result
-                : new CaseResult(
-                        one, Verdict.SKIPPED, wording.text("interrupted"), null, null, 0, List.of(), Duration.ZERO);
+        return result != null ? result : CaseResult.skipped(one, reason);
     }
 }

@@ -5,6 +5,7 @@ import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.ProgressLine;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
@@ -24,6 +25,10 @@ import dev.pushback.contract.run.RunOptions;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -39,6 +44,7 @@ final class Verification {
     private final Terminal terminal;
     private final TextReport text;
     private final ProgressLine progress;
+    private final Estimate estimate;
     private final PartialResult soFar;
     private int done;
     private final AtomicBoolean told = new AtomicBoolean();
@@ -60,33 +66,57 @@ final class Verification {
         this.terminal = terminal;
         this.text = new TextReport(terminal.out(), teller.wording(), output.colored(terminal), output.detail());
         this.progress = new ProgressLine(terminal, System::nanoTime);
+        this.estimate = new Estimate(cases, options, teller.wording(), terminal);
         this.soFar = new PartialResult(cases, options, teller.wording());
     }
 
-    /** Waits for the receiver if asked to, plays the cases, tells what came of it. */
+    /** Waits for the receiver if asked to, plays the cases for so long at most, tells what came of it. */
     @SuppressWarnings("try") // the interruption is only there to end
-    int run(Duration wait) {
+    int run(ReadinessWait wait, Duration maxTime) {
         if (cases.isEmpty()) {
             terminal.hint("no case is selected; pushback cases lists them all");
             return tell(soFar.ofNothing());
         }
         try (SignalHandler interruption = SignalHandler.calls(this::interrupted)) {
-            String problem = new ReadinessWait(wait, terminal).problem(options.url(), new CancellationToken());
+            String problem = wait.problem(options.url(), new CancellationToken());
             if (!problem.isEmpty()) {
                 terminal.hint(problem);
+                return tell(soFar.unreached(problem));
             }
             try (ContractRun run = new ContractRun(options)) {
-                RunResult result = run.play(cases, this::heard);
+                RunResult result = maxTime == null ? run.play(cases, this::heard) : played(run, maxTime);
                 if (!told.compareAndSet(false, true)) {
                     awaitTheEnd();
                 }
-                return tell(result);
+                return tell(result == null ? soFar.timedOut(DurationConverter.shown(maxTime)) : result);
             }
+        }
+    }
+
+    /** The result; {@code null} if time is up. What is under way then is left to itself, and ends with its transport. */
+    private RunResult played(ContractRun run, Duration maxTime) {
+        FutureTask<RunResult> playing = new FutureTask<>(() -> run.play(cases, this::heard));
+        Thread thread = new Thread(playing, "pushback-run");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return playing.get(maxTime.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException isUp) {
+            return null;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
     }
 
     private void heard(CaseResult result) {
         soFar.add(result);
+        estimate.heard(result);
         CaseReport one = teller.tell(result, options.seed());
         synchronized (this) {
             tellUnlessOver(one);
@@ -143,9 +173,9 @@ final class Verification {
             return ExitCode.NOT_JUDGED;
         }
         return switch (result.outcome()) {
-            case CONFORMANT, PARTIAL -> ExitCode.OK;
+            case CONFORMANT -> ExitCode.OK;
             case VIOLATED -> ExitCode.VIOLATED;
-            case UNREACHABLE -> ExitCode.NOT_JUDGED;
+            case PARTIAL, UNREACHABLE -> ExitCode.NOT_JUDGED;
         };
     }
 

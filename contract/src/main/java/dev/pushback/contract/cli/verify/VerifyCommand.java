@@ -6,15 +6,16 @@ import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
+import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.LangConverter;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
 import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.message.Lang;
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.option.RerunCommand;
 import dev.pushback.contract.report.DryRunReport;
@@ -25,6 +26,7 @@ import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.emulator.target.CallbackUrl;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +51,7 @@ import picocli.CommandLine.Spec;
             "0:the receiver keeps the contract (warnings allowed)",
             "1:the receiver breaks the contract",
             "2:wrong usage or configuration",
-            "3:nothing could be judged: unreachable, TLS refused, no case selected",
+            "3:nothing, or not every MUST, could be judged: unreachable, TLS refused, no case selected, partial",
             "70:a fault of ours",
             "130:interrupted; the summary so far is printed, reports are whole"
         },
@@ -63,10 +65,19 @@ import picocli.CommandLine.Spec;
         })
 public final class VerifyCommand implements Callable<Integer> {
 
+    /** More than the slowest framework takes to start. */
+    private static final Duration WAIT_FOR_APP = Duration.ofSeconds(60);
+
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
     private String url;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "COMMAND",
+            description = "behind a --: starts your app, waits until it answers, and ends it when all is done")
+    private List<String> command = new ArrayList<>();
 
     @Mixin
     private CaseOptions chosen;
@@ -76,6 +87,13 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "judge for at most this long; what is not judged by then is skipped (exit 3)")
+    private Duration maxTime;
 
     @Option(
             names = "--probe",
@@ -119,10 +137,46 @@ public final class VerifyCommand implements Callable<Integer> {
         List<ContractCase> cases = selection.from(Contract.cases());
         List<String> notes = chosen.tellStray(terminal, cases, wording);
         String token = chosen.noAuth ? null : target.token(terminal.environment());
+        rejectCommandWithoutDashes();
+        if (!dryRun) {
+            List<String> own = new ArrayList<>();
+            if (chosen.noAuth) {
+                own.add("--no-auth");
+            }
+            if (probe != null) {
+                own.add("--probe");
+            }
+            url = target.url(url, own, terminal.environment());
+        }
         if (dryRun) {
+            UsageException.unless(
+                    reports.isEmpty() && command.isEmpty(),
+                    "--dry-run sends nothing, so that " + (command.isEmpty() ? "--report" : "a command to start")
+                            + " has no use; leave one of them out");
             return showOnly(cases, token, wording);
         }
         ReportFiles<VerifyDocument> opened = ReportFiles.open(reports, ReportFormat::ofVerify, terminal);
+        if (command.isEmpty()) {
+            return verify(cases, notes, token, opened, wording, target.readiness(terminal));
+        }
+        Duration wait = target.wait == null ? WAIT_FOR_APP : target.wait;
+        try (AppUnderTest app = AppUnderTest.start(command, terminal, output.verbose)) {
+            ReadinessWait ready = new ReadinessWait(wait, target.transport(), terminal, app::death);
+            int code = verify(cases, notes, token, opened, wording, ready);
+            if (!app.death().isEmpty() && code != ExitCode.NOT_JUDGED) {
+                terminal.hint(app.death());
+            }
+            return code;
+        }
+    }
+
+    private int verify(
+            List<ContractCase> cases,
+            List<String> notes,
+            String token,
+            ReportFiles<VerifyDocument> opened,
+            Wording wording,
+            ReadinessWait ready) {
         try (VerifyTarget receiver = url == null
                 ? VerifyTarget.builtIn(target.sdkAppId(), chosen.noAuth, token, terminal)
                 : VerifyTarget.at(url, token)) {
@@ -131,11 +185,24 @@ public final class VerifyCommand implements Callable<Integer> {
             try (ProbeOption looking = ProbeOption.at(probe == null ? receiver.probe() : probe, target.transport())) {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
                 String again = again(probe == null ? options : seeing);
-                Reporter teller =
-                        new Reporter(wording, Secrets.of(receiver.token(), target.headers), Version.number(), again);
-                return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(target.wait);
+                Reporter teller = new Reporter(
+                        wording, Secrets.of(receiver.token(), target.headers), Version.number(), again, url == null);
+                return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(ready, maxTime);
             }
         }
+    }
+
+    /** Words behind the URL are a command only where that is said. */
+    private void rejectCommandWithoutDashes() {
+        List<String> all = spec.root().commandLine().getParseResult().originalArgs();
+        int dashes = all.indexOf("--");
+        int behind = dashes < 0 ? 0 : all.size() - dashes - 1;
+        UsageException.unless(
+                command.size() == behind,
+                behind == 0
+                        ? "'" + String.join(" ", command)
+                                + "' is too much; a command that starts your app stands behind --"
+                        : "give the URL in front of the -- and the command behind it: verify URL [flags] -- COMMAND");
     }
 
     /** Says what would be sent, as if the receiver were there. */

@@ -7,6 +7,7 @@ import dev.pushback.contract.cli.StubReceiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,65 @@ class OptionSourcesTest {
                 .run(verify());
 
         assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void misspeltVariableIsRefusedAndTheNearestNamed() {
+        Cli.Outcome outcome = new Cli().env("PUSHBACK_SDKAPPID", "1").run(verify());
+
+        assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
+        assertThat(outcome.err()).contains("PUSHBACK_SDKAPPID", "the nearest is PUSHBACK_SDK_APP_ID");
+        assertThat(new Cli().env("PUSHBACK_TOKENS", "x").run("cases").err()).contains("the nearest is PUSHBACK_TOKEN");
+    }
+
+    @Test
+    void variablesThatAClusterSetsForAServiceAreLeftAlone() {
+        Cli.Outcome outcome = new Cli()
+                .env("PUSHBACK_SERVICE_HOST", "10.0.0.1")
+                .env("PUSHBACK_SERVICE_PORT_HTTP", "7300")
+                .env("PUSHBACK_PORT", "tcp://10.0.0.1:7300")
+                .env("PUSHBACK_PORT_7300_TCP_ADDR", "10.0.0.1")
+                .run(verify());
+
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void filesFromWindowsMeanTheSame() throws IOException {
+        String token = Files.writeString(directory.resolve("token"), "\ufeffmy-token\r\n")
+                .toString();
+        String known = Files.writeString(directory.resolve("known"), "\ufeffhttp.keep-alive: old server\r\n")
+                .toString();
+
+        assertThat(seed(new Cli(), "--config", file("\ufeffseed = 1\r\nonly = http.status-200\r\n")))
+                .endsWith("seed 1");
+        assertThat(new Cli().run(verify("--known-failures", known)).code()).isZero();
+        TokenOption option = new TokenOption();
+        assertThat(option.value(Map.of("PUSHBACK_TOKEN", "my-token\r\n"))).isEqualTo("my-token");
+        option.file = Path.of(token);
+        assertThat(option.value(Map.of())).isEqualTo("my-token");
+    }
+
+    @Test
+    void aTokenOfTwoLinesIsRefused() throws IOException {
+        String token =
+                Files.writeString(directory.resolve("token"), "one\ntwo\n").toString();
+
+        assertThat(new Cli().run(verify("--token-file", token)))
+                .returns(2, Cli.Outcome::code)
+                .extracting(Cli.Outcome::err)
+                .asString()
+                .contains("--token-file " + token + " holds a line break");
+        assertThat(new Cli().env("PUSHBACK_TOKEN", "a\u0000b").run(verify()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anArgumentThatTheLocaleCouldNotReadIsRefused() {
+        Cli.Outcome outcome = new Cli().run(verify("-H", "X-Name: \ufffd\ufffd\ufffd"));
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("LC_ALL=C.UTF-8");
     }
 
     @Test

@@ -161,10 +161,25 @@ class ReportFilesTest {
     @Test
     void reportsAreWrittenAlsoWhenNobodyIsThere() throws IOException {
         hostile.close();
-        Cli.Outcome outcome = verify("--report", "json=" + file("report.json"));
+        Cli.Outcome outcome = verify(
+                "--report", "json=" + file("report.json") + ",junit=" + file("new/directory/report.xml") + ",github");
 
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(Files.readString(file("report.json"))).contains("\"verdict\" : \"unreachable\"");
+        assertThat(Files.readString(file("new/directory/report.xml"))).contains("errors=\"1\"", "<error message=\"");
+        assertThat(outcome.out()).contains("::error title=pushback::The receiver can't be reached");
+    }
+
+    @Test
+    void aRunWithoutCasesIsOneErrorInEveryReport() throws IOException {
+        Cli.Outcome outcome = Cli.pushback(
+                "verify", hostile.url(), "--only", "replies", "--report", "github,junit=" + file("report.xml"));
+
+        assertThat(outcome).returns(3, Cli.Outcome::code);
+        assertThat(outcome.lastLine()).startsWith("partial: ");
+        assertThat(Files.readString(file("report.xml")))
+                .contains("tests=\"1\"", "errors=\"1\"", "No case is selected.");
+        assertThat(outcome.out()).contains("::error title=pushback::No case is selected.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,8 +296,8 @@ class VerifyCommandTest {
 
         assertThat(outcome).returns(3, Cli.Outcome::code);
         assertThat(outcome.err())
-                .contains("waiting for " + url + " to accept a connection within 100ms")
-                .contains("nobody accepted a connection at " + url + " within 100ms");
+                .contains("waiting for " + url + " to answer within 100ms")
+                .contains("the receiver did not answer at " + url + " within 100ms");
     }
 
     @Test
@@ -342,6 +343,36 @@ class VerifyCommandTest {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void theHeadlineNamesTheStackItsDefaultAndTheLineToChange() {
+        try (StubReceiver nest = StubReceiver.answering(
+                201,
+                "{\"message\":\"Cannot GET /cb\",\"error\":\"Not Found\",\"statusCode\":404}",
+                Map.of("X-Powered-By", "Express"))) {
+            Cli.Outcome english = pushback("verify", nest.url(), "--no-auth", "--only", "http.status-200");
+            Cli.Outcome chinese =
+                    pushback("verify", nest.url(), "--no-auth", "--only", "http.status-200", "--lang", "zh");
+
+            assertThat(english.out())
+                    .contains(
+                            "This looks like NestJS 12 on Express. The usual cause there: Nest answers a POST with 201."
+                                    + " What mends it: @Post('callback') @HttpCode(200)")
+                    .contains("  fix       @Post('callback') @HttpCode(200)");
+            assertThat(chinese.out()).contains("看起来是 NestJS 12 on Express。常见原因：Nest 对 POST 返回 201。");
+        }
+    }
+
+    @Test
+    void theUserMayTellTheStack() {
+        try (StubReceiver any = StubReceiver.answering(403, "no")) {
+            Cli.Outcome outcome =
+                    pushback("verify", any.url(), "--no-auth", "--only", "http.status-200", "--stack", "egg");
+
+            assertThat(outcome.out())
+                    .contains("The receiver is written with Egg 4. The usual cause there: Egg's CSRF protection");
         }
     }
 }

@@ -2,55 +2,70 @@ package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.http.Origin;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** One connection, open or on its way, and the exchange on it, if any. Lives on the event loop. */
-final class Connection implements ReplyTaker {
+/** One connection, open or on its way: carries one call at a time, if any. Lives on the event loop. */
+final class Connection {
 
-    private final Connector dialer;
+    /** Most replies fit, so that reading takes no guessing at sizes. */
+    private static final int READ_SIZE = 2048;
+
+    /** What a socket takes at once; of more a receiver may refuse to read the rest, and answer all the same. */
+    private static final int ONE_PIECE = 64 * 1024;
+
+    private final Connector connector;
     private final ConnectionPool pool;
     private final Origin origin;
     private final ReplyDecoder decoder = new ReplyDecoder();
     private final ReplyReader reader;
+    private final PlainReplyReader plain = new PlainReplyReader(this, READ_SIZE);
     private Channel channel;
-    private boolean ready;
-    private boolean left;
-    private boolean used;
-    private Exchange exchange;
+    private PendingCall call;
     private ChannelFuture sent;
+    private boolean ready;
+    private boolean used;
+    private boolean over;
 
-    Connection(Connector dialer, ConnectionPool pool, Origin origin) {
-        this.dialer = dialer;
+    Connection(Connector connector, ConnectionPool pool, Origin origin) {
+        this.connector = connector;
         this.pool = pool;
         this.origin = origin;
-        this.reader = new ReplyReader(this, decoder, dialer.options().maxReplyBytes());
+        this.reader = new ReplyReader(this, decoder, connector.options().maxReplyBytes());
     }
 
-    @Override
-    public Origin origin() {
+    /** Where it leads. */
+    Origin origin() {
         return origin;
     }
 
-    @Override
-    public boolean isReady() {
+    /** Whether calls can go out at once. */
+    boolean isReady() {
         return ready && channel.isActive();
     }
 
-    /** Whether there is an exchange to connect for. */
+    /** Whether there is a call under way. */
     boolean isWanted() {
-        return exchange != null;
+        return call != null;
     }
 
-    /** Takes the exchange to its end, opening the connection first if need be. */
-    void carry(Exchange next) {
-        exchange = next;
+    /** Takes the call to its end, opening the connection first if need be. */
+    void carry(PendingCall next) {
+        call = next;
+        next.connection = this;
         if (ready) {
             write();
         } else {
-            dialer.dial(this);
+            connector.open(this);
         }
     }
 
@@ -61,67 +76,77 @@ final class Connection implements ReplyTaker {
 
     /** The connection stands; over TLS the handshake begins. */
     void connected() {
+        channel.config().setRecvByteBufAllocator(new FixedRecvByteBufAllocator(READ_SIZE));
         channel.closeFuture().addListener(closed -> leave());
-        if (!isWanted()) {
+        if (over) {
             channel.close();
-            return;
-        }
-        if (origin.secure()) {
-            channel.pipeline().addLast(dialer.tlsTo(origin), decoder, reader);
+        } else if (origin.secure()) {
+            channel.pipeline().addLast(connector.tlsTo(origin), plain, decoder, reader);
         } else {
-            channel.pipeline().addLast(decoder, reader);
+            channel.pipeline().addLast(plain, decoder, reader);
             ready();
         }
     }
 
     void failedToConnect(Throwable cause) {
         end(FailureMapper.ofConnecting(cause), FailureMapper.words(cause, origin));
-        leave();
     }
 
-    @Override
-    public void ready() {
+    /** Everything stands, the TLS handshake included. */
+    void ready() {
         ready = true;
+        connector.settled(origin);
         if (isWanted()) {
             write();
         }
     }
 
     private void write() {
-        reader.expectReply("HEAD".equals(exchange.call().method()));
-        sent = channel.writeAndFlush(exchange.request());
+        reader.expectReply(call.isHead());
+        if (!call.needsHeaders()) {
+            plain.expectReply();
+        }
+        ByteBuf request = call.request();
+        boolean inOnePiece = request.readableBytes() <= ONE_PIECE;
+        sent = inOnePiece ? null : channel.newPromise();
+        channel.writeAndFlush(request, inOnePiece ? channel.voidPromise() : (ChannelPromise) sent);
     }
 
-    @Override
-    public void answered(PartialReply reply, boolean surplus) {
-        Exchange ended = exchange;
-        exchange = null;
-        used = true;
-        if (!surplus && sent.isSuccess() && channel.isActive() && reply.keepsOpen() && ended.keepsOpen()) {
+    /** The reply came whole; {@code surplus} if more bytes came with it. */
+    void answered(PartialReply reply, boolean surplus) {
+        String remark = surplus ? Attempt.SURPLUS : call.isResent() ? Attempt.RESENT : "";
+        answered(reply.status(), reply.body(), reply::headers, !surplus && reply.keepsOpen(), remark);
+    }
+
+    /** A plain reply came. */
+    void answered(int status, byte[] body) {
+        reader.giveUp();
+        answered(status, body, List::of, true, "");
+    }
+
+    private void answered(int status, byte[] body, Supplier<List<Header>> headers, boolean keepsOpen, String remark) {
+        PendingCall ended = release();
+        if (keepsOpen && ended.keepsOpen() && isSent(ended) && channel.isActive() && !over) {
+            used = true;
             pool.free(this);
         } else {
             close();
         }
-        ended.answer(reply.whole(), remark(ended, surplus));
+        ended.answer(status, body, headers, remark);
     }
 
-    private static String remark(Exchange ended, boolean surplus) {
-        if (surplus) {
-            return Attempt.SURPLUS;
-        }
-        return ended.isResent() ? Attempt.RESENT : "";
+    private boolean isSent(PendingCall ended) {
+        return ended.isWritten() && (sent == null || sent.isSuccess());
     }
 
-    @Override
-    public void broken(Failure failure, String detail) {
+    /** There will be no whole reply. */
+    void broken(Failure failure, String detail) {
         boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
-        if (used && closedWithoutAWord && !reader.hasBegun() && isWanted() && !exchange.isResent()) {
-            Exchange again = exchange;
-            exchange = null;
-            again.lose(failure);
-            reader.giveUp();
-            close();
-            pool.resend(again);
+        boolean onKept = used && closedWithoutAWord && !reader.hasBegun() && isWanted();
+        if (onKept && failure == Failure.CLOSED && SocketState.tookTheCall(channel)) {
+            end(failure, "the receiver had taken the call on a kept connection; " + detail);
+        } else if (onKept && !call.isResent()) {
+            resend(failure);
         } else if (failure == Failure.CLOSED && sent != null && sent.cause() instanceof IOException refused) {
             end(Failure.RESET, FailureMapper.words(refused)); // writing met the reset before reading could
         } else {
@@ -129,11 +154,17 @@ final class Connection implements ReplyTaker {
         }
     }
 
-    /** Ends this exchange, if it is the one under way, for lack of time. */
-    void expire(Exchange late) {
-        if (exchange != late) {
-            return;
-        }
+    private void resend(Failure why) {
+        PendingCall again = call;
+        call = null;
+        again.lose(why);
+        reader.giveUp();
+        close();
+        pool.resend(again);
+    }
+
+    /** The call's time limit is over. */
+    void expire() {
         if (ready) {
             end(Failure.TIMEOUT, reader.progress());
         } else {
@@ -148,10 +179,9 @@ final class Connection implements ReplyTaker {
         return channel.isActive() ? "still in the TLS handshake" : "still connecting to " + origin.authority();
     }
 
-    /** Ends the exchange, if any, and the connection. */
+    /** Ends the call under way, if any, and the connection. */
     void end(Failure failure, String detail) {
-        Exchange failed = exchange;
-        exchange = null;
+        PendingCall failed = isWanted() ? release() : null;
         HttpReply partial = reader.giveUp();
         close();
         if (failed != null) {
@@ -160,17 +190,26 @@ final class Connection implements ReplyTaker {
     }
 
     void close() {
-        if (channel == null) {
-            leave();
-        } else {
+        if (channel != null) {
             channel.close();
         }
+        leave();
+    }
+
+    private PendingCall release() {
+        PendingCall ended = call;
+        call = null;
+        pool.over(ended);
+        return ended;
     }
 
     private void leave() {
-        if (!left) {
-            left = true;
+        if (!over) {
+            over = true;
             pool.gone(this);
+            if (!ready) {
+                connector.settled(origin);
+            }
         }
     }
 }

@@ -1,42 +1,51 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
-import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Origin;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
-/** Bounded connections, kept and used again, the most recently idle first. All but the entrances run on the event loop. */
+/** Bounded connections, kept and used again, the most recently idle first. Lives on the event loop. */
 final class ConnectionPool {
 
-    private static final String CLOSED = "the transport was closed";
-
-    private final Connector dialer;
+    private final Connector connector;
     private final int bound;
-    private final Deque<Exchange> waiting = new ArrayDeque<>();
+    private final Deadlines deadlines;
+    private final Deque<PendingCall> waiting = new ArrayDeque<>();
     private final Deque<Connection> idle = new ArrayDeque<>();
-    private final Set<Connection> links = new LinkedHashSet<>();
+    private final Set<Connection> connections = new LinkedHashSet<>();
     private volatile int opened;
-    private volatile boolean closed;
+    private String closed;
     private boolean serving;
 
-    ConnectionPool(Connector dialer, int bound) {
-        this.dialer = dialer;
+    ConnectionPool(Connector connector, int bound) {
+        this.connector = connector;
         this.bound = bound;
+        this.deadlines = new Deadlines(connector, connector.options().timeout(), this::expire);
     }
 
-    /** Sends when a connection is free; from any thread. */
-    CompletableFuture<Attempt> send(HttpCall call) {
-        Exchange exchange = new Exchange(call);
-        if (!dialer.run(() -> accept(exchange))) {
-            exchange.fail(null, Failure.OTHER, CLOSED);
+    /** Sends when a connection is free; the call ends in every case. */
+    void accept(PendingCall call) {
+        if (closed != null) {
+            call.fail(null, Failure.OTHER, closed);
+            return;
         }
-        return exchange.outcome();
+        Connection connection = waiting.isEmpty() ? connectionFor(call) : null;
+        if (connection == null) {
+            waiting.addLast(call);
+        } else {
+            carry(call, connection);
+        }
+    }
+
+    /** Whether a call would be sent at once. */
+    boolean hasRoom(Origin origin) {
+        boolean mayBeCarried = !idle.isEmpty() || connector.mayOpen(origin);
+        return mayBeCarried && waiting.size() + connections.size() - idle.size() < bound;
     }
 
     /** How many connections were opened so far; from any thread. */
@@ -44,106 +53,120 @@ final class ConnectionPool {
         return opened;
     }
 
-    /** Closes all connections and fails what is under way; from any thread. */
-    void close() {
-        closed = true;
-        dialer.runIfStarted(() -> {
-            waiting.forEach(exchange -> exchange.fail(null, Failure.OTHER, CLOSED));
-            waiting.clear();
-            List.copyOf(links).forEach(link -> link.end(Failure.OTHER, CLOSED));
-        });
+    /** How many connections are open or being opened. */
+    int open() {
+        return connections.size();
     }
 
-    /** Closes what is idle; from any thread. */
+    /** Closes what is idle. */
     void closeIdle() {
-        dialer.runIfStarted(() -> List.copyOf(idle).forEach(Connection::close));
+        List.copyOf(idle).forEach(Connection::close);
     }
 
-    private void accept(Exchange exchange) {
-        if (closed) {
-            exchange.fail(null, Failure.OTHER, CLOSED);
-            return;
+    /** Closes all connections and fails what is under way, with these words. */
+    void close(String why) {
+        closed = why;
+        while (!waiting.isEmpty()) {
+            PendingCall call = waiting.poll();
+            over(call);
+            call.fail(null, Failure.OTHER, why);
         }
-        waiting.addLast(exchange);
+        List.copyOf(connections).forEach(connection -> connection.end(Failure.OTHER, why));
+    }
+
+    /** The connection has ended its call and takes another. */
+    void free(Connection connection) {
+        idle.addFirst(connection);
         serve();
     }
 
-    /** The link has ended its exchange and takes another. */
-    void free(Connection link) {
-        idle.addFirst(link);
+    /** The connection is closed, or about to be. */
+    void gone(Connection connection) {
+        idle.remove(connection);
+        connections.remove(connection);
         serve();
     }
 
-    /** The link is closed. */
-    void gone(Connection link) {
-        idle.remove(link);
-        links.remove(link);
+    /** The call goes out again, before all others. */
+    void resend(PendingCall call) {
+        waiting.addFirst(call);
         serve();
     }
 
-    /** The exchange goes out again, before all others. */
-    void resend(Exchange exchange) {
-        waiting.addFirst(exchange);
-        serve();
+    /** The call has ended. */
+    void over(PendingCall call) {
+        if (call.isUnderWay()) {
+            deadlines.remove(call);
+        }
     }
 
     /** Gives connections to who waits. A connection that fails or closes at once calls back here: the loop sees to it. */
-    private void serve() {
-        if (serving) {
+    void serve() {
+        if (serving || waiting.isEmpty()) {
             return;
         }
         serving = true;
         try {
-            Connection link;
-            while (!waiting.isEmpty() && (link = linkFor(waiting.peekFirst())) != null) {
-                carry(waiting.removeFirst(), link);
+            Connection connection;
+            while (!waiting.isEmpty() && (connection = connectionFor(waiting.peekFirst())) != null) {
+                carry(waiting.removeFirst(), connection);
             }
         } finally {
             serving = false;
         }
     }
 
-    private void carry(Exchange exchange, Connection link) {
-        if (!exchange.hasBegun()) {
-            exchange.begin(dialer.atDeadline(() -> expire(exchange)));
+    private void carry(PendingCall call, Connection connection) {
+        if (!call.isUnderWay()) {
+            call.begin();
+            deadlines.add(call);
         }
-        link.carry(exchange);
+        connection.carry(call);
     }
 
-    private void expire(Exchange exchange) {
-        waiting.remove(exchange);
-        List.copyOf(links).forEach(link -> link.expire(exchange));
-        if (!exchange.hasEnded()) {
-            exchange.fail(null, Failure.TIMEOUT, "while waiting to be sent again");
+    private void expire(PendingCall call) {
+        if (call.connection != null) {
+            call.connection.expire();
+        } else {
+            waiting.remove(call);
+            over(call);
+            call.fail(null, Failure.TIMEOUT, "while waiting to be sent again");
         }
     }
 
-    private Connection linkFor(Exchange exchange) {
-        Connection kept = exchange.isResent() ? null : idleTo(exchange.origin());
-        if (kept != null) {
+    private Connection connectionFor(PendingCall call) {
+        Connection kept = call.isResent() ? null : idleTo(call.origin());
+        if (kept != null || !connector.mayOpen(call.origin())) {
             return kept;
         }
-        if (links.size() >= bound && !idle.isEmpty()) {
+        if (connections.size() >= bound && !idle.isEmpty()) {
             idle.removeLast().close();
         }
-        return links.size() < bound ? open(exchange.origin()) : null;
+        return connections.size() < bound ? open(call.origin()) : null;
     }
 
     private Connection idleTo(Origin origin) {
+        if (isTo(origin, idle.peekFirst())) {
+            return idle.pollFirst();
+        }
         for (Iterator<Connection> each = idle.iterator(); each.hasNext(); ) {
-            Connection link = each.next();
-            if (link.isReady() && link.origin().equals(origin)) {
+            Connection connection = each.next();
+            if (isTo(origin, connection)) {
                 each.remove();
-                return link;
+                return connection;
             }
         }
         return null;
     }
 
+    private static boolean isTo(Origin origin, Connection kept) {
+        return kept != null && kept.isReady() && kept.origin().equals(origin);
+    }
+
     private Connection open(Origin origin) {
-        Connection link = new Connection(dialer, this, origin);
-        links.add(link);
+        Connection connection = new Connection(connector, this, origin);
+        connections.add(connection);
         opened = opened + 1;
-        return link;
+        return connection;
     }
 }

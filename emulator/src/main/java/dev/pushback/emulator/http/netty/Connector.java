@@ -1,7 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
+import dev.pushback.emulator.http.Origin;
 import dev.pushback.emulator.http.TransportOptions;
 import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
@@ -9,7 +11,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Iterator;
@@ -22,33 +23,49 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Opens connections, all on one event loop, which starts when first needed. */
 final class Connector {
 
-    /** A link brings its own once it is connected. */
+    /** Handshakes share one thread: were all begun at once, none would end in time, the first of a cold JVM above all. */
+    private static final int MOST_HANDSHAKES = 8;
+
+    /** A connection brings its own once it is connected. */
     private static final ChannelHandler NO_HANDLER = new ChannelInitializer<>() {
         @Override
         protected void initChannel(Channel channel) {}
     };
 
     private final TransportOptions options;
-    private final TlsContexts tls;
+    private final ByteBufAllocator memory;
+    private final Runnable onRoom;
+    private final ClientTls tls;
     private final Resolver resolver = new Resolver();
     private final AtomicInteger open = new AtomicInteger();
     private final CountDownLatch allClosed = new CountDownLatch(1);
     private EventLoops loops;
     private Bootstrap bootstrap;
     private EventLoop loop;
+    private int handshakes;
     private boolean closed;
     private boolean closing;
 
-    Connector(TransportOptions options) {
+    /**
+     * A connector that has not yet opened anything.
+     *
+     * @param memory where buffers come from
+     * @param onRoom what happens, on the event loop, when another connection may be opened over TLS
+     * @throws IllegalArgumentException if a file of {@link TransportOptions#tls()} cannot be read or is not what it
+     *     should be
+     */
+    Connector(TransportOptions options, ByteBufAllocator memory, Runnable onRoom) {
         this.options = options;
-        this.tls = new TlsContexts(options.tls());
+        this.memory = memory;
+        this.onRoom = onRoom;
+        this.tls = new ClientTls(options.tls());
     }
 
     TransportOptions options() {
         return options;
     }
 
-    /** How many sockets are open or being opened. */
+    /** How many sockets are open or being opened; from any thread. */
     int open() {
         return open.get();
     }
@@ -57,14 +74,36 @@ final class Connector {
         return tls.handler(origin);
     }
 
+    /** Looks up the host's name now, once for all connections. */
+    void resolve(String host) {
+        resolver.remember(host);
+    }
+
+    /** The event loop, started if need be; {@code null} if it has ended. */
+    synchronized EventLoop loop() {
+        if (loop == null && !closed) {
+            loops = EventLoops.start(1);
+            loop = loops.group().next();
+            bootstrap = loops.bootstrap()
+                    .group(loop)
+                    .handler(NO_HANDLER)
+                    .option(ChannelOption.ALLOCATOR, memory)
+                    // Who cannot write any more may still read: a receiver may answer and close before it has read all.
+                    .option(ChannelOption.AUTO_CLOSE, false)
+                    // The end of the stream is looked at before this side closes, too.
+                    .option(ChannelOption.ALLOW_HALF_CLOSURE, true);
+        }
+        return closed ? null : loop;
+    }
+
     /** Runs the task on the event loop; {@code false} if that has ended. */
     boolean run(Runnable task) {
         try {
-            if (!start()) {
-                return false;
+            EventLoop running = loop();
+            if (running != null) {
+                running.execute(task);
             }
-            loop.execute(task);
-            return true;
+            return running != null;
         } catch (RejectedExecutionException ended) {
             return false;
         }
@@ -80,41 +119,43 @@ final class Connector {
         run(task);
     }
 
-    /** Runs the task on the event loop when the time limit of a call that begins now is over; called on the loop. */
-    ScheduledFuture<?> atDeadline(Runnable task) {
-        return loop.schedule(task, options.timeout().toNanos(), TimeUnit.NANOSECONDS);
+    /** Runs the task on the event loop after a while; called on the loop. */
+    void schedule(Runnable task, long nanos) {
+        loop.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
-    private synchronized boolean start() {
-        if (loop == null && !closed) {
-            loops = EventLoops.start(1);
-            loop = loops.group().next();
-            bootstrap = loops.bootstrap()
-                    .group(loop)
-                    .handler(NO_HANDLER)
-                    // Who cannot write any more may still read: a receiver may answer and close before it has read all.
-                    .option(ChannelOption.AUTO_CLOSE, false);
-        }
-        return !closed;
+    /** Whether another connection may be opened there now. */
+    boolean mayOpen(Origin origin) {
+        return !origin.secure() || handshakes < MOST_HANDSHAKES;
     }
 
-    /** Connects the link to its origin, to each of its addresses in turn until one accepts. */
-    void dial(Connection link) {
-        resolver.resolve(link.origin().host())
+    /** Connects to the origin, to each of its addresses in turn until one accepts. */
+    void open(Connection connection) {
+        handshakes += connection.origin().secure() ? 1 : 0;
+        resolver.resolve(connection.origin().host())
                 .whenComplete((addresses, failure) -> run(() -> {
                     if (failure != null) {
-                        link.failedToConnect(failure instanceof CompletionException ? failure.getCause() : failure);
-                    } else if (link.isWanted()) {
-                        tryNext(link, addresses.iterator());
+                        connection.failedToConnect(
+                                failure instanceof CompletionException ? failure.getCause() : failure);
+                    } else if (connection.isWanted()) {
+                        tryNext(connection, addresses.iterator());
                     }
                 }));
     }
 
-    private void tryNext(Connection link, Iterator<InetAddress> addresses) {
+    /** A connection there stands, or will not come about. */
+    void settled(Origin origin) {
+        if (origin.secure()) {
+            handshakes--;
+            run(onRoom);
+        }
+    }
+
+    private void tryNext(Connection connection, Iterator<InetAddress> addresses) {
         ChannelFuture connecting = bootstrap.connect(
-                new InetSocketAddress(addresses.next(), link.origin().port()));
+                new InetSocketAddress(addresses.next(), connection.origin().port()));
         if (!connecting.channel().isRegistered()) {
-            link.failedToConnect(connecting.cause()); // no socket to be had: too many open files
+            connection.failedToConnect(connecting.cause()); // no socket to be had: too many open files
             return;
         }
         open.incrementAndGet();
@@ -122,14 +163,14 @@ final class Connector {
             open.decrementAndGet();
             tellIfAllClosed();
         });
-        link.connecting(connecting.channel());
+        connection.connecting(connecting.channel());
         connecting.addListener(done -> {
             if (done.isSuccess()) {
-                link.connected();
-            } else if (addresses.hasNext() && link.isWanted()) {
-                tryNext(link, addresses);
+                connection.connected();
+            } else if (addresses.hasNext() && connection.isWanted()) {
+                tryNext(connection, addresses);
             } else {
-                link.failedToConnect(done.cause());
+                connection.failedToConnect(done.cause());
             }
         });
     }

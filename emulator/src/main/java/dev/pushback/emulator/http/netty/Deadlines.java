@@ -1,8 +1,6 @@
 package dev.pushback.emulator.http.netty;
 
-import io.netty.channel.EventLoop;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -11,74 +9,59 @@ import java.util.function.Consumer;
  */
 final class Deadlines {
 
-    private final EventLoop loop;
+    private final Connector connector;
+    private final Consumer<PendingCall> onExpiry;
     private final long limit;
-    private LoadConnection first;
-    private LoadConnection last;
+    private PendingCall first;
+    private PendingCall last;
     private boolean armed;
 
-    Deadlines(EventLoop loop, Duration limit) {
-        this.loop = loop;
+    /** @param onExpiry ends a call whose time is over, and removes it */
+    Deadlines(Connector connector, Duration limit, Consumer<PendingCall> onExpiry) {
+        this.connector = connector;
         this.limit = limit.toNanos();
+        this.onExpiry = onExpiry;
     }
 
-    /** Watches this connection's call, which began just now, or before if it is sent again. */
-    void add(LoadConnection connection) {
-        LoadConnection before = last;
-        while (before != null && before.began - connection.began > 0) {
-            before = before.earlier;
-        }
-        connection.earlier = before;
-        connection.later = before == null ? first : before.later;
-        if (connection.later == null) {
-            last = connection;
+    /** Watches this call, which began just now. */
+    void add(PendingCall call) {
+        call.earlier = last;
+        if (last == null) {
+            first = call;
         } else {
-            connection.later.earlier = connection;
+            last.later = call;
         }
-        if (before == null) {
-            first = connection;
-        } else {
-            before.later = connection;
-        }
+        last = call;
         if (!armed) {
             arm(limit);
         }
     }
 
     /** Stops the clock. */
-    void remove(LoadConnection connection) {
-        if (connection.earlier == null) {
-            first = connection.later;
+    void remove(PendingCall call) {
+        if (call.earlier == null) {
+            first = call.later;
         } else {
-            connection.earlier.later = connection.later;
+            call.earlier.later = call.later;
         }
-        if (connection.later == null) {
-            last = connection.earlier;
+        if (call.later == null) {
+            last = call.earlier;
         } else {
-            connection.later.earlier = connection.earlier;
+            call.later.earlier = call.earlier;
         }
-        connection.earlier = null;
-        connection.later = null;
-    }
-
-    /** Does something, which may remove it, to each connection with a call under way. */
-    void each(Consumer<LoadConnection> action) {
-        for (LoadConnection connection = first; connection != null; ) {
-            LoadConnection next = connection.later;
-            action.accept(connection);
-            connection = next;
-        }
+        call.earlier = null;
+        call.later = null;
     }
 
     private void arm(long nanos) {
         armed = true;
-        loop.schedule(this::expire, nanos, TimeUnit.NANOSECONDS);
+        connector.schedule(this::expire, nanos);
     }
 
     private void expire() {
         long now = System.nanoTime();
         while (first != null && now - first.began >= limit) {
-            first.expire();
+            onExpiry.accept(first);
         }
         armed = false;
         if (first != null) {

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.http.netty;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -22,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  */
 record EventLoops(EventLoopGroup group, Class<? extends SocketChannel> channel) {
 
+    /** Of our own, so that neither its settings nor leak detection reach into the user's Netty. */
+    static final ByteBufAllocator MEMORY = new UnpooledByteBufAllocator(true, true);
+
     private static final long LINGER_MILLIS = 200;
 
     /** Starts so many event loops; their threads start with the first task. */
@@ -34,8 +38,6 @@ record EventLoops(EventLoopGroup group, Class<? extends SocketChannel> channel) 
     Bootstrap bootstrap() {
         return new Bootstrap()
                 .channel(channel)
-                // Of our own, so that neither its settings nor leak detection reach into the user's Netty.
-                .option(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(true, true))
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0);
     }

@@ -2,26 +2,27 @@ package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.http.Origin;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** One call on its way to an outcome. Begins, may be sent again once, and ends, all on the event loop. */
-final class Exchange {
+/** One call of a {@link NettyTransport} on its way to a full account of it. */
+final class Exchange extends PendingCall {
 
     private final HttpCall call;
     private final Origin origin;
     private final byte[] head;
     private final CompletableFuture<Attempt> outcome = new CompletableFuture<>();
+    private ByteBuf request = Unpooled.EMPTY_BUFFER;
     private Instant at;
-    private long started;
-    private ScheduledFuture<?> deadline;
-    private Failure lost;
 
     Exchange(HttpCall call) {
         this.call = call;
@@ -29,74 +30,57 @@ final class Exchange {
         this.head = RequestHead.of(call);
     }
 
-    HttpCall call() {
-        return call;
-    }
-
-    ByteBuf request() {
-        return Unpooled.wrappedBuffer(head, call.body());
-    }
-
-    Origin origin() {
-        return origin;
-    }
-
     CompletableFuture<Attempt> outcome() {
         return outcome;
     }
 
-    boolean hasBegun() {
-        return at != null;
+    @Override
+    Origin origin() {
+        return origin;
     }
 
-    boolean hasEnded() {
-        return outcome.isDone();
+    @Override
+    ByteBuf request() {
+        request = Unpooled.wrappedBuffer(head, call.body());
+        return request;
     }
 
-    /** Starts the clock; the timer will end this exchange if nothing else does. */
-    void begin(ScheduledFuture<?> timer) {
-        deadline = timer;
-        at = Instant.now();
-        started = System.nanoTime();
+    @Override
+    boolean isWritten() {
+        return request.refCnt() == 0;
     }
 
-    /** Whether this side means to go on with the connection. */
+    @Override
+    boolean isHead() {
+        return call.method().equals("HEAD");
+    }
+
+    @Override
     boolean keepsOpen() {
         return call.headers().stream()
                 .noneMatch(header ->
                         header.is("Connection") && header.value().trim().equalsIgnoreCase("close"));
     }
 
-    boolean isResent() {
-        return lost != null;
+    @Override
+    void begin() {
+        super.begin();
+        at = Instant.now();
     }
 
-    /** A kept connection lost it so, and it will be sent again. */
-    void lose(Failure why) {
-        lost = why;
+    @Override
+    void answered(int status, byte[] body, Supplier<List<Header>> headers, String remark) {
+        end(new HttpReply(status, headers.get(), body, true), null, remark);
     }
 
-    void answer(HttpReply reply, String remark) {
-        end(reply, null, remark);
-    }
-
-    /** What failed before sending was sent all the same if a kept connection lost it. */
-    void fail(HttpReply partial, Failure failure, String detail) {
-        if (lost != null && failure.isBeforeSending()) {
-            end(partial, lost, FailureMapper.notSentAgain(failure, detail));
-        } else {
-            end(partial, failure, detail);
-        }
+    @Override
+    void failed(HttpReply partial, Failure why, String detail) {
+        end(partial, why, detail);
     }
 
     private void end(HttpReply reply, Failure failure, String detail) {
-        if (deadline != null) {
-            deadline.cancel(false);
-        }
-        if (!hasBegun()) {
-            begin(null);
-        }
-        Duration took = Duration.ofNanos(System.nanoTime() - started);
-        outcome.complete(new Attempt(call, at, took, reply, failure, detail));
+        boolean everBegan = at != null;
+        Duration took = everBegan ? Duration.ofNanos(System.nanoTime() - began) : Duration.ZERO;
+        outcome.complete(new Attempt(call, everBegan ? at : Instant.now(), took, reply, failure, detail));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Origin;
 import io.netty.channel.ChannelException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
@@ -22,6 +23,9 @@ final class FailureMapper {
     static Failure ofConnecting(Throwable cause) {
         if (cause instanceof UnknownHostException) {
             return Failure.DNS;
+        }
+        if (words(cause).contains("Too many open files") || words(cause).contains("Cannot assign requested address")) {
+            return Failure.NO_SOCKET;
         }
         if (words(cause).startsWith("Connection reset")) {
             return Failure.RESET; // accepted and reset at once, sooner than we could see that it was open

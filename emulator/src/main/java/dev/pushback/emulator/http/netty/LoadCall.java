@@ -3,10 +3,14 @@ package dev.pushback.emulator.http.netty;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.http.Origin;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
-import io.netty.buffer.UnpooledByteBufAllocator;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A callback on its way, with a buffer that is used again for the next one.
@@ -16,21 +20,20 @@ import io.netty.buffer.UnpooledByteBufAllocator;
  *
  * <p>Threads: whoever fills it hands it over to {@link LoadClient#execute}; from then on it belongs to the event loop.
  */
-public abstract class LoadCall {
+public abstract class LoadCall extends PendingCall {
 
     /** The status when there is none. */
     public static final int NO_STATUS = 0;
 
     private static final int HEAD_ROOM = 1024;
-    // Of our own, so that neither its settings nor leak detection reach into the user's Netty.
-    private static final ByteBufAllocator MEMORY = new UnpooledByteBufAllocator(true, true);
+    private static final ByteBufAllocator MEMORY = EventLoops.MEMORY;
     private static final byte[] NOTHING = {};
 
     private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
     private int bodyStart;
     private int length;
-    private Failure lost;
-    private boolean resent;
+    private LoadClient client;
+    private boolean sent;
     private String fixedQuery;
     private String query = "";
 
@@ -51,7 +54,7 @@ public abstract class LoadCall {
         bodyStart = HEAD_ROOM;
         length = bodyLength;
         fixedQuery = null;
-        resent = false;
+        sent = false;
         buffer.setBytes(bodyStart, source, 0, bodyLength);
     }
 
@@ -115,25 +118,32 @@ public abstract class LoadCall {
      * twice.
      */
     public final boolean wasResent() {
-        return resent;
+        return sent && wasLost();
     }
 
     final String fixedQuery() {
         return fixedQuery;
     }
 
-    /** Whether this attempt has not been sent again yet. */
-    final boolean mayBeResent() {
-        return lost == null;
+    /** It goes out by that client. */
+    final void by(LoadClient sender) {
+        client = sender;
+        sent = true;
     }
 
-    /** The kept connection failed so, and it will be sent again. */
-    final void lose(Failure why) {
-        lost = why;
+    @Override
+    final Origin origin() {
+        return client.origin();
     }
 
-    /** Head and body in one; the caller's reference, to be released by writing it. */
-    final ByteBuf withHead(CallbackHead.Signed head) {
+    @Override
+    final boolean needsHeaders() {
+        return false;
+    }
+
+    @Override
+    final ByteBuf request() {
+        CallbackHead.Signed head = client.headFor(this);
         query = head.query();
         byte[] digits = Integer.toString(length).getBytes(US_ASCII);
         byte[] end = CallbackHead.end();
@@ -157,27 +167,26 @@ public abstract class LoadCall {
         }
     }
 
-    /** Whether the last attempt has been written to the last byte, or given up. */
+    @Override
     final boolean isWritten() {
         return buffer.refCnt() == 1;
     }
 
-    final void answered(int code, byte[] body) {
+    @Override
+    final void answered(int code, byte[] body, Supplier<List<Header>> headers, String remark) {
         end(code, body, null, "");
     }
 
-    /** What failed before sending was sent all the same if a kept connection lost it. */
-    final void failed(int code, byte[] partial, Failure why, String words) {
-        if (lost != null && why.isBeforeSending()) {
-            end(code, partial, lost, FailureMapper.notSentAgain(why, words));
+    @Override
+    final void failed(HttpReply partial, Failure why, String words) {
+        if (partial == null) {
+            end(NO_STATUS, NOTHING, why, words);
         } else {
-            end(code, partial, why, words);
+            end(partial.status(), partial.body(), why, words);
         }
     }
 
     private void end(int code, byte[] body, Failure why, String words) {
-        resent = lost != null;
-        lost = null;
         status = code;
         reply = body;
         failure = why;

@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * and the like and Java's {@code http.proxyHost} are ignored: what is tested is the receiver, not what stands before it.
  *
  * <p>A kept connection may be closed by the receiver in the very moment a call goes out on it. Such a call, if not one
- * byte of a reply came, is sent again, once, on a fresh connection, and its account says so in its detail. A receiver
- * that had read the call already and closed without a word then gets it twice.
+ * byte of a reply came, is sent again, once, on a fresh connection, and its account says so in its detail. One that the
+ * receiver had taken before it closed is lost, and sent again by nobody: it ends as {@link Failure#CLOSED}. A reset does not
+ * say which of both it was; what was sent again after one may have arrived twice.
  *
  * <p>The clock of a call starts when it has a connection or begins to open one; waiting for one of
  * {@link TransportOptions#connections()} to get free is not the receiver's time. A {@link #connection()} is not counted
@@ -29,7 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class NettyTransport implements Transport {
 
-    private final Connector dialer;
+    private static final String CLOSED = "the transport was closed";
+
+    private final Connector connector;
     private final ConnectionPool shared;
     private final Set<ConnectionPool> pools = ConcurrentHashMap.newKeySet();
 
@@ -40,7 +43,8 @@ public final class NettyTransport implements Transport {
      *     should be
      */
     public NettyTransport(TransportOptions options) {
-        dialer = new Connector(requireNonNull(options, "options"));
+        connector = new Connector(
+                requireNonNull(options, "options"), EventLoops.MEMORY, () -> pools.forEach(ConnectionPool::serve));
         shared = pool(options.connections());
     }
 
@@ -51,43 +55,61 @@ public final class NettyTransport implements Transport {
      */
     @Override
     public CompletableFuture<Attempt> send(HttpCall call) {
-        return shared.send(call);
+        return send(call, shared);
     }
 
     @Override
     public Connection connection() {
-        return new Single(pool(1), pools);
+        return new Single(pool(1));
     }
 
     @Override
     public void closeIdle() {
-        shared.closeIdle();
+        connector.runIfStarted(shared::closeIdle);
     }
 
     /** Closes all connections and ends the event loop; calls under way end as {@link Failure#OTHER}. */
     @Override
     public void close() {
-        pools.forEach(ConnectionPool::close);
-        dialer.close();
+        pools.forEach(this::close);
+        connector.close();
     }
 
     /** How many connections are open or being opened. */
     public int open() {
-        return dialer.open();
+        return connector.open();
     }
 
     private ConnectionPool pool(int connections) {
-        ConnectionPool pool = new ConnectionPool(dialer, connections);
+        ConnectionPool pool = new ConnectionPool(connector, connections);
         pools.add(pool);
         return pool;
     }
 
+    private CompletableFuture<Attempt> send(HttpCall call, ConnectionPool pool) {
+        Exchange exchange = new Exchange(call);
+        if (!connector.run(() -> pool.accept(exchange))) {
+            exchange.fail(null, Failure.OTHER, CLOSED);
+        }
+        return exchange.outcome();
+    }
+
+    private void close(ConnectionPool pool) {
+        connector.runIfStarted(() -> pool.close(CLOSED));
+    }
+
     /** A pool of one. */
-    private record Single(ConnectionPool pool, Set<ConnectionPool> pools) implements Connection {
+    private final class Single implements Connection {
+
+        private final ConnectionPool pool;
+
+        Single(ConnectionPool pool) {
+            this.pool = pool;
+        }
 
         @Override
         public CompletableFuture<Attempt> send(HttpCall call) {
-            return pool.send(call);
+            return NettyTransport.this.send(call, pool);
         }
 
         @Override
@@ -98,7 +120,7 @@ public final class NettyTransport implements Transport {
         @Override
         public void close() {
             pools.remove(pool);
-            pool.close();
+            NettyTransport.this.close(pool);
         }
     }
 }

@@ -59,18 +59,13 @@ final class PartialReply {
         return fits == bytes.readableBytes();
     }
 
-    HttpReply whole() {
-        return reply(true);
+    List<Header> headers() {
+        return head.headers().entries().stream()
+                .map(entry -> new Header(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     HttpReply brokenOff() {
-        return reply(false);
-    }
-
-    private HttpReply reply(boolean complete) {
-        List<Header> headers = head.headers().entries().stream()
-                .map(entry -> new Header(entry.getKey(), entry.getValue()))
-                .toList();
-        return new HttpReply(head.status().code(), headers, body.toByteArray(), complete);
+        return new HttpReply(status(), headers(), body(), false);
     }
 }

@@ -7,13 +7,13 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 /** Takes plain replies off the way to the decoder; all else goes on to it. */
 final class PlainReplyReader extends ChannelInboundHandlerAdapter {
 
-    private final LoadConnection connection;
+    private final Connection connection;
     private final PlainReply reply = new PlainReply();
     private final byte[] bytes;
     private boolean fresh;
 
     /** @param longest the most bytes that are looked at */
-    PlainReplyReader(LoadConnection connection, int longest) {
+    PlainReplyReader(Connection connection, int longest) {
         this.connection = connection;
         this.bytes = new byte[longest];
     }

@@ -4,6 +4,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpReply;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
@@ -14,10 +15,10 @@ import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 
-/** Puts a reply together from what the decoder finds and tells its taker how it ended. Interim replies are skipped. */
+/** Puts a reply together from what the decoder finds and tells its connection how it ended. Interim replies are skipped. */
 final class ReplyReader extends ChannelInboundHandlerAdapter {
 
-    private final ReplyTaker taker;
+    private final Connection connection;
     private final ReplyDecoder decoder;
     private final int maxBytes;
     private PartialReply reply;
@@ -25,8 +26,8 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
     private boolean waiting;
     private boolean closedBySecureEnd;
 
-    ReplyReader(ReplyTaker taker, ReplyDecoder decoder, int maxBytes) {
-        this.taker = taker;
+    ReplyReader(Connection connection, ReplyDecoder decoder, int maxBytes) {
+        this.connection = connection;
         this.decoder = decoder;
         this.maxBytes = maxBytes;
     }
@@ -94,20 +95,20 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
         if (interim) {
             interim = !last;
         } else if (!reply.add(content.content())) {
-            taker.broken(Failure.TOO_LARGE, "its body has more than " + maxBytes + " bytes");
+            connection.broken(Failure.TOO_LARGE, "its body has more than " + maxBytes + " bytes");
         } else if (last) {
             end();
         }
     }
 
     private void end() {
-        if (reply.endsWithConnection() && taker.origin().secure() && !closedBySecureEnd) {
-            taker.broken(Failure.TRUNCATED, "TLS was not closed in order, so the end is uncertain");
+        if (reply.endsWithConnection() && connection.origin().secure() && !closedBySecureEnd) {
+            connection.broken(Failure.TRUNCATED, "TLS was not closed in order, so the end is uncertain");
             return;
         }
         waiting = false;
         decoder.expectNothing();
-        taker.answered(reply, decoder.surplus() > 0);
+        connection.answered(reply, decoder.surplus() > 0);
     }
 
     private void undecodable(Throwable cause) {
@@ -116,17 +117,17 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
             return;
         }
         Failure failure = FailureMapper.ofDecoding(cause, decoder.looksLikeHttp());
-        taker.broken(failure, failure == Failure.TRUNCATED ? progress() : FailureMapper.words(cause));
+        connection.broken(failure, failure == Failure.TRUNCATED ? progress() : FailureMapper.words(cause));
     }
 
     private void meetTls() {
-        taker.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
+        connection.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (waiting || !taker.isReady()) {
-            taker.broken(FailureMapper.ofReading(cause, decoder.hasBegun()), FailureMapper.words(cause));
+        if (waiting || !connection.isReady()) {
+            connection.broken(FailureMapper.ofReading(cause, decoder.hasBegun()), FailureMapper.words(cause));
         } else {
             context.close();
         }
@@ -134,15 +135,18 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (!waiting) {
-            return;
+        if (waiting) {
+            ended();
         }
+    }
+
+    private void ended() {
         if (decoder.looksLikeTls()) {
             meetTls();
         } else if (!decoder.looksLikeHttp()) {
-            taker.broken(Failure.NOT_HTTP, "it does not begin with HTTP/");
+            connection.broken(Failure.NOT_HTTP, "it does not begin with HTTP/");
         } else {
-            taker.broken(decoder.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, progress());
+            connection.broken(decoder.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, progress());
         }
     }
 
@@ -150,12 +154,17 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof SslHandshakeCompletionEvent handshake) {
             if (handshake.isSuccess()) {
-                taker.ready();
+                connection.ready();
             } else {
-                taker.broken(Failure.TLS, TlsFailures.words(handshake.cause()));
+                connection.broken(Failure.TLS, TlsFailures.words(handshake.cause()));
             }
         } else if (event instanceof SslCloseCompletionEvent close) {
             closedBySecureEnd = close.isSuccess();
+        } else if (event instanceof ChannelInputShutdownEvent) {
+            if (waiting && connection.isReady()) {
+                ended();
+            }
+            context.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.Origin;
 import java.net.URI;
 
 /** The head of a call as it goes over the wire. */

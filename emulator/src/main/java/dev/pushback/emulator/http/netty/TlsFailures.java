@@ -31,6 +31,10 @@ final class TlsFailures {
         if (first(cause, CertificateNotYetValidException.class).isPresent()) {
             return "the receiver's certificate is not yet valid: " + root(cause).getMessage();
         }
+        Optional<ChainTrust.Untrusted> gap = first(cause, ChainTrust.Untrusted.class);
+        if (gap.isPresent()) {
+            return gap.get().getMessage();
+        }
         if (first(cause, CertPathBuilderException.class).isPresent()) {
             return "the receiver's certificate comes from an authority that is not trusted here";
         }

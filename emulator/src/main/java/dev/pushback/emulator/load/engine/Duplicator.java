@@ -1,8 +1,8 @@
 package dev.pushback.emulator.load.engine;
 
 import dev.pushback.emulator.load.plan.Duplication;
-import dev.pushback.emulator.load.plan.LoadSource;
 import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.Scenario;
 import java.util.SplittableRandom;
 
 /** The callbacks of a source, each as often as {@link Duplication} asks. */
@@ -10,7 +10,7 @@ public final class Duplicator {
 
     private static final long STREAM = 0x6475706c69636174L; // so that other draws of the seed are not shifted
 
-    private final LoadSource source;
+    private final Scenario source;
     private final Duplication repeats;
     private final SplittableRandom random;
     private final Batch batch = new Batch();
@@ -21,7 +21,7 @@ public final class Duplicator {
     private boolean isPrefetched;
     private boolean isMore;
 
-    public Duplicator(LoadSource source, Duplication repeats, long seed) {
+    public Duplicator(Scenario source, Duplication repeats, long seed) {
         this.source = source;
         this.repeats = repeats;
         this.random = new SplittableRandom(seed ^ STREAM);

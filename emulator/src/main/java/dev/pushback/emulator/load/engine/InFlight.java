@@ -2,6 +2,7 @@ package dev.pushback.emulator.load.engine;
 
 import dev.pushback.emulator.http.netty.LoadCall;
 import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.scenario.Batch;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package dev.pushback.emulator.load.engine;
 
 import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.load.plan.LoadModel;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.stats.FaultCount;
@@ -26,6 +26,7 @@ public final class RunStatistics {
     private final Instant begin = Instant.now();
     private final Histogram latency = new Histogram(3);
     private final Histogram service = new Histogram(3);
+    private final Histogram acknowledged = new Histogram(3);
     private final ScheduleLag lag;
     private final TimeSeries series = new TimeSeries();
     private final Map<Outcome.State, OutcomeCounts> kinds = new EnumMap<>(Outcome.State.class);
@@ -102,8 +103,9 @@ public final class RunStatistics {
         ended[outcome.state().ordinal()]++;
         if (outcome.state() == Outcome.State.ACKNOWLEDGED) {
             eventsDelivered += slot.events();
+            acknowledged.recordValue(micros(end - slot.intended()));
         } else {
-            kinds.get(outcome.state()).add(outcome, slot);
+            kinds.get(outcome.state()).add(slot);
         }
         if (slot.failure() == null || outcome.isTimeout()) {
             long micros = micros(end - slot.intended());
@@ -139,12 +141,13 @@ public final class RunStatistics {
                 begin,
                 Duration.ofNanos(Math.max(0, over - started.first())),
                 interrupted,
-                problem != null ? problem : lag.problem(),
+                problem != null ? problem : ownProblem(),
                 callbacks(planned),
                 new LoadSummary.Events(eventsSent, eventsDelivered, faults.toMap()),
                 new LoadSummary.Rate(offered(), started.perSecond(over), lag.p99Millis()),
                 LoadSummary.Latency.of(latency.copy()),
                 LoadSummary.Latency.of(service.copy()),
+                LoadSummary.Latency.of(acknowledged.copy()),
                 ledger.toJson(),
                 ledger.seen(),
                 ledger.of(),
@@ -152,6 +155,14 @@ public final class RunStatistics {
                 kinds.get(Outcome.State.REFUSED).list(),
                 new LoadSummary.Bytes(bytesSent, bytesReceived),
                 series.seconds());
+    }
+
+    private String ownProblem() {
+        long without = kinds.get(Outcome.State.FAILED).count(Failure.NO_SOCKET.id());
+        return without == 0
+                ? lag.problem()
+                : "this machine had no socket left for " + without
+                        + " callbacks; allow more open files (ulimit -n), or use fewer connections";
     }
 
     private void first(InFlight slot, long nanos) {
@@ -185,7 +196,7 @@ public final class RunStatistics {
     }
 
     private double offered() {
-        return plan.pace() instanceof LoadModel.Max ? started.perSecond(over) : intended.perSecond(over);
+        return plan.pace().isClosed() ? started.perSecond(over) : intended.perSecond(over);
     }
 
     private long of(Outcome.State state) {

@@ -2,7 +2,6 @@ package dev.pushback.emulator.load.engine;
 
 import static dev.pushback.emulator.load.plan.LoadModel.AT_ONCE;
 
-import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -59,7 +58,7 @@ final class Scheduler {
         this.handOver = handOver;
         this.ticker = ticker;
         this.quota = new RateLimit(plan.quota());
-        this.spreads = !(plan.pace() instanceof LoadModel.Burst);
+        this.spreads = plan.pace().spreads();
     }
 
     /**

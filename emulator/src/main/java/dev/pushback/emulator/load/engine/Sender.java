@@ -3,14 +3,12 @@ package dev.pushback.emulator.load.engine;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.netty.LoadCall;
 import dev.pushback.emulator.http.netty.LoadClient;
-import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.emulator.load.stats.LoadListener;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Brings every callback that is handed over to its end. Lives on the client's event loop. */
@@ -25,12 +23,11 @@ public final class Sender {
     private final RunStatistics warmup;
     private final List<LoadListener> listeners;
     private final Consumer<InFlight> recycler;
-    private final SlotPool spares;
+    private final RetryQueue retries;
     private final Runnable onDone;
     private final Consumer<Throwable> onProblem;
     private final ArrayDeque<InFlight> waiting = new ArrayDeque<>();
     private final ArrayDeque<InFlight> ended = new ArrayDeque<>();
-    private final Set<InFlight> resting = new HashSet<>();
     private long finished;
     private long released = NOT_KNOWN;
     private boolean settling;
@@ -39,7 +36,6 @@ public final class Sender {
 
     /**
      * @param recycler where slots go that can be used again
-     * @param spares slots to take the place of those that wait for their retry
      * @param onDone what happens when the last callback has ended
      * @param onProblem what happens when a listener throws
      */
@@ -49,7 +45,7 @@ public final class Sender {
             RunStatistics tally,
             List<LoadListener> listeners,
             Consumer<InFlight> recycler,
-            SlotPool spares,
+            RetryQueue retries,
             Runnable onDone,
             Consumer<Throwable> onProblem) {
         this.plan = plan;
@@ -58,7 +54,7 @@ public final class Sender {
         this.warmup = tally.forWarmup();
         this.listeners = listeners;
         this.recycler = recycler;
-        this.spares = spares;
+        this.retries = retries;
         this.onDone = onDone;
         this.onProblem = onProblem;
         client.whenRoom(this::sendWaiting);
@@ -99,8 +95,7 @@ public final class Sender {
         stopping = true;
         waiting.forEach(this::finish);
         waiting.clear();
-        Set.copyOf(resting).forEach(this::finish);
-        resting.clear();
+        retries.giveUp().forEach(this::finish);
         endIfDone();
     }
 
@@ -131,7 +126,8 @@ public final class Sender {
             tell(slot);
         }
         if (!stopping && plan.retries().follow(slot.outcome(), slot.attempt())) {
-            rest(slot);
+            slot.forgetReply();
+            retries.rest(slot, this::sendAgain).ifPresent(recycler);
         } else {
             finish(slot);
         }
@@ -167,19 +163,9 @@ public final class Sender {
         }
     }
 
-    /** Lets time pass before the next attempt. */
-    private void rest(InFlight slot) {
-        resting.add(slot);
-        slot.forgetReply();
-        spares.replace(slot).ifPresent(recycler);
-        client.schedule(
-                () -> {
-                    if (resting.remove(slot)) {
-                        waiting.add(slot);
-                        sendWaiting();
-                    }
-                },
-                plan.retries().delay());
+    private void sendAgain(InFlight slot) {
+        waiting.add(slot);
+        sendWaiting();
     }
 
     private void finish(InFlight slot) {
@@ -188,7 +174,7 @@ public final class Sender {
         }
         finished++;
         slot.forgetReply();
-        if (!spares.keep(slot)) {
+        if (!retries.keep(slot)) {
             recycle(slot);
         }
         endIfDone();
@@ -197,7 +183,7 @@ public final class Sender {
     /** A closed loop would spin on a receiver that is not there. */
     private void recycle(InFlight slot) {
         boolean nobodyThere = slot.failure() != null && slot.failure().isBeforeSending();
-        if (slot.wasSent() && nobodyThere && plan.pace() instanceof LoadModel.Max) {
+        if (slot.wasSent() && nobodyThere && plan.pace().isClosed()) {
             client.schedule(() -> recycler.accept(slot), BREATH);
         } else {
             recycler.accept(slot);

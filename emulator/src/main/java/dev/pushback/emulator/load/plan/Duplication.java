@@ -14,11 +14,11 @@ public record Duplication(double duplicates, int copies) {
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if {@code duplicates} is no probability below 1 or {@code copies} is below 1
+     * @throws IllegalArgumentException if {@code duplicates} is no probability or {@code copies} is below 1
      */
     public Duplication {
-        if (!(duplicates >= 0 && duplicates < 1)) {
-            throw new IllegalArgumentException("duplicates must be a probability from 0 to below 1, was " + duplicates);
+        if (!(duplicates >= 0 && duplicates <= 1)) {
+            throw new IllegalArgumentException("duplicates must be a probability from 0 to 1, was " + duplicates);
         }
         if (copies < 1) {
             throw new IllegalArgumentException("concurrent copies must be at least 1, was " + copies);

@@ -27,6 +27,16 @@ public sealed interface LoadModel {
         return true;
     }
 
+    /** Whether the next callback waits for the reply to one before it, so that there is no schedule to be late for. */
+    default boolean isClosed() {
+        return false;
+    }
+
+    /** Whether callbacks that had to wait go out evenly, and not all at once. */
+    default boolean spreads() {
+        return true;
+    }
+
     /**
      * Reads {@code 1000} or {@code 1000/s} as a constant rate and {@code 100..2000/60s} as a ramp.
      *
@@ -133,6 +143,11 @@ public sealed interface LoadModel {
             long nanos = every.toNanos();
             return Math.min(index / number, Long.MAX_VALUE / nanos) * nanos;
         }
+
+        @Override
+        public boolean spreads() {
+            return false;
+        }
     }
 
     /**
@@ -164,6 +179,11 @@ public sealed interface LoadModel {
         @Override
         public long startNanos(long index, long dueMillis) {
             return AT_ONCE;
+        }
+
+        @Override
+        public boolean isClosed() {
+            return true;
         }
 
         @Override

@@ -5,24 +5,24 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads numbers and durations as people write them in flags, parameters, paces and thresholds. */
+/** Numbers and durations as people write them, the same wherever one can be given. */
 public final class Units {
-
-    /** More nobody waits for, and in nanoseconds a long soon holds no more. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)(us|ms|s|m|h)");
     private static final Map<String, Double> NANOS = Map.of("us", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "h", 3600e9);
+
+    /** More nobody waits for, and in nanoseconds a long soon holds no more. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private Units() {}
 
     /**
      * A duration such as {@code 500ms}, {@code 1.5s}, {@code 5m} or {@code 1h}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is none, or above 100 years
      */
     public static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
+        Matcher matcher = DURATION.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is no duration; write 500ms, 1.5s, 30s, 5m or 1h");
         }
@@ -36,9 +36,10 @@ public final class Units {
     /**
      * A number above 0.
      *
+     * @param name of what, for the message
      * @throws IllegalArgumentException if it is none
      */
-    static double positive(String name, String text) {
+    public static double positive(String name, String text) {
         try {
             double value = Double.parseDouble(text);
             if (value > 0 && value < Double.POSITIVE_INFINITY) {

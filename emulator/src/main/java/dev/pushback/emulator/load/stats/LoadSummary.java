@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.HdrHistogram.AbstractHistogram;
 
@@ -25,6 +26,7 @@ import org.HdrHistogram.AbstractHistogram;
  * @param rate how fast callbacks started
  * @param latency from the intended start to the end of callbacks that got a whole reply or ran out of time
  * @param service the same from the actual start
+ * @param acknowledged from the intended start to the end of callbacks that were acknowledged: fast failures don't better it
  * @param coverage the ledger's {@code coverage} member
  * @param coverageSeen how many combinations were seen
  * @param coverageOf how many there are
@@ -45,6 +47,7 @@ public record LoadSummary(
         Rate rate,
         Latency latency,
         Latency service,
+        Latency acknowledged,
         Map<String, Object> coverage,
         int coverageSeen,
         int coverageOf,
@@ -72,6 +75,16 @@ public record LoadSummary(
         return callbacks.sent() > 0
                 && callbacks.failed() == callbacks.sent()
                 && failures.stream().allMatch(Kind::beforeSending);
+    }
+
+    /**
+     * The first second if both sides were still cold in it: its 99th percentile is more than double that of any later one.
+     * It is part of all figures.
+     */
+    public Optional<Second> coldSecond() {
+        double later = seconds.stream().skip(1).mapToDouble(Second::p99Millis).filter(p99 -> !Double.isNaN(p99)).max().orElse(Double.NaN);
+        boolean isCold = seconds.size() > 2 && seconds.get(0).p99Millis() > 2 * later;
+        return isCold ? Optional.of(seconds.get(0)) : Optional.empty();
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.pushback.emulator.load.stats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.emulator.http.netty.LoadCall;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.json.ReplyReading;
@@ -35,10 +34,16 @@ public final class OutcomeCounts {
         }
     }
 
-    public void add(Outcome outcome, LoadCall call) {
+    public void add(LoadAttempt attempt) {
         entries.computeIfAbsent(
-                        outcome.kind(), kind -> new Entry(secrets.hide(example(outcome, call)), isBeforeSending(call)))
+                        attempt.outcome().kind(),
+                        kind -> new Entry(secrets.hide(example(attempt)), isBeforeSending(attempt)))
                 .count++;
+    }
+
+    /** How many ended this way. */
+    public long count(String kind) {
+        return entries.containsKey(kind) ? entries.get(kind).count : 0;
     }
 
     /** The most frequent first. */
@@ -55,21 +60,21 @@ public final class OutcomeCounts {
                 .toList();
     }
 
-    private static boolean isBeforeSending(LoadCall call) {
-        return call.failure() != null && call.failure().isBeforeSending();
+    private static boolean isBeforeSending(LoadAttempt attempt) {
+        return attempt.failure() != null && attempt.failure().isBeforeSending();
     }
 
-    private String example(Outcome outcome, LoadCall call) {
-        if (call.failure() != null) {
-            return call.failure().words() + (call.detail().isEmpty() ? "" : ": " + call.detail());
+    private String example(LoadAttempt attempt) {
+        if (attempt.failure() != null) {
+            return attempt.failure().words() + (attempt.detail().isEmpty() ? "" : ": " + attempt.detail());
         }
-        byte[] reply = secrets.hide(call.reply()); // before a secret can be cut
+        byte[] reply = secrets.hide(attempt.reply()); // before a secret can be cut
         int length = Math.min(reply.length, LONGEST_EXAMPLE);
-        String answer = "HTTP " + call.status() + ": " + new String(reply, 0, length, UTF_8);
-        return outcome.equals(Outcome.BAD_REPLY) ? fault(call) + "; " + answer : answer;
+        String answer = "HTTP " + attempt.status() + ": " + new String(reply, 0, length, UTF_8);
+        return attempt.outcome().equals(Outcome.BAD_REPLY) ? fault(attempt) + "; " + answer : answer;
     }
 
-    private static String fault(LoadCall call) {
-        return ReplyReading.of(call.reply()).faults().get(0).toString();
+    private static String fault(LoadAttempt attempt) {
+        return ReplyReading.of(attempt.reply()).faults().get(0).toString();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * A bound on a figure of a run; a run that is beyond it fails.
  *
  * <p>Shape: {@code METRIC OP VALUE [/ BUDGET]}, as in {@code p99>500ms}, {@code failed>0.1%}, {@code coverage<100%} or
- * {@code p99>500ms/3s}. Latencies ({@code p50 p90 p99 p999 max}) and {@code lag} are compared with a duration, {@code rate}
+ * {@code p99>500ms/3s}. Latencies ({@code p50 p90 p99 p999 max}, and {@code ackp50 … ackmax} of acknowledged callbacks alone) and {@code lag} are compared with a duration, {@code rate}
  * with a number, all others with a number or, with {@code %}, with a part: of the planned callbacks, of the events sent, of
  * the combinations that can occur. Without a budget the figure of the whole run counts, and a percentage is itself the
  * budget that one blip fits into. With a budget, the figure of each second counts, and the run fails when the bound was
@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * <p>A figure that was never measured, such as a percentile without a reply, is beyond every bound.
  */
 public final class Threshold {
+
+    /** Of fewer callbacks under way no percentage says anything. */
+    public static final int FEWEST_FOR_PARTS = 100;
 
     private static final Pattern SHAPE =
             Pattern.compile("\\s*([a-z0-9]+)\\s*(>=|<=|>|<)\\s*([^/\\s]+)\\s*(?:/\\s*(\\S+))?\\s*");
@@ -68,6 +71,23 @@ public final class Threshold {
      */
     public static List<Threshold> parse(String list) {
         return Arrays.stream(list.split(",", -1)).map(Threshold::parseOne).toList();
+    }
+
+    /**
+     * Reads thresholds on what is known while a run is under way.
+     *
+     * @throws IllegalArgumentException if one is none, or of a figure that only a whole run has
+     */
+    public static List<Threshold> parseForProgress(String list) {
+        List<Threshold> thresholds = parse(list);
+        for (Threshold threshold : thresholds) {
+            boolean known = threshold.metric == Metric.FAILED || threshold.metric == Metric.REFUSED;
+            if (!known || threshold.budget != null || !threshold.operator.startsWith(">")) {
+                throw new IllegalArgumentException(
+                        "only failed>VALUE and refused>VALUE can end a run, was '" + threshold + "'");
+            }
+        }
+        return thresholds;
     }
 
     private static Threshold parseOne(String text) {
@@ -128,6 +148,16 @@ public final class Threshold {
                     : Optional.empty();
         }
         double actual = isPart ? part(summary) : metric.of(summary);
+        return breaks(actual) ? Optional.of(new Miss(text, shown(actual))) : Optional.empty();
+    }
+
+    /** How a run that is under way misses this threshold already; of those that {@link #parseForProgress} reads. */
+    public Optional<Miss> missedBy(LoadProgress progress) {
+        double count = metric == Metric.FAILED ? progress.failed() : progress.refused();
+        if (isPart && progress.sent() < FEWEST_FOR_PARTS) {
+            return Optional.empty();
+        }
+        double actual = isPart ? count / progress.sent() * 100 : count;
         return breaks(actual) ? Optional.of(new Miss(text, shown(actual))) : Optional.empty();
     }
 

@@ -8,9 +8,10 @@ import java.util.Arrays;
  *
  * <p>A wheel of {@value #SLOTS} seconds; within a second, first come, first served. Not safe for several threads.
  */
-final class TimerWheel {
+public final class TimerWheel {
 
-    static final int SLOTS = 1 << 13;
+    /** How many seconds ahead it reaches, and one more. */
+    public static final int SLOTS = 1 << 13;
 
     private static final int PAIRS = 16;
     private static final int CHUNK = 2 * PAIRS;
@@ -30,12 +31,13 @@ final class TimerWheel {
     private int taken;
     private int at;
 
-    TimerWheel() {
+    /** Nothing waits. */
+    public TimerWheel() {
         Arrays.fill(first, NONE);
     }
 
     /** Puts a pair into a second, not before the open one and less than {@value #SLOTS} after it. */
-    void add(long second, long a, long b) {
+    public void add(long second, long a, long b) {
         int target = (int) second & (SLOTS - 1);
         int within = sizes[target] & (PAIRS - 1);
         if (within == 0) {
@@ -49,7 +51,7 @@ final class TimerWheel {
     }
 
     /** Turns to a second; the one before must be used up. */
-    void open(long second) {
+    public void open(long second) {
         release();
         slot = (int) second & (SLOTS - 1);
         taken = 0;
@@ -57,7 +59,7 @@ final class TimerWheel {
     }
 
     /** How many pairs the open second has, taken ones too. */
-    int size() {
+    public int size() {
         return sizes[slot];
     }
 
@@ -67,12 +69,12 @@ final class TimerWheel {
     }
 
     /** How many pairs are waiting, over all seconds. */
-    long waiting() {
+    public long waiting() {
         return waiting;
     }
 
     /** Takes the next pair of the open second. */
-    boolean take() {
+    public boolean take() {
         if (taken == sizes[slot]) {
             return false;
         }
@@ -90,12 +92,12 @@ final class TimerWheel {
     }
 
     /** The first half of the pair that was taken. */
-    long a() {
+    public long a() {
         return longs[at];
     }
 
     /** The second half of the pair that was taken. */
-    long b() {
+    public long b() {
         return longs[at + 1];
     }
 

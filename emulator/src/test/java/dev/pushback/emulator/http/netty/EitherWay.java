@@ -1,6 +1,5 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.emulator.http.Calls;
 import dev.pushback.emulator.http.TransportOptions;
 import java.time.Duration;
 

@@ -3,14 +3,14 @@ package dev.pushback.emulator.load.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.load.plan.Duplication;
-import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.scenario.Scenario;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DuplicatorTest {
 
     private final AtomicInteger drawn = new AtomicInteger();
-    private final LoadSource three = batch -> drawn.incrementAndGet() <= 3;
+    private final Scenario three = batch -> drawn.incrementAndGet() <= 3;
 
     @Test
     void drawsEachCallbackOnce() {

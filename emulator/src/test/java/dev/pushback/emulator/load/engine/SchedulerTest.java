@@ -7,7 +7,7 @@ import dev.pushback.emulator.load.plan.Duplication;
 import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.LoadPlanBuilder;
-import dev.pushback.emulator.load.plan.LoadSource;
+import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class SchedulerTest {
     private Consumer<InFlight> receiver = slot -> {};
     private int holdUpBehind = -1;
     private boolean alwaysBusy;
-    private LoadSource source = batch -> true;
+    private Scenario source = batch -> true;
     private LongPredicate done = number -> false;
     private CallbackCursor drawing;
 
@@ -283,7 +283,7 @@ class SchedulerTest {
     }
 
     /** A callback is due at the end of each second of the campaign. */
-    private static LoadSource everySecond() {
+    private static Scenario everySecond() {
         return batch -> {
             batch.due(batch.dueMillis() + 1000);
             return true;

@@ -7,8 +7,8 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.load.LoadRun;
 import dev.pushback.emulator.load.LoopbackReceiver;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
-import dev.pushback.emulator.load.engine.LoadAttempt;
-import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.stats.LoadAttempt;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.ScenarioOptions;
@@ -40,7 +40,7 @@ class ComingBackTest {
                 .build();
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(OPTIONS));
 
-        LoadSummary summary = LoadRun.start(plan, Scenarios.open(OPTIONS)::next, ledger, List.of(fate))
+        LoadSummary summary = LoadRun.start(plan, Scenarios.open(OPTIONS), ledger, List.of(fate))
                 .await();
         fate.receiver.close();
 

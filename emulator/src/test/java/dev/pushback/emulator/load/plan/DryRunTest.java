@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pushback.emulator.load.DryRun;
+import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.traffic.Scenarios;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,7 @@ class DryRunTest {
     }
 
     private static long written(DryRun.Extent extent, int copies) throws IOException {
-        LoadSource source = Scenarios.open(ScenarioOptions.builder().build())::next;
+        Scenario source = Scenarios.open(ScenarioOptions.builder().build());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DryRun.Written written = DryRun.write(source, new Duplication(0, copies), 1, extent, out);
         assertThat(out.toString().lines()).hasSize((int) written.callbacks());

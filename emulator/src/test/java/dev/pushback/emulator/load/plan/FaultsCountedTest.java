@@ -140,7 +140,7 @@ class FaultsCountedTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Duplication repeats = new Duplication(0.2, 2);
         DryRun.Written written =
-                DryRun.write(Scenarios.open(faulty)::next, repeats, 5, DryRun.Extent.of(LoadPlan.UNLIMITED), out);
+                DryRun.write(Scenarios.open(faulty), repeats, 5, DryRun.Extent.of(LoadPlan.UNLIMITED), out);
 
         List<String> bodies = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(written.callbacks()).isEqualTo(bodies.size());
@@ -193,7 +193,7 @@ class FaultsCountedTest {
                             .withTimeout(PATIENCE))
                     .build();
             CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
-            LoadSummary summary = LoadRun.resume(plan, Scenarios.open(options)::next, ledger, resumption, List.of())
+            LoadSummary summary = LoadRun.resume(plan, Scenarios.open(options), ledger, resumption, List.of())
                     .await();
             assertThat(summary.failures()).isEmpty();
             return new Run(

@@ -5,7 +5,7 @@ import com.sun.management.ThreadMXBean;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.load.LoadRun;
-import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Batch;
@@ -60,7 +60,7 @@ public final class LoadBench {
                 .duration(Duration.ofSeconds(Long.parseLong(args[4])))
                 .build();
         Meter meter = new Meter();
-        LoadSummary summary = LoadRun.start(plan, Scenarios.open(options)::next, ledger, List.of(meter))
+        LoadSummary summary = LoadRun.start(plan, Scenarios.open(options), ledger, List.of(meter))
                 .await();
         meter.print(summary);
     }

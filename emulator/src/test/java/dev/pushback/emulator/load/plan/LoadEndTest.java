@@ -16,8 +16,8 @@ import dev.pushback.emulator.load.LoadRun;
 import dev.pushback.emulator.load.LoopbackReceiver;
 import dev.pushback.emulator.load.LoopbackReceiver.Got;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
-import dev.pushback.emulator.load.engine.LoadAttempt;
-import dev.pushback.emulator.load.engine.LoadListener;
+import dev.pushback.emulator.load.stats.LoadAttempt;
+import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Scenario;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class LoadEndTest {
     void stopsThoughTheSourceWaitsForInputThatDoesNotCome() throws InterruptedException {
         CountDownLatch waits = new CountDownLatch(1);
         Semaphore input = new Semaphore(5);
-        LoadSource blocked = batch -> {
+        Scenario blocked = batch -> {
             if (!input.tryAcquire()) {
                 waits.countDown();
                 input.acquireUninterruptibly();
@@ -100,7 +100,7 @@ class LoadEndTest {
             LoadPlan plan = planFor(receiver).callbacks(100).build();
             List<Integer> left = new ArrayList<>(List.of(1, 2, 3));
             Scenario endless = scenario();
-            LoadSource three = batch -> !left.isEmpty() && left.remove(0) > 0 && endless.next(batch);
+            Scenario three = batch -> !left.isEmpty() && left.remove(0) > 0 && endless.next(batch);
 
             LoadSummary summary =
                     LoadRun.start(plan, three, ledger(), List.of()).await();
@@ -115,7 +115,7 @@ class LoadEndTest {
     void saysWhyASourceBroke(String pace) throws InterruptedException {
         try (LoopbackReceiver receiver = new LoopbackReceiver(Treatment.OK)) {
             LoadPlan plan = planFor(receiver).pace(pace(pace)).callbacks(5).build();
-            LoadSource broken = batch -> {
+            Scenario broken = batch -> {
                 throw new IllegalStateException("no more ideas");
             };
 
@@ -139,8 +139,8 @@ class LoadEndTest {
             };
             LoadPlan plan = planFor(receiver).callbacks(1000).build();
 
-            LoadSummary summary = LoadRun.start(plan, scenario()::next, ledger(), List.of(fullDisk))
-                    .await();
+            LoadSummary summary =
+                    LoadRun.start(plan, scenario(), ledger(), List.of(fullDisk)).await();
 
             assertThat(summary.invalid()).contains("No space left on device");
             assertThat(summary.callbacks().unsent()).isPositive();
@@ -170,7 +170,7 @@ class LoadEndTest {
                     planFor(receiver).callbacks(10).transport(connections(1)).build();
             CompletedCallbacks evenOnes = new CompletedCallbacks(number -> number % 2 == 0, 5);
 
-            LoadSummary summary = LoadRun.resume(plan, scenario()::next, ledger(), evenOnes, List.of())
+            LoadSummary summary = LoadRun.resume(plan, scenario(), ledger(), evenOnes, List.of())
                     .await();
 
             List<String> all = bodies(10);

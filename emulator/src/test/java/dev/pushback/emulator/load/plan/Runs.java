@@ -59,7 +59,7 @@ public final class Runs {
     }
 
     public static LoadRun start(LoadPlan plan) {
-        return LoadRun.start(plan, scenario()::next, ledger(), List.of());
+        return LoadRun.start(plan, scenario(), ledger(), List.of());
     }
 
     public static Scenario scenario() {

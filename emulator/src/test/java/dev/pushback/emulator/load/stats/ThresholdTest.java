@@ -107,6 +107,24 @@ class ThresholdTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void judgesTheLatencyOfWhatWasAcknowledgedApart() {
+        assertThat(missesOf("ackp99>2ms,ackmax>1ms", summary(300)))
+                .extracting(Threshold.Miss::threshold)
+                .containsExactly("ackmax>1ms");
+    }
+
+    @Test
+    void tellsAFirstSecondThatWasCold() {
+        assertThat(summary(300).coldSecond()).isEmpty();
+        List<LoadSummary.Second> seconds = List.of(
+                new LoadSummary.Second(0, 9, 9, 0, 0, 10, 658, 700),
+                new LoadSummary.Second(1, 9, 9, 0, 0, 10, 20, 30),
+                new LoadSummary.Second(2, 9, 9, 0, 0, 10, 30, 30));
+        assertThat(summary(300, seconds).coldSecond()).contains(seconds.get(0));
+        assertThat(summary(300, seconds.subList(0, 2)).coldSecond()).isEmpty();
+    }
+
     private static List<Threshold.Miss> missesOf(String text, LoadSummary summary) {
         return Threshold.parse(text).stream()
                 .flatMap(threshold -> threshold.missedBy(summary).stream())
@@ -136,6 +154,7 @@ class ThresholdTest {
                 new LoadSummary.Rate(1000, 999.5, 0.5),
                 latency,
                 latency,
+                new LoadSummary.Latency(1, 1, 1, 1, 2, new Histogram(3)),
                 Map.of(),
                 9,
                 10,

@@ -1,0 +1,377 @@
+package dev.pushback.contract.cli.serve;
+
+import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.SignalHandler;
+import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.ClockOption;
+import dev.pushback.contract.cli.option.DurationConverter;
+import dev.pushback.contract.cli.option.InputFile;
+import dev.pushback.contract.cli.option.LangConverter;
+import dev.pushback.contract.cli.option.NetworkScope;
+import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.TokenOption;
+import dev.pushback.contract.message.Lang;
+import dev.pushback.contract.receiver.Receiver;
+import dev.pushback.contract.receiver.ReceiverOptions;
+import dev.pushback.contract.run.RunOptions;
+import dev.pushback.emulator.scenario.Profile;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.server.LocalTencent;
+import dev.pushback.server.ServeLog;
+import dev.pushback.server.ServeOptions;
+import dev.pushback.server.account.UsersFile;
+import dev.pushback.server.message.Message;
+import dev.pushback.server.rest.Limits;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pushback serve}: Tencent's side, until it is interrupted. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the time given by --duration is over",
+            "2:wrong usage or configuration: a users file that can't be read, a port in use",
+            "70:a fault of ours",
+            "130:interrupted; the summary is printed, the journal is whole"
+        },
+        description = "Tencent's side on your own machine: takes pushes over the REST API, and sends the callbacks that"
+                + " they cause to your app.")
+public final class ServeCommand implements Callable<Integer> {
+
+    private static final int LARGEST_KEY = 4096;
+
+    private final Terminal terminal;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    @Mixin(name = "callback")
+    private CallbackFlags callback;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, so that nobody else gets in)")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7300",
+            description = "port of http, 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--https-port",
+            paramLabel = "N",
+            defaultValue = "7443",
+            description = "port of https, 0 for any free one (default: ${DEFAULT-VALUE}); GET /_pushback/ca.pem has the"
+                    + " authority of the certificate made on the spot")
+    private int httpsPort;
+
+    @Option(names = "--cert", paramLabel = "F", description = "PEM file of a certificate of yours for https")
+    private Path cert;
+
+    @Option(names = "--key", paramLabel = "F", description = "PEM file (PKCS#8) of its key")
+    private Path key;
+
+    @Option(
+            names = "--sdk-app-id",
+            paramLabel = "N",
+            defaultValue = "" + RunOptions.SAMPLE_SDK_APP_ID,
+            description = "the app (default: ${DEFAULT-VALUE})")
+    private long sdkAppId;
+
+    @Option(
+            names = "--secret-key-file",
+            paramLabel = "F",
+            description = "file with the app's secret key, which UserSigs are checked with. Or set PUSHBACK_SECRET_KEY."
+                    + " Without it, only their form is checked.")
+    private Path secretKeyFile;
+
+    @Option(names = "--no-auth", description = "check of a UserSig only its form, key or no key")
+    private boolean noAuth;
+
+    @Option(
+            names = "--admins",
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "administrator,admin",
+            description = "who may call (default: ${DEFAULT-VALUE})")
+    private Set<String> admins = new LinkedHashSet<>();
+
+    @Mixin
+    private TokenOption token;
+
+    @Option(
+            names = "--users",
+            paramLabel = "F",
+            description = "users by name, as CSV with a header or JSON lines: account, vendor, device, online, outcome,"
+                    + " registration_id, tags, attrs, delay")
+    private Path users;
+
+    @Option(names = "--strict-users", description = "only accounts that are known by name exist")
+    private boolean strictUsers;
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "N",
+            description = "how many drawn accounts a push to all reaches besides those known by name (default: "
+                    + ServeOptions.DRAWN_ACCOUNTS + ", none with --users)")
+    private Integer accounts;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "WHERE",
+            defaultValue = "mixed",
+            description = "where drawn people live: china, overseas or mixed (default: ${DEFAULT-VALUE})")
+    private Profile profile;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "what follows a push happens X times as fast (default: ${DEFAULT-VALUE})")
+    private double speed;
+
+    @Option(names = "--early-callbacks", description = "the first callback is answered before the push is")
+    private boolean early;
+
+    @Option(
+            names = "--habits",
+            paramLabel = "tencent|any",
+            defaultValue = "tencent",
+            description = "any: what the pages leave open is drawn by the seed, and now and then a call is to be tried"
+                    + " again, never twice running (default: ${DEFAULT-VALUE})")
+    private String habits;
+
+    @Option(
+            names = "--limits",
+            paramLabel = "YEAR",
+            defaultValue = "none",
+            description =
+                    "hold calls to the limits on Tencent's pages of 2024, 2025 or 2026, standard edition (default:"
+                            + " ${DEFAULT-VALUE})")
+    private String limits;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "RULE",
+            description =
+                    "'duplicate every 10', 'timeout 3rd', '60008 first 2 of timpush/push', 'refuse account alice';"
+                            + " repeatable")
+    private List<String> faults = new ArrayList<>();
+
+    @Option(names = "--mappings", paramLabel = "DIR", description = "directory of WireMock stubs of yours")
+    private Path mappings;
+
+    @Option(names = "--state", paramLabel = "F", description = "file in which all survives a restart (default: memory)")
+    private Path state;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "the same seed and the same calls make the same events (default: drawn, and printed)")
+    private Long seed;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "now|fixed:INSTANT",
+            defaultValue = "now",
+            converter = ClockOption.Converter.class,
+            description = "times inside payloads (default: ${DEFAULT-VALUE})")
+    private ClockOption clock;
+
+    @Option(names = "--journal", paramLabel = "FILE", description = "record every attempt, for pushback replay")
+    private Path journal;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "end by itself after so long (default: when interrupted)")
+    private Duration duration;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            defaultValue = "en",
+            converter = LangConverter.class,
+            description = "language of what is printed (default: ${DEFAULT-VALUE})")
+    private Lang lang;
+
+    @Mixin
+    private OutputOptions output;
+
+    /** Made by the program, with where it reads and writes. */
+    public ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        String callbackToken = token.value(terminal.environment());
+        ServeOptions options = options(callbackToken);
+        try (Receiver builtIn = callback.url == null ? builtIn(callbackToken) : null;
+                LocalTencent tencent = start(options.callback(target(builtIn)::url));
+                SignalHandler interruption = SignalHandler.calls(over::countDown)) {
+            ServeLog results = new ServeLog(tencent, this::print, output.json, locale(), output.verbose);
+            ServeLog log = output.json
+                    ? results
+                    : new ServeLog(tencent, terminal.err()::println, false, locale(), output.verbose);
+            if (!output.quiet || output.json) {
+                tencent.listen(log);
+            }
+            results.ready();
+            await();
+            tencent.stop();
+            results.summary();
+            return interruption.isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
+        }
+    }
+
+    private record Aim(CallbackUrl url) {}
+
+    private Aim target(Receiver builtIn) {
+        if (builtIn != null) {
+            return new Aim(CallbackUrl.parse(builtIn.uri().toString()));
+        }
+        CallbackUrl url = parsed();
+        UsageException.unless(
+                callback.allowRemote || !NetworkScope.isRemote(url),
+                "--callback " + url + " is neither on this machine nor in a private network; give --allow-remote if it"
+                        + " is yours");
+        return new Aim(url);
+    }
+
+    private CallbackUrl parsed() {
+        try {
+            return CallbackUrl.parse(callback.url);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--callback: " + e.getMessage(), e);
+        }
+    }
+
+    private ServeOptions options(String callbackToken) {
+        UsageException.unless((cert == null) == (key == null), "--cert and --key go together, only one was given");
+        UsageException.unless(
+                mappings == null || Files.isDirectory(mappings), "--mappings " + mappings + " is no directory");
+        range("--port", port);
+        range("--https-port", httpsPort);
+        try {
+            ServeOptions options = new ServeOptions()
+                    .host(host)
+                    .port(port)
+                    .httpsPort(httpsPort)
+                    .certificate(cert, key)
+                    .mappings(mappings)
+                    .secretKey(noAuth ? null : secretKey(terminal.environment()))
+                    .admins(admins)
+                    .sdkAppId(sdkAppId)
+                    .token(callbackToken)
+                    .users(users == null ? List.of() : UsersFile.read(users))
+                    .strictUsers(strictUsers)
+                    .profile(profile)
+                    .speed(speed)
+                    .earlyCallbacks(early)
+                    .anyHabits(anyHabits())
+                    .limits(year())
+                    .faults(faults)
+                    .seed(seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed)
+                    .clock(clock.fixed())
+                    .state(state)
+                    .journal(journal)
+                    .quota(callback.callbacksPerSecond())
+                    .retries(callback.retries())
+                    .disorder(callback.disorder())
+                    .transport(callback.transport())
+                    .headers(callback.headers)
+                    .notice(callback.url == null ? Message.of("notice.built-in").in(locale()) : "");
+            return accounts == null ? options : options.drawnAccounts(accounts);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private String secretKey(Map<String, String> environment) {
+        if (secretKeyFile == null) {
+            String text = environment.getOrDefault("PUSHBACK_SECRET_KEY", "");
+            return text.isEmpty() ? null : text;
+        }
+        String text = new InputFile("--secret-key-file", secretKeyFile, LARGEST_KEY)
+                .text()
+                .strip();
+        UsageException.unless(
+                text.matches("[\\x21-\\x7e]+"),
+                "--secret-key-file " + secretKeyFile + " holds no key; it must be one line without blanks, as the"
+                        + " console shows it");
+        return text;
+    }
+
+    private boolean anyHabits() {
+        UsageException.unless(
+                habits.equals("tencent") || habits.equals("any"),
+                "--habits must be tencent or any, was '" + habits + "'");
+        return habits.equals("any");
+    }
+
+    private Limits.Year year() {
+        UsageException.unless(
+                limits.matches("none|202[456]"), "--limits must be none, 2024, 2025 or 2026, was '" + limits + "'");
+        return limits.equals("none") ? Limits.Year.NONE : Limits.Year.valueOf("Y" + limits);
+    }
+
+    private static void range(String flag, int port) {
+        UsageException.unless(port >= 0 && port <= 65_535, flag + " must be 0 to 65535, was " + port);
+    }
+
+    private Receiver builtIn(String callbackToken) {
+        return Receiver.start(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(callbackToken));
+    }
+
+    private static LocalTencent start(ServeOptions options) {
+        try {
+            return LocalTencent.start(options);
+        } catch (UncheckedIOException e) {
+            throw new UsageException(e.getCause().getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private void await() throws InterruptedException {
+        if (duration == null) {
+            over.await();
+        } else {
+            over.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void print(String line) {
+        terminal.out().println(line);
+        terminal.out().flush();
+    }
+
+    private Locale locale() {
+        return lang == Lang.ZH ? Locale.CHINESE : Locale.ENGLISH;
+    }
+}

@@ -1,0 +1,245 @@
+package dev.pushback.server;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.emulator.coverage.EventShape;
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
+import dev.pushback.schema.VendorError;
+import dev.pushback.server.account.Presence;
+import dev.pushback.server.account.User;
+import dev.pushback.server.account.UserRows;
+import dev.pushback.server.account.UsersFile;
+import dev.pushback.server.delivery.Dispatcher;
+import dev.pushback.server.fault.FaultRule;
+import dev.pushback.server.inspect.Inspection;
+import dev.pushback.server.inspect.Views;
+import dev.pushback.server.life.Life;
+import dev.pushback.server.life.Shapes;
+import dev.pushback.server.life.Traits;
+import dev.pushback.server.message.Message;
+import dev.pushback.server.push.PushTask;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is seen of a server, and how it is steered. */
+final class InspectionDesk implements Inspection.Desk {
+
+    private final LocalTencent tencent;
+
+    InspectionDesk(LocalTencent tencent) {
+        this.tencent = tencent;
+    }
+
+    @Override
+    public Dispatcher dispatcher() {
+        return tencent.dispatcher();
+    }
+
+    @Override
+    public ObjectNode status() {
+        ObjectNode json = Views.object();
+        json.put("version", tencent.options().version);
+        json.put("sdkAppId", tencent.options().sdkAppId);
+        json.put("seed", tencent.options().seed);
+        json.put("speed", tencent.options().speed);
+        json.put("time", tencent.timeline().now().toString());
+        json.put("advanced", tencent.timeline().ahead().toString());
+        json.put("paused", dispatcher().isPaused());
+        ArrayNode vendors = json.putArray("vendors");
+        for (Platform platform : Platform.values()) {
+            vendors.add(platform.brand());
+        }
+        json.put("callback", tencent.callbackAddress());
+        json.put("users", tencent.registry().size());
+        json.put("tasks", dispatcher().tasks().size());
+        json.put(
+                "running",
+                dispatcher().tasks().stream().filter(task -> !task.hasEnded()).count());
+        json.put("notice", tencent.options().notice);
+        json.set("callbacks", Views.counts(dispatcher().counts()));
+        return json;
+    }
+
+    @Override
+    public ObjectNode task(PushTask task) {
+        ObjectNode json = dispatcher().looking(() -> Views.task(task, tencent.shapes()));
+        return json.put("notice", tencent.options().notice);
+    }
+
+    @Override
+    public ObjectNode users() {
+        return Views.users(tencent.registry());
+    }
+
+    @Override
+    public Message putUsers(JsonNode users) {
+        JsonNode list = users.isArray() ? users : users.path("users");
+        if (!list.isArray()) {
+            return Message.of("inspect.body", "{\"users\":[{\"account\":\"alice\",\"vendor\":\"huawei\"}]}");
+        }
+        List<User> all = new ArrayList<>();
+        for (JsonNode one : list) {
+            try {
+                all.add(UserRows.user(UsersFile.cells(one)));
+            } catch (UserRows.BadRow e) {
+                return e.reason();
+            }
+        }
+        all.forEach(tencent.registry()::put);
+        tencent.save();
+        return null;
+    }
+
+    @Override
+    public Message steer(String account, String what, JsonNode body) {
+        if (!tencent.registry().exists(account)) {
+            return Message.of("account.unknown", account);
+        }
+        if (!what.equals("click")) {
+            boolean background = body.path("state").asText("").equals("background");
+            Presence presence =
+                    what.equals("offline") ? Presence.OFFLINE : background ? Presence.BACKGROUND : Presence.FOREGROUND;
+            tencent.registry().change(account, user -> user.withPresence(presence));
+            tencent.save();
+            return null;
+        }
+        String id = body.path("task").asText("");
+        Optional<PushTask> task = id.isEmpty() ? lastTo(account) : dispatcher().task(id);
+        if (task.isEmpty()) {
+            return id.isEmpty() ? Message.of("inspect.no-push", account) : Message.of("task.unknown", id);
+        }
+        return simulate(task.get(), account, Stage.CLICKED, 0);
+    }
+
+    @Override
+    public Message simulate(JsonNode body) {
+        String account = body.path("account").asText("");
+        Optional<Stage> stage = stage(body.path("stage").asText(""));
+        Optional<PushTask> task = dispatcher().task(body.path("task").asText(""));
+        if (account.isEmpty() || stage.isEmpty() || task.isEmpty()) {
+            return Message.of("inspect.simulate", "{\"task\":\"TASKID\",\"account\":\"alice\",\"stage\":\"clicked\"}");
+        }
+        return simulate(task.get(), account, stage.get(), body.path("errCode").asInt(0));
+    }
+
+    @Override
+    public ObjectNode advance(Duration by) {
+        tencent.timeline().advance(by);
+        tencent.save();
+        tencent.tick();
+        return status();
+    }
+
+    @Override
+    public Message faults(JsonNode body) {
+        JsonNode list = body.isArray() ? body : body.path("faults");
+        if (!list.isArray()) {
+            return Message.of("inspect.body", "{\"faults\":[\"duplicate every 10\"]}");
+        }
+        List<FaultRule> rules = new ArrayList<>();
+        try {
+            list.forEach(one -> rules.add(FaultRule.parse(one.asText())));
+        } catch (IllegalArgumentException e) {
+            return Message.of("inspect.fault", e.getMessage());
+        }
+        tencent.faults().set(rules);
+        return null;
+    }
+
+    @Override
+    public JsonNode faults() {
+        return Views.object().set("faults", Views.faults(tencent.faults().all()));
+    }
+
+    @Override
+    public ObjectNode supported() {
+        ObjectNode json = Views.object();
+        ArrayNode calls = json.putArray("calls");
+        tencent.rest()
+                .routes()
+                .forEach(route ->
+                        calls.addObject().put("path", "/v4/" + route.name()).put("source", route.source()));
+        Supported.write(json);
+        return json;
+    }
+
+    @Override
+    public void reset() {
+        tencent.reset();
+    }
+
+    @Override
+    public String authority() {
+        return tencent.authority();
+    }
+
+    @Override
+    public byte[] openApi() {
+        return OpenApi.document();
+    }
+
+    @Override
+    public ObjectNode push(JsonNode body) {
+        return tencent.push(body);
+    }
+
+    @Override
+    public byte[] journal() {
+        return tencent.remembered();
+    }
+
+    private Optional<PushTask> lastTo(String account) {
+        List<PushTask> tasks = new ArrayList<>(dispatcher().tasks());
+        java.util.Collections.reverse(tasks);
+        return tasks.stream().filter(task -> task.audience().find(account) >= 0).findFirst();
+    }
+
+    private Message simulate(PushTask task, String account, Stage stage, int errCode) {
+        byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
+        User user = tencent.registry().find(account).orElseGet(() -> User.named(account));
+        Traits traits = tencent.devices().of(user, tencent.devices().key(name, 0, name.length));
+        boolean online =
+                traits.presence() == Presence.FOREGROUND || task.order().onlineOnly();
+        EventType type = online ? EventType.ONLINE : EventType.OFFLINE;
+        Platform vendor = online ? Platform.UNKNOWN : traits.vendor();
+        EventShape shape = Shapes.success(type, traits.vendor(), traits.device(), stage);
+        if (errCode != 0) {
+            Optional<VendorError> error = Shapes.error(vendor, errCode);
+            if (error.isEmpty()) {
+                return Message.of("inspect.error-code", vendor.brand(), Integer.toString(errCode));
+            }
+            shape = new EventShape(
+                    type,
+                    shape.platform(),
+                    shape.device(),
+                    stage,
+                    errCode,
+                    error.get().info());
+        }
+        tencent.beginToSend();
+        dispatcher()
+                .tell(
+                        task,
+                        account,
+                        task.audience().find(account),
+                        Life.kind(type, stage),
+                        tencent.shapes().id(shape));
+        return null;
+    }
+
+    private static Optional<Stage> stage(String word) {
+        for (Stage stage : Stage.values()) {
+            if (stage.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+}

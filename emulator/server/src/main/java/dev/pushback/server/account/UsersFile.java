@@ -1,0 +1,151 @@
+package dev.pushback.server.account;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.pushback.server.message.Message;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/** Reads the users of a file: CSV with a header, or JSON lines. */
+public final class UsersFile {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .enable(CsvParser.Feature.EMPTY_STRING_AS_NULL)
+            .build();
+
+    private final Path file;
+    private final List<User> users = new ArrayList<>();
+    private final Set<String> accounts = new HashSet<>();
+
+    private UsersFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The users of a file, in its order.
+     *
+     * @throws IllegalArgumentException if it can't be read, or a row says what can't be; the message says where
+     */
+    public static List<User> read(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String bare =
+                    ended(text.startsWith("\ufeff") ? text.substring(1) : text);
+            UsersFile users = new UsersFile(file);
+            if (bare.stripLeading().startsWith("{")) {
+                users.readJson(bare);
+            } else {
+                users.readCsv(bare);
+            }
+            return List.copyOf(users.users);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("there is no users file " + file, e);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("the users file " + file + " is not UTF-8", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the users file " + file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A row ends where its line does: the last one, too. */
+    private static String ended(String text) {
+        return text.endsWith("\n") ? text : text + "\n";
+    }
+
+    private void readCsv(String text) throws IOException {
+        CsvSchema header = CsvSchema.emptySchema().withHeader();
+        try (MappingIterator<Map<String, String>> rows =
+                CSV.readerForMapOf(String.class).with(header).readValues(text)) {
+            while (rows.hasNext()) {
+                Map<String, String> cells = rows.next();
+                int line = rows.getCurrentLocation().getLineNr();
+                if (cells.values().stream().allMatch(cell -> cell == null || cell.isBlank())) {
+                    continue;
+                }
+                if (!cells.containsKey("account")) {
+                    throw new IllegalArgumentException(
+                            Message.of("user.header", file, String.join(", ", cells.keySet()))
+                                    .toString());
+                }
+                add(line - 1, cells);
+            }
+            if (users.isEmpty()) {
+                throw new IllegalArgumentException("the users file " + file + " has no row behind its header");
+            }
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof JsonProcessingException csv) {
+                throw bad(csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(), csv.getOriginalMessage());
+            }
+            throw e;
+        }
+    }
+
+    private void readJson(String text) {
+        int line = 0;
+        for (String one : text.split("\n", -1)) {
+            line++;
+            if (!one.isBlank()) {
+                try {
+                    add(line, cells(JSON.readTree(one)));
+                } catch (JsonProcessingException e) {
+                    throw bad(line, "no JSON: " + e.getOriginalMessage());
+                }
+            }
+        }
+    }
+
+    /** The cells of a user written as JSON; tags may be an array, attrs an object. */
+    public static Map<String, String> cells(JsonNode json) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        json.properties().forEach(member -> {
+            JsonNode value = member.getValue();
+            StringJoiner joined = new StringJoiner(";");
+            if (value.isArray()) {
+                value.forEach(one -> joined.add(one.asText()));
+            } else if (value.isObject()) {
+                value.properties()
+                        .forEach(pair ->
+                                joined.add(pair.getKey() + "=" + pair.getValue().asText()));
+            } else if (!value.isNull()) {
+                joined.add(value.asText());
+            }
+            cells.put(member.getKey(), joined.toString());
+        });
+        return cells;
+    }
+
+    private void add(int line, Map<String, String> cells) {
+        try {
+            User user = UserRows.user(cells);
+            if (!accounts.add(user.account())) {
+                throw bad(line, "the account " + user.account() + " stands there twice");
+            }
+            users.add(user);
+        } catch (UserRows.BadRow e) {
+            throw bad(line, e.getMessage());
+        }
+    }
+
+    private IllegalArgumentException bad(int line, String why) {
+        return new IllegalArgumentException(
+                Message.of("user.row", file, line, why).toString());
+    }
+}

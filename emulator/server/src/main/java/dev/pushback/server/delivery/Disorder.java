@@ -1,0 +1,35 @@
+package dev.pushback.server.delivery;
+
+/**
+ * Faults in the order of events and callbacks, drawn by seed.
+ *
+ * @param duplicates the probability that a callback is sent twice
+ * @param shuffle the probability that an event is told up to three seconds later
+ * @param late the probability that of a clicked push the sent event is told last
+ * @param copies how many times each callback is sent at once
+ */
+public record Disorder(double duplicates, double shuffle, double late, int copies) {
+
+    /** Each event once, in time. */
+    public static final Disorder NONE = new Disorder(0, 0, 0, 1);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if one is no probability, or {@code copies} is not 1 to 32
+     */
+    public Disorder {
+        probability("duplicates", duplicates);
+        probability("shuffle", shuffle);
+        probability("late", late);
+        if (copies < 1 || copies > 32) {
+            throw new IllegalArgumentException("concurrent copies must be 1 to 32, was " + copies);
+        }
+    }
+
+    private static void probability(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must be a probability from 0 to 1, was " + value);
+        }
+    }
+}

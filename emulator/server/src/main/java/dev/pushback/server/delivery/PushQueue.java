@@ -1,0 +1,223 @@
+package dev.pushback.server.delivery;
+
+import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.Draw;
+import dev.pushback.emulator.scenario.lifecycle.TimerWheel;
+import dev.pushback.server.life.Devices;
+import dev.pushback.server.life.Life;
+import dev.pushback.server.push.PushTask;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * What is still to be told, by the second in which it is: whose turn has not come, and what is known to follow.
+ *
+ * <p>Holds what waits in two longs, never the recipients. Not safe for several threads.
+ */
+final class PushQueue {
+
+    private static final int KIND_BITS = 3;
+    private static final int SHAPE_BITS = 16;
+    private static final int AGO = KIND_BITS + SHAPE_BITS;
+    private static final long SHUFFLE = Draw.name("shuffle");
+    private static final long LATE = Draw.name("late");
+    private static final int SHUFFLE_SECONDS = 3;
+
+    private final Life life;
+    private final Devices devices;
+    private final EventWriter writer;
+    private final long shuffle;
+    private final long late;
+    private final List<PushTask> tasks = new ArrayList<>();
+    private final Queue<PushTask> turning = new ArrayDeque<>();
+    private final Queue<ExtraEvent> extra = new ArrayDeque<>();
+    private final RefusedAccounts refused;
+    private TimerWheel calendar = new TimerWheel();
+    private byte[] name = new byte[64];
+    private long second;
+
+    PushQueue(Life life, Devices devices, EventWriter writer, Disorder disorder, RefusedAccounts refused) {
+        this.life = life;
+        this.devices = devices;
+        this.writer = writer;
+        this.refused = refused;
+        shuffle = Draw.threshold(disorder.shuffle());
+        late = Draw.threshold(disorder.late());
+        calendar.open(second);
+    }
+
+    /** Takes over a task. */
+    void add(PushTask task) {
+        task.place(tasks.size());
+        tasks.add(task);
+        if (task.hasTurns()) {
+            turning.add(task);
+        }
+    }
+
+    /** Tells something besides what follows by itself. */
+    void add(ExtraEvent event) {
+        event.task().scheduled();
+        extra.add(event);
+    }
+
+    /** Forgets all that is to be told. */
+    void clear() {
+        tasks.clear();
+        turning.clear();
+        extra.clear();
+        calendar = new TimerWheel();
+        calendar.open(second);
+    }
+
+    /** How many events wait for their second. */
+    long waiting() {
+        return calendar.waiting();
+    }
+
+    /** When something may happen next; {@code Long.MAX_VALUE} if nothing does. */
+    long nextSecond() {
+        if (!extra.isEmpty()) {
+            return second;
+        }
+        long turn = turning.stream()
+                .mapToLong(task -> task.turnSecond(task.cursor()))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return calendar.waiting() > 0 ? Math.min(turn, second + 1) : turn;
+    }
+
+    /**
+     * Tells what happens next, up to a second.
+     *
+     * @param told who is to know whose events the batch has
+     * @return false if nothing more happens until then
+     */
+    boolean step(Batch batch, long until, Told told) {
+        if (!extra.isEmpty()) {
+            ExtraEvent event = extra.poll();
+            event.task().underWay();
+            writer.write(batch, event);
+            told.told(event.task());
+            return true;
+        }
+        if (calendar.take()) {
+            tell(batch, calendar.a(), calendar.b(), second, told);
+            return true;
+        }
+        return turn(batch, told) || nextSecond(until);
+    }
+
+    /** Who is told whose events a batch has. */
+    interface Told {
+        /** One more event of this task. */
+        void told(PushTask task);
+
+        /** An event of this task will never be told. */
+        void dropped(PushTask task);
+
+        /** A recipient of this task had its turn. */
+        void turned(PushTask task);
+    }
+
+    private boolean nextSecond(long until) {
+        if (second >= until) {
+            return false;
+        }
+        if (calendar.waiting() == 0) {
+            second = Math.min(until, Math.max(second + 1, nextSecond()));
+        } else {
+            second++;
+        }
+        calendar.open(second);
+        return true;
+    }
+
+    /** Tasks take turns, so that callbacks mix them. */
+    private boolean turn(Batch batch, Told told) {
+        for (int i = turning.size(); i > 0; i--) {
+            PushTask task = turning.poll();
+            if (!task.hasTurns()) {
+                continue;
+            }
+            boolean isDue = task.turnSecond(task.cursor()) <= second;
+            if (isDue) {
+                turn(batch, task, task.cursor(), told);
+                task.advance();
+                told.turned(task);
+            }
+            if (task.hasTurns()) {
+                turning.add(task);
+            }
+            if (isDue) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void turn(Batch batch, PushTask task, int position, Told told) {
+        if (name.length < task.audience().room()) {
+            name = new byte[task.audience().room()];
+        }
+        int end = task.audience().write(position, name, 0);
+        long account = devices.key(name, 0, end);
+        long key = task.key(account);
+        life.live(task.audience().traits(position, account), key, task.order().onlineOnly());
+        refused.apply(life, task.audience().traits(position, account), name, end);
+        if (life.unsendable() != 0) {
+            task.countUnsendable(task.audience().traits(position, account).vendor(), life.unsendable());
+        }
+        long whose = (long) position << Integer.SIZE | task.place();
+        long start = task.turnSecond(position);
+        for (int kind = 0; kind < Life.KINDS; kind++) {
+            if (life.event(kind) != Life.NOTHING) {
+                if (task.wasTold(position, kind)) {
+                    task.count(life.event(kind)); // by the process before this one
+                } else {
+                    note(batch, task, whose, kind, start, key, told);
+                }
+            }
+        }
+    }
+
+    private void note(Batch batch, PushTask task, long whose, int kind, long start, long key, Told told) {
+        long due = start + life.delay(kind);
+        long when = due + heldBack(kind, key);
+        long what = (when - due) << AGO | (long) life.event(kind) << KIND_BITS | kind;
+        task.scheduled();
+        if (when <= second) {
+            tell(batch, whose, what, when, told);
+        } else {
+            calendar.add(when, whose, what);
+        }
+    }
+
+    private long heldBack(int kind, long key) {
+        int clicked = kind + 2;
+        if (kind % 3 == 0 && life.event(clicked) != Life.NOTHING && Draw.isBelow(late, Draw.of(key, LATE + kind))) {
+            return life.delay(clicked) - life.delay(kind) + 1;
+        }
+        long draw = Draw.of(key, SHUFFLE + kind);
+        return Draw.isBelow(shuffle, draw) ? 1 + Draw.below(SHUFFLE_SECONDS, draw << 32) : 0;
+    }
+
+    private void tell(Batch batch, long whose, long what, long when, Told told) {
+        PushTask task = tasks.get((int) whose);
+        if (task.isRevoked()) {
+            task.dropped();
+            told.dropped(task);
+            return;
+        }
+        task.underWay();
+        int position = (int) (whose >>> Integer.SIZE);
+        int shape = (int) (what >>> KIND_BITS) & (1 << SHAPE_BITS) - 1;
+        int kind = (int) what & (1 << KIND_BITS) - 1;
+        long time = task.eventTime(when - (what >>> AGO));
+        writer.write(batch, task, position, shape, time);
+        task.tell(position, kind, shape);
+        told.told(task);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the server tells people, in English and Chinese. Depends on nothing. */
+package dev.pushback.server.message;

@@ -1,0 +1,155 @@
+package dev.pushback.server.service;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.server.account.Presence;
+import dev.pushback.server.account.Registry;
+import dev.pushback.server.account.User;
+import dev.pushback.server.delivery.Timeline;
+import dev.pushback.server.life.Devices;
+import dev.pushback.server.message.Message;
+import dev.pushback.server.rest.ErrorCode;
+import dev.pushback.server.rest.Members;
+import dev.pushback.server.rest.Refusal;
+import dev.pushback.server.rest.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The few calls of Tencent Chat that an app which pushes makes besides: accounts, who is online, one message. */
+public final class AccountCalls {
+
+    private static final int MOST_ACCOUNTS = 100;
+    private static final int MOST_ACCOUNT_BYTES = 32;
+    private static final long UINT32 = 0xffff_ffffL;
+
+    private final Registry registry;
+    private final Devices devices;
+    private final Timeline timeline;
+    private final Runnable onChange;
+    private long messages;
+
+    /** @param onChange what happens when an account has come */
+    public AccountCalls(Registry registry, Devices devices, Timeline timeline, Runnable onChange) {
+        this.registry = registry;
+        this.devices = devices;
+        this.timeline = timeline;
+        this.onChange = onChange;
+    }
+
+    /** {@code im_open_login_svc/account_import}. */
+    public void importOne(Route.Request call, ObjectNode answer) {
+        String account = call.members().needText("UserID", ErrorCode.ACCOUNT_ILLEGAL);
+        require(!account.isEmpty() && Members.bytes(account) <= MOST_ACCOUNT_BYTES, call.members(), "UserID");
+        add(account);
+        onChange.run();
+    }
+
+    /** {@code im_open_login_svc/multiaccount_import}. */
+    public void importMany(Route.Request call, ObjectNode answer) {
+        Members body = call.members();
+        List<String> old = body.texts("Accounts", ErrorCode.ACCOUNT_ILLEGAL);
+        List<String> accounts = old.isEmpty()
+                ? body.needObjects("AccountList", ErrorCode.ACCOUNT_ILLEGAL).stream()
+                        .map(one -> one.needText("UserID", ErrorCode.ACCOUNT_ILLEGAL))
+                        .toList()
+                : old;
+        atMost(accounts.size());
+        ArrayNode failed = answer.putArray("FailAccounts");
+        for (String account : accounts) {
+            if (account.isEmpty() || Members.bytes(account) > MOST_ACCOUNT_BYTES) {
+                failed.add(account);
+            } else {
+                add(account);
+            }
+        }
+        onChange.run();
+    }
+
+    /** {@code im_open_login_svc/account_check}. */
+    public void check(Route.Request call, ObjectNode answer) {
+        List<Members> items = call.members().needObjects("CheckItem", ErrorCode.ACCOUNT_ILLEGAL);
+        atMost(items.size());
+        ArrayNode results = answer.putArray("ResultItem");
+        for (Members item : items) {
+            String account = item.needText("UserID", ErrorCode.ACCOUNT_ILLEGAL);
+            results.addObject()
+                    .put("UserID", account)
+                    .put("ResultCode", 0)
+                    .put("ResultInfo", "")
+                    .put("AccountStatus", registry.exists(account) ? "Imported" : "NotImported");
+        }
+    }
+
+    /** {@code im_open_login_svc/account_delete}. */
+    public void delete(Route.Request call, ObjectNode answer) {
+        List<Members> items = call.members().needObjects("DeleteItem", ErrorCode.ACCOUNT_ILLEGAL);
+        atMost(items.size());
+        ArrayNode results = answer.putArray("ResultItem");
+        for (Members item : items) {
+            String account = item.needText("UserID", ErrorCode.ACCOUNT_ILLEGAL);
+            boolean gone = registry.remove(account);
+            results.addObject()
+                    .put("UserID", account)
+                    .put("ResultCode", gone ? 0 : ErrorCode.NO_ACCOUNT.code())
+                    .put("ResultInfo", gone ? "" : ErrorCode.NO_ACCOUNT.info());
+        }
+        onChange.run();
+    }
+
+    /** {@code openim/querystate}. */
+    public void states(Route.Request call, ObjectNode answer) {
+        Members body = call.members();
+        List<String> accounts = body.texts("To_Account", ErrorCode.TO_ACCOUNT_NO_ARRAY);
+        body.refuseUnless(!accounts.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", "an array of accounts");
+        ArrayNode results = answer.putArray("QueryResult");
+        ArrayNode errors = answer.arrayNode();
+        for (String account : accounts) {
+            if (registry.exists(account)) {
+                results.addObject().put("To_Account", account).put("Status", status(account));
+            } else {
+                errors.addObject().put("To_Account", account).put("ErrorCode", ErrorCode.NO_ACCOUNT.code());
+            }
+        }
+        if (!errors.isEmpty()) {
+            answer.set("ErrorList", errors);
+        }
+    }
+
+    /** {@code openim/sendmsg}. */
+    public synchronized void message(Route.Request call, ObjectNode answer) {
+        Members body = call.members();
+        String to = body.needText("To_Account", ErrorCode.TO_ACCOUNT_MISSING);
+        long random = body.needInteger("MsgRandom", 0, UINT32, ErrorCode.RANDOM);
+        body.needObjects("MsgBody", ErrorCode.MSG_BODY_NO_ARRAY);
+        if (!registry.exists(to)) {
+            throw new Refusal(20003, "To_Account does not exist", Message.of("account.unknown", to));
+        }
+        long seconds = timeline.now().getEpochSecond();
+        answer.put("MsgTime", seconds);
+        answer.put("MsgKey", ++messages + "_" + random + "_" + seconds);
+    }
+
+    private void add(String account) {
+        if (!registry.knows(account)) {
+            registry.put(User.named(account));
+        }
+    }
+
+    /** A connected app that is not in front has its connection all the same. */
+    private String status(String account) {
+        User user = registry.find(account).orElseGet(() -> User.named(account));
+        byte[] name = user.account().getBytes(StandardCharsets.UTF_8);
+        Presence presence = devices.of(user, devices.key(name, 0, name.length)).presence();
+        return presence == Presence.OFFLINE ? "PushOnline" : "Online";
+    }
+
+    private static void atMost(int size) {
+        if (size > MOST_ACCOUNTS) {
+            throw new Refusal(ErrorCode.ACCOUNT_ILLEGAL, Message.of("count", "/", MOST_ACCOUNTS, size));
+        }
+    }
+
+    private static void require(boolean kept, Members body, String name) {
+        body.refuseUnless(kept, ErrorCode.ACCOUNT_ILLEGAL, name, "1 to " + MOST_ACCOUNT_BYTES + " bytes");
+    }
+}

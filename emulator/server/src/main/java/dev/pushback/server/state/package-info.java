@@ -1,0 +1,2 @@
+/** What survives a restart, in one file. */
+package dev.pushback.server.state;

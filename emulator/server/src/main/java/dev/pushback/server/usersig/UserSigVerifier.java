@@ -1,0 +1,85 @@
+package dev.pushback.server.usersig;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Checks UserSigs as Tencent's own Go and PHP code does: app, identifier, time, signature. A time of issue that is still to
+ * come is no fault there, and none here.
+ *
+ * <p>Safe for any number of threads.
+ */
+public final class UserSigVerifier {
+
+    private static final String HMAC = "HmacSHA256";
+
+    private final SecretKeySpec key;
+    private final long sdkAppId;
+    private final Clock clock;
+
+    /**
+     * A verifier for one app.
+     *
+     * @param secretKey the app's secret key as the console shows it; its characters are the key, they are not decoded.
+     *     {@code null} if it isn't known: then all but the signature is checked
+     */
+    public UserSigVerifier(String secretKey, long sdkAppId, Clock clock) {
+        this.key = secretKey == null ? null : new SecretKeySpec(secretKey.getBytes(UTF_8), HMAC);
+        this.sdkAppId = sdkAppId;
+        this.clock = clock;
+    }
+
+    /** What is wrong with a UserSig that came with this identifier; empty if nothing is. */
+    public Optional<UserSigVerdict> check(String text, String identifier) {
+        if (text == null || text.isBlank()) {
+            return wrong(UserSigFault.MISSING, "a UserSig", "none");
+        }
+        try {
+            return check(UserSig.parse(text), identifier);
+        } catch (IllegalArgumentException e) {
+            return wrong(UserSigFault.MALFORMED, "base64 of zlib data of a JSON object", e.getMessage());
+        }
+    }
+
+    private Optional<UserSigVerdict> check(UserSig sig, String identifier) {
+        if (sig.sdkAppId() != sdkAppId) {
+            return wrong(UserSigFault.OTHER_APP, Long.toString(sdkAppId), Long.toString(sig.sdkAppId()));
+        }
+        if (!sig.identifier().equals(identifier)) {
+            return wrong(UserSigFault.OTHER_IDENTIFIER, identifier, sig.identifier());
+        }
+        Instant now = clock.instant();
+        if (now.isAfter(sig.expires())) {
+            return wrong(
+                    UserSigFault.EXPIRED, "a time after " + now, sig.expires().toString());
+        }
+        if (key != null && !isSigned(sig)) {
+            return wrong(UserSigFault.FORGED, "a signature made with this app's secret key", "another");
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSigned(UserSig sig) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            byte[] right = Base64.getEncoder().encode(mac.doFinal(sig.content().getBytes(UTF_8)));
+            return MessageDigest.isEqual(right, sig.signature().getBytes(US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + HMAC, e);
+        }
+    }
+
+    private static Optional<UserSigVerdict> wrong(UserSigFault fault, String expected, String actual) {
+        return Optional.of(new UserSigVerdict(fault, expected, actual));
+    }
+}

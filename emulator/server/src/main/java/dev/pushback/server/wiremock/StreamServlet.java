@@ -1,0 +1,70 @@
+package dev.pushback.server.wiremock;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import wiremock.jakarta.servlet.http.HttpServlet;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Server-sent events, a thread for each who listens. Who is too slow misses some, and finds out by their numbers.
+ */
+final class StreamServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final int MOST_WAITING = 10_000;
+    private static final int ALIVE_SECONDS = 10;
+
+    private final transient EventStream stream;
+    private final transient BrowserGuard guard;
+
+    StreamServlet(EventStream stream, BrowserGuard guard) {
+        this.stream = stream;
+        this.guard = guard;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> objection = guard.objection(
+                request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
+        if (objection.isPresent()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, objection.get());
+            return;
+        }
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-cache");
+        BlockingQueue<String> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+        Runnable end = stream.listen(after(request), queue::offer);
+        try {
+            pass(queue, response.getOutputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end.run();
+        }
+    }
+
+    private static void pass(BlockingQueue<String> queue, OutputStream out) throws IOException, InterruptedException {
+        out.write(": pushback\n\n".getBytes(UTF_8));
+        out.flush();
+        while (true) {
+            String next = queue.poll(ALIVE_SECONDS, TimeUnit.SECONDS);
+            out.write((next == null ? ": alive\n\n" : next).getBytes(UTF_8));
+            if (queue.isEmpty()) {
+                out.flush();
+            }
+        }
+    }
+
+    private static long after(HttpServletRequest request) {
+        String last = request.getHeader("Last-Event-ID");
+        return last == null || !last.matches("\\d{1,18}") ? -1 : Long.parseLong(last);
+    }
+}

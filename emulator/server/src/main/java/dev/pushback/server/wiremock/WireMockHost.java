@@ -1,0 +1,115 @@
+package dev.pushback.server.wiremock;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.ConsoleNotifier;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Path;
+
+/** A WireMock server with our extension: http, and https if there is a key store. */
+public final class WireMockHost implements AutoCloseable {
+
+    private static final int THREADS = 64;
+    private static final int REMEMBERED = 1000;
+
+    private final WireMockServer server;
+    private final boolean secure;
+
+    /**
+     * Where to listen.
+     *
+     * @param host the address
+     * @param port for http; 0 for any free one
+     * @param httpsPort for https; 0 for any free one
+     * @param keyStore with certificate and key for https; {@code null} for http alone
+     * @param mappings a directory of stubs of one's own, in {@code mappings} and {@code __files}; {@code null} for none
+     */
+    public record Place(String host, int port, int httpsPort, KeyStoreFile keyStore, Path mappings) {}
+
+    /**
+     * A key store.
+     *
+     * @param file a PKCS#12 file
+     * @param password of the store and the key
+     */
+    public record KeyStoreFile(Path file, String password) {}
+
+    /**
+     * Starts it.
+     *
+     * @throws UncheckedIOException if it can't listen there
+     */
+    public WireMockHost(Place place, TencentExtension extension, EventStream stream) {
+        secure = place.keyStore() != null;
+        WireMockConfiguration options = WireMockConfiguration.options()
+                .bindAddress(place.host())
+                .port(place.port())
+                .containerThreads(THREADS)
+                .maxRequestJournalEntries(REMEMBERED)
+                .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
+                .gzipDisabled(true)
+                .http2PlainDisabled(true) // an upgrade of a request that has a body on its way is broken off by it
+                .http2TlsDisabled(true)
+                .stubRequestLoggingDisabled(true)
+                .notifier(new ConsoleNotifier(false))
+                .httpServerFactory(new StreamingServer(stream, new BrowserGuard(place.host())))
+                .extensions(extension, new AdminGuard(new BrowserGuard(place.host())));
+        extension.boundTo(place.host());
+        if (secure) {
+            options.httpsPort(place.httpsPort())
+                    .keystorePath(place.keyStore().file().toString())
+                    .keystoreType("PKCS12")
+                    .keystorePassword(place.keyStore().password())
+                    .keyManagerPassword(place.keyStore().password());
+        }
+        if (place.mappings() != null) {
+            options.usingFilesUnderDirectory(place.mappings().toString());
+        }
+        server = new WireMockServer(options);
+        start(place);
+    }
+
+    /** The port of http. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The port of https, -1 if there is none. */
+    public int httpsPort() {
+        return secure ? server.httpsPort() : -1;
+    }
+
+    /** The server, for stubs and verifications of one's own. */
+    public WireMockServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void start(Place place) {
+        try {
+            server.start();
+        } catch (FatalStartupException e) {
+            throw new UncheckedIOException(new IOException(
+                    "cannot listen on " + place.host() + ":" + place.port()
+                            + (secure ? " and " + place.httpsPort() : "") + ": " + reason(e),
+                    e));
+        }
+    }
+
+    private static String reason(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return cause.getMessage();
+            }
+        }
+        return e.getMessage();
+    }
+}

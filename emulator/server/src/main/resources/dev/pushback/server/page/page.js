@@ -1,0 +1,269 @@
+import { html, render, useState, useEffect, useRef } from './htm-preact-3.1.1.js';
+import { WORDS } from './words.js';
+
+const MOST = 10000;          // callbacks in the list, without their bodies
+const ROW = 30;              // pixels a row
+const api = (path, options) => fetch('/_pushback/' + path, options).then(async r => ({ ok: r.ok, status: r.status, json: await r.json().catch(() => ({})) }));
+const put = (path, body, method = 'POST') => api(path, { method, headers: { 'Content-Type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body) });
+
+// ---- what is in the address, so that a view can be shared
+const address = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+const setAddress = changes => {
+  const all = { ...address(), ...changes };
+  for (const k of Object.keys(all)) if (all[k] === '' || all[k] == null) delete all[k];
+  const hash = new URLSearchParams(all).toString();
+  if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? '#' + hash : location.pathname);
+};
+const stored = (key, otherwise) => { try { return localStorage.getItem(key) || otherwise; } catch { return otherwise; } };
+const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private windows have none */ } };
+
+let lang = address().lang || stored('lang', (navigator.language || '').startsWith('zh') ? 'zh' : 'en');
+const say = (key, ...args) => WORDS[lang][key].replace(/\{(\d)\}/g, (_, i) => args[i]);
+
+// ---- the state, changed in one place and drawn at most once a frame
+const state = { status: null, tasks: new Map(), callbacks: [], byNumber: new Map(), forgotten: 0, users: [], faults: [], lost: false, verdicts: [], contract: null };
+let drawn = false;
+const changed = () => { if (!drawn) { drawn = true; requestAnimationFrame(() => { drawn = false; redraw(); }); } };
+const take = one => {
+  const known = state.byNumber.get(one.n);
+  if (known) { Object.assign(known, one); }
+  else {
+    state.byNumber.set(one.n, one);
+    state.callbacks.push(one);
+    if (state.callbacks.length > MOST + 500) for (const old of state.callbacks.splice(0, 500)) state.byNumber.delete(old.n);
+  }
+};
+const refresh = async () => {
+  const [status, tasks, users, faults] = await Promise.all([api('status'), api('tasks'), api('users'), api('faults')]);
+  state.status = status.json; state.users = users.json.users || []; state.faults = faults.json.faults || [];
+  state.tasks = new Map((tasks.json.tasks || []).map(t => [t.TaskId, t]));
+  changed();
+};
+const later = (() => { let due = null; return () => { if (!due) due = setTimeout(() => { due = null; refresh(); }, 500); }; })();
+const load = async () => {
+  await refresh();
+  const after = Math.max(0, (state.status.callbacks.sent || 0) - MOST);
+  for (let from = after; ;) {
+    const page = (await api(`callbacks?brief=1&limit=1000&after=${from}`)).json;
+    state.forgotten = page.forgotten || 0;
+    (page.callbacks || []).forEach(take);
+    if (!page.callbacks || page.callbacks.length < 1000) break;
+    from = page.callbacks[page.callbacks.length - 1].n;
+  }
+  changed();
+};
+const listen = () => {
+  const stream = new EventSource('/_pushback/stream');
+  const on = (name, what) => stream.addEventListener(name, e => { what(JSON.parse(e.data)); changed(); });
+  on('callback', one => { take(one); later(); });
+  on('task', one => { state.tasks.set(one.TaskId, one); later(); });
+  on('ended', one => state.tasks.set(one.TaskId, one));
+  on('call', later);
+  on('case', one => state.verdicts.push(one));
+  on('contract', one => { state.contract = one; });
+  stream.onerror = () => { state.lost = true; changed(); };
+  stream.onopen = () => { if (state.lost) { state.lost = false; load(); } };
+};
+
+// ---- the same words in the list as in the API
+const plain = q => !/account:|stage:|code:|(^|\s)[^\s:]+(\s|$)/.test(q.replace(/(^|\s)latest(?=\s|$)/g, ' '));
+const matches = (one, q) => q.split(/\s+/).every(word => {
+  const [name, value] = [word.slice(0, word.indexOf(':')), word.slice(word.indexOf(':') + 1)];
+  if (word === '' || word === 'latest') return true;
+  if (name === 'task') return one.tasks.some(t => t.endsWith(value));
+  if (name === 'outcome') return one.verdict === value;
+  return name === 'kind' ? one.kind === value : true;
+});
+
+const Chip = ({ verdict }) => html`<span class=${'chip ' + verdict}>${say(verdict) || verdict}</span>`;
+const Told = ({ told }) => html`<div class=${'told' + (told && told.wrong ? ' wrong' : '')} role="status">${told ? told.text : ''}</div>`;
+const failure = answer => answer.json.reason ? answer.json.reason[lang] : answer.json.error || answer.json.ErrorInfo || 'HTTP ' + answer.status;
+
+function Header({ theme, setTheme, setLang }) {
+  const s = state.status || { callbacks: {} }, c = s.callbacks;
+  const steer = what => () => put(what).then(refresh);
+  return html`<header>
+    <h1>Pushback</h1><span class="target">${say('callbackTo')} <span class="mono">${s.callback}</span></span>
+    <span class="grow"></span>
+    <span class="chips" aria-label=${say('liveSummary', c.sent, c.acknowledged, c.refused, c.failed)}>
+      <span class="chip" id="sent">${say('sent')} ${c.sent}</span><span class="chip acknowledged">${say('acknowledged')} ${c.acknowledged}</span>
+      <span class=${'chip ' + (c.refused ? 'refused' : '')}>${say('refused')} ${c.refused}</span><span class=${'chip ' + (c.failed ? 'failed' : '')}>${say('failed')} ${c.failed}</span>
+      <span class="chip">${say('speed', s.speed)}</span><span class="chip">${say('seed', s.seed)}</span></span>
+    <button id="pause" aria-pressed=${!!s.paused} onClick=${steer(s.paused ? 'resume' : 'pause')}>${say(s.paused ? 'resume' : 'pause')}</button>
+    <button id="step" disabled=${!s.paused} onClick=${steer('step')}>${say('step')}</button>
+    <button onClick=${() => put('clock', { advance: '10m' }).then(refresh)}>${say('advance')}</button>
+    <a class="button" id="journal" href="/_pushback/journal" download="pushback.jsonl">${say('journal')}</a>
+    <button id="reset" onClick=${() => confirm(say('resetSure')) && fetch('/_pushback', { method: 'DELETE' }).then(() => { state.callbacks = []; state.byNumber.clear(); refresh(); })}>${say('reset')}</button>
+    <button onClick=${() => setTheme(theme === 'dark' ? 'light' : 'dark')} aria-label=${say('theme')}>◐</button>
+    <button id="lang" lang=${lang === 'en' ? 'zh' : 'en'} onClick=${setLang}>${say('language')}</button>
+  </header>`;
+}
+
+const words = text => text.split(/[\s,，]+/).filter(Boolean);
+const quoted = text => "'" + text.replace(/'/g, "'\\''") + "'";
+
+function PushForm() {
+  const [form, setForm] = useState({ to: 'users', accounts: 'alice bob carol', tags: '', headline: 'Hello', text: 'From Pushback', dataId: '' });
+  const [told, setTold] = useState(null);
+  const set = name => e => setForm({ ...form, [name]: e.target.value });
+  const body = () => {
+    const push = { From_Account: 'administrator', MsgRandom: Math.floor(Math.random() * 4294967295), OfflinePushInfo: { PushFlag: 0, Title: form.headline, Desc: form.text } };
+    if (form.dataId) push.DataId = form.dataId;
+    if (form.to === 'users') push.To_Account = words(form.accounts);
+    if (form.to === 'tags') push.Condition = { TagsOr: words(form.tags) };
+    return push;
+  };
+  const send = async e => {
+    e.preventDefault();
+    const answer = await put('push', body());
+    const ok = answer.ok && answer.json.ActionStatus === 'OK';
+    setTold(ok ? { text: say('pushed', answer.json.TaskId) } : { text: failure(answer), wrong: true });
+    refresh();
+  };
+  const curl = () => navigator.clipboard.writeText(`curl -X POST ${location.origin}/_pushback/push -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body()))}`)
+    .then(() => setTold({ text: say('copied') }), () => {});
+  return html`<section aria-labelledby="h-push"><h2 id="h-push">${say('push')}</h2><form id="push" onSubmit=${send}>
+    <label for="to">${say('to')}</label><select id="to" value=${form.to} onChange=${set('to')}><option value="users">${say('toUsers')}</option><option value="all">${say('toAll')}</option><option value="tags">${say('toTags')}</option></select>
+    ${form.to === 'users' && html`<label for="accounts">${say('accounts')}</label><input id="accounts" value=${form.accounts} onInput=${set('accounts')}/>`}
+    ${form.to === 'tags' && html`<label for="tags">${say('tags')}</label><input id="tags" value=${form.tags} onInput=${set('tags')}/>`}
+    <label for="headline">${say('headline')}</label><input id="headline" value=${form.headline} onInput=${set('headline')}/>
+    <label for="text">${say('text')}</label><input id="text" value=${form.text} onInput=${set('text')}/>
+    <label for="dataId">${say('dataId')}</label><input id="dataId" value=${form.dataId} onInput=${set('dataId')}/>
+    <p class="row"><button class="main" type="submit">${say('send')}</button><button type="button" onClick=${curl}>${say('curl')}</button></p><${Told} told=${told}/></form></section>`;
+}
+
+function Tasks({ picked, pick }) {
+  const tasks = [...state.tasks.values()].reverse().slice(0, 100);
+  return html`<section aria-labelledby="h-tasks" id="tasks"><h2 id="h-tasks">${say('tasks')}</h2>
+    ${tasks.length === 0 && html`<p class="empty">${say('noTasks', location.origin)}</p>`}
+    ${tasks.map(t => {
+      const errors = Object.entries(t.outcomes || {}).filter(([k]) => k !== 'success');
+      const most = Math.max(1, t.recipients, ...Object.values(t.stages || {}));
+      const unsent = (t.withoutToken || 0) + (t.withoutCertificate || 0);
+      return html`<div key=${t.TaskId} class=${'task' + (picked === t.TaskId ? ' picked' : '')} role="button" tabindex="0" onClick=${() => pick(t.TaskId)} onKeyDown=${e => e.key === 'Enter' && pick(t.TaskId)}>
+        <div class="mono">${t.TaskId}</div>
+        <div class="chips"><span class="chip">${say('state_' + t.state)}</span><span class="chip">${say('recipients', t.recipients)}</span>${errors.map(([code, n]) => html`<span class="chip refused">${code}: ${n}</span>`)}</div>
+        <div class="bar">${['sent', 'reached', 'clicked'].map(stage => { const n = (t.stages || {})[stage] || 0; return html`<span>${say(stage)}</span><progress max=${most} value=${n} aria-label=${say(stage)}></progress><span>${n}</span>`; })}</div>
+        ${unsent > 0 && html`<small>${say('notSent', unsent)}</small>`}</div>`;
+    })}</section>`;
+}
+
+function Users({ task }) {
+  const [form, setForm] = useState({ account: '', vendor: '' });
+  const [told, setTold] = useState(null);
+  const tell = answer => { setTold(answer.ok ? null : { text: failure(answer), wrong: true }); refresh(); };
+  const steer = (account, what, body) => () => put(`users/${encodeURIComponent(account)}/${what}`, body || {}).then(tell);
+  const add = e => { e.preventDefault(); put('users', { users: [{ account: form.account, ...(form.vendor && { vendor: form.vendor }) }] }, 'PUT').then(tell); };
+  const users = state.users.slice(0, 200);
+  return html`<section aria-labelledby="h-users" id="users"><h2 id="h-users">${say('users')}</h2>
+    ${users.length === 0 && html`<p class="empty">${say('noUsers')}</p>`}
+    ${users.map(u => html`<div class="user" key=${u.account}><span><b>${u.account}</b> <small>${u.vendor || say('drawn')}${u.outcome ? ', ' + u.outcome : ''}</small></span>
+      <span class="row"><select aria-label=${u.account} value=${u.online === 'foreground' ? 'online' : u.online === 'background' ? 'background' : 'offline'} onChange=${e => steer(u.account, e.target.value === 'offline' ? 'offline' : 'online', e.target.value === 'background' ? { state: 'background' } : {})()}>
+        <option value="online">${say('online')}</option><option value="background">${say('background')}</option><option value="offline">${say('offline')}</option></select>
+      <button class="click" onClick=${steer(u.account, 'click', task ? { task } : {})}>${say('clicksNow')}</button></span></div>`)}
+    <form class="row" onSubmit=${add}><input aria-label=${say('account')} placeholder=${say('account')} value=${form.account} onInput=${e => setForm({ ...form, account: e.target.value })}/>
+      <select aria-label=${say('vendor')} style="width:auto" value=${form.vendor} onChange=${e => setForm({ ...form, vendor: e.target.value })}><option value="">${say('drawn')}</option>${((state.status || {}).vendors || []).slice(1).map(v => html`<option value=${v.toLowerCase()}>${v}</option>`)}</select><button>${say('addUser')}</button></form><${Told} told=${told}/></section>`;
+}
+
+function Faults() {
+  const [text, setText] = useState(null);
+  const [told, setTold] = useState(null);
+  const shown = text === null ? state.faults.map(f => f.rule).join('\n') : text;
+  const apply = () => put('faults', { faults: shown.split('\n').map(s => s.trim()).filter(Boolean) }, 'PUT').then(answer => { setTold(answer.ok ? null : { text: failure(answer), wrong: true }); if (answer.ok) setText(null); refresh(); });
+  return html`<section aria-labelledby="h-faults"><h2 id="h-faults">${say('faults')}</h2><textarea id="faults" aria-label=${say('faults')} placeholder=${say('faultHint')} value=${shown} onInput=${e => setText(e.target.value)}></textarea>
+    <p class="row"><button onClick=${apply}>${say('apply')}</button></p>${state.faults.map(f => html`<small>${say('faultHits', f.rule, f.hits, f.seen)}<br/></small>`)}<${Told} told=${told}/></section>`;
+}
+
+function Stream({ picked, pick, q, setQ }) {
+  const box = useRef(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+  const [found, setFound] = useState(null);
+  const [wrong, setWrong] = useState(null);
+  const isPlain = plain(q);
+  useEffect(() => {
+    if (isPlain) { setFound(null); setWrong(null); return; }
+    let over = false;
+    const ask = async () => {
+      const answer = await api(`callbacks?brief=1&limit=1000&q=${encodeURIComponent(q)}`);
+      if (!over) { setFound(answer.json.callbacks || []); setWrong(answer.ok ? null : answer.json.error); }
+    };
+    ask(); const timer = setInterval(ask, 1000);
+    return () => { over = true; clearInterval(timer); };
+  }, [q]);
+  let rows = isPlain ? (q ? state.callbacks.filter(one => matches(one, q)) : state.callbacks) : found || [];
+  if (/(^|\s)latest(\s|$)/.test(q)) rows = rows.slice(-1);
+  const total = rows.length, first = Math.max(0, Math.floor(view.top / ROW) - 5), last = Math.min(total, first + Math.ceil(view.height / ROW) + 10);
+  const shown = []; for (let i = first; i < last; i++) shown.push([i, rows[total - 1 - i]]);
+  const move = e => {
+    const step = e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
+    if (!step || !total) return;
+    e.preventDefault();
+    const at = rows.findIndex(one => one.n === picked), next = rows[Math.max(0, Math.min(total - 1, at < 0 ? total - 1 : at - step))];
+    pick(next.n); const top = (total - 1 - rows.indexOf(next)) * ROW;
+    if (top < box.current.scrollTop || top > box.current.scrollTop + view.height - ROW) box.current.scrollTop = top - view.height / 2;
+  };
+  return html`<section class="stream" aria-labelledby="h-stream"><div class="search"><h2 id="h-stream">${say('callbacks')}</h2><input id="search" type="search" aria-label=${say('search')} placeholder=${say('searchHint')} value=${q} onInput=${e => setQ(e.target.value)}/>${wrong && html`<div class="told wrong">${wrong}</div>`}</div>
+    <div class="list" ref=${box} tabindex="0" role="listbox" aria-label=${say('callbacks')} onKeyDown=${move} onScroll=${e => setView({ top: e.target.scrollTop, height: e.target.clientHeight })}>
+      ${total === 0 ? html`<p class="empty">${say(q ? 'noneFound' : 'noCallbacks')}</p>` : html`<div style=${{ height: total * ROW + 'px' }}></div>`}
+      ${shown.map(([i, one]) => html`<button key=${one.n} role="option" tabindex="-1" aria-selected=${picked === one.n} class=${'item' + (picked === one.n ? ' picked' : '')} style=${{ top: i * ROW + 'px' }} onClick=${() => pick(one.n)}>
+        <span class="num">#${one.n}</span><${Chip} verdict=${one.verdict}/><span>${one.events === 1 ? say('oneEvent') : say('events', one.events)}${one.repeats ? ' · ' + say('resent', '#' + one.repeats) : ''}${one.kind && one.verdict === 'failed' ? ' · ' + one.kind : ''} <span class="mono">${one.tasks.length ? one.tasks[0].slice(-12) : ''}</span></span>
+        <span class="num">${one.millis === undefined ? '' : say('took', one.millis)}</span><span class="num late">${one.at ? new Date(one.at).toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB') : ''}</span></button>`)}
+    </div>
+    ${state.forgotten > 0 && html`<div class="given-up">${say('givenUp', state.forgotten)}</div>`}${state.callbacks.length >= MOST && html`<div class="given-up">${say('pageGivenUp', MOST)}</div>`}</section>`;
+}
+
+function inWords(event) {
+  const vendors = (state.status || {}).vendors || [];
+  const name = vendors[event.PushPlatform || event.DeviceType] || String(event.PushPlatform || event.DeviceType);
+  const where = event.EventType === 2 ? say('ofOnline', event.DeviceType ? name : say('device')) : name;
+  const stage = ['', say('sent'), say('reached'), say('clicked')][event.PushStage] || String(event.PushStage);
+  return event.ErrCode ? say('eventFails', event.To_Account, where, stage, event.ErrCode, event.ErrInfo || '') : say('eventWords', event.To_Account, where, stage);
+}
+
+function Detail({ n, close }) {
+  const [one, setOne] = useState(null);
+  const [edited, setEdited] = useState(null);
+  const [told, setTold] = useState(null);
+  const seen = state.byNumber.get(n);
+  useEffect(() => { let over = false; api('callbacks/' + n).then(a => { if (!over) { setOne(a.ok ? a.json : null); setTold(a.ok ? null : { text: a.json.error, wrong: true }); } }); return () => { over = true; }; }, [n, seen && seen.attempts]);
+  useEffect(() => { setEdited(null); setTold(null); }, [n]);
+  const again = body => put(`callbacks/${n}/resend`, body).then(answer => setTold(answer.ok ? null : { text: failure(answer), wrong: true }));
+  const events = one && one.body && one.body.Events ? one.body.Events : [];
+  const copy = () => navigator.clipboard.writeText(`curl -X POST ${quoted(state.status.callback + '?' + one.attempts[one.attempts.length - 1].query)} -H 'Content-Type: application/json' -d ${quoted(typeof one.body === 'string' ? one.body : JSON.stringify(one.body))}`).then(() => setTold({ text: say('copied') }), () => {});
+  return html`<section class="detail" aria-labelledby="h-detail" id="detail"><div class="row"><h2 id="h-detail" style="flex:1">${say('callback', '#' + n)}</h2><button aria-label=${say('close')} onClick=${close}>✕</button></div>
+    ${one && html`<div class="row"><${Chip} verdict=${one.verdict}/><button id="again" onClick=${() => again({})}>${say('resend')}</button><button onClick=${() => again({ times: 2 })}>${say('resendTwice')}</button>
+      <button onClick=${() => setEdited(edited === null ? JSON.stringify(one.body, null, 1) : null)}>${say('edit')}</button><button disabled=${!one.attempts.length} onClick=${copy}>${say('curl')}</button></div><${Told} told=${told}/>
+    ${edited !== null && html`<textarea id="edited" rows="12" class="mono" aria-label=${say('body')} value=${edited} onInput=${e => setEdited(e.target.value)}></textarea><p class="row"><button class="main" onClick=${() => again({ body: edited })}>${say('editSend')}</button></p>`}
+    <ol class="events">${events.slice(0, 100).map(e => html`<li>${inWords(e)}</li>`)}${events.length > 100 && html`<li>${say('moreEvents', events.length - 100)}</li>`}</ol>
+    ${one.attempts.map((a, i) => html`<div><h2>${say('attempt', i + 1)} · ${say('took', Math.round(a.millis * 100) / 100)}</h2>
+      ${a.reasons.map(r => html`<div class="reason"><dl><dt>${say('expected')}</dt><dd>${r.expected}</dd><dt>${say('actual')}</dt><dd>${r.actual}</dd></dl>${r.statement}<br/><small>${r.rule} · ${say('source')}: ${r.source}</small></div>`)}
+      ${a.status ? html`<div class="mono">HTTP ${a.status}</div><pre aria-label=${say('reply')}>${a.reply}</pre>` : html`<div class="reason">${say('noReply', a.kind + (a.detail ? ' (' + a.detail + ')' : ''))}</div>`}
+      <dl>${[...new URLSearchParams(a.query)].map(([k, v]) => html`<dt class="mono">${k}</dt><dd class="mono">${v}</dd>`)}</dl></div>`)}
+    <h2>${say('body')}</h2><pre>${typeof one.body === 'string' ? one.body : JSON.stringify(one.body, null, 1)}</pre>`}</section>`;
+}
+
+function App() {
+  const [, draw] = useState(0);
+  const start = address();
+  const [picked, setPicked] = useState(start.n ? Number(start.n) : null);
+  const [q, setSearch] = useState(start.q || '');
+  const [theme, setThemeState] = useState(stored('theme', ''));
+  redraw = () => draw(x => x + 1);
+  const pick = n => { setPicked(n); setAddress({ n }); };
+  const setQ = text => { setSearch(text); setAddress({ q: text }); };
+  const setTheme = value => { setThemeState(value); store('theme', value); };
+  const setLang = () => { lang = lang === 'en' ? 'zh' : 'en'; store('lang', lang); draw(x => x + 1); };
+  useEffect(() => { document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'; document.title = say('title'); });
+  useEffect(() => { if (theme) document.documentElement.dataset.theme = theme; }, [theme]);
+  const task = (q.match(/task:(\S+)/) || [])[1];
+  const pickTask = id => setQ(task === id ? '' : 'task:' + id);
+  return html`<${Header} theme=${theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')} setTheme=${setTheme} setLang=${setLang}/>
+    ${state.lost && html`<div class="notice" role="alert">${say('lost')}</div>`}${state.status && state.status.notice && html`<div class="notice" role="note">${say('noticeBuiltIn')}</div>`}
+    <main class=${picked === null ? 'closed' : ''}><div class="column"><${PushForm}/><${Tasks} picked=${task} pick=${pickTask}/><${Users} task=${task}/><${Faults}/></div>
+      <div class="column"><${Stream} picked=${picked} pick=${pick} q=${q} setQ=${setQ}/></div>
+      ${picked !== null && html`<div class="column picked"><${Detail} n=${picked} close=${() => pick(null)}/></div>`}</main>`;
+}
+
+let redraw = () => {};
+render(html`<${App}/>`, document.getElementById('app'));
+load().then(listen, () => { state.lost = true; changed(); setTimeout(() => location.reload(), 2000); });

@@ -1,0 +1,227 @@
+package dev.pushback.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.pushback.schema.Platform;
+import dev.pushback.server.account.Outcome;
+import dev.pushback.server.account.Presence;
+import dev.pushback.server.account.User;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The live page in a real browser: Chromium with its driver, where they are installed. Screenshots in target/screenshots. */
+@Execution(ExecutionMode.SAME_THREAD)
+class LivePageTest {
+
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static ChromeDriver browser;
+
+    private final AppReceiver receiver = new AppReceiver();
+    private LocalTencent tencent;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(
+                Files.isExecutable(DRIVER), "no chromedriver is installed: apt-get install chromium chromium-driver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=en",
+                "--window-size=1440,900");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        tencent = LocalTencent.start(new ServeOptions()
+                .port(0)
+                .speed(1e6)
+                .callback(receiver::url)
+                .users(List.of(
+                        user("alice", Platform.HUAWEI, Outcome.of(Outcome.Kind.REACHED)),
+                        user("bob", Platform.APNS, Outcome.failed(410)),
+                        user("carol", Platform.XIAOMI, Outcome.of(Outcome.Kind.CLICKED)))));
+        browser.get(tencent.http().toString());
+        await(page -> page.findElement(By.id("sent")).getText().startsWith("sent"));
+    }
+
+    @AfterEach
+    void end() {
+        if (tencent != null) {
+            tencent.close();
+        }
+        receiver.close();
+    }
+
+    @Test
+    void aPushIsSeenUntilItIsClicked() {
+        push("alice bob carol");
+        await(page -> page.findElement(By.id("tasks")).getText().contains("410: 1"));
+        browser.findElement(By.cssSelector(".item")).click();
+        await(page -> page.findElement(By.id("detail")).getText().contains("HTTP 200"));
+        shoot("push");
+        browser.findElement(By.xpath("//div[@class='user'][.//b='alice']//button"))
+                .click();
+        browser.findElement(By.id("search")).sendKeys("account:alice stage:clicked");
+        await(page -> page.findElements(By.cssSelector(".item")).size() == 1);
+        assertThat(receiver.lines()).anyMatch(line -> line.startsWith("alice ") && line.contains("stage 3"));
+        browser.findElement(By.cssSelector(".item")).click();
+        await(page -> page.findElement(By.id("detail")).getText().contains("alice: Huawei, clicked"));
+        assertThat(browser.getCurrentUrl())
+                .contains("q=account%3Aalice+stage%3Aclicked")
+                .contains("n=");
+    }
+
+    @Test
+    void aWrongReplyIsToldByRuleAndSource() {
+        receiver.fail(1);
+        push("alice");
+        await(page -> !page.findElements(By.cssSelector(".item .failed")).isEmpty());
+        browser.findElement(By.xpath("//button[contains(@class,'item')][.//span[contains(@class,'failed')]]"))
+                .click();
+        await(page -> page.findElement(By.id("detail")).getText().contains("HTTP 500"));
+        assertThat(browser.findElement(By.cssSelector(".reason")).getText())
+                .contains("HTTP 200", "status-200", "Webhook Overview");
+        shoot("refused");
+    }
+
+    @Test
+    void pausedCallbacksGoStepByStepAndAreSentAgain() {
+        browser.findElement(By.id("pause")).click();
+        await(page -> page.findElement(By.id("step")).isEnabled());
+        push("alice");
+        await(page -> page.findElement(By.id("tasks")).getText().contains("batch_"));
+        assertThat(browser.findElements(By.cssSelector(".item"))).isEmpty();
+        browser.findElement(By.id("step")).click();
+        await(page -> page.findElements(By.cssSelector(".item")).size() == 1);
+        browser.findElement(By.id("pause")).click();
+        await(page -> !page.findElement(By.id("step")).isEnabled());
+        browser.findElement(By.cssSelector(".item")).click();
+        await(page -> !page.findElements(By.id("again")).isEmpty());
+        browser.findElement(By.id("again")).click();
+        await(page -> page.findElement(By.cssSelector(".list")).getText().contains("repeats #"));
+    }
+
+    @Test
+    void whatAnAppSendsIsShownAndNotRun() {
+        String account = "<img/src=x/onerror=window.ran=1>";
+        push(account);
+        await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
+        browser.findElement(By.cssSelector(".item")).click();
+        await(page -> page.findElement(By.id("detail")).getText().contains(account));
+        assertThat(((JavascriptExecutor) browser).executeScript("return window.ran"))
+                .isNull();
+    }
+
+    @Test
+    void bothLanguagesHaveEveryWord() {
+        Object missing = ((JavascriptExecutor) browser)
+                .executeAsyncScript(
+                        "const done = arguments[0]; import('/_pushback/page/words.js').then(({ WORDS }) => {"
+                                + " const holes = t => (t.match(/\\{\\d\\}/g) || []).sort().join();"
+                                + " done([...new Set([...Object.keys(WORDS.en), ...Object.keys(WORDS.zh)])]"
+                                + ".filter(k => !WORDS.en[k] || !WORDS.zh[k] || holes(WORDS.en[k]) !== holes(WORDS.zh[k])).join()); })");
+        assertThat(missing).isEqualTo("");
+        browser.findElement(By.id("lang")).click();
+        await(page -> page.findElement(By.id("h-push")).getText().equals("推送"));
+        shoot("chinese");
+        browser.findElement(By.id("lang")).click();
+    }
+
+    @Test
+    void theListIsSteeredByKeysAndFitsAPhone() {
+        push("alice carol");
+        await(page -> page.findElements(By.cssSelector(".item")).size() >= 1);
+        WebElement list = browser.findElement(By.cssSelector(".list"));
+        list.sendKeys(Keys.ARROW_DOWN);
+        await(page -> !page.findElements(By.id("detail")).isEmpty());
+        browser.manage().window().setSize(new Dimension(500, 900));
+        Object width = ((JavascriptExecutor) browser)
+                .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) width).intValue()).isZero();
+        shoot("phone");
+        browser.manage().window().setSize(new Dimension(1440, 900));
+    }
+
+    private static void push(String accounts) {
+        WebElement field = browser.findElement(By.id("accounts"));
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), accounts);
+        browser.findElement(By.cssSelector("#push button[type=submit]")).click();
+    }
+
+    private static void await(Function<WebDriver, Boolean> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean met = false;
+        while (!met && System.nanoTime() < end) {
+            try {
+                met = condition.apply(browser);
+            } catch (org.openqa.selenium.WebDriverException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(met)
+                .as("the page: %s", browser.findElement(By.tagName("body")).getText())
+                .isTrue();
+    }
+
+    private static void shoot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static User user(String account, Platform vendor, Outcome outcome) {
+        return User.named(account)
+                .withVendor(vendor)
+                .withPresence(Presence.OFFLINE)
+                .withOutcome(outcome);
+    }
+}

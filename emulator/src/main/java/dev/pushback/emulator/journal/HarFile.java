@@ -1,0 +1,116 @@
+package dev.pushback.emulator.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.CallbackQuery;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a journal of the callbacks in an HTTP Archive (HAR 1.2), as browsers, proxies and {@code --report har=F} write them. */
+public final class HarFile {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int LOOK_AT = 4096;
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Document(Log log) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Log(List<Entry> entries) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Entry(String startedDateTime, double time, Request request) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Request(String method, String url, Body postData) {
+
+        boolean isCallback() {
+            return "POST".equals(method)
+                    && url != null
+                    && url.contains(CallbackQuery.CALLBACK_COMMAND + "=")
+                    && postData != null
+                    && postData.text != null;
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Body(String text, String encoding) {
+
+        byte[] bytes() {
+            return "base64".equals(encoding) ? Base64.getDecoder().decode(text) : text.getBytes(UTF_8);
+        }
+    }
+
+    private HarFile() {}
+
+    /** Whether the file begins as an archive does, and no journal: its first member is {@code log}. */
+    public static boolean is(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LOOK_AT), UTF_8).matches("(?s)\\uFEFF?\\s*\\{\\s*\"log\"\\s*:.*");
+        } catch (IOException saidWhenItIsOpened) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes a journal of what in the archive is a callback: a POST with {@code CallbackCommand} in its query.
+     *
+     * @return how many entries were none, and are left out
+     * @throws JournalException if the file is no archive, or an entry has no time or no URL
+     */
+    public static int toJournal(Path har, Path journal, JournalHeader.Tool tool, String spec) {
+        List<Entry> entries = entries(har);
+        List<Entry> callbacks = entries.stream()
+                .filter(entry -> entry.request != null && entry.request.isCallback())
+                .toList();
+        JournalHeader header = new JournalHeader(tool, spec, 0, har.toString(), Map.of("har", har.toString()));
+        try (JournalWriter writer = JournalWriter.create(journal, header)) {
+            for (int i = 0; i < callbacks.size(); i++) {
+                writer.write(line(i + 1, callbacks.get(i)));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new JournalException(har + ": an entry of the archive is wrong: " + e.getMessage());
+        }
+        return entries.size() - callbacks.size();
+    }
+
+    private static List<Entry> entries(Path har) {
+        try {
+            Document document = MAPPER.readValue(Files.readAllBytes(har), Document.class);
+            if (document.log == null || document.log.entries == null) {
+                throw new JournalException(har + " is no HTTP Archive: it has no log.entries");
+            }
+            return document.log.entries;
+        } catch (JacksonException e) {
+            throw new JournalException(har + " is no HTTP Archive: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + har, e);
+        }
+    }
+
+    private static JournalLine line(long number, Entry entry) {
+        String query = URI.create(entry.request.url).getRawQuery();
+        return new JournalLine(
+                number, 1, at(entry.startedDateTime), query, entry.request.postData.bytes(), null, null, "recorded", 0);
+    }
+
+    private static Instant at(String time) {
+        if (time == null) {
+            throw new IllegalArgumentException("startedDateTime is missing");
+        }
+        return OffsetDateTime.parse(time).toInstant();
+    }
+}

@@ -1,9 +1,0 @@
-package dev.pushback.emulator.http;
-
-class LeanBrokenReplyTest extends BrokenReplies {
-
-    @Override
-    public Calls calls(TransportOptions options) {
-        return new LeanCaller(options);
-    }
-}

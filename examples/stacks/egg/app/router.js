@@ -1,0 +1,1 @@
+export default (app) => app.router.post('/callback', app.controller.callback.take);
