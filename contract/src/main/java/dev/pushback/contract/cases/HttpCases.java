@@ -11,8 +11,8 @@ import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.onFreshConnections;
 import static dev.pushback.contract.request.RequestPlans.onOneConnection;
-import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.contract.request.RequestPlans.times;
+import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.CONTENT_TYPE_IS_IN_THE_QUERY;
 import static dev.pushback.schema.rule.Rule.CONTENT_TYPE_IS_OPTIONAL;
 import static dev.pushback.schema.rule.Rule.HEADER_NAMES_IN_ANY_CASE;
@@ -88,9 +88,11 @@ public final class HttpCases {
                 contractCase("http.opt-platforms")
                         .verifies(NO_CLIENT_IP)
                         .titled("acknowledges a callback with each OptPlatform that the overview lists")
-                        .sends(onFreshConnections(times(OPT_PLATFORMS.size(), i -> callback()
-                                .recipientsFrom(i)
-                                .query(CallbackQuery.OPT_PLATFORM, OPT_PLATFORMS.get(i)))))
+                        .sends(onFreshConnections(times(
+                                OPT_PLATFORMS.size(),
+                                i -> callback()
+                                        .recipientsFrom(i)
+                                        .query(CallbackQuery.OPT_PLATFORM, OPT_PLATFORMS.get(i)))))
                         .expects(acknowledged()),
                 contractCase("http.contenttype-parameter")
                         .verifies(CONTENT_TYPE_IS_OPTIONAL)

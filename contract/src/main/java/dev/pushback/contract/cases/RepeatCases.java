@@ -105,9 +105,9 @@ public final class RepeatCases {
     }
 
     private static CallbackSpec[] afterRefusals(int count) {
-        return times(count + 1, i -> i == count
-                ? callback()
-                : callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour));
+        return times(
+                count + 1,
+                i -> i == count ? callback() : callback().sdkAppId("SdkAppid of another app", AppIdCases::neighbour));
     }
 
     private static CallbackSpec stage(int stage) {

@@ -5,7 +5,6 @@ import static dev.pushback.contract.expect.Finding.broken;
 import static dev.pushback.contract.expect.Finding.kept;
 import static dev.pushback.contract.expect.Finding.open;
 
-import java.util.stream.IntStream;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
@@ -14,6 +13,7 @@ import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyAspect;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.rule.Rule;
+import java.util.stream.IntStream;
 
 /** The expectations of the cases. */
 public final class Expectations {
@@ -170,8 +170,8 @@ public final class Expectations {
      */
     public static Expectation evenAcknowledgedOddAlike() {
         return attempts -> {
-            boolean anyRefused = IntStream.range(0, attempts.size())
-                    .anyMatch(i -> i % 2 == 1 && !acknowledges(attempts.get(i)));
+            boolean anyRefused =
+                    IntStream.range(0, attempts.size()).anyMatch(i -> i % 2 == 1 && !acknowledges(attempts.get(i)));
             for (int i = 0; i < attempts.size(); i++) {
                 Attempt attempt = attempts.get(i);
                 if (i % 2 == 0 && !acknowledges(attempt)) {

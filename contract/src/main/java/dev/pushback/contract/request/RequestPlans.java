@@ -94,7 +94,8 @@ public final class RequestPlans {
 
     /** The first on a connection that is kept and idle, the others meanwhile on another. */
     public static RequestPlan besideIdle(CallbackSpec first, CallbackSpec... others) {
-        List<CallbackSpec> all = Stream.concat(Stream.of(first), Stream.of(others)).toList();
+        List<CallbackSpec> all =
+                Stream.concat(Stream.of(first), Stream.of(others)).toList();
         return new Several(all, "on another connection while that of the first is idle", (scene, specs) -> {
             try (Transport.Connection idle = scene.transport().connection();
                     Transport.Connection other = scene.transport().connection()) {

@@ -57,21 +57,27 @@ final class CaseExecutor {
         oneConnection = true;
     }
 
-    /** Whether a callback is answered only once another connection, which is idle, is closed. */
+    /**
+     * Whether a callback is answered only once other connections, which are idle, are closed. Those of the run itself are
+     * closed only if that seems to be so.
+     */
     boolean isServedOneConnectionAtATime() {
+        if (isServedBesideIdleOnes()) {
+            return false;
+        }
         scene.transport().closeIdle();
+        return !isServedBesideIdleOnes() && Expectations.acknowledges(sendPlainest(Duration.ZERO));
+    }
+
+    private boolean isServedBesideIdleOnes() {
         try (Transport.Connection idle = scene.transport().connection()) {
-            if (!Expectations.acknowledges(sendPlainest(idle))) {
-                return false;
+            Attempt first = sendPlainest(idle);
+            if (!Expectations.acknowledges(first)) {
+                return first.failure() != Failure.TIMEOUT;
             }
             try (Transport.Connection other = scene.transport().connection()) {
-                if (sendPlainest(other).failure() != Failure.TIMEOUT) {
-                    return false;
-                }
+                return sendPlainest(other).failure() != Failure.TIMEOUT;
             }
-        }
-        try (Transport.Connection other = scene.transport().connection()) {
-            return Expectations.acknowledges(sendPlainest(other));
         }
     }
 

@@ -82,7 +82,8 @@ final class ReceiverFacts {
         }
         if (isKnownToServeOneConnection()) {
             notes.add("The receiver answers nobody else while a kept connection is idle, see "
-                    + Contract.idOf(Trait.IDLE_NEIGHBOUR) + ". So what needs several connections at once is not judged.");
+                    + Contract.idOf(Trait.IDLE_NEIGHBOUR)
+                    + ". So what needs several connections at once is not judged.");
         }
         if (leftOut > 0) {
             notes.add(leftOut + (leftOut == 1 ? " case" : " cases")

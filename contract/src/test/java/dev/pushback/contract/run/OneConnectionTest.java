@@ -33,7 +33,11 @@ class OneConnectionTest {
     @Test
     void isToldOnceAndNotBlamedForTheConnectionsOfTheKitItself() throws IOException {
         Map<String, Verdict> verdicts = verdicts(
-                "http.keep-alive", "http.query-order", "time.twenty-at-once", "load.one-connection", "load.idle-neighbour");
+                "http.keep-alive",
+                "http.query-order",
+                "time.twenty-at-once",
+                "load.one-connection",
+                "load.idle-neighbour");
         assertThat(verdicts)
                 .containsEntry("http.keep-alive", Verdict.PASSED)
                 .containsEntry("http.query-order", Verdict.PASSED)

@@ -47,7 +47,7 @@ public final class Trial {
                         .fault(fault)
                         .clock(bySecond ? seconds.watched() : Clock.systemUTC()),
                 bySecond ? seconds : Clock.systemUTC(),
-                failing.stream().anyMatch(one -> one.is(Trait.TIMED)) ? SHORT : null,
+                apart || failing.stream().anyMatch(one -> one.is(Trait.TIMED)) ? SHORT : null,
                 Contract.cases().stream()
                         .filter(one -> quick.test(one) || failing.contains(one))
                         .toList());

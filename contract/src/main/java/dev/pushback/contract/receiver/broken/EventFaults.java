@@ -364,7 +364,8 @@ final class EventFaults {
     }
 
     private static ReceivedEvent urlDecoded(ReceivedEvent event) {
-        return event.withError(event.errCode(), event.errInfo().replace("%2F", "/").replace('+', ' '));
+        return event.withError(
+                event.errCode(), event.errInfo().replace("%2F", "/").replace('+', ' '));
     }
 
     private static ReceivedEvent withWrongVendor(ReceivedEvent event) {

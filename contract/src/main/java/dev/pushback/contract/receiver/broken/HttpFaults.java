@@ -84,17 +84,21 @@ final class HttpFaults {
                 fault(
                                 "opt-platform-restapi-only",
                                 "refuses an OptPlatform other than RESTAPI",
-                                refusesCalls("unknown OptPlatform", call -> call.query()
-                                        .first("OptPlatform")
-                                        .filter(platform -> !platform.equals("RESTAPI"))
-                                        .isPresent()))
+                                refusesCalls(
+                                        "unknown OptPlatform",
+                                        call -> call.query()
+                                                .first("OptPlatform")
+                                                .filter(platform -> !platform.equals("RESTAPI"))
+                                                .isPresent()))
                         .fails("http.opt-platforms"),
                 fault(
                                 "contenttype-needed",
                                 "refuses a callback without contenttype=json",
-                                refusesCalls("contenttype must be json", call -> !call.query()
-                                        .all(CallbackQuery.CONTENT_TYPE)
-                                        .equals(List.of("json"))))
+                                refusesCalls(
+                                        "contenttype must be json",
+                                        call -> !call.query()
+                                                .all(CallbackQuery.CONTENT_TYPE)
+                                                .equals(List.of("json"))))
                         .fails("http.contenttype-parameter"),
                 fault(
                                 "parameter-order",

@@ -61,7 +61,8 @@ final class RepeatFaults {
                         .fails("repeat.stages-reversed"),
                 fault("copies-crash", "crashes at two copies at once", RepeatFaults::crashesAtCopies)
                         .fails("repeat.at-once"),
-                fault("bans", "bans a task after ten refusals", RepeatFaults::bans).fails("repeat.after-many-refusals"),
+                fault("bans", "bans a task after ten refusals", RepeatFaults::bans)
+                        .fails("repeat.after-many-refusals"),
                 fault("sulks", "refuses a callback whose first try was refused", RepeatFaults::sulks)
                         .fails("repeat.after-a-refusal"));
     }

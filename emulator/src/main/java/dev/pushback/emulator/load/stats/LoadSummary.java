@@ -82,7 +82,12 @@ public record LoadSummary(
      * It is part of all figures.
      */
     public Optional<Second> coldSecond() {
-        double later = seconds.stream().skip(1).mapToDouble(Second::p99Millis).filter(p99 -> !Double.isNaN(p99)).max().orElse(Double.NaN);
+        double later = seconds.stream()
+                .skip(1)
+                .mapToDouble(Second::p99Millis)
+                .filter(p99 -> !Double.isNaN(p99))
+                .max()
+                .orElse(Double.NaN);
         boolean isCold = seconds.size() > 2 && seconds.get(0).p99Millis() > 2 * later;
         return isCold ? Optional.of(seconds.get(0)) : Optional.empty();
     }
