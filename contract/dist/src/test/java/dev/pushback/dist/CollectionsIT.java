@@ -26,10 +26,18 @@ class CollectionsIT {
     static void install() throws IOException {
         assumeTrue(Out.has("npm"), "no npm here");
         Files.createDirectories(TOOLS);
-        if (!Files.exists(TOOLS.resolve("node_modules/newman")) || !Files.exists(TOOLS.resolve("node_modules/httpyac"))) {
-            List<String> install =
-                    List.of("npm", "install", "--prefix", TOOLS.toString(), "newman@6.2.2", "httpyac@6.16.7");
-            assumeTrue(Ran.run(TOOLS, USER, install).code() == 0, "no npm registry here");
+        if (!Files.exists(TOOLS.resolve("node_modules/newman"))
+                || !Files.exists(TOOLS.resolve("node_modules/httpyac"))) {
+            List<String> install = List.of(
+                    "npm",
+                    "install",
+                    "--no-audit",
+                    "--no-fund",
+                    "--prefix",
+                    TOOLS.toString(),
+                    "newman@6.2.2",
+                    "httpyac@6.16.7");
+            assumeTrue(Ran.run(TOOLS, System.getenv(), install).code() == 0, "no npm registry here");
         }
         Files.writeString(temporary.resolve("token"), "secret");
     }
@@ -40,7 +48,8 @@ class CollectionsIT {
         try (Receiving right = Receiving.start(temporary, "--token-file", "token");
                 Receiving wrong = Receiving.start(temporary, "--fault", "house-envelope")) {
             assertThat(newman(collection, right).code()).isZero();
-            assertThat(newman(collection, wrong)).satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+            assertThat(newman(collection, wrong))
+                    .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
                     .satisfies(ran -> assertThat(ran.out()).contains("acknowledges"));
         }
     }
@@ -50,22 +59,40 @@ class CollectionsIT {
         Path file = printed("http");
         try (Receiving right = Receiving.start(temporary, "--token-file", "token");
                 Receiving wrong = Receiving.start(temporary, "--fault", "house-envelope")) {
-            assertThat(httpyac(file, right)).satisfies(ran -> assertThat(ran.code()).as(ran.out()).isZero())
+            assertThat(httpyac(file, right))
+                    .satisfies(ran -> assertThat(ran.code()).as(ran.out()).isZero())
                     .satisfies(ran -> assertThat(ran.out()).contains("7 requests processed (7 succeeded)"));
             assertThat(httpyac(file, wrong).out()).contains("7 requests processed (7 failed)");
         }
     }
 
     private static Ran newman(Path collection, Receiving receiver) {
-        return Ran.run(temporary, USER, List.of(
-                TOOLS.resolve("node_modules/.bin/newman").toString(),
-                "run", collection.toString(), "--env-var", "url=" + receiver.url(), "--env-var", "token=secret"));
+        return Ran.run(
+                temporary,
+                USER,
+                List.of(
+                        TOOLS.resolve("node_modules/.bin/newman").toString(),
+                        "run",
+                        collection.toString(),
+                        "--env-var",
+                        "url=" + receiver.url(),
+                        "--env-var",
+                        "token=secret"));
     }
 
     private static Ran httpyac(Path file, Receiving receiver) {
-        return Ran.run(temporary, USER, List.of(
-                TOOLS.resolve("node_modules/.bin/httpyac").toString(),
-                "send", file.toString(), "--all", "--no-color", "--var", "url=" + receiver.url(), "token=secret"));
+        return Ran.run(
+                temporary,
+                USER,
+                List.of(
+                        TOOLS.resolve("node_modules/.bin/httpyac").toString(),
+                        "send",
+                        file.toString(),
+                        "--all",
+                        "--no-color",
+                        "--var",
+                        "url=" + receiver.url(),
+                        "token=secret"));
     }
 
     private static Path printed(String kind) throws IOException {

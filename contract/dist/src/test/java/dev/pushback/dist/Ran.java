@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** What a program that has ended left behind. */
 record Ran(int code, String out, String err) {
 
-    private static final int LONGEST_SECONDS = 120;
+    private static final int LONGEST_SECONDS = 180;
 
     /** Runs the program with no variable in its environment but these, as on a machine that has nothing else. */
     static Ran run(Path folder, Map<String, String> environment, List<String> command) {

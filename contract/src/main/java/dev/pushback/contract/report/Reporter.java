@@ -88,7 +88,9 @@ public final class Reporter {
 
     /** What must be known first: also why a run is partial, which its exit code tells as a failure. */
     private String ownHeadline(RunResult result) {
-        if (!result.headline().isEmpty() || result.outcome() != RunResult.Outcome.PARTIAL) {
+        if (!result.headline().isEmpty()
+                || result.outcome() != RunResult.Outcome.PARTIAL
+                || result.missed().isEmpty()) {
             return said(result.headline());
         }
         String reasons = result.missed().stream()

@@ -12,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -107,6 +108,9 @@ public final class JournalWriter implements AutoCloseable {
     /** The file, to be written by nobody else until it is closed; where there are no locks, that can't be had. */
     private static FileChannel locked(Path file, OpenOption... options) throws IOException {
         FileChannel channel = FileChannel.open(file, options);
+        if (!Files.isRegularFile(file)) {
+            return channel; // a pipe or a device: several may write to it
+        }
         boolean taken;
         try {
             taken = channel.tryLock() == null;

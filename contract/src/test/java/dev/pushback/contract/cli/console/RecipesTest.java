@@ -37,9 +37,9 @@ public class RecipesTest {
         assertThat(Recipes.of(Docs.readme())).hasSizeGreaterThan(9);
         assertThat(Recipes.of(Docs.guide("traffic.md"))).hasSizeGreaterThan(1);
         assertThat(Recipes.of(Docs.guide("ci.md")))
-                .as("GitHub, GitLab, Jenkins, Gradle, and a start with an archive")
+                .as("GitHub, GitLab, Jenkins, Gradle, a start with an archive, and one that starts the app")
                 .filteredOn(recipe -> recipe.get(0).equals("verify"))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test
@@ -77,7 +77,8 @@ public class RecipesTest {
     private static List<String> shortened(List<String> recipe, String url, Path journal) {
         List<String> words = new ArrayList<>();
         String before = "";
-        for (String word : recipe) {
+        int app = recipe.indexOf("--"); // the receiver is there already
+        for (String word : app < 0 ? recipe : recipe.subList(0, app)) {
             words.add(
                     switch (before) {
                         case "--token-file" -> folder.resolve("token").toString();
