@@ -25,6 +25,7 @@ public enum CaseMessage implements MessageKey {
     SIGN_OF_TIME_AND_TOKEN,
     SIGN_REVERSED,
     SIGN_OF_OTHER_TOKEN,
+    SIGN_OF_OTHER_TOKEN_AT,
     SIGN_OF_SECOND_BEFORE,
     SIGN_WITH_LINE_BREAK,
     SIGNED_AT_BEGIN,

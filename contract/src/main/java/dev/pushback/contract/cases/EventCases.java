@@ -53,6 +53,7 @@ import java.util.stream.Stream;
  */
 public final class EventCases {
 
+    private static final String PERCENT = "100% lost at %d, 1%2F2+1, %n%s";
     private static final String TASK_ID = "/Events/0/TaskId";
     private static final int LONGEST_TASK_ID = 57;
 
@@ -251,6 +252,14 @@ public final class EventCases {
                         ERR_INFO_IS_UNBOUNDED,
                         1,
                         "x".repeat(2000)),
+                contractCase("event.percent")
+                        .verifies(DATA_ID)
+                        .titled("acknowledges texts with percent and plus signs, which are neither formats nor escapes")
+                        .sends(callback()
+                                .with("/Events/0/DataId", "50%25 off %s")
+                                .with("/Events/0/ErrCode", 10001)
+                                .with("/Events/0/ErrInfo", PERCENT))
+                        .expects(acknowledged()),
                 dataId("event.data-id-present", "acknowledges an event with DataId", DATA_ID, "order-20251027-0001"),
                 dataId("event.data-id-empty", "acknowledges an empty DataId", OPTIONAL_MEMBERS, ""),
                 dataId("event.data-id-64-bytes", "acknowledges a DataId of 64 bytes", DATA_ID_LENGTH, "d".repeat(64)),
@@ -398,6 +407,10 @@ public final class EventCases {
                 stored("event.chinese-stored", VENDOR_IS_KEPT)
                         .titled("stores a text in Chinese as it came")
                         .sends(callback().with("/Events/0/ErrCode", 10001).with("/Events/0/ErrInfo", "参数值非法"))
+                        .expects(storedAsSent()),
+                stored("event.percent-stored", VENDOR_IS_KEPT)
+                        .titled("stores percent and plus signs in a text as they came")
+                        .sends(callback().with("/Events/0/ErrCode", 10001).with("/Events/0/ErrInfo", PERCENT))
                         .expects(storedAsSent()),
                 stored("event.devices-stored", NOTHING_IS_LOST)
                         .titled("stores the events of several devices of one recipient")

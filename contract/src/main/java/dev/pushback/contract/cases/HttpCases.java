@@ -9,9 +9,12 @@ import static dev.pushback.contract.expect.Expectations.wholeReply;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.onFreshConnections;
 import static dev.pushback.contract.request.RequestPlans.onOneConnection;
+import static dev.pushback.contract.request.RequestPlans.times;
 import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.CONTENT_TYPE_IS_IN_THE_QUERY;
+import static dev.pushback.schema.rule.Rule.CONTENT_TYPE_IS_OPTIONAL;
 import static dev.pushback.schema.rule.Rule.HEADER_NAMES_IN_ANY_CASE;
 import static dev.pushback.schema.rule.Rule.KEEP_ALIVE;
 import static dev.pushback.schema.rule.Rule.NO_CLIENT_IP;
@@ -32,6 +35,10 @@ import java.util.Locale;
 public final class HttpCases {
 
     private static final String CONTENT_TYPE = "Content-Type";
+
+    /** Some pages write iOS, that of State.StateChange IOS. */
+    private static final List<String> OPT_PLATFORMS =
+            List.of("RESTAPI", "Web", "Android", "iOS", "IOS", "Windows", "Mac", "iPad", "Unknown");
 
     private HttpCases() {}
 
@@ -70,6 +77,29 @@ public final class HttpCases {
                         .verifies(NO_CLIENT_IP)
                         .titled("acknowledges a callback with ClientIP and OptPlatform")
                         .sends(withClientIp())
+                        .expects(acknowledged()),
+                contractCase("http.client-ip-v6")
+                        .verifies(NO_CLIENT_IP)
+                        .titled("acknowledges a callback whose ClientIP is one of IPv6")
+                        .sends(callback()
+                                .query(CallbackQuery.CLIENT_IP, "2001:db8::7")
+                                .query(CallbackQuery.OPT_PLATFORM, "RESTAPI"))
+                        .expects(acknowledged()),
+                contractCase("http.opt-platforms")
+                        .verifies(NO_CLIENT_IP)
+                        .titled("acknowledges a callback with each OptPlatform that the overview lists")
+                        .sends(onFreshConnections(times(
+                                OPT_PLATFORMS.size(),
+                                i -> callback()
+                                        .recipientsFrom(i)
+                                        .query(CallbackQuery.OPT_PLATFORM, OPT_PLATFORMS.get(i)))))
+                        .expects(acknowledged()),
+                contractCase("http.contenttype-parameter")
+                        .verifies(CONTENT_TYPE_IS_OPTIONAL)
+                        .titled("reads the body as JSON without the parameter contenttype, or with JSON in capitals")
+                        .sends(inTurn(
+                                callback().withoutQuery(CallbackQuery.CONTENT_TYPE),
+                                callback().recipientsFrom(1).query(CallbackQuery.CONTENT_TYPE, "JSON")))
                         .expects(acknowledged()),
                 contractCase("http.keep-alive")
                         .verifies(KEEP_ALIVE)

@@ -1,14 +1,17 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.expect.Expectations.acknowledged;
+import static dev.pushback.contract.expect.Expectations.evenAcknowledgedOddAlike;
 import static dev.pushback.contract.expect.Expectations.noCallLost;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.contract.request.RequestPlans.besideIdle;
 import static dev.pushback.contract.request.RequestPlans.onFreshConnections;
 import static dev.pushback.contract.request.RequestPlans.onIdleConnection;
 import static dev.pushback.contract.request.RequestPlans.onOneConnection;
 import static dev.pushback.contract.request.RequestPlans.spread;
 import static dev.pushback.contract.request.RequestPlans.times;
+import static dev.pushback.contract.request.RequestPlans.together;
 import static dev.pushback.schema.rule.Rule.KEEP_ALIVE;
 import static dev.pushback.schema.rule.Rule.QUOTA_1000;
 import static dev.pushback.schema.rule.Rule.VALID_IS_ACKNOWLEDGED;
@@ -36,10 +39,21 @@ public final class LoadCases {
                         .titled("acknowledges 200 callbacks on 20 connections at once")
                         .sends(spread(20, different(200)))
                         .expects(acknowledged()),
+                contractCase("load.mixed-answers")
+                        .verifies(VALID_IS_ACKNOWLEDGED)
+                        .titled("gives each of 20 callbacks at once its own answer, whether taken or refused")
+                        .sends(together(times(20, LoadCases::ofAnyApp)))
+                        .expects(evenAcknowledgedOddAlike()),
                 contractCase("load.one-connection")
                         .verifies(KEEP_ALIVE)
                         .titled("acknowledges 30 callbacks one after the other on one connection")
                         .sends(onOneConnection(different(30)))
+                        .expects(acknowledged()),
+                contractCase("load.idle-neighbour")
+                        .verifies(KEEP_ALIVE)
+                        .titled("answers others while a kept connection is idle")
+                        .sends(besideIdle(callback(), callback().recipientsFrom(1)))
+                        .marked(Trait.IDLE_NEIGHBOUR)
                         .expects(acknowledged()),
                 contractCase("load.fresh-connections")
                         .verifies(VALID_IS_ACKNOWLEDGED)
@@ -51,6 +65,12 @@ public final class LoadCases {
                         .titled("acknowledges callbacks on a connection that is idle in between")
                         .sends(onIdleConnection(Duration.ofMillis(150), different(3)))
                         .expects(acknowledged().and(noCallLost())));
+    }
+
+    /** Every second one is of another app. */
+    private static CallbackSpec ofAnyApp(int i) {
+        CallbackSpec callback = callback().recipientsFrom(i);
+        return i % 2 == 0 ? callback : callback.sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour);
     }
 
     private static CallbackSpec[] different(int count) {

@@ -10,6 +10,7 @@ import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.again;
 import static dev.pushback.contract.request.RequestPlans.copiesTogether;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.times;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import static dev.pushback.schema.rule.Rule.RETRY_MAY_KEEP_SIGN;
 import static dev.pushback.schema.rule.Rule.RETRY_ON_TIMEOUT;
@@ -82,6 +83,11 @@ public final class RepeatCases {
                         .sends(inTurn(
                                 callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour), callback()))
                         .expects(acknowledgedAtLast()),
+                contractCase("repeat.after-many-refusals")
+                        .verifies(RETRY_ON_TIMEOUT)
+                        .titled("acknowledges a valid callback after twelve refusals in a row")
+                        .sends(inTurn(afterRefusals(12)))
+                        .expects(acknowledgedAtLast()),
                 contractCase("repeat.clicked-alone")
                         .verifies(STAGES_COME_ALONE)
                         .titled("acknowledges clicked where sent and reached never came")
@@ -101,6 +107,12 @@ public final class RepeatCases {
                                         CaseMessage.STAGES_REVERSED.of(),
                                         i -> Map.of("To_Account", "user1", "PushStage", 3 - i)))
                         .expects(acknowledged()));
+    }
+
+    private static CallbackSpec[] afterRefusals(int count) {
+        return times(
+                count + 1,
+                i -> i == count ? callback() : callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour));
     }
 
     private static CallbackSpec stage(int stage) {

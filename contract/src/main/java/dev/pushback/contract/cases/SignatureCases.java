@@ -125,6 +125,18 @@ public final class SignatureCases {
                         "signature.lengthened",
                         "refuses a right Sign with something behind it",
                         callback().sign(CaseMessage.SIGN_DIGIT_MORE.of(), sign -> sign + "0")),
+                refuses(
+                        "signature.forged-at-odd-times",
+                        "refuses a wrong Sign whatever RequestTime says: 0, nothing, a word, milliseconds",
+                        inTurn(
+                                forgedFor("0"),
+                                forgedFor(""),
+                                forgedFor("now"),
+                                forgedFor("-1"),
+                                forgedFor("1e9"),
+                                forgedFor("4102444800"),
+                                forgedFor("1761561563000"),
+                                forgedFor("99999999999999999999"))),
                 signature("signature.upper-case")
                         .verifies(SIGN_IS_LOWER_CASE)
                         .titled("refuses a Sign in upper case")
@@ -199,6 +211,14 @@ public final class SignatureCases {
         Message note =
                 requestTime.isEmpty() ? CaseMessage.EMPTY_REQUEST_TIME.of() : CaseMessage.REQUEST_TIME.of(requestTime);
         return refuses(id, title, REQUEST_TIME_IS_A_NUMBER, signedFor(note, scene -> requestTime));
+    }
+
+    /** Signed by the formula with another token, for a RequestTime that few receivers expect. */
+    private static CallbackSpec forgedFor(String requestTime) {
+        return callback()
+                .signed(
+                        CaseMessage.SIGN_OF_OTHER_TOKEN_AT.of(requestTime),
+                        scene -> Signature.of(scene.token() + "x", requestTime));
     }
 
     /** Signed by the formula, for a RequestTime that is no time. */

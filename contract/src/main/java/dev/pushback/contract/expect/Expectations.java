@@ -17,6 +17,7 @@ import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
 import dev.pushback.schema.rule.Rule;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The expectations of the cases. */
 public final class Expectations {
@@ -156,6 +157,27 @@ public final class Expectations {
                                         ExpectMessage.AT_MOST_ONE.of(attempts.size()),
                                         ExpectMessage.ALL_ACKNOWLEDGED.of())
                                 : passed()));
+    }
+
+    /**
+     * Every second callback, from the first, is taken; those between, which should be refused, are answered all alike. Where
+     * all of them are taken, a check is missing, which other cases judge; where some are, answers get mixed up.
+     */
+    public static Expectation evenAcknowledgedOddAlike() {
+        return of(ACKNOWLEDGED, attempts -> {
+            boolean anyRefused =
+                    IntStream.range(0, attempts.size()).anyMatch(i -> i % 2 == 1 && !acknowledges(attempts.get(i)));
+            for (int i = 0; i < attempts.size(); i++) {
+                Attempt attempt = attempts.get(i);
+                if (i % 2 == 0 && !acknowledges(attempt)) {
+                    return failed(ACKNOWLEDGED, AttemptSummary.of(attempt)).at(i);
+                }
+                if (i % 2 == 1 && anyRefused && acknowledges(attempt)) {
+                    return failed(REFUSED, AttemptSummary.of(attempt)).at(i);
+                }
+            }
+            return passed();
+        });
     }
 
     /**

@@ -15,6 +15,8 @@ public enum Trait {
     NEEDS_PROBE,
     /** It judges storage at its plainest; where even that shows nothing, no other with a probe is judged. */
     OPENS_PROBE,
+    /** It is the one to show that a receiver serves one connection at a time; where that is so, none that needs more is judged. */
+    IDLE_NEIGHBOUR,
     /** What else is under way would falsify it, so it is never played beside other cases. */
     ALONE,
     /** It judges how long an answer takes. */

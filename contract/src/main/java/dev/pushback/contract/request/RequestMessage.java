@@ -18,6 +18,7 @@ public enum RequestMessage implements MessageKey {
     HOW,
     IN_TURN,
     UNTIL_ACKNOWLEDGED,
+    BESIDE_IDLE,
     AT_ONCE,
     ON_ONE_CONNECTION,
     ON_IDLE_CONNECTION,

@@ -90,6 +90,22 @@ public final class RequestPlans {
                 });
     }
 
+    /** The first on a connection that is kept and idle, the others meanwhile on another. */
+    public static RequestPlan besideIdle(CallbackSpec first, CallbackSpec... others) {
+        List<CallbackSpec> all =
+                Stream.concat(Stream.of(first), Stream.of(others)).toList();
+        return new Several(all, RequestMessage.BESIDE_IDLE.of(), (scene, specs) -> {
+            try (Transport.Connection idle = scene.transport().connection();
+                    Transport.Connection other = scene.transport().connection()) {
+                Attempt began = idle.send(specs.get(0).in(scene)).join();
+                Stream<Attempt> rest = specs.stream()
+                        .skip(1)
+                        .map(spec -> other.send(spec.in(scene)).join());
+                return Stream.concat(Stream.of(began), rest).toList();
+            }
+        });
+    }
+
     /** One after the other, each on a connection that is closed afterwards. */
     public static RequestPlan onFreshConnections(CallbackSpec... callbacks) {
         return new Several(

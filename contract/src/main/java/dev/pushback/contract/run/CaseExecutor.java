@@ -10,6 +10,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.message.Message;
@@ -26,6 +27,7 @@ final class CaseExecutor {
     private final CaseContext scene;
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
+    private volatile boolean oneConnection;
 
     CaseExecutor(RunOptions options, Transport transport) {
         probe = options.probe();
@@ -51,6 +53,39 @@ final class CaseExecutor {
         return scene.of(contractCase.id());
     }
 
+    /** From now on closes what is idle before each case: a receiver that serves one connection at a time waits for that. */
+    void keepNothingIdle() {
+        oneConnection = true;
+    }
+
+    /**
+     * Whether a callback is answered only once other connections, which are idle, are closed. Those of the run itself are
+     * closed only if that seems to be so.
+     */
+    boolean isServedOneConnectionAtATime() {
+        if (isServedBesideIdleOnes()) {
+            return false;
+        }
+        scene.transport().closeIdle();
+        return !isServedBesideIdleOnes() && Expectations.acknowledges(sendPlainest(Duration.ZERO));
+    }
+
+    private boolean isServedBesideIdleOnes() {
+        try (Transport.Connection idle = scene.transport().connection()) {
+            Attempt first = sendPlainest(idle);
+            if (!Expectations.acknowledges(first)) {
+                return first.failure() != Failure.TIMEOUT;
+            }
+            try (Transport.Connection other = scene.transport().connection()) {
+                return sendPlainest(other).failure() != Failure.TIMEOUT;
+            }
+        }
+    }
+
+    private Attempt sendPlainest(Transport.Connection connection) {
+        return connection.send(CallbackSpec.callback().in(fresh("base"))).join();
+    }
+
     /** Plays a case while others are played; what takes patience to judge is left open. */
     CaseExecution playBeside(ContractCase contractCase) {
         long start = System.nanoTime();
@@ -66,6 +101,9 @@ final class CaseExecutor {
 
     /** Sends the plainest callback, each time with another event. */
     Attempt sendPlainest() {
+        if (oneConnection) {
+            scene.transport().closeIdle();
+        }
         return PLAINEST.play(fresh("base")).get(0);
     }
 
@@ -105,7 +143,10 @@ final class CaseExecutor {
                         place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
         List<Attempt> both =
                 RequestPlans.onFreshConnections(spec, spec.recipientsFrom(1)).play(one);
-        return Expectations.acknowledges(both.get(0)) && !Expectations.acknowledges(both.get(1));
+        // Silence has other causes than a guard, such as a connection that is not served.
+        return Expectations.acknowledges(both.get(0))
+                && both.get(1).isAnswered()
+                && !Expectations.acknowledges(both.get(1));
     }
 
     /** Whether the probe shows nothing of the plainest callback, though it was acknowledged; asked twice. */
@@ -132,6 +173,9 @@ final class CaseExecutor {
     }
 
     private CaseExecution play(ContractCase contractCase, CaseContext place) {
+        if (oneConnection) {
+            scene.transport().closeIdle();
+        }
         long start = System.nanoTime();
         List<Attempt> attempts = contractCase.script().play(place);
         Finding finding = contractCase.expectation().judge(attempts, probe);

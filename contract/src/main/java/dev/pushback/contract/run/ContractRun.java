@@ -5,6 +5,7 @@ import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.schema.message.Message;
@@ -108,7 +109,21 @@ public final class ContractRun implements AutoCloseable {
             return known.get().result(options.strict());
         }
         CaseExecution play = ahead.orElseGet(() -> player.play(contractCase));
+        if (isHeldUpByAnIdleConnection(play)) {
+            return contractCase.script().isAtOnce()
+                    ? CaseResult.skipped(contractCase, ReceiverFacts.oneConnection())
+                    : confirm(player.playAgain(contractCase), false);
+        }
         return watchForOutage(play, last).orElseGet(() -> confirm(play, ahead.isPresent()));
+    }
+
+    /** The connection may be one of the run's own: what was played so far says nothing of this case. */
+    private boolean isHeldUpByAnIdleConnection(CaseExecution play) {
+        return play.isSilent()
+                && play.shown().failure() == Failure.TIMEOUT
+                && !play.contractCase().is(Trait.BASELINE)
+                && !play.contractCase().is(Trait.IDLE_NEIGHBOUR)
+                && facts.servesOneConnection();
     }
 
     /** After a failure, ill treatment and the last case the receiver is asked whether it still lives. */
@@ -169,6 +184,7 @@ public final class ContractRun implements AutoCloseable {
     private Optional<Message> obstacle(ContractCase contractCase) {
         return unmetNeed(contractCase)
                 .or(this::stop)
+                .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))
                 .or(() -> hidesStorage(contractCase) ? Optional.of(ReceiverFacts.nothingStored()) : Optional.empty());
     }
@@ -185,6 +201,12 @@ public final class ContractRun implements AutoCloseable {
     private Optional<Message> stop() {
         return options.maxFailures() > 0 && state.failures() >= options.maxFailures()
                 ? Optional.of(RunMessage.STOPPED.of(state.failures()))
+                : Optional.empty();
+    }
+
+    private Optional<Message> needsSeveralConnections(ContractCase contractCase) {
+        return facts.isKnownToServeOneConnection() && contractCase.script().isAtOnce()
+                ? Optional.of(ReceiverFacts.oneConnection())
                 : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ final class ReceiverFacts {
     private final CaseExecutor player;
     private Baseline baseline;
     private Boolean storesNothing;
+    private Boolean oneConnection;
     private int concurrency;
 
     ReceiverFacts(RunOptions options, CaseExecutor player) {
@@ -39,8 +40,27 @@ final class ReceiverFacts {
         return storesNothing;
     }
 
+    /** Whether nobody else is answered while a kept connection is idle; asked when a case got no answer in time. */
+    boolean servesOneConnection() {
+        if (oneConnection == null) {
+            oneConnection = baseline().isAcknowledged() && player.isServedOneConnectionAtATime();
+            if (oneConnection) {
+                player.keepNothingIdle();
+            }
+        }
+        return oneConnection;
+    }
+
+    /** Whether {@link #servesOneConnection} was asked, and is so. */
+    boolean isKnownToServeOneConnection() {
+        return Boolean.TRUE.equals(oneConnection);
+    }
+
     /** How many cases may be played side by side; 1 for one after the other. */
     int concurrency() {
+        if (isKnownToServeOneConnection()) {
+            return 1;
+        }
         if (concurrency == 0) {
             concurrency = new ConcurrencyProbe(
                             player, baseline().attempt(), options.transport().timeout())
@@ -59,10 +79,18 @@ final class ReceiverFacts {
         if (Boolean.TRUE.equals(storesNothing)) {
             notes.add(RunMessage.NOTHING_SHOWN_NOTE.of());
         }
+        if (isKnownToServeOneConnection()) {
+            notes.add(RunMessage.ONE_CONNECTION_NOTE.of(Contract.idOf(Trait.IDLE_NEIGHBOUR)));
+        }
         if (leftOut > 0) {
             notes.add(RunMessage.LEFT_OUT.of(leftOut));
         }
         return notes;
+    }
+
+    /** Why no case that sends several callbacks at once is judged. */
+    static Message oneConnection() {
+        return RunMessage.ONE_CONNECTION.of(Contract.idOf(Trait.IDLE_NEIGHBOUR));
     }
 
     /** Why no case with a probe is judged. */

@@ -44,6 +44,8 @@ public enum RunMessage implements MessageKey {
     HICCUP,
     FLAKY,
     NO_TOKEN,
+    ONE_CONNECTION,
+    ONE_CONNECTION_NOTE,
     STOPPED,
     NOTHING_SHOWN,
     NOTHING_SHOWN_NOTE,

@@ -29,15 +29,16 @@ public final class Trial {
 
     /**
      * What is said of a wrong receiver, in all cases that are quick with it. With a receiver that is slow, or forgets what
-     * it should store, only a few cases besides those that it must fail are. Where it is about the second in which a
-     * callback was signed, each has one of its own.
+     * it should store, only a few cases besides those that it must fail are; none where it matters which connection a
+     * callback comes over. Where it is about the second in which a callback was signed, each has one of its own.
      */
     public static RunResult of(BrokenReceiver fault) {
         List<ContractCase> failing = Contract.cases().stream()
                 .filter(one -> fault.fails().contains(one.id()))
                 .toList();
         boolean slow = failing.stream().anyMatch(Trial::takesTime);
-        Predicate<ContractCase> quick = one -> !takesTime(one) && (!slow || one.is(Trait.ESSENTIAL));
+        boolean apart = failing.stream().anyMatch(one -> one.is(Trait.IDLE_NEIGHBOUR));
+        Predicate<ContractCase> quick = one -> !apart && !takesTime(one) && (!slow || one.is(Trait.ESSENTIAL));
         Seconds seconds = new Seconds();
         boolean bySecond = failing.stream().anyMatch(one -> one.is(Trait.SIGN_REUSE));
         return play(
@@ -46,7 +47,7 @@ public final class Trial {
                         .fault(fault)
                         .clock(bySecond ? seconds.watched() : Clock.systemUTC()),
                 bySecond ? seconds : Clock.systemUTC(),
-                failing.stream().anyMatch(one -> one.is(Trait.TIMED)) ? SHORT : null,
+                apart || failing.stream().anyMatch(one -> one.is(Trait.TIMED)) ? SHORT : null,
                 Contract.cases().stream()
                         .filter(one -> quick.test(one) || failing.contains(one))
                         .toList());

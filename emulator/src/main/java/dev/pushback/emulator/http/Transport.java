@@ -16,6 +16,11 @@ public interface Transport extends AutoCloseable {
     /** A connection of one's own, opened with the first call and not shared. */
     Connection connection();
 
+    /** Closes the kept connections that are idle now; those of {@link #connection()} are left alone. */
+    default void closeIdle() {
+        // Nothing is kept.
+    }
+
     /** Closes all connections; calls under way end as failed. */
     @Override
     void close();

@@ -77,6 +77,13 @@ public enum Rule {
             WEBHOOK_OVERVIEW,
             "Webhook protocol",
             "No page promises a Content-Type header on the request; the body is JSON because contenttype says so."),
+    /** Neither the parameter nor its spelling is promised. */
+    CONTENT_TYPE_IS_OPTIONAL(
+            SHOULD,
+            DOCUMENTED,
+            WEBHOOK_OVERVIEW,
+            "Webhook protocol",
+            "The parameter contenttype is optional and usually json: a receiver needs neither it nor one spelling."),
     /** Header names. */
     HEADER_NAMES_IN_ANY_CASE(
             SHOULD, INFERRED, RFC_9110, "5.1", "Header names are the same in capitals and in small letters."),

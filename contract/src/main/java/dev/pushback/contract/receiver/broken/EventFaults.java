@@ -1,6 +1,7 @@
 package dev.pushback.contract.receiver.broken;
 
 import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
+import static dev.pushback.contract.receiver.broken.Mutations.crashesAt;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesCalls;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesEvents;
 import static dev.pushback.contract.receiver.broken.Mutations.storing;
@@ -147,6 +148,11 @@ final class EventFaults {
                                 "an ErrInfo of over 255 characters",
                                 event -> event.errInfo().length() > 255)
                         .fails("event.err-info-long"),
+                fault(
+                                "err-info-format-string",
+                                "crashes at percent signs, since it formats by the text",
+                                crashesAt(call -> text(call).contains("%d")))
+                        .fails("event.percent"),
                 refusing("err-info-ascii-only", "an ErrInfo that is not ASCII", event -> !isAscii(event.errInfo()))
                         .fails("event.err-info-chinese", "event.err-info-emoji"),
                 refusing(
@@ -263,6 +269,8 @@ final class EventFaults {
                                 "stores one online event of a recipient and a stage, whatever the devices",
                                 storing(EventFaults::withOneOnline))
                         .fails("event.devices-stored"),
+                each("body-url-decoded", "decodes texts as if they came in a URL", EventFaults::urlDecoded)
+                        .fails("event.percent-stored"),
                 each("vendor-wrong", "mixes up the vendors", EventFaults::withWrongVendor)
                         .fails("event.failures-stored", "event.devices-stored"),
                 fault(
@@ -353,6 +361,11 @@ final class EventFaults {
 
     private static BrokenReceiver.Draft each(String id, String title, UnaryOperator<ReceivedEvent> change) {
         return fault(id, title, storing(events -> events.stream().map(change).toList()));
+    }
+
+    private static ReceivedEvent urlDecoded(ReceivedEvent event) {
+        return event.withError(
+                event.errCode(), event.errInfo().replace("%2F", "/").replace('+', ' '));
     }
 
     private static ReceivedEvent withWrongVendor(ReceivedEvent event) {

@@ -74,6 +74,33 @@ final class HttpFaults {
                                 refusesCalls("unknown parameter ClientIP", call -> !lacks(call, "ClientIP")))
                         .fails("http.client-ip"),
                 fault(
+                                "client-ip-v4-only",
+                                "crashes at a ClientIP that is not one of IPv4",
+                                crashesAt(call -> call.query()
+                                        .first("ClientIP")
+                                        .filter(ip -> ip.contains(":"))
+                                        .isPresent()))
+                        .fails("http.client-ip-v6"),
+                fault(
+                                "opt-platform-restapi-only",
+                                "refuses an OptPlatform other than RESTAPI",
+                                refusesCalls(
+                                        "unknown OptPlatform",
+                                        call -> call.query()
+                                                .first("OptPlatform")
+                                                .filter(platform -> !platform.equals("RESTAPI"))
+                                                .isPresent()))
+                        .fails("http.opt-platforms"),
+                fault(
+                                "contenttype-needed",
+                                "refuses a callback without contenttype=json",
+                                refusesCalls(
+                                        "contenttype must be json",
+                                        call -> !call.query()
+                                                .all(CallbackQuery.CONTENT_TYPE)
+                                                .equals(List.of("json"))))
+                        .fails("http.contenttype-parameter"),
+                fault(
                                 "parameter-order",
                                 "finds SdkAppid only as the first parameter",
                                 refusesCalls(

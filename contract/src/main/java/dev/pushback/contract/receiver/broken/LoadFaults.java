@@ -1,13 +1,11 @@
 package dev.pushback.contract.receiver.broken;
 
 import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
-import static dev.pushback.contract.receiver.broken.Mutations.onTheWire;
 
 import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.BackendParts;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.CallConnection;
-import dev.pushback.contract.receiver.backend.WireEffect;
 import dev.pushback.contract.receiver.backend.WireEffects;
 import java.time.Duration;
 import java.util.Collections;
@@ -30,8 +28,8 @@ final class LoadFaults {
         return List.of(
                 fault(
                                 "ten-a-connection",
-                                "answers HTTP 503 to the eleventh callback of a connection",
-                                right -> onTheWire(refusesAfter(10)).build(right))
+                                "answers HTTP 503 to the eleventh callback of a task on a connection",
+                                LoadFaults::refusesEleventh)
                         .fails("load.one-connection"),
                 fault(
                                 "eight-connections-a-task",
@@ -43,6 +41,16 @@ final class LoadFaults {
                                 "answers HTTP 408 to a task whose connection was idle for 120 ms twice",
                                 LoadFaults::refusesIdle)
                         .fails("load.idle-connection"),
+                fault(
+                                "answers-crossed",
+                                "refuses what is under way together with what it refuses, by a flag that all share",
+                                LoadFaults::crossesAnswers)
+                        .fails("load.mixed-answers"),
+                fault(
+                                "first-connection-only",
+                                "answers the callbacks of a task on the connection of its first one only",
+                                LoadFaults::firstConnectionOnly)
+                        .fails("load.idle-neighbour"),
                 fault("one-at-a-time", "refuses callbacks while it is busy with another", LoadFaults::oneAtATime)
                         .fails("load.many-at-once"),
                 fault(
@@ -54,12 +62,13 @@ final class LoadFaults {
                         .fails("load.one-connection"));
     }
 
-    private static WireEffect refusesAfter(int calls) {
-        Map<CallConnection, Integer> counts = Collections.synchronizedMap(new WeakHashMap<>());
-        return (answer, connection) -> {
-            boolean over = counts.merge(connection, 1, Integer::sum) > calls;
-            WireEffects.plain().play(over ? answer.withStatus(503) : answer, connection);
-        };
+    private static Backend refusesEleventh(BackendParts right) {
+        Map<CallConnection, Map<String, Integer>> counts = Collections.synchronizedMap(new WeakHashMap<>());
+        return ConnectionMutations.bend(right, (answer, event, connection) -> {
+            int calls = counts.computeIfAbsent(connection, unknown -> new ConcurrentHashMap<>())
+                    .merge(event.taskId(), 1, Integer::sum);
+            return calls > 10 ? answer.withStatus(503) : answer;
+        });
     }
 
     private static Backend fewConnections(BackendParts right) {
@@ -71,6 +80,20 @@ final class LoadFaults {
         });
     }
 
+    private static Backend firstConnectionOnly(BackendParts right) {
+        Map<String, CallConnection> first = new ConcurrentHashMap<>();
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            return ConnectionMutations.firstEvent(call)
+                    .map(event -> answer.withEffect((late, connection) -> {
+                        boolean known = first.computeIfAbsent(event.taskId(), task -> connection) == connection;
+                        (known ? answer.effect() : WireEffects.never()).play(late, connection);
+                    }))
+                    .orElse(answer);
+        };
+    }
+
     private static Backend refusesIdle(BackendParts right) {
         Map<CallConnection, Long> seen = Collections.synchronizedMap(new WeakHashMap<>());
         Map<String, Integer> pauses = new ConcurrentHashMap<>();
@@ -80,6 +103,24 @@ final class LoadFaults {
             boolean idle = before != null && now - before > IDLE.toNanos();
             return idle && pauses.merge(event.taskId(), 1, Integer::sum) > 1 ? answer.withStatus(408) : answer;
         });
+    }
+
+    private static Backend crossesAnswers(BackendParts right) {
+        AtomicInteger refusing = new AtomicInteger();
+        Backend backend = right.build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            if (call.isProbe()) {
+                return answer;
+            }
+            int refused = answer.taken() ? 0 : 1;
+            refusing.addAndGet(refused);
+            return answer.withEffect((late, connection) -> connection.after(Duration.ofMillis(60), () -> {
+                boolean set = refusing.getAndAdd(-refused) > 0;
+                WireEffects.plain()
+                        .play(set && answer.taken() ? BackendReply.refused("an error is set") : late, connection);
+            }));
+        };
     }
 
     private static Backend oneAtATime(BackendParts right) {

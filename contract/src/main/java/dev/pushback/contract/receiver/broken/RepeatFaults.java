@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,8 @@ final class RepeatFaults {
                         .fails("repeat.stages-reversed"),
                 fault("copies-crash", "crashes at two copies at once", RepeatFaults::crashesAtCopies)
                         .fails("repeat.at-once"),
+                fault("bans", "bans a task after ten refusals", RepeatFaults::bans)
+                        .fails("repeat.after-many-refusals"),
                 fault("sulks", "refuses a callback whose first try was refused", RepeatFaults::sulks)
                         .fails("repeat.after-a-refusal"));
     }
@@ -124,6 +127,20 @@ final class RepeatFaults {
                 underWay.remove(body);
                 answer.effect().play(late, connection);
             }));
+        };
+    }
+
+    private static Backend bans(BackendParts right) {
+        Map<String, Integer> refusals = new ConcurrentHashMap<>();
+        Backend backend = right.build();
+        return call -> {
+            Optional<String> task = ConnectionMutations.firstEvent(call).map(ReceivedEvent::taskId);
+            if (task.filter(id -> refusals.getOrDefault(id, 0) > 10).isPresent()) {
+                return BackendReply.refused(403, "banned");
+            }
+            BackendReply answer = backend.answer(call);
+            task.filter(id -> !answer.taken()).ifPresent(id -> refusals.merge(id, 1, Integer::sum));
+            return answer;
         };
     }
 

@@ -17,10 +17,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Wrong looks at Sign and RequestTime. */
@@ -116,6 +118,13 @@ final class SignatureFaults {
                                                         .equals(Signature.of("", time(query))
                                                                 .sign())))
                         .fails("signature.time-only"),
+                fault(
+                                "sign-plain-times-only",
+                                "looks at Sign only where RequestTime is a plain number",
+                                unguardedAt(time -> !time.matches("[0-9]+")))
+                        .fails("signature.forged-at-odd-times"),
+                fault("sign-not-at-zero", "looks at no Sign where RequestTime is 0", unguardedAt("0"::equals))
+                        .fails("signature.forged-at-odd-times"),
                 fault("sign-once", "takes each Sign once, as a nonce", SignatureFaults::takesSignOnce)
                         .fails("signature.shared"),
                 fault(
@@ -191,6 +200,19 @@ final class SignatureFaults {
 
     private static String reversed(QueryParameters query, BackendSettings settings) {
         return Signature.of(time(query), settings.token()).sign();
+    }
+
+    /** Checks neither Sign nor its age where RequestTime is like this. */
+    private static Mutation unguardedAt(Predicate<String> times) {
+        return right -> {
+            BackendParts bent = right;
+            for (CheckStage stage : List.of(CheckStage.SIGN, CheckStage.FRESHNESS)) {
+                RequestCheck check = right.duties().get(stage);
+                bent = bent.with(
+                        stage, call -> times.test(time(call.query())) ? Optional.empty() : check.objection(call));
+            }
+            return bent.build();
+        };
     }
 
     private static Backend takesSignOnce(BackendParts right) {

@@ -58,6 +58,11 @@ final class ConnectionPool {
         return connections.size();
     }
 
+    /** Closes what is idle. */
+    void closeIdle() {
+        List.copyOf(idle).forEach(Connection::close);
+    }
+
     /** Closes all connections and fails what is under way, with these words. */
     void close(String why) {
         closed = why;

@@ -63,6 +63,11 @@ public final class NettyTransport implements Transport {
         return new Single(pool(1));
     }
 
+    @Override
+    public void closeIdle() {
+        connector.runIfStarted(shared::closeIdle);
+    }
+
     /** Closes all connections and ends the event loop; calls under way end as {@link Failure#OTHER}. */
     @Override
     public void close() {
