@@ -58,7 +58,7 @@ class OneConnectionTest {
             try (ContractRun run = new ContractRun(options)) {
                 RunResult result =
                         run.play(new Selection(List.of(only), List.of(), true).from(Contract.cases()), played -> {});
-                assertThat(result.notes()).anyMatch(note -> note.contains("load.idle-neighbour"));
+                assertThat(result.notes()).anyMatch(note -> note.toString().contains("load.idle-neighbour"));
                 return result.results().stream()
                         .collect(Collectors.toMap(one -> one.contractCase().id(), CaseResult::verdict));
             }
