@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /** A receiver that writes Pushback's own sentences into its replies changes nothing that Pushback says. */
 class ForgeryTest {
 
-    private static final List<Class<? extends MessageKey>> SENTENCES = List.of(
-            ExpectMessage.class, RunMessage.class, ShrinkMessage.class, CaseMessage.class);
+    private static final List<Class<? extends MessageKey>> SENTENCES =
+            List.of(ExpectMessage.class, RunMessage.class, ShrinkMessage.class, CaseMessage.class);
 
     @Test
     void noSentenceOfOursInAnErrorInfoMakesAHeadlineOrARemedy() {
@@ -38,7 +38,8 @@ class ForgeryTest {
         Stream.concat(Stream.of("acknowledged only with a blue hat"), sentences())
                 .map(ForgeryTest::refusing)
                 .forEach(forged -> {
-                    assertThat(forged.headline().key()).isEqualTo(honest.headline().key());
+                    assertThat(forged.headline().key())
+                            .isEqualTo(honest.headline().key());
                     assertThat(forged.headline().find(RunMessage.ONLY_WITH)).isEmpty();
                     assertThat(forged.notes()).isEqualTo(honest.notes());
                     assertThat(remedies(forged)).isEqualTo(remedies(honest));
@@ -52,8 +53,7 @@ class ForgeryTest {
 
     private static RunResult refusing(String errorInfo) {
         FakeReceiver receiver = new FakeReceiver(call -> FakeReceiver.failure(call, errorInfo));
-        try (ContractRun run =
-                new ContractRun(RunOptions.of(CallbackUrl.parse("http://receiver.test/cb")), receiver)) {
+        try (ContractRun run = new ContractRun(RunOptions.of(CallbackUrl.parse("http://receiver.test/cb")), receiver)) {
             return run.play(Contract.cases(), result -> {});
         }
     }

@@ -22,8 +22,7 @@ class EveryMessageTest {
 
     static Stream<Class<?>> enums() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.pushback").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.pushback").stream()
                         .filter(one -> one.isEnum() && one.isAssignableTo(MessageKey.class))
                         .map(JavaClass::reflect);
     }
@@ -45,7 +44,8 @@ class EveryMessageTest {
         Set<String> keys =
                 Stream.of(one.getEnumConstants()).map(Object::toString).collect(Collectors.toSet());
         for (Lang lang : Lang.values()) {
-            assertThat(Catalog.file(one, lang).stringPropertyNames()).allMatch(key -> keys.contains(key.replace(".junit", "")));
+            assertThat(Catalog.file(one, lang).stringPropertyNames())
+                    .allMatch(key -> keys.contains(key.replace(".junit", "")));
         }
     }
 
@@ -53,10 +53,11 @@ class EveryMessageTest {
     @MethodSource("enums")
     void chineseWordsAreChineseOrNoWordsAtAll(Class<?> one) {
         Properties english = Catalog.file(one, Lang.EN);
-        Catalog.file(one, Lang.ZH).forEach((key, words) -> assertThat(!words.equals(english.get(key))
-                        || !words.toString().matches(".*\\b[a-z]{2,} [a-z]{2,}.*"))
-                .as("%s: %s", key, words)
-                .isTrue());
+        Catalog.file(one, Lang.ZH)
+                .forEach((key, words) -> assertThat(!words.equals(english.get(key))
+                                || !words.toString().matches(".*\\b[a-z]{2,} [a-z]{2,}.*"))
+                        .as("%s: %s", key, words)
+                        .isTrue());
     }
 
     @ParameterizedTest
