@@ -72,7 +72,8 @@ class HelpTest {
 
     @Test
     void verifyLoadsNoNamesNoSchemasAndNoFlightRecorder() throws IOException, InterruptedException {
-        assertThat(loadedBy("verify", "--built-in", "--only", "http.status-200,batch.two-events,app-id.foreign-not-stored"))
+        assertThat(loadedBy(
+                        "verify", "--built-in", "--only", "http.status-200,batch.two-events,app-id.foreign-not-stored"))
                 .contains("io.netty.", "com.fasterxml.jackson", "dev.pushback.contract.probe.HttpProbe ")
                 .doesNotContain("com.networknt", "jdk.jfr.internal.PlatformRecorder ", NEVER_HERE);
     }

@@ -23,6 +23,12 @@ final class Connection {
     /** What a socket takes at once; of more a receiver may refuse to read the rest, and answer all the same. */
     private static final int ONE_PIECE = 64 * 1024;
 
+    /**
+     * Behind so many replies a close without a word is what a limit of calls a connection looks like. It may cross the next
+     * call, which the system's state then shows as taken, so that call is sent again, and told as such.
+     */
+    private static final int AS_A_LIMIT = 4;
+
     private final Connector connector;
     private final ConnectionPool pool;
     private final Origin origin;
@@ -33,7 +39,7 @@ final class Connection {
     private PendingCall call;
     private ChannelFuture sent;
     private boolean ready;
-    private boolean used;
+    private int replies;
     private boolean over;
 
     Connection(Connector connector, ConnectionPool pool, Origin origin) {
@@ -127,7 +133,7 @@ final class Connection {
     private void answered(int status, byte[] body, Supplier<List<Header>> headers, boolean keepsOpen, String remark) {
         PendingCall ended = release();
         if (keepsOpen && ended.keepsOpen() && isSent(ended) && channel.isActive() && !over) {
-            used = true;
+            replies++;
             pool.free(this);
         } else {
             close();
@@ -142,8 +148,9 @@ final class Connection {
     /** There will be no whole reply. */
     void broken(Failure failure, String detail) {
         boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
-        boolean onKept = used && closedWithoutAWord && !reader.hasBegun() && isWanted();
-        if (onKept && failure == Failure.CLOSED && SocketState.tookTheCall(channel)) {
+        boolean onKept = replies > 0 && closedWithoutAWord && !reader.hasBegun() && isWanted();
+        boolean mayBeALimit = onKept && replies >= AS_A_LIMIT && !call.isResent();
+        if (onKept && !mayBeALimit && failure == Failure.CLOSED && SocketState.tookTheCall(channel)) {
             end(failure, "the receiver had taken the call on a kept connection; " + detail);
         } else if (onKept && !call.isResent()) {
             resend(failure);
