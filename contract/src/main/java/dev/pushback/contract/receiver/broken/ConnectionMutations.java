@@ -7,13 +7,18 @@ import dev.pushback.contract.receiver.backend.BodyReader;
 import dev.pushback.contract.receiver.backend.CallConnection;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.receiver.backend.ReceivedEvent;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 
 /** Receivers whose answer depends on the connection that a callback came over, and on what came over it before. */
 final class ConnectionMutations {
+
+    /** Of what is refused elsewhere, such as an object without events. */
+    private static final int MOST_BYTES_OF_OTHERS = 20;
 
     private ConnectionMutations() {}
 
@@ -42,14 +47,21 @@ final class ConnectionMutations {
 
     /** Refuses all callbacks of a connection that began with something else. */
     static Backend judgesByTheFirst(BackendParts right) {
-        Map<CallConnection, Boolean> welcome = Collections.synchronizedMap(new WeakHashMap<>());
+        Map<CallConnection, List<Boolean>> begun = Collections.synchronizedMap(new WeakHashMap<>());
         Backend backend = right.build();
         return call -> {
             BackendReply answer = backend.answer(call);
             boolean readable = BodyReader.read(call.body()).isCallback();
+            // Two of them and no short ones: a kept connection may begin with what other cases have refused.
+            boolean telling = call.body().length > MOST_BYTES_OF_OTHERS || call.body().length == "Events=1".length();
             return answer.withEffect((late, connection) -> {
-                boolean taken = welcome.computeIfAbsent(connection, unknown -> readable);
-                answer.effect().play(taken || !readable ? late : BackendReply.refused("not a client"), connection);
+                List<Boolean> first = begun.computeIfAbsent(connection, unknown -> new ArrayList<>());
+                if (first.size() < 2) {
+                    first.add(!readable && telling);
+                }
+                boolean garbage = first.equals(List.of(true, true));
+                answer.effect()
+                        .play(garbage && readable ? BackendReply.refused("not a client") : late, connection);
             });
         };
     }
