@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
 /**
  * A push to some recipients, told as what happened to it: by default one recipient with an iPhone, offline, to whom it was
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
  * <p>Immutable; each method returns another draft. The events are ordered by stage: all sent, then all reached, then all
  * clicked, a second apart.
  */
+@API(status = API.Status.STABLE)
 public final class BatchDraft {
 
     private final String task;

@@ -6,6 +6,7 @@ import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
 /**
  * What came of sending some events: one attempt for each callback, which carries up to 100 of them.
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
  * @param events what was sent, in order; empty if the bodies were given as bytes
  * @param attempts the account of each callback, in order; at least one
  */
+@API(status = API.Status.STABLE)
 public record Delivery(List<PushEvent> events, List<Attempt> attempts) {
 
     /** Copies the lists. */

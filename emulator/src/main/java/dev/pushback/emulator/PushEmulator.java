@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
 /**
  * Sends callbacks to one receiver, a few at a time, for one's own tests. Safe for any number of threads.
  *
  * <p>Each call is signed for the moment at which it is sent, if there is a token.
  */
+@API(status = API.Status.STABLE)
 public final class PushEmulator implements AutoCloseable {
 
     private final Target target;

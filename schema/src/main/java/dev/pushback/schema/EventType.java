@@ -3,12 +3,14 @@ package dev.pushback.schema;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.pushback.schema.rule.Rule;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * How a push reached for the device.
  *
  * <p>Source: {@link Rule#EVENT_TYPES}.
  */
+@API(status = API.Status.STABLE)
 public enum EventType {
     /** Through the phone maker's push service, while the app is not connected. */
     OFFLINE(1),

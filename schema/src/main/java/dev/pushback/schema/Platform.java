@@ -3,12 +3,14 @@ package dev.pushback.schema;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.pushback.schema.rule.Rule;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The vendor of a push service, or the maker of a device: {@code PushPlatform} and {@code DeviceType} share one table.
  *
  * <p>Source: {@link Rule#PUSH_PLATFORMS}, {@link Rule#DEVICE_TYPES}.
  */
+@API(status = API.Status.STABLE)
 public enum Platform {
     /** Not known, or not distinguished. */
     UNKNOWN,

@@ -3,6 +3,7 @@ package dev.pushback.schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The body of one callback.
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param events {@code 1..100} events, order kept
  */
+@API(status = API.Status.STABLE)
 public record PushCallback(@JsonProperty("Events") List<PushEvent> events) {
 
     /** The most events that one callback carries. */

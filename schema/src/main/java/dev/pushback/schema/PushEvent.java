@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pushback.schema.rule.Rule;
 import java.time.Instant;
+import org.apiguardian.api.API;
 
 /**
  * What happened to one push on one device: an element of {@code Events}.
@@ -28,6 +29,7 @@ import java.time.Instant;
  * @param errCode 0 for success, else the failure's code
  * @param errInfo the failure in words, may be empty
  */
+@API(status = API.Status.STABLE)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PushEvent(
         @JsonProperty("CallbackCommand") String command,

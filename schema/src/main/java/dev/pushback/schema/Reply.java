@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pushback.schema.rule.Rule;
+import org.apiguardian.api.API;
 
 /**
  * What a receiver answers.
@@ -15,6 +16,7 @@ import dev.pushback.schema.rule.Rule;
  * @param errorInfo the failure in words, empty on success
  * @param errorCode 0 for success, 1 for an error
  */
+@API(status = API.Status.STABLE)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Reply(
         @JsonProperty("ActionStatus") String actionStatus,

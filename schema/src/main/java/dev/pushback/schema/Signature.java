@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * Proof that a callback comes from someone who knows the token.
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param requestTime decimal seconds since the epoch, exactly as in the query
  * @param sign 64 lower-case hex digits
  */
+@API(status = API.Status.STABLE)
 public record Signature(String requestTime, String sign) {
 
     /** How far {@code RequestTime} may lie from the receiver's clock, in either direction. */

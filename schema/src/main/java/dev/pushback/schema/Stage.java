@@ -3,12 +3,14 @@ package dev.pushback.schema;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.pushback.schema.rule.Rule;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * How far a push has come on one device.
  *
  * <p>Source: {@link Rule#PUSH_STAGES}.
  */
+@API(status = API.Status.STABLE)
 public enum Stage {
     /** The vendor's server took the push, or refused it. */
     SENT(1),

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.opentest4j.AssertionFailedError;
 
 /** Assertions on a delivery, in the manner of AssertJ but without it. */
+@API(status = API.Status.STABLE)
 public final class DeliveryAssert {
 
     private static final long PAUSE_NANOS = 20_000_000;

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * configuration parameter {@code pushback.url}. What is left at its default here is taken from the other parameters that
  * {@link PushbackExtension} names. Subclasses and nested classes have a part in it.
  */
+@API(status = API.Status.STABLE)
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * pushback.known-failures}, {@code pushback.known-flaky}, {@code pushback.requirements}, {@code pushback.probe}, {@code pushback.timeout}, {@code pushback.insecure} and {@code
  * pushback.cacert}, which mean what the command line's flags mean.
  */
+@API(status = API.Status.STABLE)
 public final class PushbackExtension implements ParameterResolver, InvocationInterceptor {
 
     private final Setup setup;

@@ -7,12 +7,14 @@ import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * A probe over HTTP: {@code GET <url>?TaskId=…&To_Account=…}, answered as {@link ProbeReply} says.
  *
  * <p>Safe for any number of threads.
  */
+@API(status = API.Status.STABLE)
 public final class HttpProbe implements ReceiverProbe {
 
     private final CallbackUrl url;

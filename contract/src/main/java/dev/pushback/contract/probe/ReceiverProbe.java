@@ -1,6 +1,9 @@
 package dev.pushback.contract.probe;
 
+import org.apiguardian.api.API;
+
 /** Tells what a receiver has stored. */
+@API(status = API.Status.STABLE)
 @FunctionalInterface
 public interface ReceiverProbe {
 

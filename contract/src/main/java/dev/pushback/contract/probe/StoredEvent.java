@@ -2,6 +2,8 @@ package dev.pushback.contract.probe;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
+
 /**
  * An event as the receiver has stored it.
  *
@@ -13,6 +15,7 @@ import static java.util.Objects.requireNonNull;
  * @param errInfo {@code ErrInfo}, may be empty
  * @param dataId {@code DataId}; {@code null} if the receiver does not tell, or the event had none
  */
+@API(status = API.Status.STABLE)
 public record StoredEvent(
         Integer type, int platform, Integer device, int stage, long errCode, String errInfo, String dataId) {
 

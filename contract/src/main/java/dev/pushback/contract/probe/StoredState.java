@@ -1,6 +1,7 @@
 package dev.pushback.contract.probe;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * What a receiver has stored of one push to one recipient.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param stage how far the push has come: 1 sent, 2 reached, 3 clicked; 0 if nothing is known
  * @param events each stored event, as often as it is stored, in any order
  */
+@API(status = API.Status.STABLE)
 public record StoredState(int stage, List<StoredEvent> events) {
 
     /** Copies the list. */

@@ -4,4 +4,7 @@
  * <p>{@link dev.pushback.contract.receiver.Receiver} is the server; what it does with a call is in {@code backend}, what
  * can be wrong with it in {@code fault}. Netty stays inside this package.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.contract.receiver;
+
+import org.apiguardian.api.API;

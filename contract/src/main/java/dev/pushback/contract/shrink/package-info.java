@@ -3,4 +3,7 @@
  *
  * <p>Knows how to send callbacks and how to read replies; does not know cases and verdicts.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.contract.shrink;
+
+import org.apiguardian.api.API;

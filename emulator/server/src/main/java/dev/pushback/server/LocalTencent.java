@@ -63,6 +63,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apiguardian.api.API;
 
 /**
  * Tencent's side, running on this machine: answers the REST API, and sends the callbacks that pushes cause.
@@ -70,6 +71,7 @@ import java.util.concurrent.TimeUnit;
  * <p>{@link #start} listens by itself; {@link #within} makes an extension for a WireMock server of your own. Safe for any
  * number of threads.
  */
+@API(status = API.Status.STABLE)
 public final class LocalTencent implements AutoCloseable {
 
     private static final String SPEC = "2025-10-27";

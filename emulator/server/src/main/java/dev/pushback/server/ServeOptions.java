@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /** How the server is to be; what is not set keeps its default. Not safe for several threads. */
+@API(status = API.Status.STABLE)
 public final class ServeOptions {
 
     /** How many accounts a push to all reaches if nobody is known by name. */

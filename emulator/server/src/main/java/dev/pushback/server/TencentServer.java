@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,6 +29,7 @@ import org.opentest4j.AssertionFailedError;
  * tests run side by side, nothing is cleared. A test that fails shows the callbacks that were sent. Callbacks come as fast as
  * they can, and each push is followed by its first callback after 50 ms. Safe for any number of threads once it has started.
  */
+@API(status = API.Status.STABLE)
 public final class TencentServer implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final double AT_ONCE = 1e6;

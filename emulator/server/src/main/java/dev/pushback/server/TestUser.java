@@ -11,11 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * An account of a test, told as what happens to pushes on it; by default a Huawei phone that isn't connected, on which they
  * arrive. Immutable.
  */
+@API(status = API.Status.STABLE)
 public final class TestUser {
 
     private final User user;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.apiguardian.api.API;
 
 /**
  * The account of one HTTP try: what was sent and what came of it. Either a whole reply, or a failure with as much of a
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param detail the failure in the words of its cause; of a whole reply what was odd about the way it came, such as
  *     bytes behind it; else empty
  */
+@API(status = API.Status.STABLE)
 public record Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail) {
 
     /** What {@link #detail} says of a reply with bytes behind it: its length was told too short, or there were two. */

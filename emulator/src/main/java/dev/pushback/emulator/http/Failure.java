@@ -2,8 +2,10 @@ package dev.pushback.emulator.http;
 
 import dev.pushback.schema.message.Message;
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** Why there is no whole reply. */
+@API(status = API.Status.STABLE)
 public enum Failure {
     /** The host's name has no address. */
     DNS,

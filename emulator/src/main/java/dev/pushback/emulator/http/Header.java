@@ -2,12 +2,15 @@ package dev.pushback.emulator.http;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
+
 /**
  * One header line.
  *
  * @param name as sent; compared without regard to case
  * @param value as sent
  */
+@API(status = API.Status.STABLE)
 public record Header(String name, String value) {
 
     /** Checks that nothing is null. */

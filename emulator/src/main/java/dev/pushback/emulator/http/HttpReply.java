@@ -2,6 +2,7 @@ package dev.pushback.emulator.http;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * What a receiver answered, as far as it came.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param body the bytes received, without chunk framing, shared and not copied: leave them alone
  * @param complete whether the reply came whole
  */
+@API(status = API.Status.STABLE)
 public record HttpReply(int status, List<Header> headers, byte[] body, boolean complete) {
 
     /** Copies the list. */

@@ -3,6 +3,7 @@ package dev.pushback.emulator.http;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * The end of the network that a URL leads to: where connections are opened.
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param host name or address, an IPv6 one without brackets
  * @param port such as 443
  */
+@API(status = API.Status.STABLE)
 public record Origin(boolean secure, String host, int port) {
 
     private static final int NO_PORT = -1;

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.http;
 
 import java.util.concurrent.CompletableFuture;
+import org.apiguardian.api.API;
 
 /**
  * Carries calls to a receiver. Safe for any number of threads.
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>No method throws for what a receiver or the network does: every call ends in an {@link Attempt}, within the time
  * limit of {@link TransportOptions#timeout()}.
  */
+@API(status = API.Status.STABLE)
 public interface Transport extends AutoCloseable {
 
     /** Sends over a kept connection if one is idle, else over a new one, which is kept afterwards. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.schema.rule.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apiguardian.api.API;
 
 /**
  * How calls are carried.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param maxReplyBytes the largest body of a reply that is read, at least 1
  * @param tls whom to trust and who to be, over https
  */
+@API(status = API.Status.STABLE)
 public record TransportOptions(Duration timeout, int connections, int maxReplyBytes, Tls tls) {
 
     /** The documented limit; source: {@link Rule#REPLY_WITHIN_2_SECONDS}. */

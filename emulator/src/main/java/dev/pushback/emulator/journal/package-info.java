@@ -5,4 +5,7 @@
  * {@link dev.pushback.emulator.journal.JournalLine} per attempt, in the order in which attempts ended. Each line is written
  * whole before the next, so that after a crash all but perhaps the last can be read.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.emulator.journal;
+
+import org.apiguardian.api.API;

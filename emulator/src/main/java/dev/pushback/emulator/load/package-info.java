@@ -6,4 +6,7 @@
  * the schedule, one event loop sends them, judges the replies and counts; nothing is shared between the two but the
  * callback that is handed over.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.emulator.load;
+
+import org.apiguardian.api.API;

@@ -3,4 +3,7 @@
  *
  * <p>Depends on {@code load} alone. What a receiver or the network put into a summary is escaped here.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.emulator.report;
+
+import org.apiguardian.api.API;

@@ -2,6 +2,7 @@ package dev.pushback.emulator.scenario;
 
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.rule.Rule;
+import org.apiguardian.api.API;
 
 /**
  * How many events a callback carries, drawn evenly.
@@ -11,6 +12,7 @@ import dev.pushback.schema.rule.Rule;
  * @param min at least
  * @param max at most
  */
+@API(status = API.Status.STABLE)
 public record BatchSize(int min, int max) {
 
     /** Any size that is allowed. */

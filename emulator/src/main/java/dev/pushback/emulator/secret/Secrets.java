@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Keeps secrets out of what is told: the token and the values of the sender's own headers, wherever a receiver repeats
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * <p>Short values are too common in any text to be hidden there: a token or credential of less than 4 characters, the
  * value of another header of less than 8. Headers that only say what is sent, such as {@code Content-Type}, are shown.
  */
+@API(status = API.Status.STABLE)
 public final class Secrets {
 
     /** What is shown instead. */

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * The URL that an app has configured for its callbacks.
@@ -20,6 +21,7 @@ import java.util.Map;
  *
  * @param configured absolute, {@code http} or {@code https}, with a host
  */
+@API(status = API.Status.STABLE)
 public record CallbackUrl(URI configured) {
 
     /**

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Where callbacks go, and as whose.
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param headers what goes out besides Host, Content-Length and Connection
  * @param kind what kind of callbacks they are
  */
+@API(status = API.Status.STABLE)
 public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> headers, CallbackKind kind) {
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.rule.Rule;
+import org.apiguardian.api.API;
 
 /**
  * A breach of a schema.
@@ -15,6 +16,7 @@ import dev.pushback.schema.rule.Rule;
  * @param actual what stands there; what the sender wrote is quoted in it
  * @param rule the rule that is broken
  */
+@API(status = API.Status.STABLE)
 public record Violation(String pointer, String keyword, Message expected, Message actual, Rule rule) {
 
     /** Checks that nothing is null. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * The JSON Schemas (draft 2020-12) of the wire, read from the class path and never from the net.
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  *
  * <p>Built when first used; safe for any number of threads.
  */
+@API(status = API.Status.STABLE)
 public enum WireSchema {
     /** The body of a callback. */
     REQUEST("request.schema.json", Rule.POST_JSON),

@@ -5,11 +5,13 @@ import dev.pushback.schema.json.WireSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * One kind of callback: its command, and what its body holds. Bodies of every kind are {@code {"Events":[...]}} with 1 to 100
  * events; what an event is made of differs. Immutable, safe for any number of threads.
  */
+@API(status = API.Status.STABLE)
 public interface CallbackKind {
 
     /** Pushes to all users, to tags and to lists of users. */

@@ -2,6 +2,8 @@ package dev.pushback.schema.kind;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
+
 /**
  * A member of an event.
  *
@@ -9,6 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param role what it says of the event
  * @param optional whether an event may lack it
  */
+@API(status = API.Status.STABLE)
 public record EventMember(String name, Role role, boolean optional) {
 
     /** What members say of an event, in whatever kind of callback. */

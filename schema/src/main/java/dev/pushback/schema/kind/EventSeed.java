@@ -3,6 +3,7 @@ package dev.pushback.schema.kind;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.apiguardian.api.API;
 
 /**
  * What a plain event is made from; the same seed makes the same event.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param time when it happened
  * @param random tells pushes apart
  */
+@API(status = API.Status.STABLE)
 public record EventSeed(long sdkAppId, Instant time, int random) {
 
     /** Checks that the time is there. */

@@ -1,6 +1,9 @@
 package dev.pushback.schema.message;
 
+import org.apiguardian.api.API;
+
 /** Who reads a message: the same option has a flag on the command line and a method in JUnit. */
+@API(status = API.Status.STABLE)
 public interface Audience {
 
     /** Who typed a command. */

@@ -3,8 +3,10 @@ package dev.pushback.schema.message;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A language that Pushback speaks. */
+@API(status = API.Status.STABLE)
 public enum Lang {
     /** English. */
     EN,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * What is said, as a value: what kind of thing, and the facts in it. Two messages are equal if they say the same.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param key what is said
  * @param args the facts, in the order of the key's holes
  */
+@API(status = API.Status.STABLE)
 public record Message(MessageKey key, List<Object> args) {
 
     /** Nothing is said. */

@@ -1,6 +1,9 @@
 package dev.pushback.schema.rule;
 
+import org.apiguardian.api.API;
+
 /** How we know a fact. */
+@API(status = API.Status.STABLE)
 public enum Basis {
     /** A page of Tencent's, or a standard, says so. */
     DOCUMENTED,

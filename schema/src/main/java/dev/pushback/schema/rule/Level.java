@@ -1,6 +1,9 @@
 package dev.pushback.schema.rule;
 
+import org.apiguardian.api.API;
+
 /** How binding a rule is. */
+@API(status = API.Status.STABLE)
 public enum Level {
     /** Tencent's pages say so; breaking it breaks the contract. */
     MUST,

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * The register: each fact about the callbacks, once.
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  * <p>Where pages contradict each other, the entry says what was chosen. {@link Level#MUST} stands only where a page says
  * so, or where it would not be the documented reply; what the field's good sense asks is {@link Level#SHOULD}.
  */
+@API(status = API.Status.STABLE)
 public enum Rule {
     // The request
 

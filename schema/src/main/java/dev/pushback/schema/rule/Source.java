@@ -1,6 +1,9 @@
 package dev.pushback.schema.rule;
 
+import org.apiguardian.api.API;
+
 /** A page that facts come from. */
+@API(status = API.Status.STABLE)
 public enum Source {
     /** The page that Pushback is about. */
     PUSH_CALLBACK("All Users / Tags / UserID Push Callback", "1047/67551", "2025-10-27"),

@@ -5,4 +5,7 @@
  * <p>{@link dev.pushback.contract.receiver.backend.Blueprint} is the right backend in parts, so that one part can be
  * replaced by a wrong one. Depends on the schema module and on the emulator's {@code Header} only.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.contract.receiver.backend;
+
+import org.apiguardian.api.API;

@@ -60,8 +60,7 @@ final class ConnectionMutations {
                     first.add(!readable && telling);
                 }
                 boolean garbage = first.equals(List.of(true, true));
-                answer.effect()
-                        .play(garbage && readable ? BackendReply.refused("not a client") : late, connection);
+                answer.effect().play(garbage && readable ? BackendReply.refused("not a client") : late, connection);
             });
         };
     }

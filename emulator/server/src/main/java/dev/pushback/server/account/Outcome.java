@@ -2,12 +2,15 @@ package dev.pushback.server.account;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
+
 /**
  * How far every push on a device comes.
  *
  * @param kind how far
  * @param errCode the vendor's error, 0 unless it is {@link Kind#FAILED}
  */
+@API(status = API.Status.STABLE)
 public record Outcome(Kind kind, int errCode) {
 
     /** The ways in which a push can end. */

@@ -1,6 +1,9 @@
 package dev.pushback.server.account;
 
+import org.apiguardian.api.API;
+
 /** Whether a device is connected when a push comes; the word is that of the users file. */
+@API(status = API.Status.STABLE)
 public enum Presence {
     /** Not connected: only the vendor's channel reaches it. */
     OFFLINE("no"),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * An account and the one device that statistics know of it.
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param attributes its attributes by name
  * @param delay from the push to its being sent, on top of what it takes anyway; at most {@link #MOST_DELAY}
  */
+@API(status = API.Status.STABLE)
 public record User(
         String account,
         Platform vendor,

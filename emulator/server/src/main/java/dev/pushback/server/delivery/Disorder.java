@@ -1,5 +1,7 @@
 package dev.pushback.server.delivery;
 
+import org.apiguardian.api.API;
+
 /**
  * Faults in the order of events and callbacks, drawn by seed.
  *
@@ -8,6 +10,7 @@ package dev.pushback.server.delivery;
  * @param late the probability that of a clicked push the sent event is told last
  * @param copies how many times each callback is sent at once
  */
+@API(status = API.Status.STABLE)
 public record Disorder(double duplicates, double shuffle, double late, int copies) {
 
     /** Each event once, in time. */

@@ -2,6 +2,7 @@ package dev.pushback.server.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A callback that was sent, as far as it is known what became of it.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param ended whether it is not tried any more
  * @param repeats the callback that it repeats; 0 for none
  */
+@API(status = API.Status.STABLE)
 public record SentCallback(
         long n, List<String> tasks, int events, byte[] body, List<Try> attempts, boolean ended, long repeats) {
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.apiguardian.api.API;
 
 /**
  * A sentence for people, in the language they ask for; {@code messages.properties} and {@code messages_zh.properties} have
@@ -15,6 +16,7 @@ import java.util.ResourceBundle;
  * @param key which sentence
  * @param arguments what stands in its gaps
  */
+@API(status = API.Status.STABLE)
 public record Message(String key, List<String> arguments) {
 
     private static final String BUNDLE = "dev.pushback.server.messages";

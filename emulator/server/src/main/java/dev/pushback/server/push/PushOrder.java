@@ -2,6 +2,8 @@ package dev.pushback.server.push;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
+
 /**
  * A push as it was asked for.
  *
@@ -14,6 +16,7 @@ import static java.util.Objects.requireNonNull;
  * @param onlineOnly whether it is not to go through vendors
  * @param request the body of the call, as JSON
  */
+@API(status = API.Status.STABLE)
 public record PushOrder(
         int number,
         long key,

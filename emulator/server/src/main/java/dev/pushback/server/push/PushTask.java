@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
  * A push that was accepted, and how far it has come.
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * <p>What was told of each recipient is a bit a kind of event, so that a million recipients take a megabyte. Guarded by the
  * one who sends.
  */
+@API(status = API.Status.STABLE)
 public final class PushTask {
 
     private static final int LEAST_RATE = 2000;

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /**
  * Holds calls to the documented limits of the standard edition, by the year of the pages. Safe for any number of threads.
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * <p>Source: 1047/60561, 1047/67553 (2024-12 and 2025-10), 269/137903 (2026-09). Pushes to all: 100 a day, more than a second
  * apart. Pushes to UserIDs: 30 calls a second, since 2026 500 users a second. A day ends at midnight in Beijing.
  */
+@API(status = API.Status.STABLE)
 public final class Limits {
 
     /** The pages of a year, or none. */

@@ -3,6 +3,7 @@ package dev.pushback.server.wiremock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import org.apiguardian.api.API;
 
 /**
  * What goes back.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param delay how long it is held back
  * @param reset whether the connection is reset instead
  */
+@API(status = API.Status.STABLE)
 public record HttpAnswer(int status, String type, byte[] body, Duration delay, boolean reset) {
 
     /** JSON, at once. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /**
  * Answers Tencent's calls within a WireMock server, one of your own too: {@code options().extensions(…)}.
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * <p>It stubs {@code /v4/…}, {@code /_pushback…}, {@code /livez}, {@code /readyz} and {@code /} with the lowest priority, so
  * that stubs of your own come first.
  */
+@API(status = API.Status.STABLE)
 public final class TencentExtension implements ResponseDefinitionTransformerV2, MappingsLoaderExtension {
 
     private static final String NAME = "pushback-tencent";

@@ -5,4 +5,7 @@
  * and {@link dev.pushback.emulator.http.netty.LoadClient} for many callbacks without making an object of each. Netty stays
  * inside this package.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.emulator.http.netty;
+
+import org.apiguardian.api.API;

@@ -6,6 +6,7 @@ import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Failure;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apiguardian.api.API;
 
 /**
  * What came of an attempt, and at last of a callback.
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param kind why, such as {@code timeout}, {@code status-500} or {@code bad-reply}; for an acknowledged one
  *     {@code acknowledged}
  */
+@API(status = API.Status.STABLE)
 public record Outcome(State state, String kind) {
 
     /** The ways in which an attempt can end. */

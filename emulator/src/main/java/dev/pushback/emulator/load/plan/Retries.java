@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
+import org.apiguardian.api.API;
 
 /**
  * Which callbacks are sent again, and how.
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param delay from the end of an attempt to the next
  * @param keepSign whether a retry has the first attempt's RequestTime and Sign instead of fresh ones
  */
+@API(status = API.Status.STABLE)
 public record Retries(int count, boolean onTimeout, boolean onError, Duration delay, boolean keepSign) {
 
     /** Nothing is sent again. */
