@@ -44,7 +44,7 @@ class WrongUsageTest {
                 "--header :x                  | '…' is no header",
                 "--lang fr                    | 'fr' is no language; write en or zh",
                 "--color pink                 | '--color': expected one of auto, always, never but was 'pink'",
-                "--report pdf=x               | 'pdf=x' is no report; write junit=FILE, html=FILE, json=FILE, har=FILE or github",
+                "--report pdf=x               | 'pdf=x' is no report; write junit=FILE, html=FILE",
                 "--report html                | 'html' is no report",
                 "--report html=               | 'html=' is no report",
                 "--report github=x            | 'github=x' is no report",
