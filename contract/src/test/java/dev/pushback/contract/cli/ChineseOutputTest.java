@@ -62,7 +62,7 @@ class ChineseOutputTest {
                 "send --only 1",
                 "send --set /To_account=1",
                 "send --body /none/body",
-                "send --errors 410 --types ONLINE",
+                "send --errors 410 --platforms HUAWEI --types OFFLINE",
                 "send --dry-run --journal j",
                 "send --dry-run --resume j",
                 "send --json=maybe",
