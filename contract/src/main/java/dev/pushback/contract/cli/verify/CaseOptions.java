@@ -42,10 +42,8 @@ final class CaseOptions {
     List<Message> tellStray(Terminal terminal, List<ContractCase> cases, Wording wording) {
         Selection selection = selection();
         List<String> missed = selection.strayOnly(Contract.cases());
-        UsageException.unless(
-                missed.isEmpty() || cases.isEmpty(),
-                "--only: no case matches " + String.join(", ", missed) + "; pushback cases lists them all");
-        missed.forEach(glob -> terminal.hint("no case matches " + glob + "; pushback cases lists them all"));
+        UsageException.unless(missed.isEmpty() || cases.isEmpty(), VerifyMessage.ONLY_STRAY, String.join(", ", missed));
+        missed.forEach(glob -> terminal.hint(VerifyMessage.STRAY.of(glob)));
         List<Message> notes = selection.strayExclude(Contract.cases()).stream()
                 .map(glob -> RunMessage.EXCLUDE_STRAY.of(glob))
                 .toList();
