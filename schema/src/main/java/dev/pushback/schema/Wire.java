@@ -38,6 +38,11 @@ public final class Wire {
         return write(callback);
     }
 
+    /** The callback as UTF-8 JSON without blanks, members in the order of the documented sample. */
+    public static byte[] encode(OfflinePushCallback callback) {
+        return write(callback);
+    }
+
     /** The reply as UTF-8 JSON without blanks. */
     public static byte[] encode(Reply reply) {
         return write(reply);

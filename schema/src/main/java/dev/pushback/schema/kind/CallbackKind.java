@@ -17,9 +17,12 @@ public interface CallbackKind {
     /** Pushes to all users, to tags and to lists of users. */
     CallbackKind ALL_MEMBER_PUSH = new AllMemberPush();
 
+    /** Offline pushes of chat messages. */
+    CallbackKind OFFLINE_PUSH = new OfflinePush();
+
     /** All kinds. */
     static List<CallbackKind> all() {
-        return List.of(ALL_MEMBER_PUSH);
+        return List.of(ALL_MEMBER_PUSH, OFFLINE_PUSH);
     }
 
     /** The kind with this command; empty for a command that is not a kind of ours. */
