@@ -59,6 +59,16 @@ public final class Wire {
     }
 
     /**
+     * Reads a callback that {@link dev.pushback.schema.json.WireSchema#OFFLINE_PUSH} has found valid; members not known are
+     * passed over.
+     *
+     * @throws IllegalArgumentException if it is not a callback
+     */
+    public static OfflinePushCallback decodeOfflinePush(byte[] body) {
+        return read(body, OfflinePushCallback.class);
+    }
+
+    /**
      * Reads a reply that {@link dev.pushback.schema.json.WireSchema#REPLY} has found valid.
      *
      * @throws IllegalArgumentException if it is not a reply
