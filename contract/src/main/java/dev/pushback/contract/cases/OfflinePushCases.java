@@ -74,7 +74,7 @@ public final class OfflinePushCases {
                 acknowledges(
                         "offline-push.event.page-sample",
                         OFFLINE_PUSH_MEMBERS,
-                        "the sample of Tencent's page, word by word",
+                        "the sample of Tencent's page for Push.OfflinePush, word by word",
                         callback().withBytes(CaseMessage.PAGE_SAMPLE.of(), Payload.file("offline-push.json"))),
                 acknowledges(
                         "offline-push.event.no-msg-key",
@@ -113,12 +113,12 @@ public final class OfflinePushCases {
                 acknowledges(
                         "offline-push.event.stage-reached",
                         PUSH_STAGES,
-                        "an event of PushStage 2, reached",
+                        "a message that was reached, PushStage 2",
                         callback().with("/Events/0/PushStage", Stage.REACHED.code())),
                 acknowledges(
                         "offline-push.event.stage-clicked",
                         PUSH_STAGES,
-                        "an event of PushStage 3, clicked",
+                        "a message that was clicked, PushStage 3",
                         callback().with("/Events/0/PushStage", Stage.CLICKED.code())),
                 acknowledges(
                         "offline-push.event.failure",
@@ -131,7 +131,7 @@ public final class OfflinePushCases {
                 acknowledges(
                         "offline-push.event.err-info-empty",
                         ERR_INFO_MAY_BE_EMPTY,
-                        "an empty ErrInfo",
+                        "an empty ErrInfo of a message",
                         callback().with("/Events/0/ErrInfo", "")),
                 acknowledges(
                         "offline-push.event.matrix",
@@ -176,17 +176,17 @@ public final class OfflinePushCases {
                 acknowledges(
                         "offline-push.repeat.twice",
                         RETRY_ON_TIMEOUT,
-                        "the same callback again, signed anew",
+                        "the same Push.OfflinePush again, signed anew",
                         inTurn(callback().signedAt(Duration.ofSeconds(-2)), callback())),
                 acknowledges(
                         "offline-push.forward.unknown-member",
                         FORWARD_COMPATIBLE,
-                        "a member of an event not yet known",
+                        "a member of a message's event not yet known",
                         callback().with("/Events/0/NewMember", "value")),
                 acknowledges(
                         "offline-push.forward.unknown-platform",
                         FORWARD_COMPATIBLE,
-                        "a PushPlatform not yet known",
+                        "a PushPlatform of a message not yet known",
                         callback().with("/Events/0/PushPlatform", Platform.values().length)),
                 offlinePush("offline-push.malformed.no-events")
                         .verifies(GARBAGE_IS_REFUSED)
