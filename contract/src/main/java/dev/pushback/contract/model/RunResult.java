@@ -87,6 +87,19 @@ public record RunResult(
         return new RunResult(target, seed, strict, headline, notes, reached, results, seen);
     }
 
+    /** Both, of the same receiver. */
+    public RunResult and(RunResult other) {
+        return new RunResult(
+                target,
+                seed,
+                strict,
+                headline.isNone() ? other.headline : headline,
+                Stream.concat(notes.stream(), other.notes.stream()).distinct().toList(),
+                reached || other.reached,
+                Stream.concat(results.stream(), other.results.stream()).toList(),
+                sighting.equals(Sighting.NONE) ? other.sighting : sighting);
+    }
+
     /** How often each verdict was given. */
     public Map<Verdict, Integer> counts() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);

@@ -205,8 +205,8 @@ final class InspectionDesk implements Inspection.Desk {
         byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
         User user = tencent.registry().find(account).orElseGet(() -> User.named(account));
         Traits traits = tencent.devices().of(user, tencent.devices().key(name, 0, name.length));
-        boolean online =
-                traits.presence() == Presence.FOREGROUND || task.order().onlineOnly();
+        boolean online = task.message() == null
+                && (traits.presence() == Presence.FOREGROUND || task.order().onlineOnly());
         EventType type = online ? EventType.ONLINE : EventType.OFFLINE;
         Platform vendor = online ? Platform.UNKNOWN : traits.vendor();
         EventShape shape = Shapes.success(type, traits.vendor(), traits.device(), stage);

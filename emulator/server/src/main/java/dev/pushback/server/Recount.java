@@ -17,7 +17,7 @@ final class Recount {
             life.live(
                     task.audience().traits(position, account),
                     task.key(account),
-                    task.order().onlineOnly());
+                    task.order().channels());
             if (life.unsendable() != 0) {
                 task.countUnsendable(task.audience().traits(position, account).vendor(), life.unsendable());
             }

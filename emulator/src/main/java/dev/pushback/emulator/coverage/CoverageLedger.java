@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -61,7 +61,7 @@ public final class CoverageLedger {
      * @throws IllegalArgumentException if it counts other combinations
      */
     public void add(CoverageLedger other) {
-        if (!combinations.shapes().equals(other.combinations.shapes())) {
+        if (!combinations.equals(other.combinations)) {
             throw new IllegalArgumentException("ledgers of different options can't be added up");
         }
         Arrays.setAll(counts, id -> counts[id] + other.counts[id]);
@@ -104,17 +104,17 @@ public final class CoverageLedger {
 
     /** How many events named each vendor; vendors without any are left out. */
     public Map<Platform, Long> platforms() {
-        return count(EventShape::platform);
+        return count(combinations::platform);
     }
 
     /** How many events told of each stage; stages without any are left out. */
     public Map<Stage, Long> stages() {
-        return count(EventShape::stage);
+        return count(combinations::stage);
     }
 
     /** How many events reported each error, by code; success is left out. */
     public Map<Integer, Long> errors() {
-        Map<Integer, Long> errors = count(EventShape::errCode);
+        Map<Integer, Long> errors = count(combinations::errCode);
         errors.remove(0);
         return errors;
     }
@@ -139,11 +139,11 @@ public final class CoverageLedger {
         return json;
     }
 
-    private <K extends Comparable<? super K>> Map<K, Long> count(Function<EventShape, K> key) {
+    private <K extends Comparable<? super K>> Map<K, Long> count(IntFunction<K> key) {
         Map<K, Long> sums = new TreeMap<>();
         for (int id = 0; id < counts.length; id++) {
             if (counts[id] > 0) {
-                sums.merge(key.apply(combinations.shape(id)), counts[id], Long::sum);
+                sums.merge(key.apply(id), counts[id], Long::sum);
             }
         }
         return sums;

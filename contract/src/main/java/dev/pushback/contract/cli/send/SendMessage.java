@@ -94,5 +94,6 @@ public enum SendMessage implements MessageKey {
     INVALID,
     BECAUSE,
     SUMMARY,
-    BUILT_IN
+    BUILT_IN,
+    NO_TYPE
 }

@@ -42,7 +42,7 @@ final class TimeFaults {
                     Backend backend = right.build();
                     return call -> backend.answer(call)
                             .withEffect(WireEffects.late(Duration.ofMillis(30L
-                                    * right.reader().apply(call.body()).events().size())));
+                                    * right.reader().apply(call).events().size())));
                 })
                 .fails("time.hundred-events"));
     }

@@ -165,7 +165,7 @@ final class PushQueue {
         int end = task.audience().write(position, name, 0);
         long account = devices.key(name, 0, end);
         long key = task.key(account);
-        life.live(task.audience().traits(position, account), key, task.order().onlineOnly());
+        life.live(task.audience().traits(position, account), key, task.order().channels());
         refused.apply(life, task.audience().traits(position, account), name, end);
         if (life.unsendable() != 0) {
             task.countUnsendable(task.audience().traits(position, account).vendor(), life.unsendable());
