@@ -24,14 +24,37 @@ import java.util.Optional;
  * @param attempt the answer that counts
  * @param note what must be known of the other one; {@link Message#NONE} if nothing
  * @param takesSignOnce whether a guard against replays remembers Sign, which would refuse most of what the cases send
+ * @param refused the answer to the plainest callback signed by this machine's clock, where the receiver goes by another and
+ *     so refuses it; else {@code null}
+ * @param clock that other clock, in words; {@link Message#NONE} if there is none
  */
-record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
+record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt refused, Message clock) {
+
+    Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
+        this(attempt, note, takesSignOnce, null, Message.NONE);
+    }
 
     /** A receiver that answers slower than this must show that it answers several callbacks as well as one; see {@link ConcurrencyProbe}. */
     static final Duration FAST = Duration.ofMillis(100);
 
     static Baseline of(CaseExecutor player) {
         Attempt first = player.sendPlainest();
+        Optional<ReceiverClock> clock = ReceiverClock.of(first, player);
+        if (clock.isEmpty()) {
+            return of(player, first);
+        }
+        player.goBy(clock.get().ahead());
+        boolean taken = Expectations.acknowledges(first);
+        Baseline there = of(player, taken ? first : player.sendPlainest());
+        return new Baseline(
+                there.attempt,
+                there.note,
+                there.takesSignOnce,
+                taken ? null : first,
+                clock.get().headline());
+    }
+
+    private static Baseline of(CaseExecutor player, Attempt first) {
         if (Expectations.acknowledges(first) && first.took().compareTo(FAST) < 0) {
             return new Baseline(first, Message.NONE, player.isSignTakenOnce());
         }
@@ -59,7 +82,7 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
     /** What stands in the way of all cases; {@link Message#NONE} if nothing does. */
     Message headline(RunOptions options, List<CaseResult> results) {
         if (isAcknowledged()) {
-            return takesSignOnce ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE)) : Message.NONE;
+            return takesSignOnce ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE)) : clock;
         }
         RunMessage what = isReached() ? RunMessage.NOT_ACKNOWLEDGED_HEADLINE : RunMessage.NOT_REACHED_HEADLINE;
         return what.of(AttemptSummary.of(attempt), cause(options, results));
@@ -99,13 +122,12 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
      * receiver that is silent for 2 s is not waited for again and again.
      */
     Optional<CaseExecution> judge(ContractCase contractCase) {
-        return isAcknowledged() || !sendsThePlainest(contractCase)
-                ? Optional.empty()
-                : Optional.of(new CaseExecution(
-                        contractCase,
-                        contractCase.expectation().judge(List.of(attempt)),
-                        List.of(attempt),
-                        attempt.took()));
+        if (isAcknowledged() && refused == null || !sendsThePlainest(contractCase)) {
+            return Optional.empty();
+        }
+        Attempt judged = refused == null ? attempt : refused;
+        return Optional.of(new CaseExecution(
+                contractCase, contractCase.expectation().judge(List.of(judged)), List.of(judged), judged.took()));
     }
 
     private static boolean sendsThePlainest(ContractCase contractCase) {

@@ -14,6 +14,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.message.Message;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ final class CaseExecutor {
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
     private volatile boolean oneConnection;
+    private volatile Duration clockAhead = Duration.ZERO;
 
     CaseExecutor(RunOptions options, Transport transport) {
         probe = options.probe();
@@ -57,7 +59,17 @@ final class CaseExecutor {
 
     /** Where a case is played for the first time. */
     CaseContext place(ContractCase contractCase) {
-        return scene.of(contractCase.id());
+        return scene(contractCase.id());
+    }
+
+    /** From now on goes by a clock that is so far ahead of this machine's. */
+    void goBy(Duration ahead) {
+        clockAhead = ahead;
+    }
+
+    /** Whether callbacks are signed. */
+    boolean isSigned() {
+        return scene.token() != null;
     }
 
     /** From now on closes what is idle before each case: a receiver that serves one connection at a time waits for that. */
@@ -143,7 +155,7 @@ final class CaseExecutor {
     }
 
     private boolean isTakenOnce(int seconds) {
-        CaseContext one = scene.of("base" + seconds);
+        CaseContext one = scene("base" + seconds);
         CallbackSpec spec = CallbackSpec.callback()
                 .signed(
                         Message.term("Sign"),
@@ -176,7 +188,11 @@ final class CaseExecutor {
 
     /** A place for further callbacks of a case, with events of their own each time. */
     CaseContext fresh(String caseId) {
-        return scene.of(caseId + "#" + again.incrementAndGet());
+        return scene(caseId + "#" + again.incrementAndGet());
+    }
+
+    private CaseContext scene(String caseId) {
+        return clockAhead.isZero() ? scene.of(caseId) : scene.of(caseId, Clock.offset(scene.clock(), clockAhead));
     }
 
     private CaseExecution play(ContractCase contractCase, CaseContext place) {
