@@ -27,7 +27,9 @@ public enum Symptom {
     /** A serializer found nothing to write. */
     BARE,
     /** What the case is about never comes about, as is the receiver's right. */
-    NOT_APPLICABLE;
+    NOT_APPLICABLE,
+    /** Several cases have one cause, which is told on top. */
+    COMMON;
 
     /** The name in the keys of remedies, such as {@code unfinished}. */
     public String id() {

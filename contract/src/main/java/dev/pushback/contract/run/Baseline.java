@@ -13,6 +13,7 @@ import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The answer to the plainest callback, and what follows from it for the cases.
@@ -24,11 +25,11 @@ import java.util.Optional;
  * @param attempt the answer that counts
  * @param note what must be known of the other one; {@link Message#NONE} if nothing
  * @param takesSignOnce whether a guard against replays remembers Sign, which would refuse most of what the cases send
- * @param refused the answer to the plainest callback signed by this machine's clock, where the receiver goes by another and
- *     so refuses it; else {@code null}
- * @param clock that other clock, in words; {@link Message#NONE} if there is none
+ * @param asItIs the answer to the plainest callback before the run adapted to the receiver, where that is no acknowledgement;
+ *     else {@code null}
+ * @param adapted what it adapted to, a clock or an odd reply, in words; {@link Message#NONE} if to nothing
  */
-record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt refused, Message clock) {
+record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt asItIs, Message adapted) {
 
     Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
         this(attempt, note, takesSignOnce, null, Message.NONE);
@@ -40,18 +41,21 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt re
     static Baseline of(CaseExecutor player) {
         Attempt first = player.sendPlainest();
         Optional<ReceiverClock> clock = ReceiverClock.of(first, player);
-        if (clock.isEmpty()) {
+        clock.ifPresent(there -> player.goBy(there.ahead()));
+        boolean mended = MendedReplies.canMend(first);
+        if (mended) {
+            player.mendReplies();
+        }
+        if (clock.isEmpty() && !mended) {
             return of(player, first);
         }
-        player.goBy(clock.get().ahead());
         boolean taken = Expectations.acknowledges(first);
-        Baseline there = of(player, taken ? first : player.sendPlainest());
-        return new Baseline(
-                there.attempt,
-                there.note,
-                there.takesSignOnce,
-                taken ? null : first,
-                clock.get().headline());
+        Message adapted = clock.map(ReceiverClock::headline).orElseGet(() -> MendedReplies.headline(first));
+        return of(player, taken ? first : player.sendPlainest()).adapted(taken ? null : first, adapted);
+    }
+
+    private Baseline adapted(Attempt before, Message to) {
+        return new Baseline(attempt, note, takesSignOnce, before, to);
     }
 
     private static Baseline of(CaseExecutor player, Attempt first) {
@@ -80,16 +84,16 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt re
     }
 
     /** What stands in the way of all cases; {@link Message#NONE} if nothing does. */
-    Message headline(RunOptions options, List<CaseResult> results) {
+    Message headline(RunOptions options, List<CaseResult> results, Supplier<Optional<Message>> variation) {
         if (isAcknowledged()) {
-            return takesSignOnce ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE)) : clock;
+            return takesSignOnce ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE)) : adapted;
         }
         RunMessage what = isReached() ? RunMessage.NOT_ACKNOWLEDGED_HEADLINE : RunMessage.NOT_REACHED_HEADLINE;
-        return what.of(AttemptSummary.of(attempt), cause(options, results));
+        return what.of(AttemptSummary.of(attempt), cause(options, results, variation));
     }
 
     /** What was found out goes before what can be guessed. */
-    private Message cause(RunOptions options, List<CaseResult> results) {
+    private Message cause(RunOptions options, List<CaseResult> results, Supplier<Optional<Message>> variation) {
         if (!note.isNone()) {
             return note;
         }
@@ -98,6 +102,7 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt re
                         .map(found -> RunMessage.ONLY_WITH.of(
                                 found.args().get(1), result.contractCase().id())))
                 .findFirst()
+                .or(() -> attempt.isAnswered() ? variation.get().map(RunMessage.ONLY_VARIED::of) : Optional.empty())
                 .orElseGet(() -> BaselineDiagnosis.of(attempt, options));
     }
 
@@ -122,10 +127,10 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt re
      * receiver that is silent for 2 s is not waited for again and again.
      */
     Optional<CaseExecution> judge(ContractCase contractCase) {
-        if (isAcknowledged() && refused == null || !sendsThePlainest(contractCase)) {
+        if (isAcknowledged() && asItIs == null || !sendsThePlainest(contractCase)) {
             return Optional.empty();
         }
-        Attempt judged = refused == null ? attempt : refused;
+        Attempt judged = asItIs == null ? attempt : asItIs;
         return Optional.of(new CaseExecution(
                 contractCase, contractCase.expectation().judge(List.of(judged)), List.of(judged), judged.took()));
     }

@@ -29,12 +29,14 @@ final class CaseExecutor {
     private static final int MOST_PLAYS = 5;
 
     private final CaseContext scene;
+    private final MendedReplies transport;
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
     private volatile boolean oneConnection;
     private volatile Duration clockAhead = Duration.ZERO;
 
-    CaseExecutor(RunOptions options, Transport transport) {
+    CaseExecutor(RunOptions options, Transport carrier) {
+        transport = new MendedReplies(carrier);
         probe = options.probe();
         scene = new CaseContext(
                 options.url(),
@@ -65,6 +67,11 @@ final class CaseExecutor {
     /** From now on goes by a clock that is so far ahead of this machine's. */
     void goBy(Duration ahead) {
         clockAhead = ahead;
+    }
+
+    /** From now on reads replies as if they had no fault that {@link MendedReplies} knows. */
+    void mendReplies() {
+        transport.begin();
     }
 
     /** Whether callbacks are signed. */
@@ -124,6 +131,11 @@ final class CaseExecutor {
             scene.transport().closeIdle();
         }
         return PLAINEST.play(fresh("base")).get(0);
+    }
+
+    /** Sends a callback with an event of its own. */
+    Attempt send(CallbackSpec callback) {
+        return callback.play(fresh("base")).get(0);
     }
 
     /** Sends the plainest callback signed for another second, so far from now, on a connection of its own. */

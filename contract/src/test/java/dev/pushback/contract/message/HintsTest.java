@@ -42,7 +42,7 @@ class HintsTest {
             Symptom.FLAKY.id(),
             Symptom.NOTED.id(),
             Symptom.LOST.id(),
-            Symptom.DIED.id(),
+            Symptom.DIED.id(), Symptom.COMMON.id(),
             Symptom.UNFINISHED.id(),
             Symptom.COMPRESSED.id(),
             Symptom.RENAMED.id(),
