@@ -152,9 +152,7 @@ public final class Expectations {
         return of(ACKNOWLEDGED, attempts -> {
             Finding last = acknowledgedAtLast().judge(attempts);
             long taken = attempts.stream().filter(Expectations::acknowledges).count();
-            return last.isPassed() && taken > 1
-                    ? Finding.notApplicable(ExpectMessage.NOT_REFUSED_BEFORE.of())
-                    : last;
+            return last.isPassed() && taken > 1 ? Finding.notApplicable(ExpectMessage.NOT_REFUSED_BEFORE.of()) : last;
         });
     }
 

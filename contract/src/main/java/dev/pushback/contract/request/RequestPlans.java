@@ -71,19 +71,23 @@ public final class RequestPlans {
 
     /** One after the other on one kept connection. */
     public static RequestPlan onOneConnection(CallbackSpec... callbacks) {
-        return new Several(List.of(callbacks), RequestMessage.ON_ONE_CONNECTION.of(), Condition.KEPT, (scene, specs) -> {
-            try (Transport.Connection connection = scene.transport().connection()) {
-                return specs.stream()
-                        .map(spec -> connection.send(spec.in(scene)).join())
-                        .toList();
-            }
-        });
+        return new Several(
+                List.of(callbacks), RequestMessage.ON_ONE_CONNECTION.of(), Condition.KEPT, (scene, specs) -> {
+                    try (Transport.Connection connection = scene.transport().connection()) {
+                        return specs.stream()
+                                .map(spec -> connection.send(spec.in(scene)).join())
+                                .toList();
+                    }
+                });
     }
 
     /** One after the other on one kept connection, which is idle for a while before each. */
     public static RequestPlan onIdleConnection(Duration idle, CallbackSpec... callbacks) {
         return new Several(
-                List.of(callbacks), RequestMessage.ON_IDLE_CONNECTION.of(idle.toMillis()), Condition.KEPT, (scene, specs) -> {
+                List.of(callbacks),
+                RequestMessage.ON_IDLE_CONNECTION.of(idle.toMillis()),
+                Condition.KEPT,
+                (scene, specs) -> {
                     try (Transport.Connection connection = scene.transport().connection()) {
                         return specs.stream()
                                 .map(spec -> after(idle, () -> connection.send(spec.in(scene))))

@@ -28,9 +28,15 @@ final class BaseVariations {
         all.put(RunMessage.BASE_LARGER.of(), plain.with("/Events/0/ErrInfo", "i".repeat(600)));
         all.put(RunMessage.BASE_OF_TWO.of(), plain.ofEvents(2));
         all.put(RunMessage.BASE_OF_MANY.of(), plain.ofEvents(100));
-        all.put(RunMessage.BASE_ONLINE.of(), plain.with("/Events/0/EventType", 2).with("/Events/0/PushPlatform", 0));
-        all.put(RunMessage.BASE_WITH_ALL_MEMBERS.of(), plain.with("/Events/0/DataId", "d1").with("/Events/0/DeviceType", 0));
-        all.put(Message.term(CONTENT_TYPE + ": application/json; charset=utf-8"), typed("application/json; charset=utf-8"));
+        all.put(
+                RunMessage.BASE_ONLINE.of(),
+                plain.with("/Events/0/EventType", 2).with("/Events/0/PushPlatform", 0));
+        all.put(
+                RunMessage.BASE_WITH_ALL_MEMBERS.of(),
+                plain.with("/Events/0/DataId", "d1").with("/Events/0/DeviceType", 0));
+        all.put(
+                Message.term(CONTENT_TYPE + ": application/json; charset=utf-8"),
+                typed("application/json; charset=utf-8"));
         all.put(Message.term(CONTENT_TYPE + ": text/plain"), typed("text/plain"));
         all.put(RunMessage.BASE_UNTYPED.of(), plain.withoutHeader(CONTENT_TYPE));
         all.put(Message.term("Accept: application/json"), plain.header("Accept", "application/json"));

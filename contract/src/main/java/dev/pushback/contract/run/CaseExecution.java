@@ -31,7 +31,11 @@ record CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> a
     /** Whether what this side was to bring about, such as several calls at once, did not come about. */
     boolean lacksItsCondition() {
         return !finding.isFailed()
-                && contractCase.script().unmetIn(attempts).filter(unmet -> !unmet.isReceiversChoice()).isPresent();
+                && contractCase
+                        .script()
+                        .unmetIn(attempts)
+                        .filter(unmet -> !unmet.isReceiversChoice())
+                        .isPresent();
     }
 
     /** The attempt that shows the finding. */

@@ -64,7 +64,9 @@ record CommonCause(Message message, Predicate<CaseResult> isOf) {
                 .map(limit -> new CommonCause(
                         RunMessage.COMMON_BODY_LIMIT.of(limit.args().get(0)),
                         one -> isTurnedAway(one)
-                                && (one.reason().find(ShrinkMessage.BODIES_ABOVE).isPresent()
+                                && (one.reason()
+                                                .find(ShrinkMessage.BODIES_ABOVE)
+                                                .isPresent()
                                         || one.shownAttempt().call().body().length > most)));
     }
 
@@ -87,8 +89,7 @@ record CommonCause(Message message, Predicate<CaseResult> isOf) {
                 ? Optional.empty()
                 : Optional.of(new CommonCause(
                         RunMessage.COMMON_UNKNOWN_MEMBERS.of(Message.joined(Plain.COMMA, refused)),
-                        one -> isTurnedAway(one)
-                                && LATER_MEMBERS.stream().anyMatch(member -> sends(one, member))));
+                        one -> isTurnedAway(one) && LATER_MEMBERS.stream().anyMatch(member -> sends(one, member))));
     }
 
     private static Optional<CommonCause> lostCalls(List<CaseResult> results) {

@@ -92,7 +92,8 @@ final class MendedReplies implements Transport {
     }
 
     private static Attempt with(Attempt attempt, byte[] body) {
-        HttpReply reply = new HttpReply(attempt.reply().status(), attempt.reply().headers(), body, true);
+        HttpReply reply =
+                new HttpReply(attempt.reply().status(), attempt.reply().headers(), body, true);
         return new Attempt(
                 attempt.call(),
                 attempt.at(),

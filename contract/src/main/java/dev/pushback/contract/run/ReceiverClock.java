@@ -26,8 +26,9 @@ record ReceiverClock(Duration ahead) {
 
     /** What the reply says, if it says another time than this machine, and the receiver goes by it. */
     static Optional<ReceiverClock> of(Attempt attempt, CaseExecutor player) {
-        return told(attempt).filter(clock -> player.isSigned()
-                && Expectations.acknowledges(player.sendPlainest(clock.rightOnlyThere())));
+        return told(attempt)
+                .filter(clock ->
+                        player.isSigned() && Expectations.acknowledges(player.sendPlainest(clock.rightOnlyThere())));
     }
 
     private static Optional<ReceiverClock> told(Attempt attempt) {

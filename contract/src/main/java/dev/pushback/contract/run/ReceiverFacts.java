@@ -77,7 +77,10 @@ final class ReceiverFacts {
         return first.isNone() || baseline().isAcknowledged()
                 ? Message.joined(
                         RunMessage.AND_THEN,
-                        Stream.of(first, common.map(cause -> cause.headline(results)).orElse(Message.NONE))
+                        Stream.of(
+                                        first,
+                                        common.map(cause -> cause.headline(results))
+                                                .orElse(Message.NONE))
                                 .filter(message -> !message.isNone())
                                 .toList())
                 : first;

@@ -18,10 +18,10 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** No case passes unless what it is about came about: for each, that is taken away once. */
 class ConditionsTest {
@@ -62,20 +62,23 @@ class ConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {KEPT})
     void doesNotPassWhereNoConnectionIsKept(String ids) {
-        assertThat(named(ids)).allSatisfy(one -> assertThat(findings(one, Way.FRESH)).noneMatch(Finding::isPassed));
+        assertThat(named(ids))
+                .allSatisfy(one -> assertThat(findings(one, Way.FRESH)).noneMatch(Finding::isPassed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {AT_ONCE})
     void doesNotPassWhereOneCallFollowsTheOther(String ids) {
-        assertThat(named(ids)).allSatisfy(one -> assertThat(findings(one, Way.IN_TURN)).noneMatch(Finding::isPassed));
+        assertThat(named(ids))
+                .allSatisfy(one -> assertThat(findings(one, Way.IN_TURN)).noneMatch(Finding::isPassed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {FRESH})
     void doesNotPassWhereConnectionsAreUsedAgain(String ids) {
         assertThat(named(ids))
-                .allSatisfy(one -> assertThat(findings(one, Way.AT_ONCE_ON_ONE_CONNECTION)).noneMatch(Finding::isPassed));
+                .allSatisfy(one ->
+                        assertThat(findings(one, Way.AT_ONCE_ON_ONE_CONNECTION)).noneMatch(Finding::isPassed));
     }
 
     @ParameterizedTest
@@ -89,7 +92,9 @@ class ConditionsTest {
 
     @Test
     void everyPlanWithAConditionIsAmongThese() {
-        List<String> told = Stream.of(KEPT, AT_ONCE, FRESH).flatMap(ids -> Arrays.stream(ids.split(" "))).toList();
+        List<String> told = Stream.of(KEPT, AT_ONCE, FRESH)
+                .flatMap(ids -> Arrays.stream(ids.split(" ")))
+                .toList();
         assertThat(Contract.cases())
                 .filteredOn(one -> Stream.of(Way.values())
                         .anyMatch(way -> one.script()

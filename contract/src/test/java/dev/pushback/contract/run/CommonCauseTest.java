@@ -37,7 +37,8 @@ class CommonCauseTest {
 
     @Test
     void unknownMembersThatAreRefusedAreOneCause() {
-        Predicate<HttpCall> strict = call -> FakeReceiver.body(call).matches("(?s).*\"(DataId|DeviceType|NewMember)\".*");
+        Predicate<HttpCall> strict =
+                call -> FakeReceiver.body(call).matches("(?s).*\"(DataId|DeviceType|NewMember)\".*");
         RunResult result = run(refusing(strict), "event", "forward");
         assertThat(result.headline())
                 .asString()
@@ -47,8 +48,7 @@ class CommonCauseTest {
 
     @Test
     void aMemberThatIsTakenElsewhereIsNoUnknownOne() {
-        RunResult result =
-                run(refusing(call -> FakeReceiver.body(call).contains("\"NewMember\"")), "event", "forward");
+        RunResult result = run(refusing(call -> FakeReceiver.body(call).contains("\"NewMember\"")), "event", "forward");
         assertThat(result.headline()).asString().contains("such as NewMember.");
     }
 
@@ -81,13 +81,14 @@ class CommonCauseTest {
     void theContentTypeOfTheBaseIsVaried() {
         Predicate<HttpCall> other = call -> call.headers().stream()
                 .noneMatch(header -> header.is("Content-Type") && header.value().contains("charset"));
-        assertThat(run(refusing(other), "http.status-200").headline()).asString().contains("charset=utf-8");
+        assertThat(run(refusing(other), "http.status-200").headline())
+                .asString()
+                .contains("charset=utf-8");
     }
 
     @Test
     void aReceiverThatWritesOurWordsIsNotBelieved() {
-        FakeReceiver hat =
-                new FakeReceiver(call -> FakeReceiver.failure(call, "acknowledged only with a blue hat"));
+        FakeReceiver hat = new FakeReceiver(call -> FakeReceiver.failure(call, "acknowledged only with a blue hat"));
         assertThat(run(hat, "reply").headline())
                 .asString()
                 .contains("It says \"acknowledged only with a blue hat\"")
@@ -122,8 +123,7 @@ class CommonCauseTest {
     }
 
     private static FakeReceiver refusing(Predicate<HttpCall> such) {
-        return new FakeReceiver(
-                call -> such.test(call) ? FakeReceiver.failure(call, "no") : FakeReceiver.ok(call));
+        return new FakeReceiver(call -> such.test(call) ? FakeReceiver.failure(call, "no") : FakeReceiver.ok(call));
     }
 
     private static FakeReceiver replying(String body) {

@@ -21,13 +21,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE)
 public record Attempt(
-        HttpCall call,
-        Instant at,
-        Duration took,
-        HttpReply reply,
-        Failure failure,
-        String detail,
-        Carried carried) {
+        HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail, Carried carried) {
 
     /**
      * The connection that carried a call.
