@@ -136,10 +136,11 @@ final class ReceiverConnection implements CallConnection {
     }
 
     private void passOn(ReceivedCall call) {
-        desk.answerElsewhere(call).thenAccept(answer -> channel.eventLoop().execute(() -> {
-            play(answer);
-            desk.gaveBack(call, answer);
-        }));
+        desk.answerElsewhere(call)
+                .thenAccept(answer -> channel.eventLoop().execute(() -> {
+                    play(answer);
+                    desk.gaveBack(call, answer);
+                }));
     }
 
     private void play(BackendReply answer) {

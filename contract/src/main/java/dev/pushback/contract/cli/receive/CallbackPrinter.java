@@ -33,12 +33,7 @@ final class CallbackPrinter implements ReceiverListener, ForwardListener, AutoCl
      * @param isForwarding whether an app answers
      */
     CallbackPrinter(
-            Terminal terminal,
-            OutputOptions output,
-            Long limit,
-            Runnable end,
-            Secrets secrets,
-            boolean isForwarding) {
+            Terminal terminal, OutputOptions output, Long limit, Runnable end, Secrets secrets, boolean isForwarding) {
         this.isForwarding = isForwarding;
         this.secrets = secrets;
         this.terminal = terminal;

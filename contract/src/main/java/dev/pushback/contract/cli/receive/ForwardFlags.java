@@ -16,8 +16,9 @@ final class ForwardFlags {
     @Option(
             names = "--forward-to",
             paramLabel = "URL",
-            description = "pass every call on to your app as it came, and answer with the app's own reply; with --journal"
-                    + " both are recorded")
+            description =
+                    "pass every call on to your app as it came, and answer with the app's own reply; with --journal"
+                            + " both are recorded")
     String url;
 
     @Option(names = "--insecure", description = "take any TLS certificate of that app")
@@ -37,17 +38,12 @@ final class ForwardFlags {
     /** Who passes calls on; {@code null} if nobody is to. */
     AppForwarder open(ForwardListener listener) {
         if (url == null) {
-            UsageException.unless(
-                    !insecure && cacert == null && !allowRemote,
-                    ReceiveMessage.NEEDS_APP);
+            UsageException.unless(!insecure && cacert == null && !allowRemote, ReceiveMessage.NEEDS_APP);
             return null;
         }
         TargetOptions.readable("--cacert", cacert);
         CallbackUrl app = parsed();
-        UsageException.unless(
-                allowRemote || !NetworkScope.isRemote(app),
-                ReceiveMessage.REMOTE_APP,
-                app.toString());
+        UsageException.unless(allowRemote || !NetworkScope.isRemote(app), ReceiveMessage.REMOTE_APP, app.toString());
         try {
             return new AppForwarder(app, new TransportOptions.Tls(insecure, cacert, null, null), listener);
         } catch (IllegalArgumentException e) {

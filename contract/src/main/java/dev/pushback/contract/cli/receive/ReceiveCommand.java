@@ -119,8 +119,8 @@ public final class ReceiveCommand implements Callable<Integer> {
         }
         ReceiverOptions options = options();
         Secrets secrets = Secrets.of(options.settings().token(), List.of());
-        try (CallbackPrinter arrivals = new CallbackPrinter(
-                        terminal, output, callbacks, over::countDown, secrets, forward.isGiven());
+        try (CallbackPrinter arrivals =
+                        new CallbackPrinter(terminal, output, callbacks, over::countDown, secrets, forward.isGiven());
                 AppForwarder app = forward.open(arrivals);
                 Receiver receiver = start(options.listener(arrivals).instead(app));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {

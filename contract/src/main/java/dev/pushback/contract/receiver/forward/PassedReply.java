@@ -49,8 +49,7 @@ final class PassedReply {
         });
     }
 
-    private static BackendReply reply(
-            boolean taken, HttpReply reply, byte[] body, Framing framing, WireEffect effect) {
+    private static BackendReply reply(boolean taken, HttpReply reply, byte[] body, Framing framing, WireEffect effect) {
         List<Header> headers = reply.headers().stream()
                 .filter(header -> framing != Framing.CHUNKED || !header.is("Transfer-Encoding"))
                 .toList();

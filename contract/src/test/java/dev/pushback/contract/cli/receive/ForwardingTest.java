@@ -64,7 +64,9 @@ class ForwardingTest {
 
         Attempt attempt = call(
                 between.url() + "/elsewhere?" + ODD_QUERY,
-                List.of(new Header("X-Tencent", "a, b"), new Header("Content-Type", "application/json; charset=utf-8")));
+                List.of(
+                        new Header("X-Tencent", "a, b"),
+                        new Header("Content-Type", "application/json; charset=utf-8")));
 
         assertThat(attempt.reply().body()).asString(UTF_8).isEqualTo(StubReceiver.RIGHT);
         Seen one = seen.take();
@@ -155,17 +157,18 @@ class ForwardingTest {
                     Background.receive("--forward-to", app.url(), "-n", "9", "-q", "--journal", first.toString());
             Cli.pushback("send", between.url(), "-n", "9", "--max", "--connections", "1", "--batch", "1-9");
             assertThat(between.code()).isZero();
-            assertThat(between.out()).startsWith("received: 9 callbacks, 9 taken, 0 refused; ").doesNotContain(" 0 events");
+            assertThat(between.out())
+                    .startsWith("received: 9 callbacks, 9 taken, 0 refused; ")
+                    .doesNotContain(" 0 events");
         }
         Background again = Background.receive("-n", "9", "-q", "--journal", second.toString());
         Cli.pushback("replay", first.toString(), again.url(), "--max", "--connections", "1");
 
         assertThat(again.code()).isZero();
+        assertThat(lines(first)).extracting(JournalLine::outcome).hasSize(9).containsOnly("acknowledged");
         assertThat(lines(first))
-                .extracting(JournalLine::outcome)
-                .hasSize(9)
-                .containsOnly("acknowledged");
-        assertThat(lines(first)).extracting(line -> new String(line.reply(), UTF_8)).containsOnly(StubReceiver.RIGHT);
+                .extracting(line -> new String(line.reply(), UTF_8))
+                .containsOnly(StubReceiver.RIGHT);
         assertThat(bodies(second)).isEqualTo(bodies(first));
     }
 
@@ -173,7 +176,9 @@ class ForwardingTest {
     void aReplyThatComesAfterTencentHasGoneIsRecordedAsATimeout() {
         ReceivedCall call = ReceivedCall.of(Instant.EPOCH, "POST", "/cb", List.of(), new byte[0]);
 
-        assertThat(Arrival.forwarded(call, attempt(Duration.ofSeconds(2))).outcome().text())
+        assertThat(Arrival.forwarded(call, attempt(Duration.ofSeconds(2)))
+                        .outcome()
+                        .text())
                 .isEqualTo("acknowledged");
         assertThat(Arrival.forwarded(call, attempt(Duration.ofMillis(2001))))
                 .returns(200, Arrival::status)
@@ -198,7 +203,13 @@ class ForwardingTest {
     @Test
     void aFaultAndAnAppExcludeEachOther() {
         Cli.Outcome outcome = Cli.pushback(
-                "receive", "--port", "0", "--fault", "reply.error-code-integer", "--forward-to", "http://127.0.0.1:1/cb");
+                "receive",
+                "--port",
+                "0",
+                "--fault",
+                "reply.error-code-integer",
+                "--forward-to",
+                "http://127.0.0.1:1/cb");
 
         assertThat(outcome).returns(2, Cli.Outcome::code);
         assertThat(outcome.err()).contains("--fault is an answer of the built-in receiver");
