@@ -27,7 +27,13 @@ import java.util.stream.Stream;
  * @param kind what kind of callbacks it sends
  */
 public record ContractCase(
-        String id, Rule rule, String title, RequestPlan script, Expectation expectation, Set<Trait> traits, CallbackKind kind) {
+        String id,
+        Rule rule,
+        String title,
+        RequestPlan script,
+        Expectation expectation,
+        Set<Trait> traits,
+        CallbackKind kind) {
 
     private static final Pattern ID = Pattern.compile("[a-z-]+(\\.[a-z0-9-]+){1,2}");
 

@@ -73,7 +73,8 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private RunResult playOfKind(CallbackKind kind, List<ContractCase> all, Consumer<CaseResult> listener) {
-        List<ContractCase> cases = all.stream().filter(one -> one.kind() == kind).toList();
+        List<ContractCase> cases =
+                all.stream().filter(one -> one.kind() == kind).toList();
         List<ContractCase> played = cases.stream()
                 .filter(one -> !one.is(Trait.NEEDS_PROBE) || options.meets(Trait.NEEDS_PROBE))
                 .toList();

@@ -13,9 +13,7 @@ public final class CommandConverter implements ITypeConverter<CallbackKind>, Ite
     public CallbackKind convert(String text) {
         return CallbackKind.of(text)
                 .orElseThrow(() -> new TypeConversionException("there is no kind '" + text + "'; there are "
-                        + CallbackKind.all().stream()
-                                .map(CallbackKind::command)
-                                .collect(Collectors.joining(", "))));
+                        + CallbackKind.all().stream().map(CallbackKind::command).collect(Collectors.joining(", "))));
     }
 
     @Override

@@ -206,8 +206,8 @@ final class ScenarioFlags {
         return EnumSet.allOf(known).stream()
                 .filter(type -> letters(type.name()).equals(letters(name)))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("--types: " + callbackKind().command() + " has no type '" + name
-                        + "'; it has " + EnumSet.allOf(known)));
+                .orElseThrow(() -> new UsageException("--types: "
+                        + callbackKind().command() + " has no type '" + name + "'; it has " + EnumSet.allOf(known)));
     }
 
     /** The probability that a callback comes again as a whole. */

@@ -49,8 +49,10 @@ final class CaseOptions {
                     .collect(Collectors.toSet());
             UsageException.unless(
                     meant.isEmpty() || meant.stream().anyMatch(kinds::contains),
-                    "--only " + glob + ": that is of " + meant.stream().map(CallbackKind::command).collect(Collectors.joining(", "))
-                            + "; add --command " + meant.stream().map(CallbackKind::command).collect(Collectors.joining(",")));
+                    "--only " + glob + ": that is of "
+                            + meant.stream().map(CallbackKind::command).collect(Collectors.joining(", "))
+                            + "; add --command "
+                            + meant.stream().map(CallbackKind::command).collect(Collectors.joining(",")));
         }
     }
 
