@@ -28,16 +28,15 @@ class VendorErrorsTest {
     }
 
     @Test
-    void leavesOutTheOneOf194ThatHasNoNumber() throws IOException {
+    void leavesOutTheOneThatHasNoNumber() throws IOException {
         String table = new String(
                 VendorErrors.class.getResourceAsStream("vendor-errors.csv").readAllBytes(), UTF_8);
 
-        assertThat(table.lines().skip(1)).hasSize(194);
         assertThat(table.lines().filter(row -> row.contains(",fcm,"))).hasSize(9);
         assertThat(table.lines().filter(row -> row.contains(",,")))
                 .containsExactly("4,fcm,,UNSPECIFIED_ERROR,no more information,yes,F1");
         assertThat(VendorErrors.all())
-                .hasSize(193)
+                .hasSize((int) table.lines().skip(1).count() - 1)
                 .doesNotHaveDuplicates()
                 .noneMatch(error -> error.info().equals("UNSPECIFIED_ERROR"));
         assertThat(Arrays.stream(Platform.values()).flatMap(platform -> VendorErrors.of(platform).stream()))

@@ -2,6 +2,7 @@ package dev.pushback.emulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.schema.Platform;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class PageValidator {
             Map.entry("TaskTime", value -> isInteger(value, 0, Long.MAX_VALUE)),
             Map.entry("EventTime", value -> isInteger(value, 0, Long.MAX_VALUE)),
             Map.entry("To_Account", JsonNode::isTextual),
-            Map.entry("PushPlatform", value -> isInteger(value, 0, 8)),
-            Map.entry("DeviceType", value -> isInteger(value, 0, 8)),
+            Map.entry("PushPlatform", value -> isInteger(value, 0, Platform.values().length - 1)),
+            Map.entry("DeviceType", value -> isInteger(value, 0, Platform.values().length - 1)),
             Map.entry("PushStage", value -> isInteger(value, 1, 3)),
             Map.entry("ErrCode", JsonNode::isIntegralNumber),
             Map.entry("ErrInfo", JsonNode::isTextual));

@@ -31,7 +31,7 @@ class PageValidatorTest {
                 "\"Events\"|\"events\"",
                 "\"EventType\":1|\"EventType\":3",
                 "\"EventType\":2|\"EventType\":\"2\"",
-                "\"PushPlatform\":1|\"PushPlatform\":9",
+                "\"PushPlatform\":1|\"PushPlatform\":99",
                 "\"EventType\":1|\"EventType\":2",
                 "\"ErrInfo\"|\"ErrorInfo\"",
                 "\"PushStage\":1|\"PushStage\":0",

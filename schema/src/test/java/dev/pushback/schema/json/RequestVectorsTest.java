@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.Wire;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,12 +42,16 @@ class RequestVectorsTest {
     }
 
     @Test
-    void tellsWhatIsWrongWithEachInvalidVector() {
+    @Tag("golden")
+    void tellsWhatIsWrongWithEachInvalidVector() throws IOException {
         List<String> told = new ArrayList<>();
         for (Vector vector : Vector.in("request/invalid")) {
             List<Violation> violations = WireSchema.REQUEST.check(vector.bytes());
             assertThat(violations).as(vector.name()).isNotEmpty();
             violations.forEach(violation -> told.add(vector.name() + " " + violation));
+        }
+        if ("write".equals(System.getProperty("pushback.golden"))) {
+            Files.write(Path.of("src/test/resources/request/invalid.txt"), told);
         }
         assertThat(told).isEqualTo(Vector.told("request/invalid.txt"));
     }

@@ -3,6 +3,7 @@ package dev.pushback.contract.cli.inspect;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.CommandConverter;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.collection.HttpFile;
 import dev.pushback.contract.collection.PostmanCollection;
 import dev.pushback.contract.run.RunOptions;
@@ -12,6 +13,7 @@ import dev.pushback.server.OpenApi;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,8 +44,13 @@ public final class SchemaCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Mixin
+    private LangOption lang;
+
     @Parameters(
             arity = "0..1",
+            paramLabel = "DOCUMENT",
+            descriptionKey = "arg.document",
             defaultValue = "request",
             description =
                     "request, reply, openapi or rest (default: ${DEFAULT-VALUE}); postman (also for Apifox) or http"

@@ -4,7 +4,6 @@ import dev.pushback.schema.kind.CallbackKind;
 import java.util.Iterator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the command of a kind of callback. */
 public final class CommandConverter implements ITypeConverter<CallbackKind>, Iterable<String> {
@@ -12,8 +11,8 @@ public final class CommandConverter implements ITypeConverter<CallbackKind>, Ite
     @Override
     public CallbackKind convert(String text) {
         return CallbackKind.of(text)
-                .orElseThrow(() -> new TypeConversionException("there is no kind '" + text + "'; there are "
-                        + CallbackKind.all().stream().map(CallbackKind::command).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new WrongValue(OptionMessage.NO_KIND.of(
+                        text, CallbackKind.all().stream().map(CallbackKind::command).collect(Collectors.joining(", ")))));
     }
 
     @Override

@@ -70,11 +70,14 @@ final class CallbackPrinter implements ReceiverListener, AutoCloseable {
     private void print(ReceivedCall call, BackendReply answer) {
         String body = secrets.hide(new String(call.body(), StandardCharsets.UTF_8));
         String shown = output.verbose || body.length() <= SHORT ? body : body.substring(0, SHORT) + "…";
-        terminal.out()
-                .println(call.at() + "  " + Escape.terminal(secrets.hide(call.method() + " " + call.path())) + "  "
-                        + call.body().length + " bytes  " + answer.status()
-                        + (answer.taken() ? " taken  " : " refused  ")
-                        + Escape.terminal(shown));
+        ReceiveMessage key = answer.taken() ? ReceiveMessage.TAKEN : ReceiveMessage.REFUSED;
+        String line = terminal.words(key.of(
+                call.at().toString(),
+                secrets.hide(call.method() + " " + call.path()),
+                call.body().length,
+                answer.status(),
+                shown));
+        terminal.out().println(Escape.terminal(line));
         terminal.out().flush();
     }
 }

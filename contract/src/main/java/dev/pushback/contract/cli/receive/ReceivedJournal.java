@@ -1,6 +1,7 @@
 package dev.pushback.contract.cli.receive;
 
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
@@ -8,7 +9,6 @@ import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.secret.Secrets;
-import dev.pushback.schema.text.Escape;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +99,7 @@ final class ReceivedJournal implements AutoCloseable {
 
     private void tellFailed(UncheckedIOException e) {
         if (whole) {
-            terminal.hint(Escape.terminal(e.getMessage()));
+            terminal.hint(UsageException.reason(e));
         }
         whole = false;
     }

@@ -3,6 +3,7 @@ package dev.pushback.contract.cli.send;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.CommandConverter;
 import dev.pushback.contract.cli.option.InputFile;
+import dev.pushback.contract.cli.option.WrongValue;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.ErrorMapping;
 import dev.pushback.emulator.scenario.Filter;
@@ -28,7 +29,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The flags that say what is sent. */
 final class ScenarioFlags {
@@ -178,7 +178,7 @@ final class ScenarioFlags {
                     .overrides(overrides())
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -206,8 +206,8 @@ final class ScenarioFlags {
         return EnumSet.allOf(known).stream()
                 .filter(type -> letters(type.name()).equals(letters(name)))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("--types: "
-                        + callbackKind().command() + " has no type '" + name + "'; it has " + EnumSet.allOf(known)));
+                .orElseThrow(() -> new UsageException(SendMessage.NO_TYPE.of(
+                        callbackKind().command(), name, EnumSet.allOf(known).toString())));
     }
 
     /** The probability that a callback comes again as a whole. */
@@ -248,9 +248,8 @@ final class ScenarioFlags {
                 .filter(member -> !member.equals(name) && letters(member).equals(letters))
                 .findFirst()
                 .ifPresent(member -> {
-                    throw new UsageException("--set " + pointer + " would add a member " + name + " beside " + member
-                            + "; write " + pointer.substring(0, pointer.length() - name.length()) + member
-                            + ", or send both by --body");
+                    String meant = pointer.substring(0, pointer.length() - name.length()) + member;
+                    throw new UsageException(SendMessage.MISSPELT.of(pointer, name, member, meant));
                 });
     }
 
@@ -259,11 +258,11 @@ final class ScenarioFlags {
     }
 
     private Overrides set(Overrides overrides, String assignment) {
+        rejectMisspelt(assignment.split("=", 2)[0]);
         try {
-            rejectMisspelt(assignment.split("=", 2)[0]);
             return overrides.set(assignment);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--set: " + e.getMessage(), e);
+            throw new UsageException(SendMessage.OF_FLAG.of("--set", UsageException.reason(e)), e);
         }
     }
 
@@ -272,13 +271,13 @@ final class ScenarioFlags {
         @Override
         public BatchSize convert(String text) {
             if (!text.matches("\\d{1,3}(-\\d{1,3})?")) {
-                throw new TypeConversionException("'" + text + "' is no batch size; write 50 or 1-100");
+                throw new WrongValue(SendMessage.NO_BATCH.of(text));
             }
             String[] ends = text.split("-");
             try {
                 return new BatchSize(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
+                throw new WrongValue(e);
             }
         }
     }
@@ -288,13 +287,13 @@ final class ScenarioFlags {
         @Override
         public Shard convert(String text) {
             if (!text.matches("\\d{1,9}/\\d{1,9}")) {
-                throw new TypeConversionException("'" + text + "' is no shard; write I/N, such as 1/4");
+                throw new WrongValue(SendMessage.NO_SHARD.of(text));
             }
             String[] parts = text.split("/");
             try {
                 return new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
+                throw new WrongValue(e);
             }
         }
     }
@@ -308,7 +307,7 @@ final class ScenarioFlags {
             double value =
                     number.matches("\\d{1,9}(\\.\\d{1,12})?") ? Double.parseDouble(number) / (percent ? 100 : 1) : -1;
             if (value < 0 || value > 1) {
-                throw new TypeConversionException("'" + text + "' is no probability; write 0 to 1, or 0% to 100%");
+                throw new WrongValue(SendMessage.NO_PROBABILITY.of(text));
             }
             return value;
         }

@@ -11,7 +11,6 @@ import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -43,16 +42,16 @@ final class CaseOptions {
      */
     void rejectOtherKinds(List<CallbackKind> kinds) {
         for (String glob : only) {
-            Set<CallbackKind> meant = Contract.cases().stream()
+            List<CallbackKind> meant = Contract.cases().stream()
                     .filter(one -> Selection.matches(glob, one.id()))
                     .map(ContractCase::kind)
-                    .collect(Collectors.toSet());
+                    .distinct()
+                    .toList();
             UsageException.unless(
                     meant.isEmpty() || meant.stream().anyMatch(kinds::contains),
-                    "--only " + glob + ": that is of "
-                            + meant.stream().map(CallbackKind::command).collect(Collectors.joining(", "))
-                            + "; add --command "
-                            + meant.stream().map(CallbackKind::command).collect(Collectors.joining(",")));
+                    VerifyMessage.OTHER_KIND,
+                    glob,
+                    meant.stream().map(CallbackKind::command).collect(Collectors.joining(",")));
         }
     }
 
@@ -65,10 +64,8 @@ final class CaseOptions {
     List<Message> tellStray(Terminal terminal, List<ContractCase> cases, Wording wording) {
         Selection selection = selection();
         List<String> missed = selection.strayOnly(Contract.cases());
-        UsageException.unless(
-                missed.isEmpty() || cases.isEmpty(),
-                "--only: no case matches " + String.join(", ", missed) + "; pushback cases lists them all");
-        missed.forEach(glob -> terminal.hint("no case matches " + glob + "; pushback cases lists them all"));
+        UsageException.unless(missed.isEmpty() || cases.isEmpty(), VerifyMessage.ONLY_STRAY, String.join(", ", missed));
+        missed.forEach(glob -> terminal.hint(VerifyMessage.STRAY.of(glob)));
         List<Message> notes = selection.strayExclude(Contract.cases()).stream()
                 .map(glob -> RunMessage.EXCLUDE_STRAY.of(glob))
                 .toList();

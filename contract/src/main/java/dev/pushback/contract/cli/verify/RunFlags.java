@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.verify;
 
+import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.contract.option.RunOption;
 import dev.pushback.contract.option.RunOption.Given;
@@ -61,8 +62,9 @@ public final class RunFlags implements IModelTransformer {
         try {
             option.setter().accept(options, new Given(value.toString(), content));
         } catch (NumberFormatException e) {
-            throw new ParameterException(
-                    command.commandLine(), flag + " must be " + option.expects() + ", was '" + value + "'", e);
+            UsageException told =
+                    new UsageException(VerifyMessage.MUST_BE.of(flag, option.expects(), value.toString()), e);
+            throw new ParameterException(command.commandLine(), told.getMessage(), told);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
