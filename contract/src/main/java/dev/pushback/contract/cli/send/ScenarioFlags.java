@@ -207,7 +207,9 @@ final class ScenarioFlags {
                 .filter(type -> letters(type.name()).equals(letters(name)))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(SendMessage.NO_TYPE.of(
-                        callbackKind().command(), name, EnumSet.allOf(known).toString())));
+                        callbackKind().command(),
+                        name,
+                        EnumSet.allOf(known).stream().map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
     /** The probability that a callback comes again as a whole. */
