@@ -11,7 +11,6 @@ import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -43,10 +42,11 @@ final class CaseOptions {
      */
     void rejectOtherKinds(List<CallbackKind> kinds) {
         for (String glob : only) {
-            Set<CallbackKind> meant = Contract.cases().stream()
+            List<CallbackKind> meant = Contract.cases().stream()
                     .filter(one -> Selection.matches(glob, one.id()))
                     .map(ContractCase::kind)
-                    .collect(Collectors.toSet());
+                    .distinct()
+                    .toList();
             UsageException.unless(
                     meant.isEmpty() || meant.stream().anyMatch(kinds::contains),
                     VerifyMessage.OTHER_KIND,

@@ -24,8 +24,8 @@ final class EventWriter {
 
     /** Writes what is told of a recipient at the end of a batch; {@code seconds} since the epoch. */
     void write(Batch batch, PushTask task, int position, int shape, long seconds) {
-        if (task.message() != null) {
-            write(batch, task.message(), shape, seconds);
+        if (SentMessage.of(task) != null) {
+            write(batch, SentMessage.of(task), shape, seconds);
             return;
         }
         byte[] head = head(task, shape);
@@ -38,8 +38,8 @@ final class EventWriter {
 
     /** Writes what a person made happen. */
     void write(Batch batch, ExtraEvent event) {
-        if (event.task().message() != null) {
-            write(batch, event.task().message(), event.shape(), event.time());
+        if (SentMessage.of(event.task()) != null) {
+            write(batch, SentMessage.of(event.task()), event.shape(), event.time());
             return;
         }
         byte[] head = head(event.task(), event.shape());

@@ -3,7 +3,6 @@ package dev.pushback.server.push;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.kind.CallbackKind;
-import dev.pushback.server.life.Channels;
 import org.apiguardian.api.API;
 
 /**
@@ -39,13 +38,5 @@ public record PushOrder(
     /** What kind of callbacks it causes. */
     public CallbackKind kind() {
         return call.startsWith("openim/") ? CallbackKind.OFFLINE_PUSH : CallbackKind.ALL_MEMBER_PUSH;
-    }
-
-    /** By which ways it may come: of a message only its offline push is told. */
-    public Channels channels() {
-        if (kind() == CallbackKind.OFFLINE_PUSH) {
-            return onlineOnly ? Channels.NONE : Channels.VENDORS;
-        }
-        return onlineOnly ? Channels.ONLINE : Channels.ALL;
     }
 }

@@ -75,7 +75,7 @@ public final class PushTask {
     }
 
     /** The message that is pushed; {@code null} for a push without one. */
-    public SentMessage message() {
+    SentMessage message() {
         return message;
     }
 

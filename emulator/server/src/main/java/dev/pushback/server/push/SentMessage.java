@@ -28,8 +28,13 @@ public record SentMessage(String from, String to, long seq, long random, Instant
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The message that is pushed; {@code null} for a push without one. */
+    public static SentMessage of(PushTask task) {
+        return task.message();
+    }
+
     /** The message that was ordered so. */
-    public static SentMessage of(PushOrder order) {
+    static SentMessage of(PushOrder order) {
         JsonNode request = request(order);
         return new SentMessage(
                 request.path("From_Account").asText(),

@@ -122,7 +122,7 @@ public final class Pushes {
     public SentMessage message(Order order, String to) {
         User user = registry.find(to).orElseGet(() -> User.named(to));
         String id = take(order, List.of(new NamedAudience.Recipient(to, user)), 0, true);
-        return dispatcher.task(id).orElseThrow().message();
+        return SentMessage.of(dispatcher.task(id).orElseThrow());
     }
 
     /** The audience that was taken on before. */

@@ -14,7 +14,9 @@ import dev.pushback.server.life.Shapes;
 import dev.pushback.server.life.Traits;
 import dev.pushback.server.message.Message;
 import dev.pushback.server.push.Audience;
+import dev.pushback.server.push.OrderChannels;
 import dev.pushback.server.push.PushTask;
+import dev.pushback.server.push.SentMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
 import dev.pushback.server.rest.Refusal;
@@ -102,9 +104,9 @@ public final class StatisticsCalls {
         ArrayNode traces = answer.putArray("InstanceTrace");
         dispatcher
                 .task(id)
-                .filter(task -> task.message() != null)
+                .filter(task -> SentMessage.of(task) != null)
                 .map(task ->
-                        dispatcher.looking(() -> new Trace(task, task.message().to(), 0)))
+                        dispatcher.looking(() -> new Trace(task, SentMessage.of(task).to(), 0)))
                 .ifPresent(trace -> trace.add(EventType.OFFLINE, traces));
     }
 
@@ -134,7 +136,7 @@ public final class StatisticsCalls {
         long start = body.needInteger("StartTime", 0, LATEST, ErrorCode.PUSH_JSON);
         long end = body.needInteger("EndTime", 0, LATEST, ErrorCode.PUSH_JSON);
         return dispatcher.tasks().stream()
-                .filter(task -> task.message() != null)
+                .filter(task -> SentMessage.of(task) != null)
                 .filter(task -> task.order().taskTime() >= start && task.order().taskTime() <= end)
                 .toList();
     }
@@ -142,7 +144,7 @@ public final class StatisticsCalls {
     private PushTask task(String id) {
         return dispatcher
                 .task(id)
-                .filter(task -> task.message() == null)
+                .filter(task -> SentMessage.of(task) == null)
                 .orElseThrow(() -> new Refusal(
                         ErrorCode.PUSH_JSON.code(), "no push has this TaskID", Message.of("task.unknown", id)));
     }
@@ -182,7 +184,7 @@ public final class StatisticsCalls {
             long accountKey = devices.key(name, 0, name.length);
             key = task.key(accountKey);
             traits = task.audience().traits(position, accountKey);
-            life.live(traits, key, task.order().channels());
+            life.live(traits, key, OrderChannels.of(task.order()));
             for (int kind = 0; kind < Life.KINDS; kind++) {
                 told[kind] = task.wasTold(position, kind);
             }
