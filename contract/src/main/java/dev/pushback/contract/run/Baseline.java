@@ -102,8 +102,16 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
                         .map(found -> RunMessage.ONLY_WITH.of(
                                 found.args().get(1), result.contractCase().id())))
                 .findFirst()
-                .or(() -> attempt.isAnswered() ? variation.get().map(RunMessage.ONLY_VARIED::of) : Optional.empty())
+                .or(() -> mayDependOnTheCallback()
+                        ? variation.get().map(RunMessage.ONLY_VARIED::of)
+                        : Optional.empty())
                 .orElseGet(() -> BaselineDiagnosis.of(attempt, options));
+    }
+
+    /** Whether another callback may be answered otherwise: not where nothing takes any, or an account is asked for. */
+    private boolean mayDependOnTheCallback() {
+        return attempt.isAnswered()
+                && List.of(200, 400, 415, 422, 500).contains(attempt.reply().status());
     }
 
     /** Why a case can't be played, if it can't. */
