@@ -89,6 +89,34 @@ public final class CoverageLedger {
         return counts[combination];
     }
 
+    /** How often each combination was seen, by its id; others than 0 only. */
+    public Map<Integer, Long> counts() {
+        Map<Integer, Long> seen = new TreeMap<>();
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0) {
+                seen.put(id, counts[id]);
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * Adds what another ledger of the same combinations has counted.
+     *
+     * @param more how often each was seen, by its id
+     * @param moreOthers how many events were none of them
+     * @throws IllegalArgumentException if there is no such id
+     */
+    public void add(Map<Integer, Long> more, long moreOthers) {
+        more.forEach((id, count) -> {
+            if (id < 0 || id >= counts.length) {
+                throw new IllegalArgumentException("there is no combination " + id + ", they are " + counts.length);
+            }
+            counts[id] += count;
+        });
+        others += moreOthers;
+    }
+
     /** How many events were none of the combinations. */
     public long others() {
         return others;
