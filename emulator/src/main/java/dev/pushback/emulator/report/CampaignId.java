@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.scenario.ErrorMapping;
+import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.Shard;
+import dev.pushback.emulator.traffic.Scenarios;
+import dev.pushback.schema.ChatType;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +72,7 @@ public record CampaignId(
                 options.shard().index(),
                 options.shard().count(),
                 flags,
-                names(options.filter().types()),
+                names(types(options)),
                 names(options.filter().platforms()),
                 names(options.filter().stages()),
                 errors.stream().sorted().toList());
@@ -87,11 +91,27 @@ public record CampaignId(
     public Combinations combinations() {
         ErrorMapping mapping =
                 errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(Set.copyOf(errors));
-        return Combinations.of(
-                read(types, EventType::valueOf),
+        boolean messages = kind(flags) == CallbackKind.OFFLINE_PUSH;
+        Filter filter = new Filter(
+                messages ? Filter.ALL.types() : read(types, EventType::valueOf),
+                messages ? read(types, ChatType::valueOf) : Filter.ALL.chatTypes(),
                 read(platforms, Platform::valueOf),
-                read(stages, Stage::valueOf),
-                mapping::errors);
+                read(stages, Stage::valueOf));
+        return Scenarios.combinations(ScenarioOptions.builder()
+                .callbacks(kind(flags))
+                .filter(filter)
+                .errors(mapping)
+                .build());
+    }
+
+    private static CallbackKind kind(Map<String, String> flags) {
+        return CallbackKind.of(flags.getOrDefault("command", "")).orElse(CallbackKind.ALL_MEMBER_PUSH);
+    }
+
+    private static Set<? extends Enum<?>> types(ScenarioOptions options) {
+        return options.callbacks() == CallbackKind.OFFLINE_PUSH
+                ? options.filter().chatTypes()
+                : options.filter().types();
     }
 
     private static List<String> names(Set<? extends Enum<?>> wanted) {
