@@ -2,41 +2,23 @@ package dev.pushback.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pushback.emulator.coverage.CoverageLedger;
-import dev.pushback.emulator.journal.JournalHeader;
-import dev.pushback.emulator.journal.JournalLine;
-import dev.pushback.emulator.journal.JournalWriter;
-import dev.pushback.emulator.journal.LoadJournal;
-import dev.pushback.emulator.load.plan.LoadModel;
-import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.stats.LoadListener;
-import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
-import dev.pushback.emulator.secret.Secrets;
-import dev.pushback.emulator.target.Target;
-import dev.pushback.emulator.traffic.Scenarios;
-import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.CallbackSender;
-import dev.pushback.server.delivery.DeliveryListener;
 import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.fault.FaultRule;
 import dev.pushback.server.fault.FaultRules;
 import dev.pushback.server.habit.Variations;
-import dev.pushback.server.inspect.Feed;
 import dev.pushback.server.inspect.Inspection;
-import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
 import dev.pushback.server.push.NamedAudience;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.Limits;
-import dev.pushback.server.rest.RestAnswer;
-import dev.pushback.server.rest.RestCall;
 import dev.pushback.server.rest.RestService;
 import dev.pushback.server.service.AccountCalls;
 import dev.pushback.server.service.LabelCalls;
@@ -47,21 +29,14 @@ import dev.pushback.server.service.ScheduleCalls;
 import dev.pushback.server.service.StatisticsCalls;
 import dev.pushback.server.state.StateFile;
 import dev.pushback.server.usersig.UserSigVerifier;
-import dev.pushback.server.wiremock.Certificates;
 import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
 import dev.pushback.server.wiremock.TencentExtension;
-import dev.pushback.server.wiremock.WireMockHost;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +51,6 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE)
 public final class LocalTencent implements AutoCloseable {
 
-    private static final String SPEC = "2025-10-27";
     private static final Duration BACKEND_TIMEOUT = Duration.ofSeconds(3);
     private static final long SCHEDULE_MILLIS = 100;
 
@@ -94,21 +68,24 @@ public final class LocalTencent implements AutoCloseable {
     private final ScheduleCalls schedules;
     private final Limits limits;
     private final RestService rest;
+    private final FrontDoor door;
     private final Inspection inspection;
-    private final Feed feed = new Feed();
-    private final StateFile state;
-    private final JournalWriter journal;
-    private final List<ServeListener> listeners = new CopyOnWriteArrayList<>();
+    private final Outgoing outgoing;
+    private final KeptState state;
+    private final CallbackJournal journal;
+    private final Watchers watchers;
     private final ScheduledExecutorService clock;
     private final TencentExtension extension = new TencentExtension(this::answer);
-    private Certificates certificates;
-    private WireMockHost host;
+    private Listening listening;
     private boolean stopped;
 
     private LocalTencent(ServeOptions options) {
         this.options = options;
         variations = options.anyHabits ? Variations.drawnBy(options.seed) : Variations.NONE;
         shapes = new Shapes(variations::tail);
+        outgoing = new Outgoing(options, variations);
+        state = new KeptState(options.state);
+        watchers = new Watchers(shapes, state);
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
         habits = new Habits(options.profile);
@@ -126,10 +103,10 @@ public final class LocalTencent implements AutoCloseable {
                 CallbackLog.bounded(),
                 faults,
                 n -> faults.duplicates(),
-                this::query,
-                new Listener()));
-        journal = options.journal == null ? null : JournalWriter.create(options.journal, header());
-        sender = new CallbackSender(this::plan, this::ledger, dispatcher, journals());
+                outgoing::query,
+                watchers));
+        journal = new CallbackJournal(options);
+        sender = new CallbackSender(outgoing::plan, outgoing::ledger, dispatcher, journal.listeners());
         pushes = new Pushes(registry, devices, timeline, dispatcher, settings(), variations, this::accepted);
         PushCalls pushCalls = new PushCalls(registry, pushes, dispatcher, timeline, this::save);
         schedules = new ScheduleCalls(pushes, pushCalls, registry, timeline, options.sdkAppId, this::save);
@@ -145,9 +122,9 @@ public final class LocalTencent implements AutoCloseable {
                         schedules,
                         new StatisticsCalls(dispatcher, shapes, devices, this::life),
                         new AccountCalls(registry, devices, pushes, this::save)));
+        door = new FrontDoor(faults, variations, rest, watchers);
         inspection = new Inspection(new InspectionDesk(this));
         registry.reset(options.users);
-        state = options.state == null ? null : StateFile.open(options.state);
         restore();
         clock = Executors.newSingleThreadScheduledExecutor(LocalTencent::daemon);
         clock.scheduleWithFixedDelay(this::tick, SCHEDULE_MILLIS, SCHEDULE_MILLIS, TimeUnit.MILLISECONDS);
@@ -162,7 +139,7 @@ public final class LocalTencent implements AutoCloseable {
     public static LocalTencent start(ServeOptions options) {
         LocalTencent tencent = new LocalTencent(options);
         try {
-            tencent.listen();
+            tencent.listening = new Listening(options, tencent.extension, tencent.watchers.feed());
             return tencent;
         } catch (RuntimeException | Error e) {
             tencent.close();
@@ -182,24 +159,22 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Where it listens for http. */
     public URI http() {
-        return URI.create("http://" + address() + ":" + host.port());
+        return listening.http();
     }
 
     /** Where it listens for https, if it does. */
     public Optional<URI> https() {
-        return host.httpsPort() < 0
-                ? Optional.empty()
-                : Optional.of(URI.create("https://" + address() + ":" + host.httpsPort()));
+        return listening.https();
     }
 
     /** The WireMock server that it listens by, for stubs and verifications of your own. */
     public com.github.tomakehurst.wiremock.WireMockServer wireMock() {
-        return host.server();
+        return listening.wireMock();
     }
 
     /** Adds who is told of what happens. */
     public void listen(ServeListener listener) {
-        listeners.add(listener);
+        watchers.add(listener);
     }
 
     /** Waits until all that was pushed has been told and answered; whether it came to that in time. */
@@ -222,27 +197,12 @@ public final class LocalTencent implements AutoCloseable {
         schedules.reset(List.of());
         faults.set(options.faults.stream().map(FaultRule::parse).toList());
         save();
-        if (state != null) {
-            state.forgetTasks();
-        }
+        state.forgetTasks();
     }
 
     /** Answers a call of the API, or what is asked besides. */
     HttpAnswer answer(HttpQuestion question) {
-        if (!question.path().startsWith("/v4/")) {
-            return inspection.answer(question);
-        }
-        RestCall call = new RestCall(question.method(), question.path(), question.query(), question.body());
-        Optional<FaultRule> fault = faults.strike(call.name(), call.body());
-        if (fault.isPresent()) {
-            return CallFaults.answer(call, fault.get(), this::told);
-        }
-        RestAnswer answer = variations
-                .refusal(call.name())
-                .map(refusal -> RestService.refused(call, refusal))
-                .orElseGet(() -> rest.answer(call));
-        told(call, answer);
-        return HttpAnswer.json(200, answer.json().toString());
+        return question.path().startsWith("/v4/") ? door.answer(question) : inspection.answer(question);
     }
 
     @Override
@@ -256,17 +216,13 @@ public final class LocalTencent implements AutoCloseable {
             return;
         }
         stopped = true;
-        if (host != null) {
-            host.close();
+        if (listening != null) {
+            listening.close();
         }
         clock.shutdownNow();
         sender.close();
-        if (journal != null) {
-            journal.close();
-        }
-        if (state != null) {
-            state.close();
-        }
+        journal.close();
+        state.close();
     }
 
     ServeOptions options() {
@@ -307,16 +263,14 @@ public final class LocalTencent implements AutoCloseable {
 
     /** The authority that https is signed by, in PEM; {@code null} if there is none of ours. */
     public String authority() {
-        return certificates == null ? null : certificates.authority();
+        return listening == null ? null : listening.authority();
     }
 
     /** Makes due pushes, and sends what waits, when the clock has moved. */
     void tick() {
         schedules.dispatchDue();
         dispatcher.wake();
-        if (state != null) {
-            state.commit();
-        }
+        state.commit();
     }
 
     /** Begins to send; whoever makes something happen calls it. */
@@ -326,20 +280,7 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Writes down what has changed. */
     void save() {
-        if (state != null) {
-            state.save(registry, schedules.all(), timeline.ahead());
-        }
-    }
-
-    private String query(CallbackKind kind, long number) {
-        if (variations.areDrawn()) {
-            return variations.query(kind, number, options.callback.get(), options.sdkAppId, options.token);
-        }
-        return kind == CallbackKind.ALL_MEMBER_PUSH ? null : target(kind).query(Instant.now());
-    }
-
-    private Target target(CallbackKind kind) {
-        return new Target(options.callback.get(), options.sdkAppId, options.token, options.headers, kind);
+        state.save(registry, schedules, timeline);
     }
 
     private Life life() {
@@ -347,89 +288,29 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     private void accepted(PushTask task, List<NamedAudience.Recipient> named, int drawn) {
-        if (state != null) {
-            state.accepted(task, named, drawn);
-        }
+        state.accepted(task, named, drawn);
         sender.begin();
-        feed.publish("task", () -> dispatcher.looking(() -> Views.task(task, shapes)));
-        listeners.forEach(listener -> listener.accepted(task));
+        watchers.accepted(task, dispatcher);
     }
 
     /** A push that somebody makes on the page: to the named accounts, or to whom the condition chooses. */
     ObjectNode push(JsonNode body) {
-        String name = body.has("To_Account") ? "timpush/batch" : "timpush/push";
-        RestCall call = new RestCall(
-                "POST", "/v4/" + name, Map.of(), body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        RestAnswer answer = rest.answerLocally(call);
-        told(call, answer);
-        ObjectNode json = answer.json().deepCopy();
-        answer.why().ifPresent(why -> json.set("reason", Views.reason(why)));
-        return json;
+        return door.push(body);
     }
 
     /** The callbacks that are remembered, as a journal. */
     byte[] remembered() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JournalWriter kept = JournalWriter.to(bytes, header())) {
-            for (SentCallback callback : dispatcher.log().after(0, null, Integer.MAX_VALUE)) {
-                for (int i = 0; i < callback.attempts().size(); i++) {
-                    kept.write(line(callback, i));
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static JournalLine line(SentCallback callback, int attempt) {
-        SentCallback.Try one = callback.attempts().get(attempt);
-        boolean isAnswered = one.status() != 0;
-        return new JournalLine(
-                callback.n(),
-                attempt + 1,
-                one.at(),
-                one.query(),
-                callback.body(),
-                isAnswered ? one.status() : null,
-                isAnswered ? one.reply().getBytes(java.nio.charset.StandardCharsets.UTF_8) : null,
-                one.kind().isEmpty() ? one.state() : one.kind(),
-                one.millis());
+        return journal.of(dispatcher.log());
     }
 
     /** Where callbacks go, without a query. */
     String callbackAddress() {
-        return options.callback.get().toString().replaceFirst("\\?.*", "");
-    }
-
-    private void told(RestCall call, RestAnswer answer) {
-        feed.publish("call", () -> Views.call(call, answer));
-        listeners.forEach(listener -> listener.called(call, answer));
-    }
-
-    private void listen() {
-        boolean secure = options.httpsPort >= 0;
-        certificates = !secure
-                ? null
-                : options.certificate == null
-                        ? Certificates.make(options.host)
-                        : Certificates.given(options.certificate, options.certificateKey);
-        host = new WireMockHost(
-                new WireMockHost.Place(
-                        options.host,
-                        options.port,
-                        Math.max(0, options.httpsPort),
-                        secure ? certificates.store() : null,
-                        options.mappings),
-                extension,
-                feed);
+        return outgoing.address();
     }
 
     private void restore() {
-        if (state == null) {
-            return;
-        }
         state.restore(registry, schedules, timeline);
-        List<StateFile.Kept> tasks = state.tasks();
-        for (StateFile.Kept kept : tasks) {
+        for (StateFile.Kept kept : state.tasks()) {
             PushTask task = new PushTask(kept.order(), pushes.audience(kept.named(), kept.drawn()), timeline.second());
             pushes.continueBehind(kept.order().number());
             task.resume(kept.told());
@@ -451,21 +332,6 @@ public final class LocalTencent implements AutoCloseable {
         }
     }
 
-    private LoadPlan plan() {
-        return LoadPlan.to(target(CallbackKind.ALL_MEMBER_PUSH))
-                .transport(options.transport)
-                .pace(new LoadModel.CampaignTime(1))
-                .quota(options.quota)
-                .retries(options.retries)
-                .seed(options.seed)
-                .build();
-    }
-
-    private CoverageLedger ledger() {
-        return new CoverageLedger(
-                Scenarios.combinations(ScenarioOptions.builder().build()));
-    }
-
     private Pushes.Settings settings() {
         return new Pushes.Settings(
                 options.sdkAppId,
@@ -474,27 +340,6 @@ public final class LocalTencent implements AutoCloseable {
                 options.lead,
                 options.early,
                 Duration.ofSeconds(1));
-    }
-
-    private List<LoadListener> journals() {
-        List<LoadListener> all = new ArrayList<>();
-        if (journal != null) {
-            all.add(new LoadJournal(journal, Secrets.of(options.token, options.headers)));
-        }
-        return all;
-    }
-
-    private JournalHeader header() {
-        return new JournalHeader(
-                new JournalHeader.Tool("pushback", options.version),
-                SPEC,
-                options.seed,
-                "serve",
-                Map.of("sdk-app-id", Long.toString(options.sdkAppId), "speed", Double.toString(options.speed)));
-    }
-
-    private String address() {
-        return options.host.contains(":") ? "[" + options.host + "]" : options.host;
     }
 
     private static Thread daemon(Runnable task) {
@@ -506,29 +351,5 @@ public final class LocalTencent implements AutoCloseable {
     /** How long Tencent's own servers try before they give up. */
     static Duration backendTimeout() {
         return BACKEND_TIMEOUT;
-    }
-
-    private final class Listener implements DeliveryListener {
-        @Override
-        public void tried(SentCallback callback) {
-            feed.publish("callback", () -> Views.brief(callback));
-            listeners.forEach(listener -> listener.tried(callback));
-        }
-
-        @Override
-        public void ended(PushTask task) {
-            if (state != null) {
-                state.ended(task);
-            }
-            feed.publish("ended", () -> Views.task(task, shapes));
-            listeners.forEach(listener -> listener.ended(task));
-        }
-
-        @Override
-        public void progressed(PushTask task) {
-            if (state != null) {
-                state.progressed(task);
-            }
-        }
     }
 }
