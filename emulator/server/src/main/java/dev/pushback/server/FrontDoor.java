@@ -36,7 +36,8 @@ record FrontDoor(FaultRules faults, Variations variations, RestService rest, Wat
     /** A push that somebody makes on the page: to the named accounts, or to whom the condition chooses. */
     ObjectNode push(JsonNode body) {
         String name = body.has("To_Account") ? "timpush/batch" : "timpush/push";
-        RestCall call = new RestCall("POST", "/v4/" + name, Map.of(), body.toString().getBytes(UTF_8));
+        RestCall call =
+                new RestCall("POST", "/v4/" + name, Map.of(), body.toString().getBytes(UTF_8));
         RestAnswer answer = rest.answerLocally(call);
         watchers.called(call, answer);
         ObjectNode json = answer.json().deepCopy();

@@ -23,7 +23,8 @@ import org.HdrHistogram.Histogram;
 record JsonFields(String file, JsonNode root) {
 
     long number(String pointer) {
-        return at(pointer, MergeMessage.WHOLE_NUMBER, JsonNode::isIntegralNumber).asLong();
+        return at(pointer, MergeMessage.WHOLE_NUMBER, JsonNode::isIntegralNumber)
+                .asLong();
     }
 
     double decimal(String pointer) {
@@ -68,7 +69,8 @@ record JsonFields(String file, JsonNode root) {
         Map<String, String> map = new TreeMap<>();
         at(pointer, MergeMessage.OBJECT, JsonNode::isObject)
                 .fields()
-                .forEachRemaining(field -> map.put(field.getKey(), field.getValue().asText()));
+                .forEachRemaining(
+                        field -> map.put(field.getKey(), field.getValue().asText()));
         return map;
     }
 

@@ -63,7 +63,12 @@ public enum Choice {
     /** Order of schedules. */
     ORDER_BY("OrderBy is taken in any case", "1047/78843, 269/130281"),
     /** Scheduled pushes. */
-    SCHEDULED_TASK_ID("callbacks of a scheduled push carry PushTaskID as TaskId; TaskTime is when it was made", "-");
+    SCHEDULED_TASK_ID("callbacks of a scheduled push carry PushTaskID as TaskId; TaskTime is when it was made", "-"),
+    /** {@code openim/sendmsg}. */
+    MESSAGES(
+            "a message is pushed unless its recipient's app is in front or its PushFlag is 1; MsgSeq counts what this server"
+                    + " took on; a callback tells of pushes or of messages, never of both",
+            "1047/67552");
 
     private final String text;
     private final String source;
