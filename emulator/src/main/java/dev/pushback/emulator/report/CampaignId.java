@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.ErrorMapping;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.Shard;
@@ -87,7 +88,7 @@ public record CampaignId(
     public Combinations combinations() {
         ErrorMapping mapping =
                 errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(Set.copyOf(errors));
-        return Combinations.of(
+        return PushCombinations.of(
                 read(types, EventType::valueOf),
                 read(platforms, Platform::valueOf),
                 read(stages, Stage::valueOf),
