@@ -2,9 +2,11 @@ package dev.pushback.contract.cli;
 
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.option.LangOption;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,10 +35,17 @@ final class CompletionCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Mixin
+    private LangOption lang;
+
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SHELL", description = "bash or zsh; the script is the same for both")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SHELL",
+            descriptionKey = "arg.shell",
+            description = "bash or zsh; the script is the same for both")
     private Shell shell;
 
     CompletionCommand(Terminal terminal) {

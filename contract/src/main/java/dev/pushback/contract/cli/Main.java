@@ -1,11 +1,16 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.contract.cli.console.ConsoleMessage;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Stdout;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OptionSources;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Escape;
 import java.io.BufferedOutputStream;
 import java.io.Console;
@@ -15,15 +20,14 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -54,12 +58,14 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     private static final int OUT_BYTES = 64 * 1024;
-    private static final Pattern LISTED_WORDS = Pattern.compile("expected one of \\[([^\\]]+)] \\(case-insensitive\\)");
     private static final int HELP_COLUMNS = 100;
     private static final int LONGEST_MESSAGE = 4000;
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private LangOption lang;
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -73,8 +79,9 @@ public final class Main implements Runnable {
         int code = run(List.of(arguments), new Terminal(System.in, bytes, out, err, System.getenv(), isOnTerminal()));
         out.flush();
         if (code != ExitCode.USAGE && stdout.problem().isPresent()) {
-            err.println(
-                    "pushback: the output can't be written: " + stdout.problem().get());
+            Message problem =
+                    ConsoleMessage.UNWRITABLE_OUTPUT.of(stdout.problem().get());
+            err.println("pushback: " + problem.in(langOf(List.of(arguments), System.getenv()), Audience.COMMAND_LINE));
             code = ExitCode.USAGE;
         }
         err.flush();
@@ -101,14 +108,22 @@ public final class Main implements Runnable {
 
     /** Runs the program within this process. */
     static int run(List<String> arguments, Terminal terminal) {
+        Terminal speaking = terminal.speaking(langOf(arguments, terminal.environment()));
         try {
             rejectUnreadable(arguments);
             OptionSources settings = OptionSources.of(arguments, terminal.environment());
-            CommandLine program = program(settings, arguments, terminal);
+            speaking = speaking.speaking(LangOption.asked(arguments, terminal.environment())
+                    .or(() -> Lang.fromCode(String.valueOf(settings.value("lang"))))
+                    .orElse(Lang.EN));
+            CommandLine program = program(settings, arguments, speaking);
             return program.execute(arguments.toArray(String[]::new));
         } catch (RuntimeException | Error e) {
-            return failed(e, terminal);
+            return failed(e, speaking);
         }
+    }
+
+    private static Lang langOf(List<String> arguments, Map<String, String> environment) {
+        return LangOption.asked(arguments, environment).orElse(Lang.EN);
     }
 
     /** What the locale has no characters for arrives as this one: nobody means to send it. */
@@ -117,8 +132,7 @@ public final class Main implements Runnable {
                 .filter(argument -> argument.indexOf('\ufffd') >= 0)
                 .findFirst()
                 .ifPresent(argument -> {
-                    throw new UsageException("'" + argument
-                            + "' can't be read: the locale has no characters for it; set LC_ALL=C.UTF-8");
+                    throw new UsageException(ConsoleMessage.NO_CHARACTERS.of(argument));
                 });
     }
 
@@ -137,7 +151,13 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "", new UsageException(ConsoleMessage.NAME_A_COMMAND.of()));
+    }
+
+    /** The program with the flags of the commands that the arguments may mean. */
+    static CommandLine program(List<String> arguments, Terminal terminal) {
+        return program(OptionSources.of(arguments, Map.of()), arguments, terminal);
     }
 
     private static CommandLine program(OptionSources settings, List<String> arguments, Terminal terminal) {
@@ -150,6 +170,9 @@ public final class Main implements Runnable {
         } else {
             Commands.addMeant(program, arguments, factory);
         }
+        if (terminal.lang() != Lang.EN) {
+            program.setResourceBundle(Help.in(terminal.lang()));
+        }
         return program.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpWidth(HELP_COLUMNS)
@@ -160,28 +183,22 @@ public final class Main implements Runnable {
     }
 
     private static int misused(CommandLine.ParameterException e, Terminal terminal) {
-        terminal.err().println("pushback: " + shown(asWritten(e.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, terminal.err());
-        terminal.err().println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        terminal.hint(shown(terminal.words(ParseErrors.of(e))));
+        Message suggestions = ParseErrors.suggestions(e);
+        if (!suggestions.isNone()) {
+            terminal.err().println(terminal.words(suggestions));
+        }
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err().println(terminal.words(ConsoleMessage.SEE_HELP.of(command)));
         return ExitCode.USAGE;
     }
 
-    /** Names the words that a flag takes as the help does, not as Java's constants. */
-    private static String asWritten(String message) {
-        return LISTED_WORDS
-                .matcher(message)
-                .replaceAll(list -> Matcher.quoteReplacement(
-                        "expected one of " + list.group(1).toLowerCase(Locale.ROOT)));
-    }
-
     private static int failed(Throwable e, Terminal terminal) {
-        if (e instanceof UsageException) {
-            terminal.err().println("pushback: " + shown(e.getMessage()));
+        if (e instanceof UsageException usage) {
+            terminal.hint(shown(terminal.words(usage.reason())));
             return ExitCode.USAGE;
         }
-        terminal.err()
-                .println("pushback: this is a fault of ours, not of your receiver. Please report it with what"
-                        + " follows, the command line, and " + Version.line());
+        terminal.hint(ConsoleMessage.OUR_FAULT.of(Version.line()));
         e.printStackTrace(terminal.err());
         return ExitCode.SOFTWARE;
     }

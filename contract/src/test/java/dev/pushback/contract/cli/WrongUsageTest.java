@@ -23,9 +23,9 @@ class WrongUsageTest {
             value = {
                 "--sdk-app-id 0               | --sdk-app-id must be above 0, was 0",
                 "--sdk-app-id -5              | --sdk-app-id must be above 0, was -5",
-                "--sdk-app-id abc             | '--sdk-app-id': 'abc' is not a long",
-                "--sdk-app-id 1e9             | '--sdk-app-id': '1e9' is not a long",
-                "--seed x                     | '--seed': 'x' is not a long",
+                "--sdk-app-id abc             | '--sdk-app-id': 'abc' is no whole number",
+                "--sdk-app-id 1e9             | '--sdk-app-id': '1e9' is no whole number",
+                "--seed x                     | '--seed': 'x' is no whole number",
                 "--seed 99999999999999999999  | '--seed'",
                 "--timeout 2                  | '2' is no duration; write 500ms, 1.5s, 30s, 5m or 1h",
                 "--timeout -2s                | '-2s' is no duration",

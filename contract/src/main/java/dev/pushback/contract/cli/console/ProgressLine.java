@@ -19,11 +19,11 @@ public final class ProgressLine {
         this.told = nanos.getAsLong();
     }
 
-    /** How far it is now; on a terminal with more than elsewhere. */
-    public synchronized void tell(String account, String more) {
+    /** How far it is now; on a terminal at more length than elsewhere. */
+    public synchronized void tell(String account, String atLength) {
         if (terminal.interactive()) {
             shown = true;
-            terminal.err().print(CLEARED + account + more);
+            terminal.err().print(CLEARED + atLength);
             terminal.err().flush();
         } else if (nanos.getAsLong() - told >= EVERY_NANOS) {
             told += EVERY_NANOS;

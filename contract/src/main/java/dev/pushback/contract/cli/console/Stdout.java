@@ -1,5 +1,7 @@
 package dev.pushback.contract.cli.console;
 
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -7,7 +9,7 @@ import java.util.Optional;
 /** Standard output that remembers what went wrong: writers above it swallow that. Not safe for several threads. */
 public final class Stdout extends OutputStream {
 
-    private static final String READER_HAD_ENOUGH = "Broken pipe";
+    private static final Message READER_HAD_ENOUGH = Message.quoted(new Quoted("Broken pipe"));
 
     private final OutputStream to;
     private IOException failure;
@@ -38,7 +40,7 @@ public final class Stdout extends OutputStream {
     }
 
     /** Why not all could be written; empty if it could, or if nobody wanted to read on, as {@code head} does. */
-    public Optional<String> problem() {
+    public Optional<Message> problem() {
         return Optional.ofNullable(failure).map(IoMessages::of).filter(reason -> !reason.equals(READER_HAD_ENOUGH));
     }
 }

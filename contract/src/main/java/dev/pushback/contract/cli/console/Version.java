@@ -1,10 +1,18 @@
 package dev.pushback.contract.cli.console;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Source;
 import picocli.CommandLine.IVersionProvider;
 
 /** What this build is called. */
 public final class Version implements IVersionProvider {
+
+    private final Terminal terminal;
+
+    /** Told there. */
+    public Version(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /** The version of the program. */
     public static String number() {
@@ -18,12 +26,12 @@ public final class Version implements IVersionProvider {
     }
 
     /** One line for reports of faults. */
-    public static String line() {
-        return "pushback " + number() + " (page of " + spec() + ", Java " + Runtime.version() + ")";
+    public static Message line() {
+        return ConsoleMessage.VERSION.of(number(), spec(), Runtime.version().toString());
     }
 
     @Override
     public String[] getVersion() {
-        return new String[] {line()};
+        return new String[] {terminal.words(line())};
     }
 }

@@ -1,6 +1,7 @@
 package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.report.Columns;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.emulator.report.JsonDocument;
@@ -28,8 +29,8 @@ final class CaseList {
     void list(List<ContractCase> cases) {
         byGroup(cases).forEach((group, members) -> {
             out.println(group + "  " + wording.group(group));
-            members.forEach(one -> out.println(
-                    "  " + pad(one.id(), 36) + "  " + pad(one.level().toString(), 6) + "  " + wording.title(one)));
+            members.forEach(one -> out.println("  " + Columns.padded(one.id(), 36) + "  "
+                    + Columns.padded(one.level().toString(), 6) + "  " + wording.title(one)));
             out.println();
         });
         out.println(wording.text("cases.summary", cases.size()));
@@ -46,8 +47,9 @@ final class CaseList {
             wording.fixes(one).forEach(this::fix);
             stacks.forEach(stack -> stack.traps().stream()
                     .filter(trap -> trap.concerns(one.id()))
-                    .forEach(trap ->
-                            fix(stack.title() + ": " + trap.text(wording.isChinese()), String.join("\n", trap.fix()))));
+                    .forEach(trap -> fix(
+                            wording.said(InspectMessage.SNIPPET.of(stack.title(), trap.text(wording.isChinese()))),
+                            String.join("\n", trap.fix()))));
             out.println();
         }
     }
@@ -83,10 +85,6 @@ final class CaseList {
         return url.isEmpty() ? citation : "[" + citation + "](" + url + ")";
     }
 
-    private static String pad(String text, int columns) {
-        return text + " ".repeat(Math.max(0, columns - text.length()));
-    }
-
     private static Map<String, List<ContractCase>> byGroup(List<ContractCase> cases) {
         return cases.stream()
                 .collect(Collectors.groupingBy(ContractCase::group, LinkedHashMap::new, Collectors.toList()));
@@ -94,6 +92,9 @@ final class CaseList {
 
     /** What else it takes, in words. */
     static String needs(ContractCase one, Wording wording) {
-        return one.needs().stream().map(need -> wording.text("need." + need)).collect(Collectors.joining(", "));
+        return one.needs().stream()
+                .map(need -> wording.text("need." + need))
+                .reduce((first, second) -> wording.said(InspectMessage.NEED_AND.of(first, second)))
+                .orElse("");
     }
 }

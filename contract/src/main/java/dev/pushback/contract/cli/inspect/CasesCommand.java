@@ -5,17 +5,17 @@ import dev.pushback.contract.Selection;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
-import dev.pushback.contract.cli.option.LangConverter;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.StackConverter;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Stacks;
-import dev.pushback.schema.message.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +31,11 @@ public final class CasesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "id, group or glob of cases to explain")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ID",
+            descriptionKey = "arg.id",
+            description = "id, group or glob of cases to explain")
     private List<String> ids = new ArrayList<>();
 
     @Option(
@@ -47,13 +51,8 @@ public final class CasesCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "print tables in Markdown")
     private boolean markdown;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            converter = LangConverter.class,
-            description = "en or zh (default: ${DEFAULT-VALUE})")
-    private Lang lang;
+    @Mixin
+    private LangOption lang;
 
     public CasesCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -61,9 +60,10 @@ public final class CasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UsageException.unless(!json || !markdown, "--json and --markdown exclude each other");
+        UsageException.unless(!json || !markdown, InspectMessage.JSON_OR_MARKDOWN);
         List<ContractCase> chosen = ids.isEmpty() ? Contract.cases() : chosen();
-        CaseList list = new CaseList(terminal.out(), Wording.in(lang), stack == null ? Stacks.all() : List.of(stack));
+        CaseList list = new CaseList(
+                terminal.out(), Wording.in(terminal.lang()), stack == null ? Stacks.all() : List.of(stack));
         if (json) {
             list.json(chosen);
         } else if (markdown) {
@@ -79,8 +79,7 @@ public final class CasesCommand implements Callable<Integer> {
     private List<ContractCase> chosen() {
         for (String id : ids) {
             UsageException.unless(
-                    Contract.cases().stream().anyMatch(one -> names(id, one)),
-                    "no case is called " + id + "; pushback cases lists them all");
+                    Contract.cases().stream().anyMatch(one -> names(id, one)), InspectMessage.NO_CASE, id);
         }
         return Contract.cases().stream()
                 .filter(one -> ids.stream().anyMatch(id -> names(id, one)))

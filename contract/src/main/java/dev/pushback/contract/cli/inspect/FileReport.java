@@ -1,6 +1,7 @@
 package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.message.Message;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param more how many further breaches there are
  * @param problem why it can't be read; {@code null} if it can
  */
-record FileReport(String file, String kind, int documents, List<Breach> breaches, int more, String problem) {
+record FileReport(String file, String kind, int documents, List<Breach> breaches, int more, Message problem) {
 
     /**
      * One breach.

@@ -52,7 +52,9 @@ final class StackList {
         out.println();
         out.println("  " + text(trap));
         trap.fix().forEach(line -> out.println("      " + line));
-        out.println("  " + wording.text("stacks.cases") + ": " + String.join(", ", trap.cases()));
+        out.println("  "
+                + wording.said(
+                        InspectMessage.SNIPPET.of(wording.text("stacks.cases"), String.join(", ", trap.cases()))));
     }
 
     /** A section a stack. */

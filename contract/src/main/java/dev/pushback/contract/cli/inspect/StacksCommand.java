@@ -3,15 +3,15 @@ package dev.pushback.contract.cli.inspect;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
-import dev.pushback.contract.cli.option.LangConverter;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Stacks;
-import dev.pushback.schema.message.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +27,7 @@ public final class StacksCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "stack to tell of")
+    @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "arg.stack", description = "stack to tell of")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--json", description = "print a JSON array and nothing else")
@@ -36,13 +36,8 @@ public final class StacksCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "print a page in Markdown")
     private boolean markdown;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            converter = LangConverter.class,
-            description = "en or zh (default: ${DEFAULT-VALUE})")
-    private Lang lang;
+    @Mixin
+    private LangOption lang;
 
     public StacksCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -50,11 +45,11 @@ public final class StacksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UsageException.unless(!json || !markdown, "--json and --markdown exclude each other");
+        UsageException.unless(!json || !markdown, InspectMessage.JSON_OR_MARKDOWN);
         List<Stack> stacks = names.isEmpty()
                 ? Stacks.all()
                 : names.stream().map(StacksCommand::named).toList();
-        StackList list = new StackList(terminal.out(), Wording.in(lang));
+        StackList list = new StackList(terminal.out(), Wording.in(terminal.lang()));
         if (json) {
             list.json(stacks);
         } else if (markdown) {
@@ -71,7 +66,7 @@ public final class StacksCommand implements Callable<Integer> {
         try {
             return Stacks.required(name);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 }

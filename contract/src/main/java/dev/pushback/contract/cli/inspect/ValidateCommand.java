@@ -2,16 +2,22 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.option.CommandConverter;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Escape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +39,23 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to check, - for standard input")
+    @Mixin
+    private LangOption lang;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            descriptionKey = "arg.files",
+            description = "files to check, - for standard input")
     private List<String> files;
+
+    @Option(
+            names = "--command",
+            paramLabel = "NAME",
+            converter = CommandConverter.class,
+            completionCandidates = CommandConverter.class,
+            description = "what callbacks must be: ${COMPLETION-CANDIDATES} (default: what their first event says)")
+    private CallbackKind command;
 
     @Option(names = "--json", description = "print one JSON document and nothing else")
     private boolean json;
@@ -53,14 +74,15 @@ public final class ValidateCommand implements Callable<Integer> {
         List<FileReport> checked = files.stream().map(this::check).toList();
         checked.stream()
                 .filter(one -> one.problem() != null)
-                .forEach(one -> terminal.hint("can't read " + Escape.terminal(one.file()) + ": " + one.problem()));
+                .forEach(
+                        one -> terminal.hint(InspectMessage.UNREADABLE.of(Escape.terminal(one.file()), one.problem())));
         if (json) {
             terminal.out()
                     .println(JsonDocument.write(
-                            new Document(checked.stream().map(File::of).toList())));
+                            new Document(checked.stream().map(this::entry).toList())));
         } else {
             checked.forEach(this::tell);
-            terminal.out().println(summary(checked));
+            terminal.out().println(terminal.words(summary(checked)));
         }
         if (checked.stream().anyMatch(one -> one.problem() != null)) {
             return ExitCode.USAGE;
@@ -70,7 +92,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private FileReport check(String file) {
         try {
-            return FileValidator.of(file, file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)));
+            return FileValidator.of(
+                    file, command, file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)));
         } catch (IOException e) {
             return FileValidator.unreadable(file, e);
         } catch (InvalidPathException e) {
@@ -82,52 +105,59 @@ public final class ValidateCommand implements Callable<Integer> {
         String name = Escape.terminal(checked.file());
         for (FileReport.Breach breach : checked.breaches()) {
             String place = breach.line() == 0 ? name : name + ":" + breach.line();
-            terminal.out()
-                    .println(place + ": " + Escape.terminal(breach.violation().toString()));
+            say(InspectMessage.BREACH.of(place, breach.violation().message()));
         }
         if (checked.more() > 0) {
-            terminal.out().println(name + ": and " + checked.more() + " more");
+            say(InspectMessage.MORE.of(name, checked.more()));
         }
         if (checked.isValid() && !quiet) {
-            String many = checked.documents() == 1 ? "" : ", " + checked.documents() + " documents";
-            terminal.out().println(name + ": valid (" + checked.kind() + many + ")");
+            Message kind = InspectMessage.valueOf(checked.kind().toUpperCase(Locale.ROOT))
+                    .of();
+            say(
+                    checked.documents() == 1
+                            ? InspectMessage.VALID.of(name, kind)
+                            : InspectMessage.VALID_MANY.of(name, kind, checked.documents()));
         }
     }
 
-    private static String summary(List<FileReport> checked) {
+    private void say(Message message) {
+        terminal.out().println(Escape.terminal(terminal.words(message)));
+    }
+
+    private static Message summary(List<FileReport> checked) {
         long valid = checked.stream().filter(FileReport::isValid).count();
         long unread = checked.stream().filter(one -> one.problem() != null).count();
-        return valid + " valid, " + (checked.size() - valid - unread) + " invalid"
-                + (unread == 0 ? "" : ", " + unread + " unreadable");
+        long invalid = checked.size() - valid - unread;
+        return unread == 0
+                ? InspectMessage.SUMMARY.of(valid, invalid)
+                : InspectMessage.SUMMARY_UNREADABLE.of(valid, invalid, unread);
     }
 
     private record Document(List<File> files) {}
 
     private record File(
-            String file, String kind, boolean valid, int documents, String problem, List<Entry> violations) {
+            String file, String kind, boolean valid, int documents, String problem, List<Entry> violations) {}
 
-        static File of(FileReport checked) {
-            return new File(
-                    checked.file(),
-                    checked.kind(),
-                    checked.isValid(),
-                    checked.documents(),
-                    checked.problem(),
-                    checked.breaches().stream().map(Entry::of).toList());
-        }
+    private record Entry(Integer line, String pointer, String keyword, String expected, String actual, String rule) {}
+
+    private File entry(FileReport checked) {
+        return new File(
+                checked.file(),
+                checked.kind(),
+                checked.isValid(),
+                checked.documents(),
+                checked.problem() == null ? null : terminal.words(checked.problem()),
+                checked.breaches().stream().map(this::entry).toList());
     }
 
-    private record Entry(Integer line, String pointer, String keyword, String expected, String actual, String rule) {
-
-        static Entry of(FileReport.Breach breach) {
-            Violation violation = breach.violation();
-            return new Entry(
-                    breach.line() == 0 ? null : breach.line(),
-                    violation.pointer(),
-                    violation.keyword(),
-                    violation.expected().toString(),
-                    violation.actual().toString(),
-                    violation.rule().id());
-        }
+    private Entry entry(FileReport.Breach breach) {
+        Violation violation = breach.violation();
+        return new Entry(
+                breach.line() == 0 ? null : breach.line(),
+                violation.pointer(),
+                violation.keyword(),
+                terminal.words(violation.expected()),
+                terminal.words(violation.actual()),
+                violation.rule().id());
     }
 }

@@ -5,7 +5,6 @@ import dev.pushback.emulator.traffic.Scenarios;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * What the times inside payloads go by.
@@ -47,14 +46,14 @@ public record ClockOption(Instant fixed) {
                 if (text.startsWith("fixed:")) {
                     Instant begin = Instant.parse(text.substring("fixed:".length()));
                     if (begin.isBefore(Instant.EPOCH) || begin.isAfter(LATEST)) {
-                        throw new TypeConversionException("'" + text + "' must be between 1970 and " + LATEST);
+                        throw new WrongValue(OptionMessage.CLOCK_RANGE.of(text, LATEST.toString()));
                     }
                     return new ClockOption(begin);
                 }
             } catch (DateTimeParseException saidBelow) {
                 // Not an instant.
             }
-            throw new TypeConversionException("'" + text + "' is no clock; write now, or fixed:2026-01-01T00:00:00Z");
+            throw new WrongValue(OptionMessage.NO_CLOCK.of(text));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.pushback.contract.cli.option;
 import dev.pushback.emulator.load.plan.Units;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads durations as people write them: {@code 500ms}, {@code 1.5s}, {@code 5m}, {@code 1h}. */
 public final class DurationConverter implements ITypeConverter<Duration> {
@@ -19,7 +18,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
         try {
             return Units.duration(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+            throw new WrongValue(e);
         }
     }
 }

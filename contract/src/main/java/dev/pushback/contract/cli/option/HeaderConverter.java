@@ -2,7 +2,6 @@ package dev.pushback.contract.cli.option;
 
 import dev.pushback.emulator.http.Header;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads headers as curl does: {@code 'Name: value'}. */
 public final class HeaderConverter implements ITypeConverter<Header> {
@@ -12,7 +11,7 @@ public final class HeaderConverter implements ITypeConverter<Header> {
         try {
             return Header.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+            throw new WrongValue(e);
         }
     }
 }

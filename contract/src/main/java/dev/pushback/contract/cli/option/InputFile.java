@@ -2,6 +2,7 @@ package dev.pushback.contract.cli.option;
 
 import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that a flag names. It is read as a whole, and no further than its bound: it may be a device that never ends. */
-public record InputFile(String flag, Path path, int mostBytes) {
+public record InputFile(Message flag, Path path, int mostBytes) {
+
+    /** A file that a flag such as {@code --token-file} names. */
+    public InputFile(String flag, Path path, int mostBytes) {
+        this(Message.term(flag), path, mostBytes);
+    }
 
     /**
      * The file's bytes.
@@ -20,9 +26,7 @@ public record InputFile(String flag, Path path, int mostBytes) {
     public byte[] bytes() {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(mostBytes + 1);
-            UsageException.unless(
-                    bytes.length <= mostBytes,
-                    flag + " " + path + " is too large, it must have at most " + mostBytes + " bytes");
+            UsageException.unless(bytes.length <= mostBytes, OptionMessage.TOO_LARGE, flag, path.toString(), mostBytes);
             return bytes;
         } catch (IOException e) {
             throw unreadable(e);
@@ -44,6 +48,6 @@ public record InputFile(String flag, Path path, int mostBytes) {
     }
 
     private UsageException unreadable(IOException e) {
-        return new UsageException("can't read " + flag + " " + path + ": " + IoMessages.of(e), e);
+        return new UsageException(OptionMessage.UNREADABLE.of(flag, path.toString(), IoMessages.of(e)), e);
     }
 }

@@ -2,6 +2,7 @@ package dev.pushback.contract.cli.option;
 
 import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.message.Message;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ public final class OptionSources implements IDefaultValueProvider {
         return value != null && isSwitch ? switched(option, name, value.strip()) : value;
     }
 
-    private String value(String name) {
+    /** What the environment or the file says of a flag; {@code null} for nothing. */
+    public String value(String name) {
         String variable = variable(name);
         String given = isOfTheCluster(variable) ? "" : environment.getOrDefault(variable, "");
         return given.isEmpty() ? file.getProperty(name) : given;
@@ -97,8 +99,7 @@ public final class OptionSources implements IDefaultValueProvider {
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new UsageException("the environment sets " + name
-                            + ", which no command knows; the nearest is " + NearestName.of(name, known));
+                    throw new UsageException(OptionMessage.UNKNOWN_VARIABLE.of(name, NearestName.of(name, known)));
                 });
     }
 
@@ -109,7 +110,10 @@ public final class OptionSources implements IDefaultValueProvider {
     private String switched(OptionSpec option, String name, String value) {
         UsageException.unless(
                 value.equals("true") || value.equals("false"),
-                variable(name) + " or " + name + " in the --config file must be true or false, was '" + value + "'");
+                OptionMessage.TRUE_OR_FALSE,
+                variable(name),
+                name,
+                value);
         return value.equals("true") && !isGiven(option) ? "true" : null;
     }
 
@@ -129,8 +133,7 @@ public final class OptionSources implements IDefaultValueProvider {
         unknown.removeAll(known);
         unknown.remove(URL);
         if (!unknown.isEmpty()) {
-            throw new UsageException("the --config file has settings that no command knows: "
-                    + String.join(", ", unknown) + "; write the names of flags without the dashes");
+            throw new UsageException(OptionMessage.UNKNOWN_SETTINGS.of(String.join(", ", unknown)));
         }
     }
 
@@ -156,13 +159,13 @@ public final class OptionSources implements IDefaultValueProvider {
     private static Properties read(String path) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(new InputFile("the --config file", Path.of(path), LARGEST).text()));
+            properties.load(
+                    new StringReader(new InputFile(OptionMessage.CONFIG_FILE.of(), Path.of(path), LARGEST).text()));
             return properties;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageException(
-                    "can't read the --config file " + path + ": "
-                            + (e instanceof IOException io ? IoMessages.of(io) : e.getMessage()),
-                    e);
+            Message reason =
+                    e instanceof IOException io ? IoMessages.of(io) : UsageException.reason((RuntimeException) e);
+            throw new UsageException(OptionMessage.UNREADABLE.of(OptionMessage.CONFIG_FILE.of(), path, reason), e);
         }
     }
 }

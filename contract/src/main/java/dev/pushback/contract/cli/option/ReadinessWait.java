@@ -9,6 +9,7 @@ import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,9 +25,9 @@ import java.util.function.Supplier;
  * @param atMost how long; {@code null} for not at all
  * @param carried how it is asked
  * @param terminal where it is said that there is something to wait for
- * @param death why nobody will ever come; empty as long as somebody may
+ * @param death why nobody will ever come; nothing as long as somebody may
  */
-public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal terminal, Supplier<String> death) {
+public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal terminal, Supplier<Message> death) {
 
     private static final int PAUSE_MILLIS = 50;
     private static final Set<Integer> NOT_YET = Set.of(502, 503, 504);
@@ -36,58 +37,54 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
     /**
      * Waits, unless it is stopped: nobody waits any longer then, not even for a name server.
      *
-     * @return why the receiver can't be called; empty if it can, or if the waiting was stopped
+     * @return why the receiver can't be called; nothing if it can, or if the waiting was stopped
      */
-    public String problem(CallbackUrl receiver, CancellationToken stop) {
+    public Message problem(CallbackUrl receiver, CancellationToken stop) {
         if (atMost == null) {
-            return "";
+            return Message.NONE;
         }
-        CompletableFuture<String> problem = new CompletableFuture<>();
+        CompletableFuture<Message> problem = new CompletableFuture<>();
         Thread waiting = new Thread(() -> problem.complete(await(receiver)), "pushback-wait");
         waiting.setDaemon(true);
         stop.by(() -> {
-            problem.complete("");
+            problem.complete(Message.NONE);
             waiting.interrupt();
         });
         waiting.start();
         return problem.join();
     }
 
-    private String await(CallbackUrl receiver) {
+    private Message await(CallbackUrl receiver) {
         long end = System.nanoTime() + atMost.toNanos();
         try (Transport transport = new NettyTransport(carried)) {
-            String seen = look(receiver, transport);
-            if (!seen.isEmpty()) {
-                terminal.hint("waiting for " + receiver + " to answer" + within());
+            Message seen = look(receiver, transport);
+            if (!seen.isNone()) {
+                terminal.hint(OptionMessage.WAITING.of(receiver.toString(), DurationConverter.shown(atMost)));
             }
-            while (!seen.isEmpty() && System.nanoTime() < end && death.get().isEmpty() && pause()) {
+            while (!seen.isNone() && System.nanoTime() < end && death.get().isNone() && pause()) {
                 seen = look(receiver, transport);
             }
-            if (!death.get().isEmpty()) {
+            if (!death.get().isNone()) {
                 return death.get();
             }
-            return seen.isEmpty()
-                    ? ""
-                    : "the receiver did not answer at " + receiver + within() + "; last seen: " + seen;
+            return seen.isNone()
+                    ? seen
+                    : OptionMessage.NO_ANSWER.of(receiver.toString(), DurationConverter.shown(atMost), seen);
         }
     }
 
-    private String within() {
-        return " within " + DurationConverter.shown(atMost) + " (--wait)";
-    }
-
-    /** What shows that nobody is there yet; empty if somebody is. */
-    private static String look(CallbackUrl receiver, Transport transport) {
+    /** What shows that nobody is there yet; nothing if somebody is. */
+    private static Message look(CallbackUrl receiver, Transport transport) {
         Attempt attempt = transport
                 .send(new HttpCall("GET", receiver.with(List.of()), List.of(), new byte[0]))
                 .join();
         if (attempt.isAnswered()) {
             int status = attempt.reply().status();
-            return NOT_YET.contains(status) ? "HTTP " + status : "";
+            return NOT_YET.contains(status) ? OptionMessage.STATUS.of(status) : Message.NONE;
         }
         return NOBODY.contains(attempt.failure()) || isBrokenHandshake(attempt)
-                ? attempt.failure().words()
-                : "";
+                ? attempt.failure().message()
+                : Message.NONE;
     }
 
     /** A handshake that ends without a word of the other side, which a wrong certificate never does. */

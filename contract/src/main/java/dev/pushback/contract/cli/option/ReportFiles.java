@@ -46,7 +46,8 @@ public final class ReportFiles<D> {
                 ReportFile file = request.path() == null ? null : ReportFile.at(request.path());
                 reports.opened.add(new Opened(request, file));
             } catch (IOException e) {
-                throw new UsageException("can't write --report " + request.path() + ": " + IoMessages.of(e), e);
+                throw new UsageException(
+                        OptionMessage.UNWRITABLE_REPORT.of(request.path().toString(), IoMessages.of(e)), e);
             }
         }
         return reports;
@@ -64,8 +65,10 @@ public final class ReportFiles<D> {
             try {
                 write(one, kind.apply(one.request.format()).apply(document));
             } catch (IOException e) {
-                Object where = one.file == null ? "GITHUB_STEP_SUMMARY" : one.request.path();
-                terminal.hint("can't write --report " + where + ": " + IoMessages.of(e));
+                String where = one.file == null
+                        ? "GITHUB_STEP_SUMMARY"
+                        : one.request.path().toString();
+                terminal.hint(OptionMessage.UNWRITABLE_REPORT.of(where, IoMessages.of(e)));
                 written = false;
             }
         }

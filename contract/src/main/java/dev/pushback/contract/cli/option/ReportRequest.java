@@ -1,15 +1,15 @@
 package dev.pushback.contract.cli.option;
 
 import dev.pushback.contract.report.ReportFormat;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * One report that is asked for, such as {@code junit=F} or {@code github}.
@@ -60,17 +60,16 @@ public record ReportRequest(ReportFormat format, Path path) {
             try {
                 return new ReportRequest(format, format.hasFile() ? Path.of(path) : null);
             } catch (InvalidPathException e) {
-                throw new TypeConversionException("'" + path + "' is no file name: " + e.getReason());
+                throw new WrongValue(OptionMessage.NO_FILE_NAME.of(path, e.getReason()));
             }
         }
 
-        private TypeConversionException refused(String text) {
-            List<String> all = formats.stream()
-                    .map(format -> format.hasFile() ? format.word() + "=FILE" : format.word())
+        private WrongValue refused(String text) {
+            List<Message> all = formats.stream()
+                    .map(format -> Message.term(format.hasFile() ? format.word() + "=FILE" : format.word()))
                     .toList();
-            String last = all.get(all.size() - 1);
-            return new TypeConversionException("'" + text + "' is no report; write "
-                    + all.stream().limit(all.size() - 1L).collect(Collectors.joining(", ")) + " or " + last);
+            Message others = Message.joined(Plain.COMMA, all.subList(0, all.size() - 1));
+            return new WrongValue(OptionMessage.NO_REPORT.of(text, Plain.OR.of(others, all.get(all.size() - 1))));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.pushback.contract.cli.option;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Stacks;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a stack, such as {@code express}. */
 public final class StackConverter implements ITypeConverter<Stack> {
@@ -13,7 +12,7 @@ public final class StackConverter implements ITypeConverter<Stack> {
         try {
             return Stacks.required(text);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+            throw new WrongValue(e);
         }
     }
 }

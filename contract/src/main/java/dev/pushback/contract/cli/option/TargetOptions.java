@@ -6,6 +6,8 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,9 +22,6 @@ import picocli.CommandLine.Option;
 public final class TargetOptions {
 
     private static final int LARGEST_PEM = 4 << 20;
-    private static final String WHERE =
-            "; give it behind the command, by PUSHBACK_URL, or as url in the --config file; --built-in asks for the built-in"
-                    + " receiver";
 
     @Option(
             names = "--sdk-app-id",
@@ -96,7 +95,7 @@ public final class TargetOptions {
 
     /** The app's id, checked. */
     public long sdkAppId() {
-        UsageException.unless(sdkAppId > 0, "--sdk-app-id must be above 0, was " + sdkAppId);
+        UsageException.unless(sdkAppId > 0, OptionMessage.APP_ID_POSITIVE, sdkAppId);
         return sdkAppId;
     }
 
@@ -108,9 +107,8 @@ public final class TargetOptions {
      * @throws UsageException if there is no URL where one was surely meant: a pipeline would be green for ever
      */
     public String url(String given, List<String> flags, Map<String, String> environment) {
-        UsageException.unless(
-                given == null || !builtIn, "--built-in and the URL " + given + " exclude each other; give one of them");
-        UsageException.unless(given == null || !given.isBlank(), "the URL is empty" + WHERE);
+        UsageException.unless(given == null || !builtIn, OptionMessage.BUILT_IN_AND_URL, given);
+        UsageException.unless(given == null || !given.isBlank(), OptionMessage.URL_EMPTY, OptionMessage.WHERE_URL.of());
         if (given == null && !builtIn) {
             List<String> signs = new ArrayList<>(flags);
             String ci = environment.getOrDefault("CI", "");
@@ -119,8 +117,11 @@ public final class TargetOptions {
             add(signs, token(environment) != null, token.file == null ? "PUSHBACK_TOKEN" : "--token-file");
             UsageException.unless(
                     signs.isEmpty(),
-                    "no URL was given, though a receiver of your own is meant (" + String.join(", ", signs)
-                            + (signs.size() == 1 ? " is set)" : " are set)") + WHERE);
+                    OptionMessage.NO_URL,
+                    Message.joined(
+                            Plain.COMMA, signs.stream().map(Message::term).toList()),
+                    signs.size(),
+                    OptionMessage.WHERE_URL.of());
         }
         return given;
     }
@@ -133,13 +134,13 @@ public final class TargetOptions {
 
     /** Waits as asked until the receiver answers. */
     public ReadinessWait readiness(Terminal terminal) {
-        return new ReadinessWait(wait, transport(), terminal, () -> "");
+        return new ReadinessWait(wait, transport(), terminal, () -> Message.NONE);
     }
 
     /** How calls are carried. */
     public TransportOptions transport() {
-        UsageException.unless(!timeout.isZero(), "--timeout must be above 0");
-        UsageException.unless((cert == null) == (key == null), "--cert and --key go together, only one was given");
+        UsageException.unless(!timeout.isZero(), OptionMessage.TIMEOUT_POSITIVE);
+        UsageException.unless((cert == null) == (key == null), OptionMessage.CERT_AND_KEY);
         readable("--cacert", cacert);
         readable("--cert", cert);
         readable("--key", key);
@@ -156,7 +157,7 @@ public final class TargetOptions {
         try {
             new NettyTransport(options).close();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -164,7 +165,9 @@ public final class TargetOptions {
     public static void readable(String flag, Path file) {
         UsageException.unless(
                 file == null || Files.isRegularFile(file) && Files.isReadable(file),
-                "can't read " + flag + " " + file + "; it must be a PEM file");
+                OptionMessage.PEM,
+                flag,
+                String.valueOf(file));
         if (file != null) {
             new InputFile(flag, file, LARGEST_PEM).bytes();
         }

@@ -27,17 +27,13 @@ public final class TokenOption {
             return token.isEmpty() ? null : checked("PUSHBACK_TOKEN", token);
         }
         String token = new InputFile("--token-file", file, LARGEST).text().strip();
-        UsageException.unless(
-                !token.isEmpty(), "--token-file " + file + " is empty; it must hold the app's callback token");
+        UsageException.unless(!token.isEmpty(), OptionMessage.TOKEN_EMPTY, file.toString());
         return checked("--token-file " + file, token);
     }
 
     /** A line break or another control character would sign wrongly, and the receiver would be blamed. */
     private static String checked(String source, String token) {
-        UsageException.unless(
-                token.chars().noneMatch(Character::isISOControl),
-                source + " holds a line break or another control character; it must hold the app's callback token and"
-                        + " nothing else");
+        UsageException.unless(token.chars().noneMatch(Character::isISOControl), OptionMessage.TOKEN_CONTROL, source);
         return token;
     }
 }

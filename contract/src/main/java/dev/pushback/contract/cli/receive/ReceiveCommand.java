@@ -1,10 +1,12 @@
 package dev.pushback.contract.cli.receive;
 
 import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.DurationConverter;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.option.TokenOption;
@@ -13,9 +15,11 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.ServerTls;
 import dev.pushback.contract.receiver.broken.BrokenReceiver;
 import dev.pushback.contract.receiver.broken.BrokenReceivers;
+import dev.pushback.contract.receiver.forward.AppForwarder;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Message;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +97,12 @@ public final class ReceiveCommand implements Callable<Integer> {
     private Path journal;
 
     @Mixin
+    private LangOption lang;
+
+    @Mixin
+    private ForwardFlags forward;
+
+    @Mixin
     private OutputOptions output;
 
     public ReceiveCommand(Terminal terminal) {
@@ -101,30 +111,37 @@ public final class ReceiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        UsageException.unless(callbacks == null || callbacks > 0, "--callbacks must be above 0, was " + callbacks);
+        UsageException.unless(callbacks == null || callbacks > 0, ReceiveMessage.CALLBACKS_POSITIVE, callbacks);
+        UsageException.unless(fault == null || !forward.isGiven(), ReceiveMessage.FAULT_AND_APP);
         if ("list".equals(fault)) {
             listFaults();
             return ExitCode.OK;
         }
         ReceiverOptions options = options();
         Secrets secrets = Secrets.of(options.settings().token(), List.of());
-        try (CallbackPrinter arrivals = new CallbackPrinter(terminal, output, callbacks, over::countDown, secrets);
-                Receiver receiver = start(options.listener(arrivals));
+        try (CallbackPrinter arrivals =
+                        new CallbackPrinter(terminal, output, callbacks, over::countDown, secrets, forward.isGiven());
+                AppForwarder app = forward.open(arrivals);
+                Receiver receiver = start(options.listener(arrivals).instead(app));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
             String target = receiver.uri().toString();
-            boolean written = receive(arrivals, receiver, secrets);
+            boolean written = receive(arrivals, receiver, app, secrets);
             sumUp(new ReceiveSummary(target, receiver.received()));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : written ? ExitCode.OK : ExitCode.USAGE;
         }
     }
 
     /** Until the end that was asked for; whether all of it is in the journal. */
-    private boolean receive(CallbackPrinter arrivals, Receiver receiver, Secrets secrets) throws InterruptedException {
+    private boolean receive(CallbackPrinter arrivals, Receiver receiver, AppForwarder app, Secrets secrets)
+            throws InterruptedException {
         ReceivedJournal recording = open(receiver, secrets);
         try (recording) {
             arrivals.recordIn(recording);
             greet(receiver);
             await();
+            if (app != null) {
+                app.close();
+            }
             receiver.close(); // first: what still comes would be counted, and missing in the journal
         }
         return recording.isWhole();
@@ -137,7 +154,7 @@ public final class ReceiveCommand implements Callable<Integer> {
         try {
             return ReceivedJournal.in(journal, receiver.uri().toString(), terminal, over::countDown, secrets);
         } catch (UncheckedIOException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -153,7 +170,7 @@ public final class ReceiveCommand implements Callable<Integer> {
             options = tls || cert != null || key != null ? options.tls(new ServerTls(cert, key)) : options;
             return fault == null ? options : options.fault(chosen());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -163,22 +180,26 @@ public final class ReceiveCommand implements Callable<Integer> {
                 .or(() -> BrokenReceivers.all().stream()
                         .filter(one -> one.fails().contains(fault))
                         .findFirst())
-                .orElseThrow(() -> new UsageException(
-                        "no fault is called '" + fault + "'; pushback receive --fault list lists them all"));
+                .orElseThrow(() -> new UsageException(ReceiveMessage.NO_FAULT.of(fault)));
     }
 
     private static Receiver start(ReceiverOptions options) {
         try {
             return Receiver.start(options);
         } catch (UncheckedIOException e) {
-            throw new UsageException(e.getCause().getMessage(), e);
+            throw new UsageException(IoMessages.of(e.getCause()), e);
         }
     }
 
     private void greet(Receiver receiver) {
-        terminal.err()
-                .println("Receiving at " + receiver.uri() + " for SdkAppid " + sdkAppId
-                        + (fault == null ? "" : ", wrong on purpose: " + chosen().title()) + "; Ctrl-C ends it");
+        String address = receiver.uri().toString();
+        String app = String.valueOf(sdkAppId);
+        Message greeting = fault != null
+                ? ReceiveMessage.GREETING_WRONG.of(address, app, FaultTitles.of(chosen(), terminal.lang()))
+                : forward.isGiven()
+                        ? ReceiveMessage.GREETING_FORWARDING.of(address, app, forward.url)
+                        : ReceiveMessage.GREETING.of(address, app);
+        terminal.err().println(terminal.words(greeting));
     }
 
     private void await() throws InterruptedException {
@@ -190,7 +211,7 @@ public final class ReceiveCommand implements Callable<Integer> {
     }
 
     private void sumUp(ReceiveSummary summary) {
-        terminal.out().println(output.json ? summary.json() : summary.line());
+        terminal.out().println(output.json ? summary.json() : terminal.words(summary.line()));
         terminal.out().flush();
     }
 
@@ -198,10 +219,13 @@ public final class ReceiveCommand implements Callable<Integer> {
         if (output.json) {
             terminal.out()
                     .println(JsonDocument.write(BrokenReceivers.all().stream()
-                            .map(one -> new TreeMap<>(Map.of("id", one.id(), "title", one.title())))
+                            .map(one -> new TreeMap<>(
+                                    Map.of("id", one.id(), "title", FaultTitles.of(one, terminal.lang()))))
                             .toList()));
         } else {
-            BrokenReceivers.all().forEach(one -> terminal.out().printf("%-36s %s%n", one.id(), one.title()));
+            BrokenReceivers.all()
+                    .forEach(one ->
+                            terminal.out().printf("%-36s %s%n", one.id(), FaultTitles.of(one, terminal.lang())));
         }
     }
 }

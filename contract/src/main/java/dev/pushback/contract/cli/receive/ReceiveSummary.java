@@ -5,6 +5,7 @@ import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.receiver.Received;
 import dev.pushback.emulator.report.DocumentHead;
 import dev.pushback.emulator.report.JsonDocument;
+import dev.pushback.schema.message.Message;
 
 /**
  * Tells what a receiver has seen.
@@ -15,9 +16,8 @@ import dev.pushback.emulator.report.JsonDocument;
 record ReceiveSummary(String target, Received seen) {
 
     /** One line for people. */
-    String line() {
-        return "received: " + seen.calls() + " callbacks, " + seen.taken() + " taken, " + seen.refused() + " refused; "
-                + seen.events() + " events, " + seen.duplicates() + " of them again";
+    Message line() {
+        return ReceiveMessage.SUMMARY.of(seen.calls(), seen.taken(), seen.refused(), seen.events(), seen.duplicates());
     }
 
     /** The document of {@code receive --json}. */

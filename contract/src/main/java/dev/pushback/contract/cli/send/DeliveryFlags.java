@@ -11,6 +11,7 @@ import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class DeliveryFlags {
                 .filter(isGiven -> isGiven)
                 .count();
         if (given > 1) {
-            throw new UsageException("--rate, --burst, --max and --speed exclude each other; give one of them");
+            throw new UsageException(SendMessage.PACE_ONE.of());
         }
         if (rate != null) {
             return LoadModel.rate(rate);
@@ -131,7 +132,7 @@ final class DeliveryFlags {
             return LoadPlan.NO_QUOTA;
         }
         if (!quota.matches("[1-9]\\d{0,7}")) {
-            throw new UsageException("--quota must be a number of callbacks a second, or none; was '" + quota + "'");
+            throw new UsageException(SendMessage.QUOTA.of(quota));
         }
         return Integer.parseInt(quota);
     }
@@ -157,17 +158,25 @@ final class DeliveryFlags {
         try {
             return new DryRun.Extent(callbacks, pace(), duration);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--dry-run --duration: " + e.getMessage(), e);
+            throw new UsageException(SendMessage.OF_FLAG.of("--dry-run --duration", UsageException.reason(e)), e);
         }
     }
 
     /** The plan of a run to this receiver. */
-    LoadPlan plan(TargetOptions target, CallbackUrl receiver, String token, long callbacks, double duplicates) {
+    LoadPlan plan(
+            TargetOptions target,
+            CallbackKind kind,
+            CallbackUrl receiver,
+            String token,
+            long callbacks,
+            double duplicates) {
         UsageException.unless(
                 connections >= 1 && connections <= MOST_CONNECTIONS,
-                "--connections must be 1 to " + MOST_CONNECTIONS + ", was " + connections);
+                SendMessage.CONNECTIONS,
+                MOST_CONNECTIONS,
+                connections);
         try {
-            return LoadPlan.to(new Target(receiver, target.sdkAppId, token, target.headers))
+            return LoadPlan.to(new Target(receiver, target.sdkAppId, token, target.headers, kind))
                     .transport(target.transport().withConnections(connections))
                     .pace(pace())
                     .callbacks(callbacks)
@@ -179,7 +188,7 @@ final class DeliveryFlags {
                     .seed(target.seed())
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -188,8 +197,7 @@ final class DeliveryFlags {
         boolean slow = pace() instanceof LoadModel.Constant constant
                 && constant.perSecond() * (1.0 + retries) <= REMOTE_RATE; // should each attempt fail
         if (!allowed && !slow && NetworkScope.isRemote(receiver)) {
-            throw new UsageException(receiver + " is neither on this machine nor in a private network; give --rate "
-                    + REMOTE_RATE + " or less, retries included, or --allow-remote if the receiver is yours");
+            throw new UsageException(SendMessage.REMOTE.of(receiver.toString(), REMOTE_RATE));
         }
     }
 }

@@ -29,7 +29,7 @@ record DryRunPrinter(Terminal terminal, Duplication repeats, long seed) {
             terminal.hint(FaultSummary.told(written));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
         } catch (IOException e) {
-            throw new UsageException("can't print the bodies: " + IoMessages.of(e), e);
+            throw new UsageException(SendMessage.UNPRINTABLE.of(IoMessages.of(e)), e);
         }
     }
 }

@@ -3,54 +3,63 @@ package dev.pushback.contract.cli.send;
 import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
-/** What the faults of delivery did, in words; what didn't happen is left out. */
+/** What the faults of delivery did; what didn't happen is left out. */
 final class FaultSummary {
 
     private FaultSummary() {}
 
-    /** Of a run; empty if nothing happened. */
-    static String of(LoadSummary summary) {
+    /** Of a run; nothing if nothing happened. */
+    static Message of(LoadSummary summary) {
         LoadSummary.Callbacks callbacks = summary.callbacks();
-        StringJoiner ofCallbacks = new StringJoiner(", ", "callbacks: ", "").setEmptyValue("");
-        add(ofCallbacks, callbacks.duplicates(), "duplicates");
-        add(ofCallbacks, callbacks.copies(), "copies");
-        add(ofCallbacks, callbacks.retried(), "retried");
-        add(ofCallbacks, callbacks.resent(), "sent anew on another connection");
-        add(ofCallbacks, callbacks.delayed(), "delayed by the quota");
+        List<Message> ofCallbacks = new ArrayList<>();
+        add(ofCallbacks, SendMessage.DUPLICATES, callbacks.duplicates());
+        add(ofCallbacks, SendMessage.COPIES, callbacks.copies());
+        add(ofCallbacks, SendMessage.RETRIED, callbacks.retried());
+        add(ofCallbacks, SendMessage.RESENT, callbacks.resent());
+        add(ofCallbacks, SendMessage.DELAYED, callbacks.delayed());
         return both(events(summary.events().faults()), ofCallbacks);
     }
 
     /** What a dry run has written. */
-    static String told(DryRun.Written written) {
-        String faults = of(written);
-        return written.callbacks() + " callbacks with " + written.events() + " events"
-                + (faults.isEmpty() ? "" : "; faults in " + faults);
+    static Message told(DryRun.Written written) {
+        Message faults = of(written);
+        Message wrote = SendMessage.WROTE.of(written.callbacks(), written.events());
+        return faults.isNone() ? wrote : SendMessage.WITH_FAULTS.of(wrote, faults);
     }
 
-    private static String of(DryRun.Written written) {
-        StringJoiner ofCallbacks = new StringJoiner(", ", "callbacks: ", "").setEmptyValue("");
-        add(ofCallbacks, written.duplicates(), "duplicates");
-        add(ofCallbacks, written.copies(), "copies");
+    private static Message of(DryRun.Written written) {
+        List<Message> ofCallbacks = new ArrayList<>();
+        add(ofCallbacks, SendMessage.DUPLICATES, written.duplicates());
+        add(ofCallbacks, SendMessage.COPIES, written.copies());
         return both(events(written.faults()), ofCallbacks);
     }
 
-    private static StringJoiner events(Map<EventFault, Long> faults) {
-        StringJoiner words = new StringJoiner(", ", "events: ", "").setEmptyValue("");
-        faults.forEach((fault, count) -> add(words, count, fault.word()));
+    private static List<Message> events(Map<EventFault, Long> faults) {
+        List<Message> words = new ArrayList<>();
+        faults.forEach((fault, count) -> add(words, SendMessage.valueOf(fault.name()), count));
         return words;
     }
 
-    private static void add(StringJoiner words, long count, String word) {
+    private static void add(List<Message> words, SendMessage key, long count) {
         if (count > 0) {
-            words.add(count + " " + word);
+            words.add(key.of(count));
         }
     }
 
-    private static String both(StringJoiner events, StringJoiner callbacks) {
-        String joint = events.length() > 0 && callbacks.length() > 0 ? "; " : "";
-        return events + joint + callbacks;
+    private static Message both(List<Message> events, List<Message> callbacks) {
+        List<Message> parts = new ArrayList<>();
+        if (!events.isEmpty()) {
+            parts.add(SendMessage.OF_EVENTS.of(Message.joined(Plain.COMMA, events)));
+        }
+        if (!callbacks.isEmpty()) {
+            parts.add(SendMessage.OF_CALLBACKS.of(Message.joined(Plain.COMMA, callbacks)));
+        }
+        return Message.joined(Plain.SEMICOLON, parts);
     }
 }

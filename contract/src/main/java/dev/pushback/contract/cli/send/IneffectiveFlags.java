@@ -10,6 +10,9 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.VendorErrors;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -23,7 +26,7 @@ final class IneffectiveFlags {
 
     private final ScenarioOptions options;
     private final Set<Integer> codes;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
 
     private IneffectiveFlags(ScenarioOptions options, Set<Integer> codes) {
         this.options = options;
@@ -31,12 +34,12 @@ final class IneffectiveFlags {
     }
 
     /**
-     * What never comes, a sentence each.
+     * What never comes.
      *
      * @param codes the wanted errors, empty for all
      * @throws UsageException if none of the wanted errors can come
      */
-    static List<String> warnings(ScenarioOptions options, Set<Integer> codes) {
+    static List<Message> warnings(ScenarioOptions options, Set<Integer> codes) {
         IneffectiveFlags flags = new IneffectiveFlags(options, codes);
         boolean fixed = options.overrides().body() != null || options.kind() == ScenarioKind.SAMPLE;
         if (fixed) {
@@ -52,7 +55,7 @@ final class IneffectiveFlags {
     private void fixed() {
         String what = options.overrides().body() != null ? "--body" : "--scenario sample";
         if (!codes.isEmpty() || !options.filter().equals(Filter.ALL)) {
-            warnings.add(what + " is sent as it is, whatever --types, --platforms, --stages and --errors say");
+            warnings.add(SendMessage.AS_IT_IS.of(what));
         }
     }
 
@@ -67,28 +70,28 @@ final class IneffectiveFlags {
                 .collect(Collectors.toSet());
         Set<Integer> impossible = new TreeSet<>(codes);
         impossible.removeAll(possible);
-        UsageException.unless(
-                !possible.isEmpty(), "--errors " + list(impossible) + " can't come: " + whose(impossible));
+        UsageException.unless(!possible.isEmpty(), SendMessage.ERRORS_IMPOSSIBLE, list(impossible), whose(impossible));
         if (!impossible.isEmpty()) {
-            warnings.add("--errors " + list(impossible) + " never come: " + whose(impossible));
+            warnings.add(SendMessage.ERRORS_NEVER.of(list(impossible), whose(impossible)));
         }
         if (options.errorRate() == 0 && options.kind() == ScenarioKind.LIFECYCLE) {
-            warnings.add("--errors " + list(codes) + " never come: --error-rate is 0");
+            warnings.add(SendMessage.ERRORS_NEVER.of(list(codes), SendMessage.RATE_IS_ZERO.of()));
         }
         Set<Platform> healthy = EnumSet.copyOf(answering());
         healthy.removeAll(failing);
         if (!healthy.isEmpty()) {
-            warnings.add("no push over " + list(healthy) + " fails: none of --errors " + list(codes) + " is theirs");
+            warnings.add(SendMessage.NEVER_FAILS.of(list(healthy), list(codes)));
         }
     }
 
     /** Who decides how a push ends: the vendors of offline ones, Tencent itself for online ones. */
     private Set<Platform> answering() {
         Set<Platform> answering = EnumSet.noneOf(Platform.class);
-        if (options.filter().types().contains(EventType.OFFLINE)) {
+        boolean messages = options.callbacks() == CallbackKind.OFFLINE_PUSH;
+        if (messages || options.filter().types().contains(EventType.OFFLINE)) {
             answering.addAll(options.filter().platforms());
         }
-        if (options.filter().types().contains(EventType.ONLINE)) {
+        if (!messages && options.filter().types().contains(EventType.ONLINE)) {
             answering.add(Platform.UNKNOWN);
         }
         return answering;
@@ -106,23 +109,23 @@ final class IneffectiveFlags {
                 .toList();
     }
 
-    private String whose(Set<Integer> wanted) {
-        String theirs = wanted.stream()
-                .map(code -> code + " is only known from "
-                        + list(VendorErrors.all().stream()
+    private Message whose(Set<Integer> wanted) {
+        List<Message> theirs = wanted.stream()
+                .map(code -> SendMessage.KNOWN_FROM.of(
+                        String.valueOf(code),
+                        list(VendorErrors.all().stream()
                                 .filter(error -> error.code() == code)
                                 .map(VendorError::platform)
-                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Platform.class)))))
-                .collect(Collectors.joining(", "));
-        return theirs + "; --types and --platforms leave " + list(answering())
-                + " (UNKNOWN stands for Tencent itself, as in every online push)";
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Platform.class))))))
+                .toList();
+        return SendMessage.LEFT.of(Message.joined(Plain.COMMA, theirs), list(answering()));
     }
 
     private void makers() {
         Set<Platform> absent = Scenarios.absent(options);
         if (!absent.isEmpty() && !options.filter().platforms().equals(Filter.ALL.platforms())) {
-            warnings.add("no device of " + list(absent) + " comes: nobody has one where --profile "
-                    + options.profile().name().toLowerCase(java.util.Locale.ROOT) + " says that people live");
+            warnings.add(SendMessage.NO_DEVICE.of(
+                    list(absent), options.profile().name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
@@ -132,11 +135,11 @@ final class IneffectiveFlags {
         boolean late = options.faults().late() > 0;
         boolean shuffle = options.faults().shuffle() > 0;
         if (!lifecycle && (late || shuffle)) {
-            warnings.add((late ? "--late" : "--shuffle") + " does nothing: only --scenario lifecycle knows an order");
+            warnings.add(SendMessage.ONLY_LIFECYCLE.of(late ? "--late" : "--shuffle"));
         }
         Set<Stage> stages = options.filter().stages();
         if (lifecycle && late && !stages.containsAll(Set.of(Stage.SENT, Stage.CLICKED))) {
-            warnings.add("--late does nothing: it puts SENT behind CLICKED, and --stages is " + list(stages));
+            warnings.add(SendMessage.LATE_IDLE.of(list(stages)));
         }
     }
 

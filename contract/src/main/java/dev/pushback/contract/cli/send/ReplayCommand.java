@@ -1,9 +1,11 @@
 package dev.pushback.contract.cli.send;
 
 import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.verify.VerifyTarget;
@@ -50,10 +52,16 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FILE",
+            descriptionKey = "arg.recording",
             description = "a journal of send or receive, or an HTTP Archive (.har)")
     private Path file;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "URL",
+            descriptionKey = "arg.url",
+            description = "the receiver's callback URL")
     private String url;
 
     @Option(names = "--only", split = ",", paramLabel = "N", description = "only the callbacks with these numbers")
@@ -86,6 +94,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private TargetOptions target;
 
     @Mixin
+    private LangOption lang;
+
+    @Mixin
     private OutputOptions output;
 
     public ReplayCommand(Terminal terminal) {
@@ -94,8 +105,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        only.forEach(
-                number -> UsageException.unless(number > 0, "--only: callbacks are numbered from 1, was " + number));
+        only.forEach(number -> UsageException.unless(number > 0, SendMessage.ONLY_FROM_ONE, number));
         Replay replay = new Replay(only, times, signatures);
         try (ReplaySource source = ReplaySource.open(journalOf(file), replay, Instant.now())) {
             if (dryRun) {
@@ -111,7 +121,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 return found(source, send(builtIn.url(), source));
             }
         } catch (JournalException | UncheckedIOException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -126,17 +136,16 @@ public final class ReplayCommand implements Callable<Integer> {
             JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
             int others = HarFile.toJournal(recorded, made, tool, Version.spec());
             if (others > 0) {
-                terminal.hint(others + (others == 1 ? " entry" : " entries") + " of " + recorded
-                        + " left out: no POST with CallbackCommand in its query");
+                terminal.hint(SendMessage.LEFT_OUT.of(others, recorded.toString()));
             }
             return made;
         } catch (IOException e) {
-            throw new UncheckedIOException("can't make a journal of " + recorded, e);
+            throw new UsageException(SendMessage.NO_JOURNAL_OF.of(recorded.toString(), IoMessages.of(e)), e);
         }
     }
 
     private int send(CallbackUrl receiver, ReplaySource source) throws InterruptedException {
-        LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
+        LoadPlan plan = delivery.plan(target, source.kind(), receiver, token(), LoadPlan.UNLIMITED, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
         CoverageLedger ledger = new CoverageLedger(source.combinations());
         SendRun sending = SendRun.by(run, terminal, output, "replay", url == null);
@@ -149,14 +158,14 @@ public final class ReplayCommand implements Callable<Integer> {
         Set<Long> missing = new TreeSet<>(only);
         missing.removeAll(source.sent());
         if (only.isEmpty() && source.isUntouched() && code == ExitCode.OK) {
-            terminal.hint(file + " holds no callback: nothing was recorded in it");
+            terminal.hint(SendMessage.NO_CALLBACK.of(file.toString()));
             return ExitCode.USAGE;
         }
         if (missing.isEmpty() || code == ExitCode.INTERRUPTED || code == ExitCode.NOT_JUDGED) {
             return code;
         }
-        terminal.hint("--only " + missing.stream().map(String::valueOf).collect(Collectors.joining(",")) + ": " + file
-                + " holds no callback with such a number");
+        String numbers = missing.stream().map(String::valueOf).collect(Collectors.joining(","));
+        terminal.hint(SendMessage.NO_SUCH_NUMBER.of(numbers, file.toString()));
         return source.sent().isEmpty() ? ExitCode.USAGE : code;
     }
 
@@ -164,8 +173,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (run.journal == null) {
             return null;
         }
-        UsageException.unless(
-                !isReplayed(run.journal), "--journal " + run.journal + " is the file that is replayed; name another");
+        UsageException.unless(!isReplayed(run.journal), SendMessage.REPLAYED_JOURNAL, run.journal.toString());
         JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
         String to = plan.target().url().toString();
         return JournalWriter.create(

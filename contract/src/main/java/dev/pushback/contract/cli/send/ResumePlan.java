@@ -10,6 +10,8 @@ import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalReader;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,17 +50,14 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
             return new ResumePlan(flags, null, null, journal);
         }
         if (journal != null) {
-            throw new UsageException("--resume goes on with its own journal; leave out --journal");
+            throw new UsageException(SendMessage.RESUME_JOURNAL.of());
         }
         JournalHeader header = header(resume);
-        UsageException.unless(
-                flags.get(WARMUP).equals(NO_WARMUP),
-                "--resume can't go on with a run that has warmed up: no journal tells what was sent meanwhile");
+        UsageException.unless(flags.get(WARMUP).equals(NO_WARMUP), SendMessage.RESUME_WARMUP);
         Map<String, String> before = new TreeMap<>(header.flags());
         before.remove(CLOCK);
         if (!before.equals(flags)) {
-            throw new UsageException("--resume needs the flags of the run that wrote " + resume + "; different are "
-                    + differences(before, flags));
+            throw new UsageException(SendMessage.RESUME_FLAGS.of(resume.toString(), differences(before, flags)));
         }
         return new ResumePlan(flags, header, resume, null);
     }
@@ -75,7 +74,10 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         }
         UsageException.unless(
                 asked == null || asked == earlier.seed(),
-                "--resume goes on with seed " + earlier.seed() + " of " + resume + ", was --seed " + asked);
+                SendMessage.RESUME_SEED,
+                String.valueOf(earlier.seed()),
+                resume.toString(),
+                String.valueOf(asked));
         return OptionalLong.of(earlier.seed());
     }
 
@@ -92,8 +94,9 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         Instant fixed = asked == null ? null : asked.fixed();
         UsageException.unless(
                 fixed == null || start.isEmpty() || start.get().equals(fixed),
-                "--resume goes on with a campaign that began at " + start.orElse(null) + ", was --clock fixed:"
-                        + fixed);
+                SendMessage.RESUME_CLOCK,
+                String.valueOf(start.orElse(null)),
+                String.valueOf(fixed));
         return start;
     }
 
@@ -101,8 +104,7 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException(
-                    "the journal " + resume + " has no time in its flag " + CLOCK + ", but " + text, e);
+            throw new UsageException(SendMessage.NO_TIME.of(resume.toString(), CLOCK, text), e);
         }
     }
 
@@ -111,7 +113,7 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         try {
             return earlier == null ? create(plan, start) : goOn(plan, terminal);
         } catch (JournalException | UncheckedIOException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -132,34 +134,41 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
 
     private RunJournal goOn(LoadPlan plan, Terminal terminal) {
         EarlierRun run = EarlierRun.read(resume, plan);
-        String refused = run.refused() == 0 ? "" : ", " + run.refused() + " of them refused";
-        terminal.hint("going on behind " + run.resumption().count() + " callbacks" + refused + twice(run));
+        Message refused = run.refused() == 0 ? Message.NONE : SendMessage.REFUSED_BEFORE.of(run.refused());
+        terminal.hint(SendMessage.GOING_ON.of(
+                run.resumption().count(), refused, twice(run), run.highest() + 1, run.doubtful()));
         return new RunJournal(JournalWriter.append(resume), run.resumption(), run.refused());
     }
 
-    private static String differences(Map<String, String> before, Map<String, String> now) {
-        return Stream.concat(before.keySet().stream(), now.keySet().stream())
+    private static Message differences(Map<String, String> before, Map<String, String> now) {
+        List<Message> differences = Stream.concat(before.keySet().stream(), now.keySet().stream())
                 .distinct()
                 .filter(flag -> !Objects.equals(before.get(flag), now.get(flag)))
-                .map(flag -> "--" + flag + " (was " + before.getOrDefault(flag, "not given") + ", is "
-                        + now.getOrDefault(flag, "not given") + ")")
-                .collect(Collectors.joining(", "));
+                .map(flag -> SendMessage.DIFFERENCE.of(flag, given(before.get(flag)), given(now.get(flag))))
+                .toList();
+        return Message.joined(Plain.COMMA, differences);
     }
 
-    private static String twice(EarlierRun run) {
+    private static Message given(String value) {
+        return value == null ? SendMessage.NOT_GIVEN.of() : Message.term(value);
+    }
+
+    private static Message twice(EarlierRun run) {
         List<Long> suspects = run.suspects();
-        List<Long> first = suspects.subList(0, Math.min(suspects.size(), MOST_NAMED));
-        String more = suspects.size() > first.size() ? " and " + (suspects.size() - first.size()) + " more" : "";
-        String named = suspects.isEmpty() ? "" : "; sent again, maybe delivered twice: " + first + more;
-        return named + "; and, if that run was killed and not stopped, any of " + (run.highest() + 1) + " to "
-                + run.doubtful();
+        if (suspects.isEmpty()) {
+            return Message.NONE;
+        }
+        String first = suspects.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return suspects.size() > MOST_NAMED
+                ? SendMessage.MAYBE_TWICE_MORE.of(first, suspects.size() - MOST_NAMED)
+                : SendMessage.MAYBE_TWICE.of(first);
     }
 
     private static JournalHeader header(Path file) {
         try (JournalReader reader = JournalReader.open(file)) {
             return reader.header();
         } catch (JournalException | UncheckedIOException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 

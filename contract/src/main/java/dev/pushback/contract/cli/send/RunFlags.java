@@ -35,9 +35,7 @@ final class RunFlags {
         String flag = journal != null
                 ? "--journal"
                 : !reports.isEmpty() ? "--report" : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : "";
-        UsageException.unless(
-                flag.isEmpty(),
-                "--dry-run sends nothing, so that " + flag + " has nothing to tell; leave one of them out");
+        UsageException.unless(flag.isEmpty(), SendMessage.DRY_RUN_IDLE, flag);
     }
 
     @Option(
@@ -53,7 +51,7 @@ final class RunFlags {
         try {
             return abortOn == null ? List.of() : Threshold.parseForProgress(abortOn);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--abort-on: " + e.getMessage(), e);
+            throw new UsageException(SendMessage.OF_FLAG.of("--abort-on", UsageException.reason(e)), e);
         }
     }
 
@@ -62,7 +60,7 @@ final class RunFlags {
         try {
             return failOn == null ? List.of() : Threshold.parse(failOn);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--fail-on: " + e.getMessage(), e);
+            throw new UsageException(SendMessage.OF_FLAG.of("--fail-on", UsageException.reason(e)), e);
         }
     }
 }

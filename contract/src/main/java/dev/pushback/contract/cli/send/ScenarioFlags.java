@@ -1,8 +1,9 @@
 package dev.pushback.contract.cli.send;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.CommandConverter;
 import dev.pushback.contract.cli.option.InputFile;
+import dev.pushback.contract.cli.option.WrongValue;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.ErrorMapping;
 import dev.pushback.emulator.scenario.Filter;
@@ -13,31 +14,35 @@ import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.Shard;
+import dev.pushback.schema.ChatType;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
-import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The flags that say what is sent. */
 final class ScenarioFlags {
 
-    private static final List<String> MEMBERS = Stream.of(PushEvent.class.getRecordComponents())
-            .map(member ->
-                    member.getAccessor().getAnnotation(JsonProperty.class).value())
-            .toList();
-
     /** No receiver takes more, and a journal still has room for it. */
     private static final int LARGEST_BODY = 16 << 20;
+
+    @Option(
+            names = "--command",
+            paramLabel = "NAME",
+            converter = CommandConverter.class,
+            completionCandidates = CommandConverter.class,
+            description = "the kind of callback: ${COMPLETION-CANDIDATES} (default: Push.AllMemberPush)")
+    CallbackKind command;
 
     @Option(
             names = "--scenario",
@@ -87,8 +92,12 @@ final class ScenarioFlags {
             description = "only these stages: SENT, REACHED, CLICKED")
     Set<Stage> stages = EnumSet.allOf(Stage.class);
 
-    @Option(names = "--types", split = ",", paramLabel = "NAME", description = "only these types: OFFLINE, ONLINE")
-    Set<EventType> types = EnumSet.allOf(EventType.class);
+    @Option(
+            names = "--types",
+            split = ",",
+            paramLabel = "NAME",
+            description = "only these types: OFFLINE, ONLINE; of Push.OfflinePush: ONE_TO_ONE, GROUP")
+    Set<String> types = new LinkedHashSet<>();
 
     @Option(
             names = "--error-rate",
@@ -154,13 +163,14 @@ final class ScenarioFlags {
     ScenarioOptions options(long sdkAppId, long seed) {
         try {
             return ScenarioOptions.builder()
+                    .callbacks(callbackKind())
                     .kind(kind)
                     .sdkAppId(sdkAppId)
                     .seed(seed)
                     .limit(limit())
                     .batch(batch)
                     .profile(profile)
-                    .filter(new Filter(types, platforms, stages))
+                    .filter(filter())
                     .errorRate(errorRate)
                     .errors(errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(errors))
                     .faults(new OrderFaults(isCampaign() ? half() : 0, shuffle, late))
@@ -168,8 +178,38 @@ final class ScenarioFlags {
                     .overrides(overrides())
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
+    }
+
+    /** The kind that is asked for. */
+    CallbackKind callbackKind() {
+        return command == null ? CallbackKind.ALL_MEMBER_PUSH : command;
+    }
+
+    private Filter filter() {
+        boolean messages = callbackKind() == CallbackKind.OFFLINE_PUSH;
+        return new Filter(
+                messages ? EnumSet.allOf(EventType.class) : types(EventType.class),
+                messages ? types(ChatType.class) : EnumSet.allOf(ChatType.class),
+                platforms,
+                stages);
+    }
+
+    private <T extends Enum<T>> Set<T> types(Class<T> known) {
+        return types.isEmpty()
+                ? EnumSet.allOf(known)
+                : types.stream().map(name -> type(known, name)).collect(Collectors.toSet());
+    }
+
+    private <T extends Enum<T>> T type(Class<T> known, String name) {
+        return EnumSet.allOf(known).stream()
+                .filter(type -> letters(type.name()).equals(letters(name)))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(SendMessage.NO_TYPE.of(
+                        callbackKind().command(),
+                        name,
+                        EnumSet.allOf(known).stream().map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
     /** The probability that a callback comes again as a whole. */
@@ -202,16 +242,16 @@ final class ScenarioFlags {
     }
 
     /** A member that differs from a known one by its spelling only would be added beside it. */
-    private static void rejectMisspelt(String pointer) {
+    private void rejectMisspelt(String pointer) {
         String name = pointer.replaceFirst("^/Events/[^/]*", "").replaceFirst("^/", "");
         String letters = letters(name);
-        MEMBERS.stream()
+        callbackKind().members().stream()
+                .map(EventMember::name)
                 .filter(member -> !member.equals(name) && letters(member).equals(letters))
                 .findFirst()
                 .ifPresent(member -> {
-                    throw new UsageException("--set " + pointer + " would add a member " + name + " beside " + member
-                            + "; write " + pointer.substring(0, pointer.length() - name.length()) + member
-                            + ", or send both by --body");
+                    String meant = pointer.substring(0, pointer.length() - name.length()) + member;
+                    throw new UsageException(SendMessage.MISSPELT.of(pointer, name, member, meant));
                 });
     }
 
@@ -219,12 +259,12 @@ final class ScenarioFlags {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    private static Overrides set(Overrides overrides, String assignment) {
+    private Overrides set(Overrides overrides, String assignment) {
+        rejectMisspelt(assignment.split("=", 2)[0]);
         try {
-            rejectMisspelt(assignment.split("=", 2)[0]);
             return overrides.set(assignment);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--set: " + e.getMessage(), e);
+            throw new UsageException(SendMessage.OF_FLAG.of("--set", UsageException.reason(e)), e);
         }
     }
 
@@ -233,13 +273,13 @@ final class ScenarioFlags {
         @Override
         public BatchSize convert(String text) {
             if (!text.matches("\\d{1,3}(-\\d{1,3})?")) {
-                throw new TypeConversionException("'" + text + "' is no batch size; write 50 or 1-100");
+                throw new WrongValue(SendMessage.NO_BATCH.of(text));
             }
             String[] ends = text.split("-");
             try {
                 return new BatchSize(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
+                throw new WrongValue(e);
             }
         }
     }
@@ -249,13 +289,13 @@ final class ScenarioFlags {
         @Override
         public Shard convert(String text) {
             if (!text.matches("\\d{1,9}/\\d{1,9}")) {
-                throw new TypeConversionException("'" + text + "' is no shard; write I/N, such as 1/4");
+                throw new WrongValue(SendMessage.NO_SHARD.of(text));
             }
             String[] parts = text.split("/");
             try {
                 return new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
+                throw new WrongValue(e);
             }
         }
     }
@@ -269,7 +309,7 @@ final class ScenarioFlags {
             double value =
                     number.matches("\\d{1,9}(\\.\\d{1,12})?") ? Double.parseDouble(number) / (percent ? 100 : 1) : -1;
             if (value < 0 || value > 1) {
-                throw new TypeConversionException("'" + text + "' is no probability; write 0 to 1, or 0% to 100%");
+                throw new WrongValue(SendMessage.NO_PROBABILITY.of(text));
             }
             return value;
         }

@@ -3,6 +3,7 @@ package dev.pushback.contract.cli.send;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.ClockOption;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.verify.VerifyTarget;
@@ -15,6 +16,7 @@ import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.traffic.Scenarios;
+import dev.pushback.schema.message.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,11 @@ public final class SendCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "URL",
+            descriptionKey = "arg.url",
+            description = "the receiver's callback URL")
     private String url;
 
     @Mixin(name = "scenario")
@@ -85,6 +91,9 @@ public final class SendCommand implements Callable<Integer> {
     private TargetOptions target;
 
     @Mixin
+    private LangOption lang;
+
+    @Mixin
     private OutputOptions output;
 
     public SendCommand(Terminal terminal) {
@@ -93,9 +102,7 @@ public final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        UsageException.unless(
-                !dryRun || resume == null,
-                "--dry-run prints a whole run and knows none of what --resume leaves out; give one of them");
+        UsageException.unless(!dryRun || resume == null, SendMessage.DRY_RUN_RESUME);
         ResumePlan recipe = ResumePlan.of(spec, resume, run.journal);
         recipe.seed(target.seed).ifPresent(earlier -> target.seed = earlier);
         ScenarioOptions options = scenarioOptions(recipe);
@@ -114,9 +121,10 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
-        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.callbackDuplicates());
+        LoadPlan plan = delivery.plan(
+                target, scenario.callbackKind(), receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target.allowRemote);
-        terminal.hint("seed " + target.seed());
+        terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         SendRun sending = SendRun.by(run, terminal, output, kind(), url == null);
@@ -126,7 +134,7 @@ public final class SendCommand implements Callable<Integer> {
 
     private ScenarioOptions scenarioOptions(ResumePlan recipe) {
         if (scenario.limits() + (delivery.duration == null ? 0 : 1) > 1) {
-            throw new UsageException("--callbacks, --events, --duration and --recipients exclude each other; give one");
+            throw new UsageException(SendMessage.LIMIT_ONE.of());
         }
         ScenarioOptions options = endlessForWarmup(scenario.options(target.sdkAppId, target.seed()));
         ClockOption unlessSaid = dryRun ? ClockOption.SAMPLE : ClockOption.NOW;
@@ -160,7 +168,7 @@ public final class SendCommand implements Callable<Integer> {
 
     private int print(ScenarioOptions options) {
         DryRun.Extent extent = delivery.extent(callbacks());
-        terminal.hint("seed " + target.seed());
+        terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
         Scenario bodies = open(options);
         return new DryRunPrinter(terminal, delivery.repeats(scenario.callbackDuplicates()), target.seed())
                 .run(bodies, extent);
@@ -171,7 +179,8 @@ public final class SendCommand implements Callable<Integer> {
             return Scenarios.open(options);
         } catch (IllegalArgumentException e) {
             boolean invalid = !options.overrides().allowInvalid();
-            throw new UsageException(e.getMessage() + (invalid ? " (--allow-invalid)" : ""), e);
+            Message reason = UsageException.reason(e);
+            throw new UsageException(invalid ? SendMessage.ALLOW_INVALID.of(reason) : reason, e);
         }
     }
 

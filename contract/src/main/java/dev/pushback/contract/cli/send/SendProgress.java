@@ -6,14 +6,17 @@ import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
+import dev.pushback.schema.message.Message;
 
 /** Tells every second how far a run has come. */
 final class SendProgress implements LoadListener {
 
+    private final Terminal terminal;
     private final ProgressLine line;
     private final boolean wanted;
 
     SendProgress(Terminal terminal, OutputOptions output) {
+        this.terminal = terminal;
         this.line = new ProgressLine(terminal, System::nanoTime);
         this.wanted = !output.quiet;
     }
@@ -21,7 +24,8 @@ final class SendProgress implements LoadListener {
     @Override
     public void progressed(LoadProgress progress) {
         if (wanted) {
-            line.tell(line(progress), "");
+            String account = terminal.words(line(progress));
+            line.tell(account, account);
         }
     }
 
@@ -30,10 +34,24 @@ final class SendProgress implements LoadListener {
         line.end();
     }
 
-    private static String line(LoadProgress progress) {
-        String of = progress.planned() == LoadPlan.UNLIMITED ? "" : " of " + progress.planned();
-        return progress.elapsed().toSeconds() + " s  " + progress.sent() + of + " sent (" + progress.lastSecond()
-                + "/s)  " + progress.acknowledged() + " acknowledged  " + progress.refused() + " refused  "
-                + progress.failed() + " failed" + (progress.warmingUp() ? "  (warming up)" : "");
+    private static Message line(LoadProgress progress) {
+        long seconds = progress.elapsed().toSeconds();
+        Message line = progress.planned() == LoadPlan.UNLIMITED
+                ? SendMessage.PROGRESS.of(
+                        seconds,
+                        progress.sent(),
+                        progress.lastSecond(),
+                        progress.acknowledged(),
+                        progress.refused(),
+                        progress.failed())
+                : SendMessage.PROGRESS_OF.of(
+                        seconds,
+                        progress.sent(),
+                        progress.planned(),
+                        progress.lastSecond(),
+                        progress.acknowledged(),
+                        progress.refused(),
+                        progress.failed());
+        return progress.warmingUp() ? SendMessage.WARMING_UP.of(line) : line;
     }
 }

@@ -22,7 +22,7 @@ import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.Scenario;
-import dev.pushback.schema.text.Escape;
+import dev.pushback.schema.message.Message;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +76,7 @@ record SendRun(
             String path = plan.target().url().with(List.of()).getRawPath();
             listeners.add(new AttemptPrinter(
                     output.json ? terminal.err() : terminal.out(),
+                    terminal.lang(),
                     path,
                     plan.target().secrets()));
         }
@@ -83,14 +84,14 @@ record SendRun(
         Abortion abortion = new Abortion(abortOn, stop::ask);
         listeners.add(abortion);
         try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
-            String problem = waiting.problem(plan.target().url(), stop);
+            Message problem = waiting.problem(plan.target().url(), stop);
             LoadSummary summary;
-            if (problem.isEmpty() && !stop.isAsked()) {
+            if (problem.isNone() && !stop.isAsked()) {
                 LoadRun run = LoadRun.resume(plan, source, ledger, records.done(), listeners);
                 stop.by(run::stop);
                 summary = run.await();
             } else {
-                summary = LoadRun.unbegun(plan, ledger, records.done(), stop.isAsked(), problem);
+                summary = LoadRun.unbegun(plan, ledger, records.done(), stop.isAsked(), terminal.words(problem));
             }
             progress.end();
             boolean recorded = close(records.journal());
@@ -102,7 +103,8 @@ record SendRun(
                 return ExitCode.INTERRUPTED;
             }
             if (recorded && reported && abortion.miss().isPresent()) {
-                terminal.hint("aborted by --abort-on: " + abortion.miss().get());
+                Threshold.Miss miss = abortion.miss().get();
+                terminal.hint(SendMessage.ABORTED.of(SendMessage.MISS.of(miss.threshold(), miss.actual())));
                 return ExitCode.VIOLATED;
             }
             boolean everyOneCounts = thresholds.isEmpty();
@@ -121,7 +123,7 @@ record SendRun(
             terminal.out().println(LoadJson.of(info(), summary));
             terminal.out().flush();
         } else {
-            new SendSummary(summary, isBuiltIn, output.quiet).print(terminal.out());
+            new SendSummary(summary, isBuiltIn, output.quiet, terminal.lang()).print(terminal.out());
         }
     }
 
@@ -129,7 +131,7 @@ record SendRun(
         List<Threshold.Miss> misses = thresholds.stream()
                 .flatMap(one -> one.missedBy(summary).stream())
                 .toList();
-        misses.forEach(miss -> terminal.hint("threshold missed: " + miss.threshold() + ", was " + miss.actual()));
+        misses.forEach(miss -> terminal.hint(SendMessage.MISSED.of(miss.threshold(), miss.actual())));
         return misses;
     }
 
@@ -141,7 +143,7 @@ record SendRun(
             }
             return true;
         } catch (UncheckedIOException e) {
-            terminal.hint(Escape.terminal(e.getMessage()));
+            terminal.hint(UsageException.reason(e));
             return false;
         }
     }

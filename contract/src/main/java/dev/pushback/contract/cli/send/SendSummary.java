@@ -1,70 +1,70 @@
 package dev.pushback.contract.cli.send;
 
+import dev.pushback.contract.report.Columns;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Tells people what became of a run; its last line is the summary. */
-record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet) {
+record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet, Lang lang) {
 
     /** Enough to see of what kind they are. */
     private static final int MISSING_NAMED = 3;
+
+    private static final int LABEL_COLUMNS = 10;
 
     void print(PrintWriter out) {
         if (!quiet) {
             details(out);
         }
-        summary.failures().forEach(kind -> told(out, "failed", kind));
-        summary.refusals().forEach(kind -> told(out, "refused", kind));
-        out.println(line());
+        summary.failures().forEach(kind -> told(out, SendMessage.LABEL_FAILED, kind));
+        summary.refusals().forEach(kind -> told(out, SendMessage.LABEL_REFUSED, kind));
+        out.println(words(line()));
         out.flush();
     }
 
     private void details(PrintWriter out) {
-        LoadSummary.Latency latency = summary.latency();
-        fact(
-                out,
-                "events",
-                summary.events().sent() + " sent, " + summary.events().delivered() + " delivered, "
-                        + summary.events().lost() + " lost");
-        fact(
-                out,
-                "rate",
-                number(summary.rate().achieved()) + "/s of "
-                        + number(summary.rate().offered()) + "/s offered; the sender was late by "
-                        + number(summary.rate().lagP99Millis()) + " ms (p99)");
-        fact(out, "latency", told(latency) + ", from the intended start");
+        LoadSummary.Events events = summary.events();
+        fact(out, SendMessage.LABEL_EVENTS, SendMessage.EVENTS.of(events.sent(), events.delivered(), events.lost()));
+        fact(out, SendMessage.LABEL_RATE, rate());
+        fact(out, SendMessage.LABEL_LATENCY, SendMessage.FROM_START.of(told(summary.latency())));
         if (summary.callbacks().acknowledged() > 0
                 && summary.callbacks().acknowledged() < summary.callbacks().sent()) {
-            fact(out, "", told(summary.acknowledged()) + ", of what was acknowledged");
+            fact(out, null, SendMessage.OF_ACKNOWLEDGED.of(told(summary.acknowledged())));
         }
-        summary.coldSecond()
-                .ifPresent(cold -> fact(
-                        out,
-                        "",
-                        "the first second, with both sides cold, is part of it: p99 " + number(cold.p99Millis())
-                                + " ms there; --warmup 5s leaves it out"));
-        String faults = FaultSummary.of(summary);
-        if (!faults.isEmpty()) {
-            fact(out, "faults", faults);
+        summary.coldSecond().ifPresent(cold -> fact(out, null, SendMessage.COLD.of(number(cold.p99Millis()))));
+        Message faults = FaultSummary.of(summary);
+        if (!faults.isNone()) {
+            fact(out, SendMessage.LABEL_FAULTS, faults);
         }
-        fact(out, "coverage", coverage());
+        fact(out, SendMessage.LABEL_COVERAGE, coverage());
         missing(out);
     }
 
-    private static String told(LoadSummary.Latency latency) {
-        return "p50 " + number(latency.p50()) + "  p90 " + number(latency.p90()) + "  p99 " + number(latency.p99())
-                + "  p99.9 " + number(latency.p999()) + "  max " + number(latency.max()) + " ms";
+    private Message rate() {
+        LoadSummary.Rate rate = summary.rate();
+        return SendMessage.RATE.of(number(rate.achieved()), number(rate.offered()), number(rate.lagP99Millis()));
     }
 
-    private String coverage() {
-        Object combinations = summary.coverage().get("combinations");
-        return combinations instanceof java.util.Map<?, ?> seen
-                ? seen.get("seen") + " of " + seen.get("of")
-                        + " combinations of type, platform, stage, error, text, DeviceType and DataId"
-                : "not measured";
+    private static Message told(LoadSummary.Latency latency) {
+        return SendMessage.LATENCY.of(
+                number(latency.p50()),
+                number(latency.p90()),
+                number(latency.p99()),
+                number(latency.p999()),
+                number(latency.max()));
+    }
+
+    private Message coverage() {
+        return summary.coverage().get("combinations") instanceof Map<?, ?> seen
+                ? SendMessage.COVERAGE.of(String.valueOf(seen.get("seen")), String.valueOf(seen.get("of")))
+                : SendMessage.NOT_MEASURED.of();
     }
 
     private void missing(PrintWriter out) {
@@ -73,30 +73,46 @@ record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet) {
         }
         int named = Math.min(MISSING_NAMED, missing.size());
         for (int i = 0; i < named; i++) {
-            fact(out, i == 0 ? "missing" : "", Escape.terminal(String.valueOf(missing.get(i))));
+            fact(out, i == 0 ? SendMessage.LABEL_MISSING : null, Message.term(String.valueOf(missing.get(i))));
         }
         int more = summary.coverageOf() - summary.coverageSeen() - named;
         if (more > 0) {
-            fact(out, "", "and " + more + " more; see --json");
+            fact(out, null, SendMessage.MORE.of(more));
         }
     }
 
-    private static void told(PrintWriter out, String how, LoadSummary.Kind kind) {
-        fact(out, how, kind.count() + " by " + kind.kind() + ", such as: " + Escape.terminal(kind.example()));
+    private void told(PrintWriter out, SendMessage how, LoadSummary.Kind kind) {
+        fact(out, how, SendMessage.KIND.of(kind.count(), kind.kind(), kind.example()));
     }
 
-    private static void fact(PrintWriter out, String name, String value) {
-        out.println((name + "          ").substring(0, 10) + value);
+    /** @param label {@code null} for one more fact under the label before */
+    private void fact(PrintWriter out, SendMessage label, Message value) {
+        String name = label == null ? "" : words(label.of());
+        out.println(Columns.padded(name, LABEL_COLUMNS) + Escape.terminal(words(value)));
     }
 
-    private String line() {
+    private Message line() {
         LoadSummary.Callbacks callbacks = summary.callbacks();
-        String verdict = summary.interrupted() ? "interrupted" : summary.isValid() ? "done" : "invalid";
-        String why = summary.isValid() ? "" : " (" + Escape.terminal(summary.invalid()) + ")";
-        return verdict + why + ": " + callbacks.acknowledged() + " acknowledged, " + callbacks.refused() + " refused, "
-                + callbacks.failed() + " failed, " + callbacks.unsent() + " unsent of " + callbacks.planned()
-                + " callbacks; " + summary.target() + (isBuiltIn ? " (built-in receiver)" : "")
-                + ", seed " + summary.seed();
+        return SendMessage.SUMMARY.of(
+                verdict(),
+                callbacks.acknowledged(),
+                callbacks.refused(),
+                callbacks.failed(),
+                callbacks.unsent(),
+                callbacks.planned(),
+                isBuiltIn ? SendMessage.BUILT_IN.of(summary.target()) : Message.term(summary.target()),
+                String.valueOf(summary.seed()));
+    }
+
+    private Message verdict() {
+        SendMessage word = summary.interrupted()
+                ? SendMessage.INTERRUPTED
+                : summary.isValid() ? SendMessage.DONE : SendMessage.INVALID;
+        return summary.isValid() ? word.of() : SendMessage.BECAUSE.of(word.of(), Escape.terminal(summary.invalid()));
+    }
+
+    private String words(Message message) {
+        return message.in(lang, Audience.COMMAND_LINE);
     }
 
     private static String number(double value) {

@@ -139,9 +139,7 @@ final class CallbackFlags {
         if (quota.equals("none")) {
             return LoadPlan.NO_QUOTA;
         }
-        UsageException.unless(
-                quota.matches("[1-9]\\d{0,6}"),
-                "--quota must be a number of callbacks a second, or none; was '" + quota + "'");
+        UsageException.unless(quota.matches("[1-9]\\d{0,6}"), ServeMessage.QUOTA, quota);
         return Integer.parseInt(quota);
     }
 

@@ -1,13 +1,14 @@
 package dev.pushback.contract.cli.serve;
 
 import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.ClockOption;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.InputFile;
-import dev.pushback.contract.cli.option.LangConverter;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TokenOption;
@@ -211,13 +212,8 @@ public final class ServeCommand implements Callable<Integer> {
             description = "end by itself after so long (default: when interrupted)")
     private Duration duration;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh",
-            defaultValue = "en",
-            converter = LangConverter.class,
-            description = "language of what is printed (default: ${DEFAULT-VALUE})")
-    private Lang lang;
+    @Mixin
+    private LangOption lang;
 
     @Mixin
     private OutputOptions output;
@@ -256,10 +252,7 @@ public final class ServeCommand implements Callable<Integer> {
             return new Aim(CallbackUrl.parse(builtIn.uri().toString()));
         }
         CallbackUrl url = parsed();
-        UsageException.unless(
-                callback.allowRemote || !NetworkScope.isRemote(url),
-                "--callback " + url + " is neither on this machine nor in a private network; give --allow-remote if it"
-                        + " is yours");
+        UsageException.unless(callback.allowRemote || !NetworkScope.isRemote(url), ServeMessage.REMOTE, url.toString());
         return new Aim(url);
     }
 
@@ -267,14 +260,14 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             return CallbackUrl.parse(callback.url);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--callback: " + e.getMessage(), e);
+            throw new UsageException(ServeMessage.OF_FLAG.of("--callback", UsageException.reason(e)), e);
         }
     }
 
     private ServeOptions options(String callbackToken) {
-        UsageException.unless((cert == null) == (key == null), "--cert and --key go together, only one was given");
+        UsageException.unless((cert == null) == (key == null), ServeMessage.CERT_AND_KEY);
         UsageException.unless(
-                mappings == null || Files.isDirectory(mappings), "--mappings " + mappings + " is no directory");
+                mappings == null || Files.isDirectory(mappings), ServeMessage.NO_DIRECTORY, String.valueOf(mappings));
         range("--port", port);
         range("--https-port", httpsPort);
         try {
@@ -308,7 +301,7 @@ public final class ServeCommand implements Callable<Integer> {
                     .notice(callback.url == null ? Message.of("notice.built-in").in(locale()) : "");
             return accounts == null ? options : options.drawnAccounts(accounts);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -320,28 +313,22 @@ public final class ServeCommand implements Callable<Integer> {
         String text = new InputFile("--secret-key-file", secretKeyFile, LARGEST_KEY)
                 .text()
                 .strip();
-        UsageException.unless(
-                text.matches("[\\x21-\\x7e]+"),
-                "--secret-key-file " + secretKeyFile + " holds no key; it must be one line without blanks, as the"
-                        + " console shows it");
+        UsageException.unless(text.matches("[\\x21-\\x7e]+"), ServeMessage.NO_KEY, secretKeyFile.toString());
         return text;
     }
 
     private boolean anyHabits() {
-        UsageException.unless(
-                habits.equals("tencent") || habits.equals("any"),
-                "--habits must be tencent or any, was '" + habits + "'");
+        UsageException.unless(habits.equals("tencent") || habits.equals("any"), ServeMessage.HABITS, habits);
         return habits.equals("any");
     }
 
     private Limits.Year year() {
-        UsageException.unless(
-                limits.matches("none|202[456]"), "--limits must be none, 2024, 2025 or 2026, was '" + limits + "'");
+        UsageException.unless(limits.matches("none|202[456]"), ServeMessage.LIMITS, limits);
         return limits.equals("none") ? Limits.Year.NONE : Limits.Year.valueOf("Y" + limits);
     }
 
     private static void range(String flag, int port) {
-        UsageException.unless(port >= 0 && port <= 65_535, flag + " must be 0 to 65535, was " + port);
+        UsageException.unless(port >= 0 && port <= 65_535, ServeMessage.PORT, flag, String.valueOf(port));
     }
 
     private Receiver builtIn(String callbackToken) {
@@ -352,9 +339,9 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             return LocalTencent.start(options);
         } catch (UncheckedIOException e) {
-            throw new UsageException(e.getCause().getMessage(), e);
+            throw new UsageException(IoMessages.of(e.getCause()), e);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -372,6 +359,6 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private Locale locale() {
-        return lang == Lang.ZH ? Locale.CHINESE : Locale.ENGLISH;
+        return terminal.lang() == Lang.ZH ? Locale.CHINESE : Locale.ENGLISH;
     }
 }

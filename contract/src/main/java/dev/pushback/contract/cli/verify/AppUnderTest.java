@@ -3,6 +3,8 @@ package dev.pushback.contract.cli.verify;
 import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.text.Escape;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,24 +49,23 @@ final class AppUnderTest implements AutoCloseable {
             process.getOutputStream().close();
             return new AppUnderTest(process, terminal, isShown);
         } catch (IOException e) {
-            throw new UsageException("can't start " + command.get(0) + ": " + IoMessages.of(e), e);
+            throw new UsageException(VerifyMessage.NO_START.of(command.get(0), IoMessages.of(e)), e);
         }
     }
 
-    /** That it has ended by itself, with its last lines; empty while it lives. */
-    String death() {
+    /** That it has ended by itself, with its last lines; nothing while it lives. */
+    Message death() {
         if (process.isAlive()) {
-            return "";
+            return Message.NONE;
         }
         awaitReader();
         synchronized (lastLines) {
-            return "the app that was started has ended with exit code " + process.exitValue()
-                    + (lastLines.isEmpty()
-                            ? " and printed nothing"
-                            : "; its last lines:"
-                                    + lastLines.stream()
-                                            .map(line -> System.lineSeparator() + "  | " + line)
-                                            .collect(Collectors.joining()));
+            String lines = lastLines.stream()
+                    .map(line -> System.lineSeparator() + "  | " + line)
+                    .collect(Collectors.joining());
+            return lines.isEmpty()
+                    ? VerifyMessage.DIED_SILENT.of(process.exitValue())
+                    : VerifyMessage.DIED.of(process.exitValue(), new Quoted(lines));
         }
     }
 

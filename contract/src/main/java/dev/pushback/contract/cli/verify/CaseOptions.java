@@ -7,9 +7,11 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunMessage;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The flags that say which cases are played. */
@@ -34,6 +36,26 @@ final class CaseOptions {
     }
 
     /**
+     * Refuses ids of cases of kinds that are not asked for.
+     *
+     * @throws UsageException if such a glob would quietly select nothing
+     */
+    void rejectOtherKinds(List<CallbackKind> kinds) {
+        for (String glob : only) {
+            List<CallbackKind> meant = Contract.cases().stream()
+                    .filter(one -> Selection.matches(glob, one.id()))
+                    .map(ContractCase::kind)
+                    .distinct()
+                    .toList();
+            UsageException.unless(
+                    meant.isEmpty() || meant.stream().anyMatch(kinds::contains),
+                    VerifyMessage.OTHER_KIND,
+                    glob,
+                    meant.stream().map(CallbackKind::command).collect(Collectors.joining(",")));
+        }
+    }
+
+    /**
      * Tells of globs that match no case at all: typing errors, most likely.
      *
      * @return what the report must say of it
@@ -42,10 +64,8 @@ final class CaseOptions {
     List<Message> tellStray(Terminal terminal, List<ContractCase> cases, Wording wording) {
         Selection selection = selection();
         List<String> missed = selection.strayOnly(Contract.cases());
-        UsageException.unless(
-                missed.isEmpty() || cases.isEmpty(),
-                "--only: no case matches " + String.join(", ", missed) + "; pushback cases lists them all");
-        missed.forEach(glob -> terminal.hint("no case matches " + glob + "; pushback cases lists them all"));
+        UsageException.unless(missed.isEmpty() || cases.isEmpty(), VerifyMessage.ONLY_STRAY, String.join(", ", missed));
+        missed.forEach(glob -> terminal.hint(VerifyMessage.STRAY.of(glob)));
         List<Message> notes = selection.strayExclude(Contract.cases()).stream()
                 .map(glob -> RunMessage.EXCLUDE_STRAY.of(glob))
                 .toList();

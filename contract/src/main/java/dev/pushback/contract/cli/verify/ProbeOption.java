@@ -30,7 +30,7 @@ record ProbeOption(ReceiverProbe probe, Transport transport) implements AutoClos
             return new ProbeOption(new HttpProbe(URI.create(url), transport), transport);
         } catch (IllegalArgumentException e) {
             transport.close();
-            throw new UsageException("--probe " + url + " is no URL that can be asked: " + e.getMessage(), e);
+            throw new UsageException(VerifyMessage.NO_PROBE.of(url, UsageException.reason(e)), e);
         }
     }
 

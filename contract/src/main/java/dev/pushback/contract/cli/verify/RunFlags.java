@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.verify;
 
+import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.contract.option.RunOption;
 import dev.pushback.contract.option.RunOption.Given;
@@ -47,14 +48,23 @@ public final class RunFlags implements IModelTransformer {
                 .forEach(flag -> set(command, (RunOption) flag.userObject(), flag.getValue(), options));
     }
 
+    /** Takes one of these flags into the options. */
+    static void set(CommandSpec command, String name, RunOptions.Builder options) {
+        OptionSpec flag = command.findOption("--" + name);
+        if (flag.getValue() != null) {
+            set(command, (RunOption) flag.userObject(), flag.getValue(), options);
+        }
+    }
+
     private static void set(CommandSpec command, RunOption option, Object value, RunOptions.Builder options) {
         String flag = "--" + option.name();
         String content = option.kind() == Kind.FILE ? new InputFile(flag, (Path) value, LARGEST_LIST).text() : null;
         try {
             option.setter().accept(options, new Given(value.toString(), content));
         } catch (NumberFormatException e) {
-            throw new ParameterException(
-                    command.commandLine(), flag + " must be " + option.expects() + ", was '" + value + "'", e);
+            UsageException told =
+                    new UsageException(VerifyMessage.MUST_BE.of(flag, option.expects(), value.toString()), e);
+            throw new ParameterException(command.commandLine(), told.getMessage(), told);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

@@ -75,14 +75,14 @@ final class Verification {
     @SuppressWarnings("try") // the interruption is only there to end
     int run(ReadinessWait wait, Duration maxTime) {
         if (cases.isEmpty()) {
-            terminal.hint("no case is selected; pushback cases lists them all");
+            terminal.hint(VerifyMessage.NONE_SELECTED.of());
             return tell(soFar.ofNothing());
         }
         try (SignalHandler interruption = SignalHandler.calls(this::interrupted)) {
-            String problem = wait.problem(options.url(), new CancellationToken());
-            if (!problem.isEmpty()) {
+            Message problem = wait.problem(options.url(), new CancellationToken());
+            if (!problem.isNone()) {
                 terminal.hint(problem);
-                return tell(soFar.unreached(Message.term(problem)));
+                return tell(soFar.unreached(problem));
             }
             try (ContractRun run = new ContractRun(options)) {
                 RunResult result = maxTime == null ? run.play(cases, this::heard) : played(run, maxTime);
@@ -132,7 +132,10 @@ final class Verification {
             text.tell(one);
         }
         if (output.json || output.quiet) {
-            progress.tell(++done + " of " + cases.size() + " cases", ", " + one.id());
+            done++;
+            progress.tell(
+                    terminal.words(VerifyMessage.PROGRESS.of(done, cases.size())),
+                    terminal.words(VerifyMessage.PROGRESS_AT.of(done, cases.size(), one.id())));
         }
     }
 

@@ -7,7 +7,7 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.DurationConverter;
-import dev.pushback.contract.cli.option.LangConverter;
+import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
@@ -25,7 +25,7 @@ import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.emulator.target.CallbackUrl;
-import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,12 +71,18 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "URL", description = "the receiver's callback URL")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "URL",
+            descriptionKey = "arg.url",
+            description = "the receiver's callback URL")
     private String url;
 
     @Parameters(
             index = "1..*",
             paramLabel = "COMMAND",
+            descriptionKey = "arg.command",
             description = "behind a --: starts your app, waits until it answers, and ends it when all is done")
     private List<String> command = new ArrayList<>();
 
@@ -113,13 +119,8 @@ public final class VerifyCommand implements Callable<Integer> {
                     + " and a step summary)")
     private List<ReportRequest> reports = new ArrayList<>();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            converter = LangConverter.class,
-            description = "en or zh (default: ${DEFAULT-VALUE})")
-    private Lang lang;
+    @Mixin
+    private LangOption lang;
 
     @Option(names = "--dry-run", description = "say what would be sent, and send nothing")
     private boolean dryRun;
@@ -133,9 +134,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Wording wording = Wording.in(lang);
+        Wording wording = Wording.in(terminal.lang());
         Selection selection = chosen.selection();
-        List<ContractCase> cases = selection.from(Contract.cases());
+        List<CallbackKind> kinds = kinds();
+        List<ContractCase> cases = selection.from(Contract.cases(kinds));
+        chosen.rejectOtherKinds(kinds);
         List<Message> notes = chosen.tellStray(terminal, cases, wording);
         String token = chosen.noAuth ? null : target.token(terminal.environment());
         rejectCommandWithoutDashes();
@@ -152,8 +155,8 @@ public final class VerifyCommand implements Callable<Integer> {
         if (dryRun) {
             UsageException.unless(
                     reports.isEmpty() && command.isEmpty(),
-                    "--dry-run sends nothing, so that " + (command.isEmpty() ? "--report" : "a command to start")
-                            + " has no use; leave one of them out");
+                    VerifyMessage.DRY_RUN_IDLE,
+                    command.isEmpty() ? Message.term("--report") : VerifyMessage.A_COMMAND.of());
             return showOnly(cases, token, wording);
         }
         ReportFiles<VerifyDocument> opened = ReportFiles.open(reports, ReportFormat::ofVerify, terminal);
@@ -164,7 +167,7 @@ public final class VerifyCommand implements Callable<Integer> {
         try (AppUnderTest app = AppUnderTest.start(command, terminal, output.verbose)) {
             ReadinessWait ready = new ReadinessWait(wait, target.transport(), terminal, app::death);
             int code = verify(cases, notes, token, opened, wording, ready);
-            if (!app.death().isEmpty() && code != ExitCode.NOT_JUDGED) {
+            if (!app.death().isNone() && code != ExitCode.NOT_JUDGED) {
                 terminal.hint(app.death());
             }
             return code;
@@ -193,6 +196,13 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    /** Known before the receiver is: they say which cases there are. */
+    private List<CallbackKind> kinds() {
+        RunOptions.Builder options = RunOptions.builder(CallbackUrl.parse(VerifyTarget.STAND_IN));
+        RunFlags.set(spec, "command", options);
+        return options.build().kinds();
+    }
+
     /** Words behind the URL are a command only where that is said. */
     private void rejectCommandWithoutDashes() {
         List<String> all = spec.root().commandLine().getParseResult().originalArgs();
@@ -200,10 +210,8 @@ public final class VerifyCommand implements Callable<Integer> {
         int behind = dashes < 0 ? 0 : all.size() - dashes - 1;
         UsageException.unless(
                 command.size() == behind,
-                behind == 0
-                        ? "'" + String.join(" ", command)
-                                + "' is too much; a command that starts your app stands behind --"
-                        : "give the URL in front of the -- and the command behind it: verify URL [flags] -- COMMAND");
+                behind == 0 ? VerifyMessage.TOO_MUCH : VerifyMessage.URL_BEFORE,
+                String.join(" ", command));
     }
 
     /** Says what would be sent, as if the receiver were there. */
@@ -237,8 +245,8 @@ public final class VerifyCommand implements Callable<Integer> {
         boolean malformed = cases.stream().anyMatch(one -> one.is(Trait.HOSTILE));
         UsageException.unless(
                 target.allowRemote || !malformed || !NetworkScope.isRemote(receiver),
-                receiver + " is neither on this machine nor in a private network, and the malformed cases send it"
-                        + " rubbish: say --allow-remote if it is yours, or leave them out by --exclude malformed");
+                VerifyMessage.REMOTE,
+                receiver.toString());
     }
 
     private String again(RunOptions options) {

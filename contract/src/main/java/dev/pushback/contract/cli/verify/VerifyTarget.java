@@ -34,7 +34,7 @@ public final class VerifyTarget implements AutoCloseable {
         try {
             return new VerifyTarget(CallbackUrl.parse(url), token, null);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(e);
         }
     }
 
@@ -47,7 +47,7 @@ public final class VerifyTarget implements AutoCloseable {
     public static VerifyTarget builtIn(long sdkAppId, String token, Terminal terminal) {
         Receiver receiver =
                 Receiver.start(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(token));
-        terminal.hint("no URL given, so the built-in receiver stands in at " + receiver.uri());
+        terminal.hint(VerifyMessage.STANDS_IN.of(receiver.uri().toString()));
         return new VerifyTarget(CallbackUrl.parse(receiver.uri().toString()), token, receiver);
     }
 

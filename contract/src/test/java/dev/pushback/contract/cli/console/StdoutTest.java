@@ -25,7 +25,7 @@ class StdoutTest {
         Stdout stdout = new Stdout(failing("No space left on device"));
         print(stdout);
 
-        assertThat(stdout.problem()).contains("No space left on device");
+        assertThat(stdout.problem()).contains(ConsoleMessage.NO_SPACE.of());
     }
 
     @Test

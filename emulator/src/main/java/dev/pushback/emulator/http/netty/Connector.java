@@ -42,6 +42,8 @@ final class Connector {
     private EventLoops loops;
     private Bootstrap bootstrap;
     private EventLoop loop;
+    private final CallLimit callLimit = new CallLimit();
+    private long connections;
     private int handshakes;
     private boolean closed;
     private boolean closing;
@@ -50,7 +52,7 @@ final class Connector {
      * A connector that has not yet opened anything.
      *
      * @param memory where buffers come from
-     * @param onRoom what happens, on the event loop, when another connection may be opened over TLS
+     * @param onRoom what happens, on the event loop, when there is room that no call has made by its end
      * @throws IllegalArgumentException if a file of {@link TransportOptions#tls()} cannot be read or is not what it
      *     should be
      */
@@ -59,6 +61,16 @@ final class Connector {
         this.memory = memory;
         this.onRoom = onRoom;
         this.tls = new ClientTls(options.tls());
+    }
+
+    /** What is known of a limit of calls a connection; for the event loop. */
+    CallLimit callLimit() {
+        return callLimit;
+    }
+
+    /** A number for another connection, from 1; for the event loop. */
+    long nextNumber() {
+        return ++connections;
     }
 
     TransportOptions options() {
@@ -147,8 +159,13 @@ final class Connector {
     void settled(Origin origin) {
         if (origin.secure()) {
             handshakes--;
-            run(onRoom);
+            tellRoom();
         }
+    }
+
+    /** There is room that no call has made by its end. */
+    void tellRoom() {
+        run(onRoom);
     }
 
     private void tryNext(Connection connection, Iterator<InetAddress> addresses) {

@@ -1,6 +1,6 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
-import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
@@ -22,12 +22,12 @@ public final class LifecycleScenario implements Scenario {
     private static final long NAMES = Draw.name("names");
 
     private final ScenarioOptions options;
-    private final Combinations combinations;
+    private final PushCombinations combinations;
     private final LimitCounter quota;
     private Campaign campaign;
 
     /** The campaign from its first second. */
-    public LifecycleScenario(ScenarioOptions options, Combinations combinations) {
+    public LifecycleScenario(ScenarioOptions options, PushCombinations combinations) {
         this.options = options;
         this.combinations = combinations;
         this.quota = new LimitCounter(options);

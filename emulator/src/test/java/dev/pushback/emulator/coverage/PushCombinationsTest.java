@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CombinationsTest {
+class PushCombinationsTest {
 
     private static final Set<EventType> TYPES = Set.of(EventType.values());
     private static final Set<Platform> PLATFORMS = Set.of(Platform.values());
     private static final Set<Stage> STAGES = Set.of(Stage.values());
 
-    private static final Combinations ALL =
-            Combinations.of(TYPES, PLATFORMS, STAGES, (platform, stage) -> VendorErrors.of(platform));
+    private static final PushCombinations ALL =
+            PushCombinations.of(TYPES, PLATFORMS, STAGES, (platform, stage) -> VendorErrors.of(platform));
 
     @Test
     void countsWhatTheVendorsTablesGive() {

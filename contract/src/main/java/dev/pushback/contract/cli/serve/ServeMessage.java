@@ -1,0 +1,16 @@
+package dev.pushback.contract.cli.serve;
+
+import dev.pushback.schema.message.MessageKey;
+
+/** What is wrong with the flags of serve. */
+public enum ServeMessage implements MessageKey {
+    REMOTE,
+    OF_FLAG,
+    CERT_AND_KEY,
+    NO_DIRECTORY,
+    PORT,
+    NO_KEY,
+    HABITS,
+    LIMITS,
+    QUOTA
+}
