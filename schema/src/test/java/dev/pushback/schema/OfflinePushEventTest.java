@@ -122,16 +122,19 @@ class OfflinePushEventTest {
         assertThat(WireSchema.OFFLINE_PUSH.check(body))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.rule().id()).isEqualTo("msg-numbers"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new OfflinePushEvent(
-                ChatType.GROUP, SENT, "a", "b", Platform.FCM, Stage.SENT, "g", number, null, SENT, "p", 0, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OfflinePushEvent(
+                        ChatType.GROUP, SENT, "a", "b", Platform.FCM, Stage.SENT, "g", number, null, SENT, "p", 0, ""));
     }
 
     @Test
     void aMessageIsToAPersonOrToAGroup() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new OfflinePushEvent(
-                ChatType.GROUP, SENT, "a", "b", Platform.FCM, Stage.SENT, null, 1, null, SENT, "p", 0, ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> new OfflinePushEvent(
-                ChatType.ONE_TO_ONE, SENT, "a", "b", Platform.FCM, Stage.SENT, "g", 1, 1L, SENT, "p", 0, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OfflinePushEvent(
+                        ChatType.GROUP, SENT, "a", "b", Platform.FCM, Stage.SENT, null, 1, null, SENT, "p", 0, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OfflinePushEvent(
+                        ChatType.ONE_TO_ONE, SENT, "a", "b", Platform.FCM, Stage.SENT, "g", 1, 1L, SENT, "p", 0, ""));
     }
 
     private static byte[] sample() throws IOException {

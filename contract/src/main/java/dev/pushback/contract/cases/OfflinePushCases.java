@@ -90,9 +90,7 @@ public final class OfflinePushCases {
                         "offline-push.event.largest-numbers",
                         MSG_NUMBERS,
                         "MsgSeq and MsgRandom of 4294967295, which 32 bits with a sign don't hold",
-                        toGroup(callback())
-                                .with("/Events/0/MsgSeq", LARGEST)
-                                .with("/Events/0/MsgRandom", LARGEST)),
+                        toGroup(callback()).with("/Events/0/MsgSeq", LARGEST).with("/Events/0/MsgRandom", LARGEST)),
                 acknowledges(
                         "offline-push.event.longest-msg-key",
                         MSG_KEY,
@@ -237,8 +235,10 @@ public final class OfflinePushCases {
         return callback()
                 .recipientsFrom(first)
                 .ofEvents(count)
-                .withBody(note, body -> body.withEach(
-                        "/Events", (i, event) -> rows.apply(i).in(event)));
+                .withBody(
+                        note,
+                        body -> body.withEach(
+                                "/Events", (i, event) -> rows.apply(i).in(event)));
     }
 
     /** How an event of a batch differs from the others. */

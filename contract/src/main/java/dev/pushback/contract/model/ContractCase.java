@@ -3,7 +3,9 @@ package dev.pushback.contract.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.contract.expect.Expectation;
+import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.request.RequestPlan;
+import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
@@ -11,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +30,13 @@ import java.util.stream.Stream;
  * @param kind what kind of callbacks it sends
  */
 public record ContractCase(
-        String id, Rule rule, String title, RequestPlan script, Expectation expectation, Set<Trait> traits, CallbackKind kind) {
+        String id,
+        Rule rule,
+        String title,
+        RequestPlan script,
+        Expectation expectation,
+        Set<Trait> traits,
+        CallbackKind kind) {
 
     private static final Pattern ID = Pattern.compile("[a-z-]+(\\.[a-z0-9-]+){1,2}");
 
@@ -73,6 +82,21 @@ public record ContractCase(
         all.addAll(traits);
         all.addAll(List.of(more));
         return new ContractCase(id, rule, title, script, expectation, all, kind);
+    }
+
+    /**
+     * What is found of these attempts: as the expectation finds, except that nothing is passed by an answer without what the
+     * case is about.
+     */
+    public Finding judge(List<Attempt> attempts, Function<Expectation, Finding> finding) {
+        Finding found = finding.apply(expectation);
+        return found.isPassed()
+                ? script.unmetIn(attempts)
+                        .map(unmet -> unmet.isReceiversChoice()
+                                ? Finding.notApplicable(unmet.reason())
+                                : Finding.inconclusive(unmet.reason()))
+                        .orElse(found)
+                : found;
     }
 
     /** Begins a case; {@link Draft#expects} ends it. */

@@ -2,6 +2,7 @@ package dev.pushback.contract.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.stack.Sighting;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Level;
@@ -37,7 +38,10 @@ public record RunResult(
     public enum Outcome {
         /** Every MUST case passed. */
         CONFORMANT,
-        /** No MUST case failed, but one could not be judged; one that is known to fail is judged. */
+        /**
+         * No MUST case failed, but one could not be judged. One that is known to fail is judged, and one whose matter never
+         * comes about with this receiver, as is its right, need not be.
+         */
         PARTIAL,
         /** A MUST case failed; when strict, any case failed or could not be judged. */
         VIOLATED,
@@ -137,7 +141,9 @@ public record RunResult(
     }
 
     private static boolean isOpen(CaseResult result) {
-        return result.verdict() == Verdict.SKIPPED && !result.known();
+        return result.verdict() == Verdict.SKIPPED
+                && !result.known()
+                && !result.symptoms().contains(Symptom.NOT_APPLICABLE);
     }
 
     private static boolean isMissed(CaseResult result) {

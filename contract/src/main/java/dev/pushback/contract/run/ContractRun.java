@@ -73,7 +73,8 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private RunResult playOfKind(CallbackKind kind, List<ContractCase> all, Consumer<CaseResult> listener) {
-        List<ContractCase> cases = all.stream().filter(one -> one.kind() == kind).toList();
+        List<ContractCase> cases =
+                all.stream().filter(one -> one.kind() == kind).toList();
         List<ContractCase> played = cases.stream()
                 .filter(one -> !one.is(Trait.NEEDS_PROBE) || options.meets(Trait.NEEDS_PROBE))
                 .toList();
@@ -86,14 +87,15 @@ public final class ContractRun implements AutoCloseable {
             results.add(result);
             listener.accept(result);
         }
+        Optional<CommonCause> common = CommonCause.of(results);
         RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),
                 options.strict(),
-                state.isDown() ? state.down().headline() : facts.baseline().headline(options, results),
+                state.isDown() ? state.down().headline() : facts.headline(results, common),
                 facts.notes(cases.size() - played.size(), results),
                 facts.baseline().isReached(),
-                results);
+                common.map(cause -> cause.markedIn(results)).orElse(results));
         return result.of(new StackProbe(options, transport).look(result));
     }
 

@@ -335,9 +335,7 @@ public final class LocalTencent implements AutoCloseable {
         if (variations.areDrawn()) {
             return variations.query(kind, number, options.callback.get(), options.sdkAppId, options.token);
         }
-        return kind == CallbackKind.ALL_MEMBER_PUSH
-                ? null
-                : target(kind).query(Instant.now());
+        return kind == CallbackKind.ALL_MEMBER_PUSH ? null : target(kind).query(Instant.now());
     }
 
     private Target target(CallbackKind kind) {

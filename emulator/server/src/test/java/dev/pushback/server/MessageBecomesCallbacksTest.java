@@ -54,8 +54,8 @@ class MessageBecomesCallbacksTest {
                 .extracting(event -> event.path("PushStage").asInt())
                 .containsExactly(1, 2, 3);
         assertThat(receiver.queries())
-                .allSatisfy(query -> assertThat(query)
-                        .contains("SdkAppid=1400187352", "CallbackCommand=Push.OfflinePush", "Sign="));
+                .allSatisfy(query ->
+                        assertThat(query).contains("SdkAppid=1400187352", "CallbackCommand=Push.OfflinePush", "Sign="));
     }
 
     @Test

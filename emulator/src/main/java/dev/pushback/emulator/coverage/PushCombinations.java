@@ -122,7 +122,9 @@ public final class PushCombinations implements Combinations {
     @Override
     public int[] ids(byte[] body) {
         try {
-            return Wire.decodeCallback(body).events().stream().mapToInt(this::id).toArray();
+            return Wire.decodeCallback(body).events().stream()
+                    .mapToInt(this::id)
+                    .toArray();
         } catch (IllegalArgumentException notACallback) {
             return Combinations.super.ids(body);
         }

@@ -36,8 +36,8 @@ public final class ReplaySource implements Scenario, AutoCloseable {
         this.replay = replay;
         this.now = now;
         this.kind = kind;
-        combinations = Scenarios.combinations(
-                ScenarioOptions.builder().callbacks(kind).build());
+        combinations =
+                Scenarios.combinations(ScenarioOptions.builder().callbacks(kind).build());
     }
 
     /**

@@ -15,8 +15,7 @@ import java.util.Set;
  *     counts as {@link Platform#UNKNOWN}
  * @param stages the stages; what happens at others is not sent
  */
-public record Filter(
-        Set<EventType> types, Set<ChatType> chatTypes, Set<Platform> platforms, Set<Stage> stages) {
+public record Filter(Set<EventType> types, Set<ChatType> chatTypes, Set<Platform> platforms, Set<Stage> stages) {
 
     /** All events. */
     public static final Filter ALL =

@@ -211,8 +211,8 @@ public record ScenarioOptions(
          */
         public ScenarioOptions build() {
             return new ScenarioOptions(
-                    callbacks, kind, sdkAppId, seed, start, limit, batch, profile, filter, errorRate, errors, faults, shard,
-                    overrides);
+                    callbacks, kind, sdkAppId, seed, start, limit, batch, profile, filter, errorRate, errors, faults,
+                    shard, overrides);
         }
     }
 }

@@ -15,8 +15,8 @@ record MessageMatrix(ScenarioOptions options, MessageCombinations combinations) 
     byte[] event(int id) {
         MessageShape shape = combinations.shape(id);
         Instant sent = options.start().plusSeconds(id % SENDERS);
-        ChatMessage message = new ChatMessage(
-                shape.type() == ChatType.GROUP, shape.hasRandom(), options.seed() + id % SENDERS, sent);
+        ChatMessage message =
+                new ChatMessage(shape.type() == ChatType.GROUP, shape.hasRandom(), options.seed() + id % SENDERS, sent);
         return EventJson.of(message.event(
                 options.sdkAppId(),
                 "matrix-" + id,

@@ -81,9 +81,7 @@ final class MessageScenario implements Scenario {
 
     private boolean isToGroup(long key) {
         Set<ChatType> types = options.filter().chatTypes();
-        return types.size() == 1
-                ? types.contains(ChatType.GROUP)
-                : Draw.below(GROUPS, Draw.of(key, IS_GROUP)) == 0;
+        return types.size() == 1 ? types.contains(ChatType.GROUP) : Draw.below(GROUPS, Draw.of(key, IS_GROUP)) == 0;
     }
 
     /** Nobody chats with a device that has no account. */

@@ -30,7 +30,8 @@ final class PushTraffic implements KindTraffic {
         PushCombinations combinations = combinations(options);
         return switch (options.kind()) {
             case SAMPLE -> new SampleScenario(options, combinations);
-            case MATRIX -> new MatrixScenario(options, combinations.size(), new PushMatrix(options, combinations)::event);
+            case MATRIX ->
+                new MatrixScenario(options, combinations.size(), new PushMatrix(options, combinations)::event);
             case LIFECYCLE -> new LifecycleScenario(options, combinations);
         };
     }

@@ -26,8 +26,9 @@ public final class Scenarios {
     public static Scenario open(ScenarioOptions options) {
         Overrides overrides = options.overrides();
         Combinations combinations = combinations(options);
-        Scenario base =
-                overrides.body() == null ? KindTraffic.of(options.callbacks()).drawn(options) : new BodyScenario(options, combinations);
+        Scenario base = overrides.body() == null
+                ? KindTraffic.of(options.callbacks()).drawn(options)
+                : new BodyScenario(options, combinations);
         if (overrides.body() == null && overrides.values().isEmpty()) {
             return base;
         }

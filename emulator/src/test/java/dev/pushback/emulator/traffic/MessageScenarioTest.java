@@ -45,8 +45,10 @@ class MessageScenarioTest {
                 .kind(kind)
                 .limit(new Limit(Limit.NONE, Limit.NONE, 20))
                 .build());
-        assertThat(bodies).isNotEmpty().allSatisfy(body -> assertThat(WireSchema.OFFLINE_PUSH.check(body))
-                .isEmpty());
+        assertThat(bodies)
+                .isNotEmpty()
+                .allSatisfy(
+                        body -> assertThat(WireSchema.OFFLINE_PUSH.check(body)).isEmpty());
     }
 
     @Test
@@ -54,12 +56,17 @@ class MessageScenarioTest {
         Map<String, List<OfflinePushEvent>> pushes =
                 events(MESSAGES).stream().collect(Collectors.groupingBy(OfflinePushEvent::pushId));
         assertThat(pushes.values()).allSatisfy(push -> {
-            assertThat(push).extracting(OfflinePushEvent::toAccount).containsOnly(push.get(0).toAccount());
-            assertThat(push).extracting(OfflinePushEvent::msgSeq).containsOnly(push.get(0).msgSeq());
+            assertThat(push)
+                    .extracting(OfflinePushEvent::toAccount)
+                    .containsOnly(push.get(0).toAccount());
+            assertThat(push)
+                    .extracting(OfflinePushEvent::msgSeq)
+                    .containsOnly(push.get(0).msgSeq());
         });
-        assertThat(pushes.values()).anySatisfy(push -> assertThat(push)
-                .extracting(OfflinePushEvent::stage)
-                .containsSubsequence(Stage.SENT, Stage.REACHED, Stage.CLICKED));
+        assertThat(pushes.values())
+                .anySatisfy(push -> assertThat(push)
+                        .extracting(OfflinePushEvent::stage)
+                        .containsSubsequence(Stage.SENT, Stage.REACHED, Stage.CLICKED));
     }
 
     @Test
@@ -69,8 +76,9 @@ class MessageScenarioTest {
                 .collect(Collectors.groupingBy(
                         event -> event.groupId() + event.msgTime(),
                         Collectors.mapping(OfflinePushEvent::msgSeq, Collectors.toSet())));
-        assertThat(numbers).isNotEmpty().allSatisfy((group, seqs) -> assertThat(seqs)
-                .hasSize(1));
+        assertThat(numbers)
+                .isNotEmpty()
+                .allSatisfy((group, seqs) -> assertThat(seqs).hasSize(1));
     }
 
     @Test
@@ -81,8 +89,9 @@ class MessageScenarioTest {
         Map<String, Set<String>> recipients = toOne.stream()
                 .collect(Collectors.groupingBy(
                         OfflinePushEvent::msgKey, Collectors.mapping(OfflinePushEvent::toAccount, Collectors.toSet())));
-        assertThat(recipients).isNotEmpty().allSatisfy((key, people) -> assertThat(people)
-                .hasSize(1));
+        assertThat(recipients)
+                .isNotEmpty()
+                .allSatisfy((key, people) -> assertThat(people).hasSize(1));
     }
 
     @Test
@@ -121,8 +130,7 @@ class MessageScenarioTest {
     @Test
     void theSameSeedMakesTheSameBytes() {
         assertThat(texts(MESSAGES)).isEqualTo(texts(MESSAGES));
-        assertThat(texts(MESSAGES))
-                .isNotEqualTo(texts(MESSAGES.but().seed(6).build()));
+        assertThat(texts(MESSAGES)).isNotEqualTo(texts(MESSAGES.but().seed(6).build()));
     }
 
     @Test

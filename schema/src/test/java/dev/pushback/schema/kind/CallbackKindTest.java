@@ -35,8 +35,9 @@ class CallbackKindTest {
         assertThat(kind.schema().check(body.bytes())).isEmpty();
         assertThat(kind.members())
                 .filteredOn(member -> !member.optional())
-                .allSatisfy(member ->
-                        assertThat(event.has("/" + member.name())).as(member.name()).isTrue());
+                .allSatisfy(member -> assertThat(event.has("/" + member.name()))
+                        .as(member.name())
+                        .isTrue());
     }
 
     @ParameterizedTest

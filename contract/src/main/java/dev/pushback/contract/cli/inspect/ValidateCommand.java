@@ -92,7 +92,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private FileReport check(String file) {
         try {
-            return FileValidator.of(file, command, file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)));
+            return FileValidator.of(
+                    file, command, file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)));
         } catch (IOException e) {
             return FileValidator.unreadable(file, e);
         } catch (InvalidPathException e) {

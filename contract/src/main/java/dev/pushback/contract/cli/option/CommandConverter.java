@@ -12,7 +12,8 @@ public final class CommandConverter implements ITypeConverter<CallbackKind>, Ite
     public CallbackKind convert(String text) {
         return CallbackKind.of(text)
                 .orElseThrow(() -> new WrongValue(OptionMessage.NO_KIND.of(
-                        text, CallbackKind.all().stream().map(CallbackKind::command).collect(Collectors.joining(", ")))));
+                        text,
+                        CallbackKind.all().stream().map(CallbackKind::command).collect(Collectors.joining(", ")))));
     }
 
     @Override

@@ -96,5 +96,4 @@ public record BackendParts(
         keeper.keep(reading.events());
         return BackendReply.acknowledged();
     }
-
 }

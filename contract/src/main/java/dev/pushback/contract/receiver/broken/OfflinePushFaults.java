@@ -127,8 +127,8 @@ final class OfflinePushFaults {
                             Backend backend = right.build();
                             return call -> !isOfflinePush(call)
                                             || events(call).stream()
-                                                    .allMatch(event ->
-                                                            known.add(text(event, "/PushID") + text(event, "/To_Account")))
+                                                    .allMatch(event -> known.add(
+                                                            text(event, "/PushID") + text(event, "/To_Account")))
                                     ? backend.answer(call)
                                     : BackendReply.refused("it is known");
                         })
@@ -167,7 +167,9 @@ final class OfflinePushFaults {
 
     private static BrokenReceiver.Draft refusingBatches(String id, String title, Predicate<List<JsonText>> batches) {
         return fault(
-                id, title, refusesCalls("a message is wrong", call -> isOfflinePush(call) && batches.test(events(call))));
+                id,
+                title,
+                refusesCalls("a message is wrong", call -> isOfflinePush(call) && batches.test(events(call))));
     }
 
     private static boolean isOfflinePush(ReceivedCall call) {

@@ -214,8 +214,9 @@ public final class Dispatcher implements Scenario, LoadListener {
             } else {
                 task.count(shape);
             }
-            queue(task).add(new ExtraEvent(
-                    task, name, position, kind, shape, timeline.now().getEpochSecond()));
+            queue(task)
+                    .add(new ExtraEvent(
+                            task, name, position, kind, shape, timeline.now().getEpochSecond()));
         });
     }
 
@@ -232,9 +233,8 @@ public final class Dispatcher implements Scenario, LoadListener {
     /** The same with another body in its place, whatever it holds; {@code null} for the old one. */
     public boolean resend(long n, byte[] body) {
         Optional<SentCallback> callback = log.find(n);
-        callback.ifPresent(one ->
-                locked(() -> repeats.add(new Repeat(
-                        kindOf(one.tasks()), body == null ? one.body() : body, one.tasks(), one.events(), n))));
+        callback.ifPresent(one -> locked(() -> repeats.add(
+                new Repeat(kindOf(one.tasks()), body == null ? one.body() : body, one.tasks(), one.events(), n))));
         return callback.isPresent();
     }
 
@@ -290,7 +290,8 @@ public final class Dispatcher implements Scenario, LoadListener {
 
     /** What has been sent so far. */
     public DispatcherCounts.Snapshot counts() {
-        return looking(() -> counts.snapshot(queues.values().stream().mapToLong(PushQueue::waiting).sum()));
+        return looking(() -> counts.snapshot(
+                queues.values().stream().mapToLong(PushQueue::waiting).sum()));
     }
 
     /**

@@ -124,11 +124,11 @@ public final class AccountCalls {
         if (!registry.exists(to)) {
             throw new Refusal(20003, "To_Account does not exist", Message.of("account.unknown", to));
         }
-        String from = body.has("From_Account")
-                ? body.needText("From_Account", ErrorCode.FROM_ACCOUNT)
-                : call.identifier();
-        SentMessage message = pushes.message(new Pushes.Order(
-                call.name(), from, random, null, PushCalls.isOnlineOnly(body), withSender(body, from)), to);
+        String from =
+                body.has("From_Account") ? body.needText("From_Account", ErrorCode.FROM_ACCOUNT) : call.identifier();
+        SentMessage message = pushes.message(
+                new Pushes.Order(call.name(), from, random, null, PushCalls.isOnlineOnly(body), withSender(body, from)),
+                to);
         answer.put("MsgTime", message.sent().getEpochSecond());
         answer.put("MsgKey", message.key());
     }

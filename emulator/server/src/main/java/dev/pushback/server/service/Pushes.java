@@ -174,7 +174,9 @@ public final class Pushes {
                 key,
                 order.call(),
                 taskId,
-                order.dataId() == null && !order.call().startsWith("openim/") ? variations.noDataId(number) : order.dataId(),
+                order.dataId() == null && !order.call().startsWith("openim/")
+                        ? variations.noDataId(number)
+                        : order.dataId(),
                 seconds,
                 order.onlineOnly(),
                 order.request().toString());

@@ -103,7 +103,8 @@ public final class StatisticsCalls {
         dispatcher
                 .task(id)
                 .filter(task -> task.message() != null)
-                .map(task -> dispatcher.looking(() -> new Trace(task, task.message().to(), 0)))
+                .map(task ->
+                        dispatcher.looking(() -> new Trace(task, task.message().to(), 0)))
                 .ifPresent(trace -> trace.add(EventType.OFFLINE, traces));
     }
 

@@ -196,7 +196,9 @@ class LifecycleOptionsTest {
                 .filter(event -> event.errCode() != 0)
                 .toList();
         assertThat(failures).isNotEmpty().extracting(PushEvent::errCode).containsOnly(9);
-        assertThat(failures).extracting(((PushCombinations) Scenarios.combinations(mapped))::id).doesNotContain(-1);
+        assertThat(failures)
+                .extracting(((PushCombinations) Scenarios.combinations(mapped))::id)
+                .doesNotContain(-1);
     }
 
     @Test
