@@ -51,7 +51,8 @@ final class Audit {
                 count(kind -> kind == BreachKind.STORED_THOUGH_REFUSED),
                 rows == 0 ? List.of() : notShown(),
                 sorted,
-                Message.NONE);
+                Message.NONE,
+                false);
     }
 
     private List<String> notShown() {

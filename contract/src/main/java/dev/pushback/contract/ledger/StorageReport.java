@@ -15,6 +15,7 @@ import java.util.List;
  * @param notShown members that the probe never shows, and that were not judged
  * @param breaches each event that is not stored as it should be; of one kind those of the smallest callbacks first
  * @param obstacle why nothing is judged: there is no probe, or it is wrong itself; {@link Message#NONE} if it is judged
+ * @param advisory whether what is found only warns
  */
 public record StorageReport(
         int owed,
@@ -25,7 +26,8 @@ public record StorageReport(
         int refusedButStored,
         List<String> notShown,
         List<Breach> breaches,
-        Message obstacle) {
+        Message obstacle,
+        boolean advisory) {
 
     /** Copies the lists. */
     public StorageReport {
@@ -33,9 +35,14 @@ public record StorageReport(
         breaches = List.copyOf(breaches);
     }
 
+    /** There is no probe. */
+    public static StorageReport withoutProbe() {
+        return notJudged(LedgerMessage.NO_PROBE.of());
+    }
+
     /** Nothing was judged, for this reason. */
     public static StorageReport notJudged(Message why) {
-        return new StorageReport(0, 0, 0, 0, 0, 0, List.of(), List.of(), why);
+        return new StorageReport(0, 0, 0, 0, 0, 0, List.of(), List.of(), why, false);
     }
 
     /** Whether storage was looked at. */
@@ -43,22 +50,24 @@ public record StorageReport(
         return obstacle.isNone();
     }
 
+    /** Whether the probe itself is wrong, so that what was asked for can't be judged. */
+    public boolean isProbeWrong() {
+        return !isJudged() && !obstacle.is(LedgerMessage.NO_PROBE);
+    }
+
+    /** The same, which only warns, or not. */
+    public StorageReport advisory(boolean only) {
+        return new StorageReport(
+                owed, stored, lost, changed, doubled, refusedButStored, notShown, breaches, obstacle, only);
+    }
+
+    /** Whether the receiver is held guilty. */
+    public boolean isViolated() {
+        return !isKept() && !advisory;
+    }
+
     /** Whether everything is stored as it should be, as far as was looked. */
     public boolean isKept() {
         return breaches.isEmpty();
-    }
-
-    /** Both, of the same receiver. */
-    public StorageReport and(StorageReport other) {
-        return new StorageReport(
-                owed + other.owed,
-                stored + other.stored,
-                lost + other.lost,
-                changed + other.changed,
-                doubled + other.doubled,
-                refusedButStored + other.refusedButStored,
-                owed > 0 ? notShown : other.notShown,
-                java.util.stream.Stream.concat(breaches.stream(), other.breaches.stream()).toList(),
-                obstacle.isNone() ? other.obstacle : obstacle);
     }
 }

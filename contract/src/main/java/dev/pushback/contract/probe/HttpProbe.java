@@ -3,8 +3,10 @@ package dev.pushback.contract.probe;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
+import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.apiguardian.api.API;
 public final class HttpProbe implements ReceiverProbe {
 
     private static final int AT_ONCE = 8;
+    private static final int LARGEST_REPLY = 256 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CallbackUrl url;
     private final Transport transport;
@@ -36,6 +40,11 @@ public final class HttpProbe implements ReceiverProbe {
     public HttpProbe(URI url, Transport transport) {
         this.url = new CallbackUrl(url);
         this.transport = transport;
+    }
+
+    /** How a probe is best asked: its answer holds all that is stored of a push, and is no matter of speed. */
+    public static TransportOptions carried(TransportOptions asCallbacks) {
+        return asCallbacks.withMaxReplyBytes(LARGEST_REPLY).withTimeout(PATIENCE);
     }
 
     /** Where it asks. */

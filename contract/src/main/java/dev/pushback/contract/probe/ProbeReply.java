@@ -59,7 +59,7 @@ record ProbeReply(Integer stage, List<Row> events) {
         boolean isWholePush = reply.events.stream().anyMatch(row -> row.account != null);
         require(reply.stage != null || isWholePush || own.isEmpty(), ProbeMessage.NO_STAGE, json);
         return new StoredState(
-                reply.stage == null || isWholePush ? furthest(own) : reply.stage,
+                reply.stage == null ? furthest(own) : reply.stage,
                 own.stream().map(Row::event).toList());
     }
 
