@@ -89,6 +89,23 @@ public record CaseResult(
                 contractCase, Verdict.FAILED, reason, otherExpected, otherActual, shown, attempts, took, false, others);
     }
 
+    /** The same, where what would be a warning elsewhere decides. */
+    public CaseResult deciding() {
+        return verdict != Verdict.WARNED
+                ? this
+                : new CaseResult(
+                        contractCase,
+                        Verdict.FAILED,
+                        reason,
+                        expected,
+                        actual,
+                        shown,
+                        attempts,
+                        took,
+                        known,
+                        symptoms);
+    }
+
     /** Whether the receiver breaks a rule, of whatever level. */
     public boolean isBroken() {
         return verdict == Verdict.FAILED || verdict == Verdict.WARNED;

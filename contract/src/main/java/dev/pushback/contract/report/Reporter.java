@@ -62,13 +62,20 @@ public final class Reporter {
                 result.seed(),
                 result.outcome(),
                 headline(result),
-                result.notes().stream().map(this::said).toList(),
+                notes(result),
                 result.reached() && result.isJudged(),
                 result.counts(),
                 began(result),
                 result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),
                 result.results().stream().map(one -> tell(one, result)).toList(),
+                new StorageWords(result, this::said, again).section(),
                 result.sighting());
+    }
+
+    private List<String> notes(RunResult result) {
+        return Stream.concat(result.notes().stream(), StorageWords.notes(result.storage()).stream())
+                .map(this::said)
+                .toList();
     }
 
     private String headline(RunResult result) {

@@ -1,6 +1,9 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.contract.expect.ExpectMessage;
+import dev.pushback.contract.ledger.Ledger;
+import dev.pushback.contract.ledger.RightCallback;
+import dev.pushback.contract.ledger.StorageReport;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
@@ -31,6 +34,8 @@ public final class ContractRun implements AutoCloseable {
 
     private final RunOptions options;
     private final Transport transport;
+    private final Transport plain;
+    private final Ledger ledger;
     private final CaseExecutor player;
     private final ReceiverFacts facts;
     private final Liveness liveness;
@@ -45,10 +50,17 @@ public final class ContractRun implements AutoCloseable {
     }
 
     public ContractRun(RunOptions options, Transport transport) {
-        this(options, transport, 0);
+        this(
+                options,
+                transport,
+                new Ledger(new RightCallback(options.sdkAppId(), options.token(), options.clock())),
+                0);
     }
 
-    private ContractRun(RunOptions options, Transport transport, int failures) {
+    private ContractRun(RunOptions options, Transport plain, Ledger ledger, int failures) {
+        Transport transport = options.probe() == null ? plain : ledger.recording(plain);
+        this.plain = plain;
+        this.ledger = ledger;
         this.state = RunState.after(failures);
         this.options = options;
         this.transport = transport;
@@ -64,12 +76,20 @@ public final class ContractRun implements AutoCloseable {
      * out if there is none; the result's notes say so.
      */
     public synchronized RunResult play(List<ContractCase> cases, Consumer<CaseResult> listener) {
-        return cases.stream()
+        RunResult result = cases.stream()
                 .map(ContractCase::kind)
                 .distinct()
                 .map(kind -> of(kind).playOfKind(kind, cases, listener))
                 .reduce(RunResult::and)
                 .orElseGet(() -> playOfKind(options.kind(), cases, listener));
+        return result.of(storage(result));
+    }
+
+    /** What is stored of everything that was sent, if anybody can tell. */
+    private StorageReport storage(RunResult result) {
+        return options.probe() == null || !result.reached()
+                ? StorageReport.withoutProbe()
+                : ledger.audit(options.probe(), Ledger.PATIENCE).advisory(options.probeAdvisory());
     }
 
     private RunResult playOfKind(CallbackKind kind, List<ContractCase> all, Consumer<CaseResult> listener) {
@@ -111,7 +131,7 @@ public final class ContractRun implements AutoCloseable {
                 : others.computeIfAbsent(
                         kind,
                         other -> new ContractRun(
-                                options.but().kinds(List.of(other)).build(), transport, state.failures()));
+                                options.but().kinds(List.of(other)).build(), plain, ledger, state.failures()));
     }
 
     @Override
@@ -122,10 +142,17 @@ public final class ContractRun implements AutoCloseable {
     private CaseResult play(ContractCase contractCase, boolean last) {
         CaseResult result = obstacle(contractCase)
                 .map(why -> CaseResult.skipped(contractCase, why))
-                .orElseGet(
-                        () -> options.knownFailures().judge(options.tolerated().tolerate(judge(contractCase, last))));
+                .orElseGet(() -> options.knownFailures()
+                        .judge(options.tolerated().tolerate(decided(contractCase, judge(contractCase, last)))));
         state = state.after(result);
+        if (options.probe() != null) {
+            ledger.look(options.probe());
+        }
         return result;
+    }
+
+    private CaseResult decided(ContractCase contractCase, CaseResult result) {
+        return options.decides(contractCase) ? result.deciding() : result;
     }
 
     /** The steps of a case: what is known of a dead receiver, of the baseline, one play, the watch, the confirmation. */

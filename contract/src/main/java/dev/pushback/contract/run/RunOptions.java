@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.ReceiverProbe;
@@ -28,6 +29,7 @@ import java.util.function.UnaryOperator;
  * @param knownFailures what is known to fail
  * @param tolerated what is played and told, and decides nothing: what is flaky, or newer than was agreed on
  * @param probe tells what the receiver stores; {@code null} leaves that unjudged
+ * @param probeAdvisory whether what a probe shows only warns
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
  * @param stack what the receiver is written with; {@code null} if that is to be found out
@@ -44,6 +46,7 @@ public record RunOptions(
         KnownFailures knownFailures,
         KnownFailures tolerated,
         ReceiverProbe probe,
+        boolean probeAdvisory,
         Clock clock,
         TransportOptions transport,
         Stack stack,
@@ -108,6 +111,11 @@ public record RunOptions(
         };
     }
 
+    /** Whether a case that is not kept decides, though its level would only warn: who offers a probe has asked. */
+    boolean decides(ContractCase contractCase) {
+        return contractCase.is(Trait.NEEDS_PROBE) && !probeAdvisory;
+    }
+
     /** Leaves out the token. */
     @Override
     public String toString() {
@@ -126,6 +134,7 @@ public record RunOptions(
         private KnownFailures knownFailures = KnownFailures.none();
         private KnownFailures tolerated = KnownFailures.none();
         private ReceiverProbe probe;
+        private boolean probeAdvisory;
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
         private Stack stack;
@@ -146,6 +155,7 @@ public record RunOptions(
             knownFailures = from.knownFailures;
             tolerated = from.tolerated;
             probe = from.probe;
+            probeAdvisory = from.probeAdvisory;
             clock = from.clock;
             transport = from.transport;
             stack = from.stack;
@@ -206,6 +216,12 @@ public record RunOptions(
             return this;
         }
 
+        /** See {@link RunOptions#probeAdvisory()}. */
+        public Builder probeAdvisory(boolean value) {
+            probeAdvisory = value;
+            return this;
+        }
+
         /** See {@link RunOptions#clock()}. */
         public Builder clock(Clock value) {
             clock = value;
@@ -258,6 +274,7 @@ public record RunOptions(
                     knownFailures,
                     tolerated,
                     probe,
+                    probeAdvisory,
                     clock,
                     transport,
                     stack,

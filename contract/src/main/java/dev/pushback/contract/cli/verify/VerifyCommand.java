@@ -106,7 +106,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--probe",
             paramLabel = "URL",
             description =
-                    "ask there what the receiver has stored, and judge that too:" + " GET URL?TaskId=…&To_Account=…")
+                    "ask there what the receiver has stored, and judge that too: GET URL?TaskId=… (pushback schema probe)")
     private String probe;
 
     @Option(
