@@ -57,7 +57,7 @@ public final class ContractRun implements AutoCloseable {
         this.facts = new ReceiverFacts(options, player);
         this.liveness = new Liveness(player);
         this.confirmation = new Confirmation(player, options.strict());
-        this.diagnosis = new FailureDiagnosis(player);
+        this.diagnosis = new FailureDiagnosis(player, () -> facts.patience().multipliedBy(2));
         this.ahead = new Ahead(player, facts, liveness);
     }
 
