@@ -42,6 +42,7 @@ public final class ContractRun implements AutoCloseable {
     private final Confirmation confirmation;
     private final FailureDiagnosis diagnosis;
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
+    private final Ahead ahead;
     private RunState state;
 
     /** Prepares a run; nothing is sent yet. */
@@ -68,7 +69,8 @@ public final class ContractRun implements AutoCloseable {
         this.facts = new ReceiverFacts(options, player);
         this.liveness = new Liveness(player);
         this.confirmation = new Confirmation(player, options.strict());
-        this.diagnosis = new FailureDiagnosis(player);
+        this.diagnosis = new FailureDiagnosis(player, () -> facts.patience().multipliedBy(2));
+        this.ahead = new Ahead(player, facts, liveness);
     }
 
     /**
@@ -100,8 +102,8 @@ public final class ContractRun implements AutoCloseable {
                 .toList();
         List<CaseResult> results = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
-            if (startsConcurrentStretch(played, i)) {
-                state = state.withAhead(playAhead(played.subList(i, played.size())));
+            if (i == 0 || ahead.startsAgain(played, i)) {
+                state = playAhead(played.subList(i, played.size()));
             }
             CaseResult result = play(played.get(i), i == played.size() - 1);
             results.add(result);
@@ -171,7 +173,7 @@ public final class ContractRun implements AutoCloseable {
                     ? CaseResult.skipped(contractCase, ReceiverFacts.oneConnection())
                     : confirm(player.playAgain(contractCase), false);
         }
-        return watchForOutage(play, last).orElseGet(() -> confirm(play, ahead.isPresent()));
+        return watchForOutage(play, ahead.isPresent(), last).orElseGet(() -> confirm(play, ahead.isPresent()));
     }
 
     /** The connection may be one of the run's own: what was played so far says nothing of this case. */
@@ -183,10 +185,10 @@ public final class ContractRun implements AutoCloseable {
                 && facts.servesOneConnection();
     }
 
-    /** After a failure, ill treatment and the last case the receiver is asked whether it still lives. */
-    private Optional<CaseResult> watchForOutage(CaseExecution play, boolean last) {
+    /** After a failure, ill treatment and the last case the receiver is asked whether it still lives; ahead it was asked. */
+    private Optional<CaseResult> watchForOutage(CaseExecution play, boolean ahead, boolean last) {
         boolean isSuspicious = play.isFailed() || play.isSilent();
-        boolean isDue = isSuspicious || last || play.contractCase().is(Trait.HOSTILE);
+        boolean isDue = isSuspicious || last || !ahead && play.contractCase().is(Trait.HOSTILE);
         if (!isDue || !facts.baseline().isAcknowledged()) {
             return Optional.empty();
         }
@@ -201,6 +203,9 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private CaseResult confirm(CaseExecution seen, boolean ahead) {
+        if (seen.confirmed()) {
+            return diagnose(seen.result(options.strict()));
+        }
         boolean isLeftOpenBySilence = seen.isSilent() && !seen.isFailed();
         CaseExecution play = isLeftOpenBySilence && !ahead ? player.playAgain(seen.contractCase()) : seen;
         if (play.isPassed() || !play.isFailed() && !ahead) {
@@ -218,23 +223,13 @@ public final class ContractRun implements AutoCloseable {
                 : result;
     }
 
-    private static boolean startsConcurrentStretch(List<ContractCase> cases, int i) {
-        return i == 0 || ConcurrentCases.takes(cases.get(i)) && !ConcurrentCases.takes(cases.get(i - 1));
-    }
-
     /** Plays what may be played side by side up to the next case that may not, if the receiver answers as well so. */
-    private Map<String, CaseExecution> playAhead(List<ContractCase> rest) {
-        List<ContractCase> batch = rest.stream()
-                .takeWhile(ConcurrentCases::takes)
-                .filter(one -> obstacle(one).isEmpty())
-                .toList();
-        boolean worthwhile = batch.size() > 1
+    private RunState playAhead(List<ContractCase> rest) {
+        boolean worthwhile = rest.size() > 1
                 && options.maxFailures() == 0
                 && !state.isDown()
                 && facts.baseline().isAcknowledged();
-        return worthwhile && facts.concurrency() > 1
-                ? new ConcurrentCases(player, facts.concurrency()).play(batch)
-                : Map.of();
+        return worthwhile ? ahead.play(state, rest, one -> obstacle(one).isEmpty()) : state;
     }
 
     /** Why a case can't be judged, if it can't. */

@@ -4,6 +4,7 @@ import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.schema.message.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * anything, how many cases it takes at a time. Not safe for several threads.
  */
 final class ReceiverFacts {
+
+    private static final Duration LEAST_PATIENCE = Duration.ofMillis(300);
 
     private final RunOptions options;
     private final CaseExecutor player;
@@ -64,9 +67,7 @@ final class ReceiverFacts {
             return 1;
         }
         if (concurrency == 0) {
-            concurrency = new ConcurrencyProbe(
-                            player, baseline().attempt(), options.transport().timeout())
-                    .measured();
+            concurrency = new ConcurrencyProbe(player, baseline().attempt()).measured();
         }
         return concurrency;
     }
@@ -84,6 +85,22 @@ final class ReceiverFacts {
                                 .filter(message -> !message.isNone())
                                 .toList())
                 : first;
+    }
+
+    /** Whether it thinks a while and answers many others meanwhile, so that all cases may be played beside each other. */
+    boolean answersManyAtOnce() {
+        return isSlow() && concurrency() == ConcurrencyProbe.MOST;
+    }
+
+    /** Whether an answer takes so long that overlapping them is all that counts. */
+    boolean isSlow() {
+        return baseline().attempt().took().compareTo(Baseline.FAST) >= 0;
+    }
+
+    /** How long a case may take until others go on without it. */
+    Duration patience() {
+        Duration some = baseline().attempt().took().multipliedBy(3);
+        return some.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : some;
     }
 
     /** What a reader of the results must know, a sentence each. */

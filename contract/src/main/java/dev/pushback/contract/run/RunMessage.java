@@ -63,6 +63,7 @@ public enum RunMessage implements MessageKey {
     NOT_KEPT_BESIDE,
     HICCUP,
     FLAKY,
+    SILENT_AS_BEFORE,
     NO_TOKEN,
     ONE_CONNECTION,
     ONE_CONNECTION_NOTE,
