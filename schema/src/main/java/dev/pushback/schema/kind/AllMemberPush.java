@@ -40,6 +40,11 @@ final class AllMemberPush implements CallbackKind {
     }
 
     @Override
+    public String toString() {
+        return command();
+    }
+
+    @Override
     public WireSchema schema() {
         return WireSchema.REQUEST;
     }

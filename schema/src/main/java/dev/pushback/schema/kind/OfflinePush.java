@@ -44,6 +44,11 @@ final class OfflinePush implements CallbackKind {
     }
 
     @Override
+    public String toString() {
+        return command();
+    }
+
+    @Override
     public WireSchema schema() {
         return WireSchema.OFFLINE_PUSH;
     }

@@ -25,6 +25,7 @@ class CallbackKindTest {
     @MethodSource("kinds")
     void isFoundByItsCommand(CallbackKind kind) {
         assertThat(CallbackKind.of(kind.command())).containsSame(kind);
+        assertThat(kind).hasToString(kind.command());
     }
 
     @ParameterizedTest

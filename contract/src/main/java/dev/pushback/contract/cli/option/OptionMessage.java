@@ -29,5 +29,8 @@ public enum OptionMessage implements MessageKey {
     PEM,
     TOKEN_EMPTY,
     TOKEN_CONTROL,
-    NO_KIND
+    NO_KIND,
+    QUOTA,
+    CONNECTIONS,
+    PORT
 }

@@ -7,8 +7,8 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.LangOption;
+import dev.pushback.contract.cli.option.ListenOptions;
 import dev.pushback.contract.cli.option.OutputOptions;
-import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.option.TokenOption;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
@@ -44,12 +44,8 @@ public final class ReceiveCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "address to listen on (default: ${DEFAULT-VALUE}, so that nobody else gets in)")
-    private String host;
+    @Mixin(name = "listen")
+    private ListenOptions listen;
 
     @Option(
             names = "--port",
@@ -70,12 +66,6 @@ public final class ReceiveCommand implements Callable<Integer> {
 
     @Option(names = "--tls", description = "https, with --cert and --key or a certificate made on the spot")
     private boolean tls;
-
-    @Option(names = "--cert", paramLabel = "F", description = "PEM file of the certificate")
-    private Path cert;
-
-    @Option(names = "--key", paramLabel = "F", description = "PEM file (PKCS#8) of its key")
-    private Path key;
 
     @Option(names = "--fault", paramLabel = "ID", description = "answer wrongly in this way; 'list' lists them all")
     private String fault;
@@ -159,15 +149,15 @@ public final class ReceiveCommand implements Callable<Integer> {
     }
 
     private ReceiverOptions options() {
-        TargetOptions.readable("--cert", cert);
-        TargetOptions.readable("--key", key);
+        listen.check();
         try {
             ReceiverOptions options = ReceiverOptions.defaults()
-                    .host(host)
-                    .port(port)
+                    .host(listen.host())
+                    .port(ListenOptions.port("--port", port))
                     .sdkAppId(sdkAppId)
                     .token(token.value(terminal.environment()));
-            options = tls || cert != null || key != null ? options.tls(new ServerTls(cert, key)) : options;
+            boolean secure = tls || listen.cert() != null;
+            options = secure ? options.tls(new ServerTls(listen.cert(), listen.key())) : options;
             return fault == null ? options : options.fault(chosen());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);

@@ -1,6 +1,7 @@
 package dev.pushback.contract.cli.send;
 
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.AttemptOptions;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.TargetOptions;
@@ -8,31 +9,18 @@ import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.plan.Duplication;
 import dev.pushback.emulator.load.plan.LoadModel;
 import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that say how callbacks are delivered. */
 final class DeliveryFlags {
 
     private static final int REMOTE_RATE = 50;
-
-    /** More ports than that nobody has for one receiver. */
-    private static final int MOST_CONNECTIONS = 60_000;
-
-    /** What a retry answers to. */
-    enum RetryOn {
-        /** No reply in time. */
-        TIMEOUT,
-        /** Any other failure. */
-        ERROR
-    }
 
     @Option(
             names = "--duration",
@@ -50,53 +38,14 @@ final class DeliveryFlags {
     @Option(names = "--burst", paramLabel = "N/D", description = "N callbacks at once every D, such as 500/10s")
     String burst;
 
-    @Option(names = "--max", description = "as fast as the receiver answers")
+    @Option(names = "--max", description = "as fast as the receiver answers, by default without a quota")
     boolean max;
 
     @Option(names = "--speed", paramLabel = "X", description = "in the campaign's own time, X times as fast")
     Double speed;
 
-    @Option(
-            names = "--connections",
-            paramLabel = "N",
-            defaultValue = "64",
-            description = "connections at most (default: ${DEFAULT-VALUE})")
-    int connections;
-
-    @Option(
-            names = "--quota",
-            paramLabel = "R|none",
-            description = "callbacks a second at most; what is above is sent later (default: "
-                    + LoadPlan.DOCUMENTED_QUOTA + " as documented, none with --max)")
-    String quota;
-
-    @Option(
-            names = "--retries",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "send a failed callback again up to N times (default: ${DEFAULT-VALUE})")
-    int retries;
-
-    @Option(names = "--retry-on", split = ",", paramLabel = "WHAT", description = "timeout, error (default: both)")
-    Set<RetryOn> retryOn = new LinkedHashSet<>();
-
-    @Option(
-            names = "--retry-delay",
-            paramLabel = "D",
-            defaultValue = "1s",
-            converter = DurationConverter.class,
-            description = "wait before a retry (default: ${DEFAULT-VALUE})")
-    Duration retryDelay;
-
-    @Option(names = "--keep-sign", description = "a retry keeps the first RequestTime and Sign")
-    boolean keepSign;
-
-    @Option(
-            names = "--concurrent-copies",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "send every callback N times at once (default: ${DEFAULT-VALUE})")
-    int copies;
+    @Mixin
+    AttemptOptions attempts;
 
     @Option(
             names = "--warmup",
@@ -123,34 +72,9 @@ final class DeliveryFlags {
         return speed == null ? new LoadModel.Max() : new LoadModel.CampaignTime(speed);
     }
 
-    /** Callbacks a second at most: the documented limit, unless {@code --max} asks for none or another is given. */
-    int callbacksPerSecond() {
-        if (quota == null) {
-            return max ? LoadPlan.NO_QUOTA : LoadPlan.DOCUMENTED_QUOTA;
-        }
-        if (quota.equals("none")) {
-            return LoadPlan.NO_QUOTA;
-        }
-        if (!quota.matches("[1-9]\\d{0,7}")) {
-            throw new UsageException(SendMessage.QUOTA.of(quota));
-        }
-        return Integer.parseInt(quota);
-    }
-
-    /** Which callbacks are sent again. */
-    Retries retries() {
-        boolean both = retryOn.isEmpty();
-        return new Retries(
-                retries,
-                both || retryOn.contains(RetryOn.TIMEOUT),
-                both || retryOn.contains(RetryOn.ERROR),
-                retryDelay,
-                keepSign);
-    }
-
     /** Which callbacks are sent several times. */
     Duplication repeats(double duplicates) {
-        return new Duplication(duplicates, copies);
+        return new Duplication(duplicates, attempts.copies());
     }
 
     /** How far a dry run goes, of at most so many callbacks. */
@@ -170,20 +94,15 @@ final class DeliveryFlags {
             String token,
             long callbacks,
             double duplicates) {
-        UsageException.unless(
-                connections >= 1 && connections <= MOST_CONNECTIONS,
-                SendMessage.CONNECTIONS,
-                MOST_CONNECTIONS,
-                connections);
         try {
             return LoadPlan.to(new Target(receiver, target.sdkAppId, token, target.headers, kind))
-                    .transport(target.transport().withConnections(connections))
+                    .transport(target.transport().withConnections(attempts.connections()))
                     .pace(pace())
                     .callbacks(callbacks)
                     .duration(duration)
                     .warmup(warmup)
-                    .quota(callbacksPerSecond())
-                    .retries(retries())
+                    .quota(attempts.callbacksPerSecond(max))
+                    .retries(attempts.retries())
                     .repeats(repeats(duplicates))
                     .seed(target.seed())
                     .build();
@@ -195,7 +114,7 @@ final class DeliveryFlags {
     /** Keeps load away from other people's machines. */
     void rejectRemote(CallbackUrl receiver, boolean allowed) {
         boolean slow = pace() instanceof LoadModel.Constant constant
-                && constant.perSecond() * (1.0 + retries) <= REMOTE_RATE; // should each attempt fail
+                && constant.perSecond() * (double) attempts.attempts() <= REMOTE_RATE; // should each attempt fail
         if (!allowed && !slow && NetworkScope.isRemote(receiver)) {
             throw new UsageException(SendMessage.REMOTE.of(receiver.toString(), REMOTE_RATE));
         }

@@ -11,8 +11,6 @@ public enum SendMessage implements MessageKey {
     ENDED_WITH,
     PACE_ONE,
     LIMIT_ONE,
-    QUOTA,
-    CONNECTIONS,
     REMOTE,
     UNPRINTABLE,
     OF_FLAG,

@@ -1,32 +1,21 @@
 package dev.pushback.contract.cli.serve;
 
-import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.AttemptOptions;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.HeaderConverter;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
-import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.server.delivery.Disorder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that say how callbacks leave. */
 final class CallbackFlags {
-
-    /** What a retry answers to. */
-    enum RetryOn {
-        /** No reply in time. */
-        TIMEOUT,
-        /** Any other failure. */
-        ERROR
-    }
 
     @Option(
             names = "--callback",
@@ -58,40 +47,8 @@ final class CallbackFlags {
     @Option(names = "--allow-remote", description = "allow a callback URL that is neither loopback nor private")
     boolean allowRemote;
 
-    @Option(
-            names = "--quota",
-            paramLabel = "R|none",
-            defaultValue = "" + LoadPlan.DOCUMENTED_QUOTA,
-            description = "callbacks a second at most; what is above is sent later (default: ${DEFAULT-VALUE})")
-    String quota;
-
-    @Option(
-            names = "--connections",
-            paramLabel = "N",
-            defaultValue = "64",
-            description = "connections at most (default: ${DEFAULT-VALUE})")
-    int connections;
-
-    @Option(
-            names = "--retries",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "send a failed callback again up to N times (default: ${DEFAULT-VALUE})")
-    int retries;
-
-    @Option(names = "--retry-on", split = ",", paramLabel = "WHAT", description = "timeout, error (default: both)")
-    Set<RetryOn> retryOn = new LinkedHashSet<>();
-
-    @Option(
-            names = "--retry-delay",
-            paramLabel = "D",
-            defaultValue = "1s",
-            converter = DurationConverter.class,
-            description = "wait before a retry (default: ${DEFAULT-VALUE})")
-    Duration retryDelay;
-
-    @Option(names = "--keep-sign", description = "a retry keeps the first RequestTime and Sign")
-    boolean keepSign;
+    @Mixin
+    AttemptOptions attempts;
 
     @Option(
             names = "--duplicates",
@@ -114,40 +71,15 @@ final class CallbackFlags {
             description = "tell the sent event of a clicked push last with this probability")
     double late;
 
-    @Option(
-            names = "--concurrent-copies",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "send every callback N times at once (default: ${DEFAULT-VALUE})")
-    int copies;
-
-    Retries retries() {
-        boolean both = retryOn.isEmpty();
-        return new Retries(
-                retries,
-                both || retryOn.contains(RetryOn.TIMEOUT),
-                both || retryOn.contains(RetryOn.ERROR),
-                retryDelay,
-                keepSign);
-    }
-
     Disorder disorder() {
-        return new Disorder(duplicates, shuffle, late, copies);
-    }
-
-    int callbacksPerSecond() {
-        if (quota.equals("none")) {
-            return LoadPlan.NO_QUOTA;
-        }
-        UsageException.unless(quota.matches("[1-9]\\d{0,6}"), ServeMessage.QUOTA, quota);
-        return Integer.parseInt(quota);
+        return new Disorder(duplicates, shuffle, late, attempts.copies());
     }
 
     TransportOptions transport() {
         TargetOptions.readable("--cacert", cacert);
         return TransportOptions.defaults()
                 .withTimeout(timeout)
-                .withConnections(connections)
+                .withConnections(attempts.connections())
                 .withTls(new TransportOptions.Tls(insecure, cacert, null, null));
     }
 }

@@ -9,6 +9,7 @@ import dev.pushback.contract.cli.option.ClockOption;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.contract.cli.option.LangOption;
+import dev.pushback.contract.cli.option.ListenOptions;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TokenOption;
@@ -67,12 +68,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin(name = "callback")
     private CallbackFlags callback;
 
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "address to listen on (default: ${DEFAULT-VALUE}, so that nobody else gets in)")
-    private String host;
+    @Mixin(name = "listen")
+    private ListenOptions listen;
 
     @Option(
             names = "--port",
@@ -88,12 +85,6 @@ public final class ServeCommand implements Callable<Integer> {
             description = "port of https, 0 for any free one (default: ${DEFAULT-VALUE}); GET /_pushback/ca.pem has the"
                     + " authority of the certificate made on the spot")
     private int httpsPort;
-
-    @Option(names = "--cert", paramLabel = "F", description = "PEM file of a certificate of yours for https")
-    private Path cert;
-
-    @Option(names = "--key", paramLabel = "F", description = "PEM file (PKCS#8) of its key")
-    private Path key;
 
     @Option(
             names = "--sdk-app-id",
@@ -265,17 +256,15 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private ServeOptions options(String callbackToken) {
-        UsageException.unless((cert == null) == (key == null), ServeMessage.CERT_AND_KEY);
+        listen.check();
         UsageException.unless(
                 mappings == null || Files.isDirectory(mappings), ServeMessage.NO_DIRECTORY, String.valueOf(mappings));
-        range("--port", port);
-        range("--https-port", httpsPort);
         try {
             ServeOptions options = new ServeOptions()
-                    .host(host)
-                    .port(port)
-                    .httpsPort(httpsPort)
-                    .certificate(cert, key)
+                    .host(listen.host())
+                    .port(ListenOptions.port("--port", port))
+                    .httpsPort(ListenOptions.port("--https-port", httpsPort))
+                    .certificate(listen.cert(), listen.key())
                     .mappings(mappings)
                     .secretKey(noAuth ? null : secretKey(terminal.environment()))
                     .admins(admins)
@@ -293,8 +282,8 @@ public final class ServeCommand implements Callable<Integer> {
                     .clock(clock.fixed())
                     .state(state)
                     .journal(journal)
-                    .quota(callback.callbacksPerSecond())
-                    .retries(callback.retries())
+                    .quota(callback.attempts.callbacksPerSecond(false))
+                    .retries(callback.attempts.retries())
                     .disorder(callback.disorder())
                     .transport(callback.transport())
                     .headers(callback.headers)
@@ -325,10 +314,6 @@ public final class ServeCommand implements Callable<Integer> {
     private Limits.Year year() {
         UsageException.unless(limits.matches("none|202[456]"), ServeMessage.LIMITS, limits);
         return limits.equals("none") ? Limits.Year.NONE : Limits.Year.valueOf("Y" + limits);
-    }
-
-    private static void range(String flag, int port) {
-        UsageException.unless(port >= 0 && port <= 65_535, ServeMessage.PORT, flag, String.valueOf(port));
     }
 
     private Receiver builtIn(String callbackToken) {

@@ -6,11 +6,8 @@ import dev.pushback.schema.message.MessageKey;
 public enum ServeMessage implements MessageKey {
     REMOTE,
     OF_FLAG,
-    CERT_AND_KEY,
     NO_DIRECTORY,
-    PORT,
     NO_KEY,
     HABITS,
-    LIMITS,
-    QUOTA
+    LIMITS
 }

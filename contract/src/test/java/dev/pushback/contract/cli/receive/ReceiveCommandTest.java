@@ -138,7 +138,7 @@ class ReceiveCommandTest {
         Cli.Outcome outcome = Cli.pushback("receive", "--port", "0", "--duration", "10ms", "--key", key.toString());
 
         assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
-        assertThat(outcome.err()).contains("certificate and key go together");
+        assertThat(outcome.err()).contains("--cert and --key go together");
     }
 
     private static JsonNode json(String text) throws IOException {

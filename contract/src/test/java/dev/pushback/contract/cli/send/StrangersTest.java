@@ -7,6 +7,9 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.emulator.target.CallbackUrl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Other people's machines get no load unless asked for. */
 class StrangersTest {
@@ -32,8 +35,22 @@ class StrangersTest {
 
     private static DeliveryFlags flags(String rate, int retries) {
         DeliveryFlags flags = new DeliveryFlags();
-        flags.rate = rate;
-        flags.retries = retries;
+        CommandLine line = new CommandLine(new Flags(flags));
+        line.parseArgs(
+                rate == null
+                        ? new String[] {"--retries", "" + retries}
+                        : new String[] {"--rate", rate, "--retries", "" + retries});
         return flags;
+    }
+
+    /** A command with nothing but these flags. */
+    @Command
+    private static final class Flags {
+        @Mixin
+        private final DeliveryFlags mixed;
+
+        private Flags(DeliveryFlags mixed) {
+            this.mixed = mixed;
+        }
     }
 }
