@@ -29,5 +29,9 @@ public enum OptionMessage implements MessageKey {
     PEM,
     TOKEN_EMPTY,
     TOKEN_CONTROL,
-    NO_KIND
+    NO_KIND,
+    PAGE,
+    PAGE_STAYS,
+    PAGE_PORT,
+    PAGE_PORT_ALONE
 }

@@ -38,6 +38,7 @@ import java.util.List;
  * @param thresholds when the run fails
  * @param abortOn when the run is lost, so that it ends at once
  * @param reports what is kept of it
+ * @param watching who else is told of every attempt
  */
 record SendRun(
         Terminal terminal,
@@ -46,7 +47,8 @@ record SendRun(
         boolean isBuiltIn,
         List<Threshold> thresholds,
         List<Threshold> abortOn,
-        ReportFiles<LoadDocument> reports) {
+        ReportFiles<LoadDocument> reports,
+        List<LoadListener> watching) {
 
     /**
      * As the flags say.
@@ -61,7 +63,14 @@ record SendRun(
                 isBuiltIn,
                 flags.thresholds(),
                 flags.abortOn(),
-                ReportFiles.open(flags.reports, ReportFormat::ofLoad, terminal));
+                ReportFiles.open(flags.reports, ReportFormat::ofLoad, terminal),
+                List.of());
+    }
+
+    /** The same, watched by somebody. */
+    SendRun watchedBy(LoadListener listener) {
+        return new SendRun(
+                terminal, output, scenario, isBuiltIn, thresholds, abortOn, reports, List.of(listener));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -80,6 +89,7 @@ record SendRun(
                     path,
                     plan.target().secrets()));
         }
+        listeners.addAll(watching);
         CancellationToken stop = new CancellationToken();
         Abortion abortion = new Abortion(abortOn, stop::ask);
         listeners.add(abortion);
