@@ -84,6 +84,7 @@ const matches = (one, q) => q.split(/\s+/).every(word => {
   return name === 'kind' ? one.kind === value : true;
 });
 
+const eventsOf = n => n === 1 ? say('oneEvent') : say('events', n);
 const Chip = ({ verdict }) => html`<span class=${'chip ' + verdict}>${say(verdict) || verdict}</span>`;
 const Told = ({ told }) => html`<div class=${'told' + (told && told.wrong ? ' wrong' : '')} role="status">${told ? told.text : ''}</div>`;
 const failure = answer => answer.json.reason ? answer.json.reason[lang] : (lang === 'zh' && answer.json.errorZh) || answer.json.error || answer.json.ErrorInfo || 'HTTP ' + answer.status;
@@ -98,7 +99,7 @@ function Header({ theme, setTheme, setLang }) {
     <button onClick=${() => setTheme(theme === 'dark' ? 'light' : 'dark')} aria-label=${say('theme')} title=${say('theme')}>◐</button>
     <button id="lang" lang=${lang === 'en' ? 'zh' : 'en'} onClick=${setLang}>${say('language')}</button>
     <div class="bar2"><span class="chips" role="group" aria-label=${say('callbacks')}>
-      <span class="chip" id="sent">${say(s.mode === 'receive' ? 'received' : 'sent')} ${c.sent}</span><span class="chip acknowledged">${say('acknowledged')} ${c.acknowledged}</span>
+      <span class="chip" id="sent">${say(s.mode === 'receive' || s.mode === 'forward' ? 'received' : 'sent')} ${c.sent}</span><span class="chip acknowledged">${say('acknowledged')} ${c.acknowledged}</span>
       <span class=${'chip ' + (c.refused ? 'refused' : '')}>${say('refused')} ${c.refused}</span><span class=${'chip ' + (c.failed ? 'failed' : '')}>${say('failed')} ${c.failed}</span>
       ${s.seed !== undefined && html`<span class="chip">${say('seed', s.seed)}</span>`}${s.paused && html`<span class="chip warned">${say('paused')}</span>`}</span>
     ${serves() && html`<span class="row"><button id="pause" aria-pressed=${!!s.paused} onClick=${steer(s.paused ? 'resume' : 'pause')}>${say(s.paused ? 'resume' : 'pause')}</button>
@@ -161,7 +162,7 @@ function Tasks({ picked, pick }) {
       const unsent = (t.withoutToken || 0) + (t.withoutCertificate || 0);
       return html`<div key=${t.TaskId} class=${'task' + (picked === t.TaskId ? ' picked' : '')} role="button" tabindex="0" onClick=${() => pick(t.TaskId)} onKeyDown=${e => e.key === 'Enter' && pick(t.TaskId)}>
         <div class="mono">${t.TaskId}</div>
-        <div class="chips">${t.state && html`<span class="chip">${say('state_' + t.state)}</span>`}<span class="chip">${t.recipients === undefined ? say('events', t.events) : say('recipients', t.recipients)}</span>${errors.map(([code, n]) => html`<span class="chip refused">${code}: ${n}</span>`)}</div>
+        <div class="chips">${t.state && html`<span class="chip">${say('state_' + t.state)}</span>`}<span class="chip">${t.recipients === undefined ? eventsOf(t.events) : say('recipients', t.recipients)}</span>${errors.map(([code, n]) => html`<span class="chip refused">${code}: ${n}</span>`)}</div>
         <div class="bar">${['sent', 'reached', 'clicked'].map(stage => { const n = (t.stages || {})[stage] || 0; return html`<span>${say(stage)}</span><progress max=${most} value=${n} aria-label=${say(stage)}></progress><span>${n}</span>`; })}</div>
         ${unsent > 0 && html`<small>${say('notSent', unsent)}</small>`}</div>`;
     })}</section>`;
@@ -248,7 +249,7 @@ function Stream({ picked, pick, q, setQ }) {
     <div class="list" ref=${box} tabindex="0" role="listbox" aria-label=${say('callbacks')} onKeyDown=${move} onScroll=${e => setView({ top: e.target.scrollTop, height: e.target.clientHeight })}>
       ${total === 0 ? html`<p class="empty">${say(q ? 'noneFound' : 'noCallbacks')}</p>` : html`<div style=${{ height: total * ROW + 'px' }}></div>`}
       ${shown.map(([i, one]) => html`<button key=${one.n} role="option" tabindex="-1" aria-selected=${picked === one.n} class=${'item' + (picked === one.n ? ' picked' : '')} style=${{ top: i * ROW + 'px' }} onClick=${() => pick(one.n)}>
-        <span class="num">#${one.n}</span><${Chip} verdict=${one.verdict}/><span>${one.events === 1 ? say('oneEvent') : say('events', one.events)}${one.repeats ? ' · ' + say('resent', '#' + one.repeats) : ''}${one.kind && one.verdict === 'failed' ? ' · ' + one.kind : ''} <span class="mono">${one.tasks.length ? one.tasks[0].slice(-12) : ''}</span></span>
+        <span class="num">#${one.n}</span><${Chip} verdict=${one.verdict}/><span>${eventsOf(one.events)}${one.repeats ? ' · ' + say('resent', '#' + one.repeats) : ''}${one.kind && one.verdict === 'failed' ? ' · ' + one.kind : ''} <span class="mono">${one.tasks.length ? one.tasks[0].slice(-12) : ''}</span></span>
         <span class="num">${one.millis === undefined ? '' : say('took', one.millis)}</span><span class="num late">${one.at ? new Date(one.at).toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB') : ''}</span></button>`)}
     </div>
     ${(state.status || {}).unseen > 0 && html`<div class="given-up">${say('unseen', state.status.unseen)}</div>`}${state.forgotten > 0 && html`<div class="given-up">${say('givenUp', state.forgotten)}</div>`}${state.callbacks.length >= MOST && html`<div class="given-up">${say('pageGivenUp', MOST)}</div>`}</section>`;
@@ -261,6 +262,8 @@ function inWords(event) {
   const stage = ['', say('sent'), say('reached'), say('clicked')][event.PushStage] || String(event.PushStage);
   return event.ErrCode ? say('eventFails', event.To_Account, where, stage, event.ErrCode, event.ErrInfo || '') : say('eventWords', event.To_Account, where, stage);
 }
+
+const errorInfo = reply => { try { return String(JSON.parse(reply).ErrorInfo || ''); } catch { return ''; } };
 
 function Detail({ n, close }) {
   const [one, setOne] = useState(null);
@@ -279,6 +282,7 @@ function Detail({ n, close }) {
     <ol class="events">${events.slice(0, 100).map(e => html`<li>${inWords(e)}</li>`)}${events.length > 100 && html`<li>${say('moreEvents', events.length - 100)}</li>`}</ol>
     ${one.attempts.map((a, i) => html`<div><h2>${say('attempt', i + 1)} · ${say('took', Math.round(a.millis * 100) / 100)}</h2>
       ${a.reasons.map(r => html`<div class="reason"><dl><dt>${say('expected')}</dt><dd>${r.expected}</dd><dt>${say('actual')}</dt><dd>${r.actual}</dd></dl>${r.statement}<br/><small>${r.rule} · ${say('source')}: ${r.source}</small></div>`)}
+      ${a.verdict === 'refused' && errorInfo(a.reply) && html`<div class="reason">${say('refusedBy', errorInfo(a.reply))}</div>`}
       ${a.status ? html`<div class="mono">HTTP ${a.status}</div><pre aria-label=${say('reply')}>${a.reply}</pre>` : html`<div class="reason">${say('noReply', a.kind + (a.detail ? ' (' + a.detail + ')' : ''))}</div>`}
       <dl>${[...new URLSearchParams(a.query)].map(([k, v]) => html`<dt class="mono">${k}</dt><dd class="mono">${v}</dd>`)}</dl></div>`)}
     <h2>${say('body')}</h2><pre>${typeof one.body === 'string' ? one.body : JSON.stringify(one.body, null, 1)}</pre>`}</section>`;
