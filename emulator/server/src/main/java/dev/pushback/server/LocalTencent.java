@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalHeader;
-import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalWriter;
 import dev.pushback.emulator.journal.LoadJournal;
 import dev.pushback.emulator.load.plan.LoadModel;
@@ -21,11 +20,13 @@ import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.CallbackSender;
 import dev.pushback.server.delivery.DeliveryListener;
 import dev.pushback.server.delivery.Dispatcher;
+import dev.pushback.server.delivery.DispatcherCounts;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.fault.FaultRule;
 import dev.pushback.server.fault.FaultRules;
 import dev.pushback.server.habit.Variations;
+import dev.pushback.server.inspect.CallbackJournal;
 import dev.pushback.server.inspect.Feed;
 import dev.pushback.server.inspect.Inspection;
 import dev.pushback.server.inspect.Views;
@@ -52,7 +53,6 @@ import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
 import dev.pushback.server.wiremock.TencentExtension;
 import dev.pushback.server.wiremock.WireMockHost;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,7 +95,8 @@ public final class LocalTencent implements AutoCloseable {
     private final Limits limits;
     private final RestService rest;
     private final Inspection inspection;
-    private final Feed feed = new Feed();
+    private final Feed feed = new Feed(() -> Views.counts(counts()));
+    private final ContractDesk contract;
     private final StateFile state;
     private final JournalWriter journal;
     private final List<ServeListener> listeners = new CopyOnWriteArrayList<>();
@@ -145,6 +146,7 @@ public final class LocalTencent implements AutoCloseable {
                         schedules,
                         new StatisticsCalls(dispatcher, shapes, devices, this::life),
                         new AccountCalls(registry, devices, pushes, this::save)));
+        contract = new ContractDesk(options.contract, feed);
         inspection = new Inspection(new InspectionDesk(this));
         registry.reset(options.users);
         state = options.state == null ? null : StateFile.open(options.state);
@@ -305,6 +307,10 @@ public final class LocalTencent implements AutoCloseable {
         return rest;
     }
 
+    ContractDesk contract() {
+        return contract;
+    }
+
     /** The authority that https is signed by, in PEM; {@code null} if there is none of ours. */
     public String authority() {
         return certificates == null ? null : certificates.authority();
@@ -351,7 +357,7 @@ public final class LocalTencent implements AutoCloseable {
             state.accepted(task, named, drawn);
         }
         sender.begin();
-        feed.publish("task", () -> dispatcher.looking(() -> Views.task(task, shapes)));
+        feed.publishNow("task", () -> dispatcher.looking(() -> Views.task(task, shapes)));
         listeners.forEach(listener -> listener.accepted(task));
     }
 
@@ -369,30 +375,11 @@ public final class LocalTencent implements AutoCloseable {
 
     /** The callbacks that are remembered, as a journal. */
     byte[] remembered() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JournalWriter kept = JournalWriter.to(bytes, header())) {
-            for (SentCallback callback : dispatcher.log().after(0, null, Integer.MAX_VALUE)) {
-                for (int i = 0; i < callback.attempts().size(); i++) {
-                    kept.write(line(callback, i));
-                }
-            }
-        }
-        return bytes.toByteArray();
+        return CallbackJournal.of(header(), dispatcher.log());
     }
 
-    private static JournalLine line(SentCallback callback, int attempt) {
-        SentCallback.Try one = callback.attempts().get(attempt);
-        boolean isAnswered = one.status() != 0;
-        return new JournalLine(
-                callback.n(),
-                attempt + 1,
-                one.at(),
-                one.query(),
-                callback.body(),
-                isAnswered ? one.status() : null,
-                isAnswered ? one.reply().getBytes(java.nio.charset.StandardCharsets.UTF_8) : null,
-                one.kind().isEmpty() ? one.state() : one.kind(),
-                one.millis());
+    private DispatcherCounts.Snapshot counts() {
+        return dispatcher.counts();
     }
 
     /** Where callbacks go, without a query. */
@@ -520,7 +507,7 @@ public final class LocalTencent implements AutoCloseable {
             if (state != null) {
                 state.ended(task);
             }
-            feed.publish("ended", () -> Views.task(task, shapes));
+            feed.publishNow("ended", () -> Views.task(task, shapes));
             listeners.forEach(listener -> listener.ended(task));
         }
 

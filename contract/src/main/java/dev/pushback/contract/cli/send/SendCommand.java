@@ -1,10 +1,12 @@
 package dev.pushback.contract.cli.send;
 
+import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.ClockOption;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.PageFlags;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.shard.ShardFlags;
 import dev.pushback.contract.cli.console.Version;
@@ -23,6 +25,7 @@ import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.message.Message;
 import java.nio.file.Path;
 import java.util.List;
+import dev.pushback.server.traffic.TrafficPage;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -98,6 +101,9 @@ public final class SendCommand implements Callable<Integer> {
     private TargetOptions target;
 
     @Mixin
+    private PageFlags page;
+
+    @Mixin
     private LangOption lang;
 
     @Mixin
@@ -136,8 +142,16 @@ public final class SendCommand implements Callable<Integer> {
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), url == null);
-        RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
-        return sending.run(target.readiness(terminal), shard.start(), plan, callbacks, ledger, records);
+        try (TrafficPage shown =
+                page.open("send", plan.target().url().toString(), target.sdkAppId(), target.seed(), terminal)) {
+            RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
+            SendRun watched = shown == null
+                    ? sending
+                    : sending.watchedBy(new PageListener(shown, plan.target().secrets()));
+            int code = watched.run(target.readiness(terminal), shard.start(), plan, callbacks, ledger, records);
+            PageFlags.linger(code == ExitCode.INTERRUPTED ? null : shown, terminal);
+            return code;
+        }
     }
 
     private ScenarioOptions scenarioOptions(ResumePlan recipe) {

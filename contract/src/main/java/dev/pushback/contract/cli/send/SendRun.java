@@ -51,6 +51,7 @@ import java.io.IOException;
  * @param abortOn when the run is lost, so that it ends at once
  * @param reports what is kept of it
  * @param logs where its interval log goes
+ * @param watching who else is told of every attempt
  */
 record SendRun(
         Terminal terminal,
@@ -60,7 +61,8 @@ record SendRun(
         List<Threshold> thresholds,
         List<Threshold> abortOn,
         ReportFiles<LoadDocument> reports,
-        List<Path> logs) {
+        List<Path> logs,
+        List<LoadListener> watching) {
 
     /**
      * As the flags say.
@@ -78,7 +80,14 @@ record SendRun(
                 flags.thresholds(),
                 flags.abortOn(),
                 ReportFiles.open(reports.get(false), ReportFormat::ofLoad, terminal),
-                reports.get(true).stream().map(ReportRequest::path).toList());
+                reports.get(true).stream().map(ReportRequest::path).toList(),
+                List.of());
+    }
+
+    /** The same, watched by somebody. */
+    SendRun watchedBy(LoadListener listener) {
+        return new SendRun(
+                terminal, output, info, isBuiltIn, thresholds, abortOn, reports, logs, List.of(listener));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -105,6 +114,7 @@ record SendRun(
         }
         List<IntervalLog> opened = open(plan);
         listeners.addAll(opened);
+        listeners.addAll(watching);
         CancellationToken stop = new CancellationToken();
         Abortion abortion = new Abortion(abortOn, stop::ask);
         listeners.add(abortion);

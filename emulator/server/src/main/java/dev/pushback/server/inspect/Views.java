@@ -223,7 +223,7 @@ public final class Views {
     }
 
     /** As JSON if it is some, else as text. */
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             JsonNode json = JSON.readTree(text);
             return json.isMissingNode() ? JSON.getNodeFactory().textNode(text) : json;
