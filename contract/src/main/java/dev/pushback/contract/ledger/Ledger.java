@@ -97,9 +97,7 @@ public final class Ledger {
             audit = Audit.of(tasks.values());
         }
         LockSupport.parkNanos(GRACE.toNanos());
-        tasks.values().stream()
-                .filter(task -> task.lastCall() > calls - LATEST)
-                .forEach(task -> task.see(probe));
+        tasks.values().stream().filter(task -> task.lastCall() > calls - LATEST).forEach(task -> task.see(probe));
         return Audit.of(tasks.values()).report();
     }
 

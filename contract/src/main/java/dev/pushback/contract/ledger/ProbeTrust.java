@@ -45,9 +45,10 @@ record ProbeTrust(ReceiverProbe probe) {
     /** Whether the form of the question that names the recipient finds what the other does not. */
     private boolean isShownByRecipient(SentEvent event) {
         return byRecipient(event)
-                .filter(state -> state.events().stream().anyMatch(stored -> stored.stage() == event.stage()
-                        && event.member("PushPlatform").equals(Integer.toString(stored.platform()))))
-                .isPresent()
+                        .filter(state -> state.events().stream()
+                                .anyMatch(stored -> stored.stage() == event.stage()
+                                        && event.member("PushPlatform").equals(Integer.toString(stored.platform()))))
+                        .isPresent()
                 && probe.ofTask(event.taskId(), List.of(event.account())).stream()
                         .noneMatch(row -> row.account().equals(event.account()));
     }

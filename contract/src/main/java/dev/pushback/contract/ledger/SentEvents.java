@@ -17,8 +17,7 @@ import java.util.Map;
  */
 record SentEvents(List<SentEvent> events, boolean areWhole) {
 
-    private static final JsonFactory JSON =
-            new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final JsonFactory JSON = new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final SentEvents NONE = new SentEvents(List.of(), false);
     private static final List<String> NEEDED =
             List.of("TaskId", Member.ACCOUNT, "EventType", "PushPlatform", Member.STAGE);

@@ -46,7 +46,8 @@ final class TaskAudit {
 
     private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> key) {
         Map<String, List<T>> groups = new LinkedHashMap<>();
-        all.forEach(one -> groups.computeIfAbsent(key.apply(one), new1 -> new ArrayList<>()).add(one));
+        all.forEach(one -> groups.computeIfAbsent(key.apply(one), new1 -> new ArrayList<>())
+                .add(one));
         return groups;
     }
 
@@ -100,8 +101,7 @@ final class TaskAudit {
         if (same.stream().noneMatch(row -> shape.isOf(row, sources))) {
             SentEvent event = smallest(events);
             StoredRow nearest = nearest(event, same).orElseThrow();
-            breaches.add(Difference.breach(
-                    event, nearest, task.firstBeside(event), shape.differences(event, nearest)));
+            breaches.add(Difference.breach(event, nearest, task.firstBeside(event), shape.differences(event, nearest)));
         }
     }
 
@@ -109,7 +109,8 @@ final class TaskAudit {
         String device = shape.device(event);
         return Stream.concat(
                         devices.getOrDefault(device, List.of()).stream(),
-                        task.tolerated().stream().filter(other -> shape.device(other).equals(device)))
+                        task.tolerated().stream()
+                                .filter(other -> shape.device(other).equals(device)))
                 .toList();
     }
 
@@ -134,7 +135,11 @@ final class TaskAudit {
         if (task.everSeen().stream().anyMatch(row -> shape.identity(row).equals(shape.identity(event)))) {
             return Breach.of(BreachKind.FORGOTTEN, event);
         }
-        return Breach.of(isAloneOfItsBatch(event) || !isWholeBatchGone(event, missing) ? BreachKind.LOST : BreachKind.ROLLED_BACK, event);
+        return Breach.of(
+                isAloneOfItsBatch(event) || !isWholeBatchGone(event, missing)
+                        ? BreachKind.LOST
+                        : BreachKind.ROLLED_BACK,
+                event);
     }
 
     private static boolean isAloneOfItsBatch(SentEvent event) {
@@ -165,7 +170,8 @@ final class TaskAudit {
         return among.stream()
                 .filter(row -> among != strays
                         || shape.differences(event, row).size() <= MOST_DIFFERENCES && isInPlaceOf(event, row))
-                .min(Comparator.comparingInt(row -> shape.differences(event, row).size()));
+                .min(Comparator.comparingInt(
+                        row -> shape.differences(event, row).size()));
     }
 
     /** A row of another recipient that was sent something is not this one's. */
@@ -176,6 +182,8 @@ final class TaskAudit {
 
     /** Of several callbacks with the same event the smaller one shows more. */
     private static SentEvent smallest(List<SentEvent> events) {
-        return events.stream().min(Comparator.comparingInt(SentEvent::neighbours)).orElseThrow();
+        return events.stream()
+                .min(Comparator.comparingInt(SentEvent::neighbours))
+                .orElseThrow();
     }
 }

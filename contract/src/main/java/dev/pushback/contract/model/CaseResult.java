@@ -94,16 +94,7 @@ public record CaseResult(
         return verdict != Verdict.WARNED
                 ? this
                 : new CaseResult(
-                        contractCase,
-                        Verdict.FAILED,
-                        reason,
-                        expected,
-                        actual,
-                        shown,
-                        attempts,
-                        took,
-                        known,
-                        symptoms);
+                        contractCase, Verdict.FAILED, reason, expected, actual, shown, attempts, took, known, symptoms);
     }
 
     /** Whether the receiver breaks a rule, of whatever level. */

@@ -27,8 +27,8 @@ final class FactSheet {
         put(facts, "expected", found.expected());
         put(facts, "actual", found.actual());
         put(facts, "again", found.again());
-        facts.forEach((name, value) ->
-                sheet.append("\n  ").append(wording.fact(name)).append(Escape.terminal(value)));
+        facts.forEach(
+                (name, value) -> sheet.append("\n  ").append(wording.fact(name)).append(Escape.terminal(value)));
         return sheet.append('\n').toString();
     }
 

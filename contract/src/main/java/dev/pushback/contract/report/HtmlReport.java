@@ -58,7 +58,9 @@ public final class HtmlReport {
                                 .collect(Collectors.joining())
                         + run.storage().findings().stream()
                                 .map(found -> paragraph(
-                                        "note", found.id() + ": " + FactSheet.of(found, wording).strip()))
+                                        "note",
+                                        found.id() + ": "
+                                                + FactSheet.of(found, wording).strip()))
                                 .collect(Collectors.joining()));
         parts.put("bar", bar());
         parts.put("tiles", tiles());

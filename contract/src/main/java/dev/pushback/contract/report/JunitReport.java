@@ -29,10 +29,9 @@ public final class JunitReport {
                 ? Stream.empty()
                 : Stream.of(Test.error(run.outcome().id(), run.headline()));
         Stream<Test> cases = Stream.concat(error, run.cases().stream().map(told -> test(told, wording)));
-        Stream<Test> storage =
-                run.storage().findings().stream().map(found -> test(found, run.storage().verdict(), wording));
-        List<Test> tests = Stream.concat(cases, storage)
-                .toList();
+        Stream<Test> storage = run.storage().findings().stream()
+                .map(found -> test(found, run.storage().verdict(), wording));
+        List<Test> tests = Stream.concat(cases, storage).toList();
         return new JunitSuite(run.took(), properties, tests).xml();
     }
 

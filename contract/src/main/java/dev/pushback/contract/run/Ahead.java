@@ -61,13 +61,16 @@ final class Ahead {
         HostileCases hostile = new HostileCases(player, liveness, neighbours);
         CompletableFuture<Map<String, CaseExecution>> ill =
                 started(() -> hostile.play(those(cases, one -> one.is(Trait.HOSTILE))));
-        CompletableFuture<Map<String, CaseExecution>> wide = started(
-                () -> inTurn(those(cases, one -> !takes(one) && !one.is(Trait.HOSTILE)), neighbours));
-        Map<String, CaseExecution> plays = new HashMap<>(beside(neighbours).play(longestFirst(those(cases, Ahead::takes))));
+        CompletableFuture<Map<String, CaseExecution>> wide =
+                started(() -> inTurn(those(cases, one -> !takes(one) && !one.is(Trait.HOSTILE)), neighbours));
+        Map<String, CaseExecution> plays =
+                new HashMap<>(beside(neighbours).play(longestFirst(those(cases, Ahead::takes))));
         plays.putAll(wide.join());
         plays.putAll(ill.join());
         Map<String, CaseExecution> inOrder = new LinkedHashMap<>();
-        cases.stream().filter(one -> plays.containsKey(one.id())).forEach(one -> inOrder.put(one.id(), plays.get(one.id())));
+        cases.stream()
+                .filter(one -> plays.containsKey(one.id()))
+                .forEach(one -> inOrder.put(one.id(), plays.get(one.id())));
         RunState played = state.withAhead(inOrder);
         return hostile.fall(inOrder.values()).map(played::withDown).orElse(played);
     }
@@ -82,8 +85,7 @@ final class Ahead {
     /** What takes many callbacks in turn begins first, so that it does not end last. */
     private static List<ContractCase> longestFirst(List<ContractCase> cases) {
         List<ContractCase> sorted = new ArrayList<>(cases);
-        sorted.sort(Comparator.comparingInt(
-                one -> -one.script().callbacks().size()));
+        sorted.sort(Comparator.comparingInt(one -> -one.script().callbacks().size()));
         return sorted;
     }
 

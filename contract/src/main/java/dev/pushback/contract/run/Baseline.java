@@ -102,9 +102,7 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
                         .map(found -> RunMessage.ONLY_WITH.of(
                                 found.args().get(1), result.contractCase().id())))
                 .findFirst()
-                .or(() -> mayDependOnTheCallback()
-                        ? variation.get().map(RunMessage.ONLY_VARIED::of)
-                        : Optional.empty())
+                .or(() -> mayDependOnTheCallback() ? variation.get().map(RunMessage.ONLY_VARIED::of) : Optional.empty())
                 .orElseGet(() -> BaselineDiagnosis.of(attempt, options));
     }
 

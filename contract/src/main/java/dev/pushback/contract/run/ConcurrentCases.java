@@ -39,9 +39,8 @@ final class ConcurrentCases {
     /** The plays of those cases that were played, by id. */
     Map<String, CaseExecution> play(List<ContractCase> cases) {
         Map<String, CaseExecution> plays = plays(cases, player::playBeside);
-        List<CaseExecution> silent = plays.values().stream()
-                .filter(CaseExecution::isTimedOut)
-                .toList();
+        List<CaseExecution> silent =
+                plays.values().stream().filter(CaseExecution::isTimedOut).toList();
         if (silent.size() >= MANY_SILENT) {
             stillSilent(silent).forEach(play -> plays.put(play.contractCase().id(), play.seenAgain()));
         }
@@ -66,8 +65,8 @@ final class ConcurrentCases {
         Map<String, CaseExecution> plays = new ConcurrentHashMap<>();
         try (Lanes lanes = new Lanes(atOnce, patience, neighbours::answer)) {
             for (ContractCase one : cases) {
-                lanes.run(() -> neighbours.unlessGone(() -> playing.apply(one))
-                        .ifPresent(play -> plays.put(one.id(), play)));
+                lanes.run(() ->
+                        neighbours.unlessGone(() -> playing.apply(one)).ifPresent(play -> plays.put(one.id(), play)));
             }
         }
         Map<String, CaseExecution> inOrder = new LinkedHashMap<>();

@@ -85,7 +85,8 @@ final class FailureDiagnosis {
     /** At once, the first so many suffice; else what is missing was needless to send. */
     private static boolean answersAll(CaseResult broken) {
         RequestPlan script = broken.contractCase().script();
-        return script.isAtOnce() || script.callbacks().size() == broken.attempts().size();
+        return script.isAtOnce()
+                || script.callbacks().size() == broken.attempts().size();
     }
 
     /**

@@ -40,8 +40,8 @@ final class Lanes implements AutoCloseable {
     void run(Runnable work) {
         free.acquireUninterruptibly();
         AtomicBoolean left = new AtomicBoolean();
-        Future<?> late = clock.schedule(
-                () -> threads.execute(() -> makeRoom(left)), patience.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> late =
+                clock.schedule(() -> threads.execute(() -> makeRoom(left)), patience.toNanos(), TimeUnit.NANOSECONDS);
         begun.add(threads.submit(() -> {
             try {
                 work.run();

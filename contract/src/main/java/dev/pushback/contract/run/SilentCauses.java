@@ -57,8 +57,7 @@ final class SilentCauses {
     private void learn(CaseResult broken, Cause cause) {
         List<Map<String, Object>> culprit =
                 List.of(events(broken).get(cause.events().get(0)));
-        Optional<Seen> before =
-                seen.stream().filter(one -> one.isIn(culprit)).findFirst();
+        Optional<Seen> before = seen.stream().filter(one -> one.isIn(culprit)).findFirst();
         String id = broken.contractCase().id();
         before.ifPresentOrElse(
                 one -> one.cases().add(id), () -> seen.add(new Seen(cause, new ArrayList<>(List.of(id)))));

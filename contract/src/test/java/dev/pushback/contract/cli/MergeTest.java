@@ -45,8 +45,12 @@ class MergeTest {
         assertThat(sum.at("/coverage")).isEqualTo(whole.at("/coverage"));
         assertThat(sum.at("/measured/combinations")).isEqualTo(whole.at("/measured/combinations"));
         assertThat(sum.at("/callbacks/planned").asLong())
-                .isEqualTo(parts().mapToLong(part -> part.at("/callbacks/planned").asLong()).sum());
-        assertThat(sum.at("/shards")).hasSize(3).allMatch(part -> !part.at("/endedEarly").asBoolean());
+                .isEqualTo(
+                        parts().mapToLong(part -> part.at("/callbacks/planned").asLong())
+                                .sum());
+        assertThat(sum.at("/shards"))
+                .hasSize(3)
+                .allMatch(part -> !part.at("/endedEarly").asBoolean());
     }
 
     @Test
@@ -61,11 +65,13 @@ class MergeTest {
         JsonNode sum = MAPPER.readTree(
                 pushback("merge", file("1.json"), file("2.json"), "--json").out());
 
-        AbstractHistogram merged = Packed.open(sum.at("/measured/histograms/latency").asText());
+        AbstractHistogram merged =
+                Packed.open(sum.at("/measured/histograms/latency").asText());
         assertThat(merged).isEqualTo(all);
         assertThat(sum.at("/latencyMillis/p99").asDouble())
                 .isEqualTo(Math.round(all.getValueAtPercentile(99)) / 1000.0);
-        assertThat(all.getTotalCount()).isEqualTo(sum.at("/callbacks/acknowledged").asLong());
+        assertThat(all.getTotalCount())
+                .isEqualTo(sum.at("/callbacks/acknowledged").asLong());
     }
 
     @Test
@@ -126,11 +132,13 @@ class MergeTest {
 
         assertThat(pushback("merge", file("1.json"), file("seed.json")))
                 .returns(2, Cli.Outcome::code)
-                .satisfies(outcome -> assertThat(outcome.err()).contains("has seed 7").contains("has seed 8"));
+                .satisfies(outcome ->
+                        assertThat(outcome.err()).contains("has seed 7").contains("has seed 8"));
         assertThat(pushback("merge", file("1.json"), file("batch.json")))
                 .returns(2, Cli.Outcome::code)
                 .satisfies(outcome -> assertThat(outcome.err()).contains("--batch"));
-        assertThat(pushback("merge", file("1.json"), file("batch.json"), "--lang", "zh").err())
+        assertThat(pushback("merge", file("1.json"), file("batch.json"), "--lang", "zh")
+                        .err())
                 .contains("这是两次活动");
     }
 
@@ -179,9 +187,15 @@ class MergeTest {
         Cli.Outcome other = pushback("send", "--dry-run", "--seed", "7", "--recipients", "5", "--start-at", start);
 
         assertThat(one.out()).isEqualTo(other.out()).isNotBlank();
-        assertThat(pushback("send", "--built-in", "-n", "1", "--start-at", start).err()).contains("ms ago");
-        assertThat(pushback("send", "--built-in", "-n", "1", "--start-at", "+1ms").code()).isZero();
-        assertThat(pushback("send", "--built-in", "-n", "1", "--start-at", "soon").code()).isEqualTo(2);
+        assertThat(pushback("send", "--built-in", "-n", "1", "--start-at", start)
+                        .err())
+                .contains("ms ago");
+        assertThat(pushback("send", "--built-in", "-n", "1", "--start-at", "+1ms")
+                        .code())
+                .isZero();
+        assertThat(pushback("send", "--built-in", "-n", "1", "--start-at", "soon")
+                        .code())
+                .isEqualTo(2);
     }
 
     private void shard(int index, int count) {

@@ -32,7 +32,9 @@ class LedgerTest {
         table.add(event("a").stage(1), event("a").stage(3), event("b").error("80300007", "Invalid token"));
         StorageReport report = audit();
         assertThat(report.breaches()).isEmpty();
-        assertThat(report).extracting(StorageReport::owed, StorageReport::stored).containsExactly(3, 3);
+        assertThat(report)
+                .extracting(StorageReport::owed, StorageReport::stored)
+                .containsExactly(3, 3);
         assertThat(report.notShown()).containsExactly("DataId", "TaskTime", "DeviceType");
     }
 
@@ -108,7 +110,12 @@ class LedgerTest {
 
     @Test
     void aFailureUnderALaterStageIsNotForgivenWhereStagesHaveRowsOfTheirOwn() {
-        send(OK, event("a").error("410", "Unregistered"), event("a").stage(3), event("b"), event("b").stage(2));
+        send(
+                OK,
+                event("a").error("410", "Unregistered"),
+                event("a").stage(3),
+                event("b"),
+                event("b").stage(2));
         table.add(event("a").stage(3), event("b"), event("b").stage(2));
         assertThat(kinds()).containsExactly("LOST a");
     }
@@ -206,7 +213,11 @@ class LedgerTest {
 
     @Test
     void timesMayBeStoredInOtherForms() {
-        send(OK, event("a").time("1700000000"), event("b").time("1700000000"), event("c").time("1700000000"));
+        send(
+                OK,
+                event("a").time("1700000000"),
+                event("b").time("1700000000"),
+                event("c").time("1700000000"));
         table.add(event("a").time("1700000000000"), event("b").time("2023-11-14T22:13:20Z"));
         table.add(event("c").time("2023-11-14 22:13:20"));
         assertThat(kinds()).isEmpty();
@@ -248,15 +259,31 @@ class LedgerTest {
             body.append(i == 0 ? "" : ",").append(events[i].json());
         }
         HttpCall call = new HttpCall(
-                "POST", URI.create("http://x/"), List.of(), body.append("]}").toString().getBytes(StandardCharsets.UTF_8));
+                "POST",
+                URI.create("http://x/"),
+                List.of(),
+                body.append("]}").toString().getBytes(StandardCharsets.UTF_8));
         int status = reply.equals("crash") ? 500 : 200;
         HttpReply answer = new HttpReply(status, List.of(), reply.getBytes(StandardCharsets.UTF_8), true);
         ledger.write(new Attempt(call, Instant.EPOCH, Duration.ZERO, answer, null, ""));
     }
 
     private static Event event(String account) {
-        return new Event(account, new TreeMap<>(Map.of(
-                "EventTime", "100", "EventType", "1", "PushPlatform", "1", "PushStage", "1", "ErrCode", "0", "ErrInfo", "OK")));
+        return new Event(
+                account,
+                new TreeMap<>(Map.of(
+                        "EventTime",
+                        "100",
+                        "EventType",
+                        "1",
+                        "PushPlatform",
+                        "1",
+                        "PushStage",
+                        "1",
+                        "ErrCode",
+                        "0",
+                        "ErrInfo",
+                        "OK")));
     }
 
     /** An event under construction; numbers as text. */
@@ -290,8 +317,8 @@ class LedgerTest {
 
         String json() {
             StringBuilder json = new StringBuilder("{\"TaskId\":\"t\",\"To_Account\":\"" + account + "\"");
-            members.forEach((name, value) -> json.append(",\"" + name + "\":")
-                    .append(name.equals("ErrInfo") ? "\"" + value + "\"" : value));
+            members.forEach((name, value) ->
+                    json.append(",\"" + name + "\":").append(name.equals("ErrInfo") ? "\"" + value + "\"" : value));
             return json.append("}").toString();
         }
     }

@@ -15,10 +15,7 @@ final class Recount {
         for (int position = 0; position < task.audience().size(); position++) {
             int end = task.audience().write(position, name, 0);
             long account = devices.key(name, 0, end);
-            life.live(
-                    task.audience().traits(position, account),
-                    task.key(account),
-                    OrderChannels.of(task.order()));
+            life.live(task.audience().traits(position, account), task.key(account), OrderChannels.of(task.order()));
             if (life.unsendable() != 0) {
                 task.countUnsendable(task.audience().traits(position, account).vendor(), life.unsendable());
             }

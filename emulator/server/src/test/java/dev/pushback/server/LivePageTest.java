@@ -198,9 +198,8 @@ class LivePageTest {
         browser.findElement(By.id("fault")).sendKeys("duplicate every 2" + Keys.ENTER);
         await(page -> page.findElements(By.cssSelector(".fault input:checked")).size() == 1);
         browser.findElement(By.cssSelector(".fault input")).click();
-        await(page -> page.findElements(By.cssSelector(".fault input:not(:checked)"))
-                        .size()
-                == 1);
+        await(page ->
+                page.findElements(By.cssSelector(".fault input:not(:checked)")).size() == 1);
         assertThat(tencent.faults().all()).isEmpty();
         browser.findElement(By.cssSelector(".fault input")).click();
         await(page -> tencent.faults().all().iterator().hasNext());
@@ -219,9 +218,11 @@ class LivePageTest {
         body.sendKeys(Keys.chord(Keys.CONTROL, "a"), "not json <b>");
         browser.findElement(By.id("sendEdited")).click();
         await(page -> page.findElements(By.cssSelector(".item")).size() == 2);
-        assertThat(tencent.callbacks()).last().satisfies(last -> assertThat(last.body())
-                .asString(java.nio.charset.StandardCharsets.UTF_8)
-                .isEqualTo("not json <b>"));
+        assertThat(tencent.callbacks())
+                .last()
+                .satisfies(last -> assertThat(last.body())
+                        .asString(java.nio.charset.StandardCharsets.UTF_8)
+                        .isEqualTo("not json <b>"));
         browser.findElement(By.id("twice")).click();
         await(page -> page.findElements(By.cssSelector(".item")).size() == 4);
     }

@@ -35,13 +35,24 @@ final class Belonging {
         reports.stream().skip(1).forEach(belonging::same);
         belonging.once();
         belonging.all();
-        return reports.stream().skip(1).flatMap(other -> belonging.odd(other).stream()).toList();
+        return reports.stream()
+                .skip(1)
+                .flatMap(other -> belonging.odd(other).stream())
+                .toList();
     }
 
     private void same(ShardReport other) {
-        same(MergeMessage.OTHER_VERSION, other, first.info().version(), other.info().version());
+        same(
+                MergeMessage.OTHER_VERSION,
+                other,
+                first.info().version(),
+                other.info().version());
         same(MergeMessage.OTHER_SEED, other, seed(first), seed(other));
-        same(MergeMessage.OTHER_SCENARIO, other, first.info().scenario(), other.info().scenario());
+        same(
+                MergeMessage.OTHER_SCENARIO,
+                other,
+                first.info().scenario(),
+                other.info().scenario());
         CampaignId mine = first.info().campaign();
         CampaignId its = other.info().campaign();
         same(MergeMessage.OTHER_APP, other, Long.toString(mine.sdkAppId()), Long.toString(its.sdkAppId()));
@@ -55,8 +66,8 @@ final class Belonging {
 
     private void same(MessageKey difference, ShardReport other, String mine, String its) {
         if (!mine.equals(its)) {
-            throw new MessageException(difference.of(first.file(), Quoted.bare(mine, Quoted.LONGEST), other.file(),
-                    Quoted.bare(its, Quoted.LONGEST)));
+            throw new MessageException(difference.of(
+                    first.file(), Quoted.bare(mine, Quoted.LONGEST), other.file(), Quoted.bare(its, Quoted.LONGEST)));
         }
     }
 
@@ -66,16 +77,17 @@ final class Belonging {
         for (String name : names) {
             if (!java.util.Objects.equals(mine.get(name), its.get(name))) {
                 throw new MessageException(MergeMessage.OTHER_FLAG.of(
-                        first.file(), Quoted.bare(name, Quoted.LONGEST), value(mine.get(name)), other.file(),
+                        first.file(),
+                        Quoted.bare(name, Quoted.LONGEST),
+                        value(mine.get(name)),
+                        other.file(),
                         value(its.get(name))));
             }
         }
     }
 
     private static Message value(String flag) {
-        return flag == null
-                ? MergeMessage.NOT_GIVEN.of()
-                : Message.quoted(Quoted.bare(flag, Quoted.LONGEST));
+        return flag == null ? MergeMessage.NOT_GIVEN.of() : Message.quoted(Quoted.bare(flag, Quoted.LONGEST));
     }
 
     private void once() {

@@ -23,7 +23,8 @@ import org.HdrHistogram.Histogram;
 record JsonFields(String file, JsonNode root) {
 
     long number(String pointer) {
-        return at(pointer, MergeMessage.WHOLE_NUMBER, JsonNode::isIntegralNumber).asLong();
+        return at(pointer, MergeMessage.WHOLE_NUMBER, JsonNode::isIntegralNumber)
+                .asLong();
     }
 
     double decimal(String pointer) {

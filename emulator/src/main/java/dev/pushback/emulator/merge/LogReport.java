@@ -97,7 +97,9 @@ final class LogReport {
         all.add(interval);
         Instant from = Instant.ofEpochMilli(interval.getStartTimeStamp());
         first = first == null ? from : first;
-        end = Duration.between(first, Instant.ofEpochMilli(interval.getEndTimeStamp())).toMillis() / 1000.0;
+        end = Duration.between(first, Instant.ofEpochMilli(interval.getEndTimeStamp()))
+                        .toMillis()
+                / 1000.0;
         LoadSummary.Latency latency = LoadSummary.Latency.of(interval);
         seconds.add(new LoadSummary.Second(
                 Duration.between(first, from).toSeconds(),
@@ -181,8 +183,7 @@ final class LogReport {
         try {
             return new JsonFields(file, MAPPER.readTree(text.substring(0, text.length() - 1)));
         } catch (JsonProcessingException e) {
-            throw new MessageException(
-                    MergeMessage.NO_INTERVAL.of(file, line, Quoted.of(e.getOriginalMessage())), e);
+            throw new MessageException(MergeMessage.NO_INTERVAL.of(file, line, Quoted.of(e.getOriginalMessage())), e);
         }
     }
 }

@@ -64,7 +64,8 @@ final class Sum {
 
     private LoadSummary summary() {
         CoverageLedger ledger = ledger();
-        Instant begin = parts.stream().map(LoadSummary::begin).min(Instant::compareTo).orElseThrow();
+        Instant begin =
+                parts.stream().map(LoadSummary::begin).min(Instant::compareTo).orElseThrow();
         Histogram lag = histogram(part -> part.raw().lag());
         return new LoadSummary(
                 parts.get(0).target(),
@@ -75,7 +76,9 @@ final class Sum {
                 invalid(),
                 callbacks(),
                 new LoadSummary.Events(
-                        sum(part -> part.events().sent()), sum(part -> part.events().delivered()), faults()),
+                        sum(part -> part.events().sent()),
+                        sum(part -> part.events().delivered()),
+                        faults()),
                 new LoadSummary.Rate(
                         rate(part -> part.rate().offered()),
                         rate(part -> part.rate().achieved()),
@@ -88,14 +91,15 @@ final class Sum {
                 ledger.of(),
                 kinds(LoadSummary::failures),
                 kinds(LoadSummary::refusals),
-                new LoadSummary.Bytes(sum(part -> part.bytes().sent()), sum(part -> part.bytes().received())),
+                new LoadSummary.Bytes(
+                        sum(part -> part.bytes().sent()),
+                        sum(part -> part.bytes().received())),
                 Seconds.of(parts, begin),
                 new LoadSummary.Raw(first(), lag, ledger.counts(), ledger.others()));
     }
 
     private CoverageLedger ledger() {
-        CoverageLedger ledger =
-                new CoverageLedger(
+        CoverageLedger ledger = new CoverageLedger(
                 Scenarios.combinations(reports.get(0).info().campaign().scope()));
         parts.forEach(part -> ledger.add(part.raw().combinations(), part.raw().others()));
         return ledger;
@@ -120,8 +124,8 @@ final class Sum {
     private String invalid() {
         return reports.stream()
                 .filter(report -> !report.summary().isValid())
-                .map(report -> MergeMessage.INVALID.of(
-                                report.shard(), report.summary().invalid())
+                .map(report -> MergeMessage.INVALID
+                        .of(report.shard(), report.summary().invalid())
                         .toString())
                 .findFirst()
                 .orElse("");
@@ -152,11 +156,13 @@ final class Sum {
 
     private List<Kind> kinds(Function<LoadSummary, List<Kind>> which) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
-        parts.stream().flatMap(part -> which.apply(part).stream()).forEach(kind -> kinds.merge(
-                kind.kind(),
-                kind,
-                (one, other) ->
-                        new Kind(one.kind(), one.count() + other.count(), one.example(), one.beforeSending())));
+        parts.stream()
+                .flatMap(part -> which.apply(part).stream())
+                .forEach(kind -> kinds.merge(
+                        kind.kind(),
+                        kind,
+                        (one, other) ->
+                                new Kind(one.kind(), one.count() + other.count(), one.example(), one.beforeSending())));
         return kinds.values().stream()
                 .sorted(comparing(Kind::count).reversed().thenComparing(Kind::kind))
                 .toList();
@@ -177,6 +183,9 @@ final class Sum {
     }
 
     private double rate(ToDoubleFunction<LoadSummary> figure) {
-        return parts.stream().mapToDouble(figure).filter(rate -> !Double.isNaN(rate)).sum();
+        return parts.stream()
+                .mapToDouble(figure)
+                .filter(rate -> !Double.isNaN(rate))
+                .sum();
     }
 }

@@ -138,8 +138,7 @@ public final class IntervalLog implements LoadListener, AutoCloseable {
         long acknowledged = ended[Outcome.State.ACKNOWLEDGED.ordinal()];
         long refused = ended[Outcome.State.REFUSED.ordinal()];
         long failed = ended[Outcome.State.FAILED.ordinal()];
-        return new Counts(
-                acknowledged + refused + failed, acknowledged, refused, failed, events, delivered, over);
+        return new Counts(acknowledged + refused + failed, acknowledged, refused, failed, events, delivered, over);
     }
 
     private static String json(Object value) {

@@ -19,7 +19,11 @@ import java.util.stream.Collectors;
  * @param series second by second
  */
 record MeasuredJson(
-        @JsonSerialize(using = ToStringSerializer.class) Instant first, Histograms histograms, String combinations, long others, List<Second> series) {
+        @JsonSerialize(using = ToStringSerializer.class) Instant first,
+        Histograms histograms,
+        String combinations,
+        long others,
+        List<Second> series) {
 
     /**
      * Values in microseconds, each in HdrHistogram's compressed form (version 2) in Base64, as it stands in interval logs;

@@ -10,7 +10,6 @@ import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.ListenOptions;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.PageFlags;
-import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.contract.cli.option.TokenOption;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;

@@ -4,21 +4,19 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.OptionMessage;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
-import dev.pushback.contract.cli.option.OptionMessage;
 import dev.pushback.contract.cli.option.ReportFiles;
 import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.shard.ShardMessage;
 import dev.pushback.contract.cli.shard.StartAt;
-import dev.pushback.contract.cli.console.IoMessages;
-import dev.pushback.contract.report.ReportFile;
-import dev.pushback.emulator.report.DocumentHead;
-import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.contract.report.LoadDocument;
+import dev.pushback.contract.report.ReportFile;
 import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
@@ -28,16 +26,18 @@ import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
+import dev.pushback.emulator.report.DocumentHead;
+import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.schema.message.Message;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.nio.file.Path;
-import java.io.IOException;
 
 /**
  * Sends what a plan asks for, tells what became of it, and says so by the exit code: the common part of {@code send} and
@@ -86,8 +86,7 @@ record SendRun(
 
     /** The same, watched by somebody. */
     SendRun watchedBy(LoadListener listener) {
-        return new SendRun(
-                terminal, output, info, isBuiltIn, thresholds, abortOn, reports, logs, List.of(listener));
+        return new SendRun(terminal, output, info, isBuiltIn, thresholds, abortOn, reports, logs, List.of(listener));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -161,10 +160,9 @@ record SendRun(
 
     private List<IntervalLog> open(LoadPlan plan) {
         Long planned = plan.known() == LoadPlan.UNLIMITED ? null : Long.valueOf(plan.known());
-        DocumentHead head = DocumentHead.of(
-                info.version(), info.spec(), plan.target().url().toString());
-        IntervalLog.Head whose =
-                new IntervalLog.Head(head, plan.seed(), info.scenario(), planned, info.campaign());
+        DocumentHead head =
+                DocumentHead.of(info.version(), info.spec(), plan.target().url().toString());
+        IntervalLog.Head whose = new IntervalLog.Head(head, plan.seed(), info.scenario(), planned, info.campaign());
         return logs.stream().map(path -> open(path, whose)).toList();
     }
 

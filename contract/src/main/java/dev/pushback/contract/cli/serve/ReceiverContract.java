@@ -62,7 +62,8 @@ final class ReceiverContract implements ContractCheck {
         CaseReport en = english.tell(result, options.seed());
         CaseReport zh = chinese.tell(result, options.seed());
         ContractCase one = result.contractCase();
-        Function<Function<CaseReport, String>, Words> both = part -> new Words(text(part.apply(en)), text(part.apply(zh)));
+        Function<Function<CaseReport, String>, Words> both =
+                part -> new Words(text(part.apply(en)), text(part.apply(zh)));
         return new CaseVerdict(
                 one.id(),
                 one.level().name(),

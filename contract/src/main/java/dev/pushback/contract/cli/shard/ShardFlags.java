@@ -37,8 +37,7 @@ public final class ShardFlags {
         }
         UsageException.unless(fromOne.equals(Shard.WHOLE), ShardMessage.ONE_WAY);
         UsageException.unless(index != null && shards != null, ShardMessage.BOTH);
-        UsageException.unless(
-                index >= 0 && index < shards, ShardMessage.RANGE, Math.max(0, shards - 1), shards, index);
+        UsageException.unless(index >= 0 && index < shards, ShardMessage.RANGE, Math.max(0, shards - 1), shards, index);
         return new Shard(index + 1, shards);
     }
 

@@ -93,7 +93,9 @@ public final class InMemoryEventRepository implements EventRepository {
     }
 
     private State added(Recipient recipient) {
-        recipients.computeIfAbsent(recipient.taskId, taskId -> new LinkedHashSet<>()).add(recipient.toAccount);
+        recipients
+                .computeIfAbsent(recipient.taskId, taskId -> new LinkedHashSet<>())
+                .add(recipient.toAccount);
         return new State();
     }
 

@@ -61,7 +61,8 @@ class VerifyCommandTest {
                   again     pushback verify RECEIVER --only http.status-200 --seed 42
                 """);
         assertThat(outcome.lastLine())
-                .isEqualTo("violated: 0 passed, 1 failed, 0 warned, 0 skipped; " + wrong.url() + ", seed 42; storage not judged");
+                .isEqualTo("violated: 0 passed, 1 failed, 0 warned, 0 skipped; " + wrong.url()
+                        + ", seed 42; storage not judged");
     }
 
     @Test
@@ -72,7 +73,8 @@ class VerifyCommandTest {
         assertThat(outcome).returns(3, Cli.Outcome::code);
         assertThat(outcome.out()).contains("The receiver can't be reached: the connection was refused");
         assertThat(outcome.lastLine())
-                .isEqualTo("unreachable: 0 passed, 0 failed, 0 warned, 2 skipped; " + url + ", seed 1; storage not judged");
+                .isEqualTo("unreachable: 0 passed, 0 failed, 0 warned, 2 skipped; " + url
+                        + ", seed 1; storage not judged");
     }
 
     @Test

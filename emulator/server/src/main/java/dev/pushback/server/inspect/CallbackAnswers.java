@@ -29,8 +29,8 @@ final class CallbackAnswers {
         }
         try {
             CallbackSearch search = CallbackSearch.parse(question.query().getOrDefault("q", ""));
-            List<SentCallback> found = search.of(
-                    log.after(Long.parseLong(after), question.query().get("task"), Integer.MAX_VALUE));
+            List<SentCallback> found =
+                    search.of(log.after(Long.parseLong(after), question.query().get("task"), Integer.MAX_VALUE));
             boolean brief = "1".equals(question.query().get("brief"));
             return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), brief);
         } catch (IllegalArgumentException e) {

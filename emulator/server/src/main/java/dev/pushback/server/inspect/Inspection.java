@@ -239,7 +239,8 @@ public final class Inspection {
         try {
             JsonNode body = asked.body();
             Matcher duration = DURATION.matcher(body.path("advance").asText("0s"));
-            boolean isSpeed = body.path("speed").isMissingNode() || body.path("speed").asDouble() > 0;
+            boolean isSpeed =
+                    body.path("speed").isMissingNode() || body.path("speed").asDouble() > 0;
             if (!duration.matches() || !isSpeed || body.isEmpty()) {
                 return error(400, Message.of("inspect.body", "{\"advance\":\"10m\"}, {\"speed\":60}"));
             }

@@ -67,7 +67,10 @@ public final class TrafficInspection {
             return callbacks.one(path.substring(CALLBACK.length()));
         }
         if (path.startsWith(TASK)) {
-            return shown.task().apply(path.substring(TASK.length())).map(Inspection::ok).orElseGet(() -> nothing(question));
+            return shown.task()
+                    .apply(path.substring(TASK.length()))
+                    .map(Inspection::ok)
+                    .orElseGet(() -> nothing(question));
         }
         return path.startsWith(FILE)
                 ? Page.file(path.substring(FILE.length())).orElseGet(() -> nothing(question))

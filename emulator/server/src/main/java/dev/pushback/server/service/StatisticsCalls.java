@@ -105,8 +105,8 @@ public final class StatisticsCalls {
         dispatcher
                 .task(id)
                 .filter(task -> SentMessage.of(task) != null)
-                .map(task ->
-                        dispatcher.looking(() -> new Trace(task, SentMessage.of(task).to(), 0)))
+                .map(task -> dispatcher.looking(
+                        () -> new Trace(task, SentMessage.of(task).to(), 0)))
                 .ifPresent(trace -> trace.add(EventType.OFFLINE, traces));
     }
 

@@ -48,8 +48,7 @@ final class TaskTallies {
     /** Those that have changed since they were asked for. */
     ArrayNode changed() {
         ArrayNode json = Views.object().arrayNode();
-        changed.forEach(
-                task -> Optional.ofNullable(tallies.get(task)).ifPresent(tally -> json.add(json(task, tally))));
+        changed.forEach(task -> Optional.ofNullable(tallies.get(task)).ifPresent(tally -> json.add(json(task, tally))));
         changed.clear();
         return json;
     }

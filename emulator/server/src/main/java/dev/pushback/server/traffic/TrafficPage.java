@@ -33,8 +33,8 @@ public final class TrafficPage implements AutoCloseable {
 
     private TrafficPage(int port, Facts facts) {
         this.facts = facts;
-        TrafficInspection inspection = new TrafficInspection(
-                new TrafficInspection.Shown(traffic.log(), this::status, traffic::tasks, traffic::task, facts.header()));
+        TrafficInspection inspection = new TrafficInspection(new TrafficInspection.Shown(
+                traffic.log(), this::status, traffic::tasks, traffic::task, facts.header()));
         host = new WireMockHost(
                 new WireMockHost.Place("127.0.0.1", port, 0, null, null),
                 new TencentExtension(inspection::answer),
