@@ -67,7 +67,7 @@ final class Browser implements AutoCloseable {
 
     void open(String url) {
         driver.get(url);
-        await(page -> page.text("#sent").matches("(sent|received|已下发|已收到) .*"));
+        await(page -> page.text("#sent").matches("(sent|received|已发送|已收到) .*"));
     }
 
     /** Waits until it is so. */

@@ -99,7 +99,7 @@ function Header({ theme, setTheme, setLang }) {
     <button onClick=${() => setTheme(theme === 'dark' ? 'light' : 'dark')} aria-label=${say('theme')} title=${say('theme')}>◐</button>
     <button id="lang" lang=${lang === 'en' ? 'zh' : 'en'} onClick=${setLang}>${say('language')}</button>
     <div class="bar2"><span class="chips" role="group" aria-label=${say('callbacks')}>
-      <span class="chip" id="sent">${say(s.mode === 'receive' || s.mode === 'forward' ? 'received' : 'sent')} ${c.sent}</span><span class="chip acknowledged">${say('acknowledged')} ${c.acknowledged}</span>
+      <span class="chip" id="sent">${say(s.mode === 'receive' || s.mode === 'forward' ? 'received' : 'sentOf')} ${c.sent}</span><span class="chip acknowledged">${say('acknowledged')} ${c.acknowledged}</span>
       <span class=${'chip ' + (c.refused ? 'refused' : '')}>${say('refused')} ${c.refused}</span><span class=${'chip ' + (c.failed ? 'failed' : '')}>${say('failed')} ${c.failed}</span>
       ${s.seed !== undefined && html`<span class="chip">${say('seed', s.seed)}</span>`}${s.paused && html`<span class="chip warned">${say('paused')}</span>`}</span>
     ${serves() && html`<span class="row"><button id="pause" aria-pressed=${!!s.paused} onClick=${steer(s.paused ? 'resume' : 'pause')}>${say(s.paused ? 'resume' : 'pause')}</button>
@@ -162,7 +162,7 @@ function Tasks({ picked, pick }) {
       const unsent = (t.withoutToken || 0) + (t.withoutCertificate || 0);
       return html`<div key=${t.TaskId} class=${'task' + (picked === t.TaskId ? ' picked' : '')} role="button" tabindex="0" onClick=${() => pick(t.TaskId)} onKeyDown=${e => e.key === 'Enter' && pick(t.TaskId)}>
         <div class="mono">${t.TaskId}</div>
-        <div class="chips">${t.state && html`<span class="chip">${say('state_' + t.state)}</span>`}<span class="chip">${t.recipients === undefined ? eventsOf(t.events) : say('recipients', t.recipients)}</span>${errors.map(([code, n]) => html`<span class="chip refused">${code}: ${n}</span>`)}</div>
+        <div class="chips">${t.state && html`<span class="chip">${say('state_' + t.state)}</span>`}<span class="chip">${t.recipients === undefined ? eventsOf(t.events) : t.recipients === 1 ? say('oneRecipient') : say('recipients', t.recipients)}</span>${errors.map(([code, n]) => html`<span class="chip refused">${code}: ${n}</span>`)}</div>
         <div class="bar">${['sent', 'reached', 'clicked'].map(stage => { const n = (t.stages || {})[stage] || 0; return html`<span>${say(stage)}</span><progress max=${most} value=${n} aria-label=${say(stage)}></progress><span>${n}</span>`; })}</div>
         ${unsent > 0 && html`<small>${say('notSent', unsent)}</small>`}</div>`;
     })}</section>`;
@@ -281,7 +281,7 @@ function Detail({ n, close }) {
     ${edited !== null && html`<textarea id="edited" rows="12" class="mono" aria-label=${say('body')} value=${edited} onInput=${e => setEdited(e.target.value)}></textarea><p class="row"><button class="main" id="sendEdited" onClick=${() => again({ body: edited })}>${say('editSend')}</button></p>`}
     <ol class="events">${events.slice(0, 100).map(e => html`<li>${inWords(e)}</li>`)}${events.length > 100 && html`<li>${say('moreEvents', events.length - 100)}</li>`}</ol>
     ${one.attempts.map((a, i) => html`<div><h2>${say('attempt', i + 1)} · ${say('took', Math.round(a.millis * 100) / 100)}</h2>
-      ${a.reasons.map(r => html`<div class="reason"><dl><dt>${say('expected')}</dt><dd>${r.expected}</dd><dt>${say('actual')}</dt><dd>${r.actual}</dd></dl>${r.statement}<br/><small>${r.rule} · ${say('source')}: ${r.source}</small></div>`)}
+      ${a.reasons.map(r => html`<div class="reason"><dl><dt>${say('expected')}</dt><dd>${lang === 'zh' ? r.expectedZh : r.expected}</dd><dt>${say('actual')}</dt><dd>${lang === 'zh' ? r.actualZh : r.actual}</dd></dl>${lang === 'en' && html`${r.statement}<br/>`}<small>${r.rule} · ${say('source')}: ${r.source}</small></div>`)}
       ${a.verdict === 'refused' && errorInfo(a.reply) && html`<div class="reason">${say('refusedBy', errorInfo(a.reply))}</div>`}
       ${a.status ? html`<div class="mono">HTTP ${a.status}</div><pre aria-label=${say('reply')}>${a.reply}</pre>` : html`<div class="reason">${say('noReply', a.kind + (a.detail ? ' (' + a.detail + ')' : ''))}</div>`}
       <dl>${[...new URLSearchParams(a.query)].map(([k, v]) => html`<dt class="mono">${k}</dt><dd class="mono">${v}</dd>`)}</dl></div>`)}

@@ -1,7 +1,7 @@
 // Every word of the page, in both languages, under one key. A test holds that both have the same keys.
 export const WORDS = {
   en: {
-    title: 'Pushback: Tencent’s push side on this machine', target_serve: 'callbacks to', target_send: 'sending to', target_receive: 'receiving at', target_forward: 'passing on to', received: 'received', paused: 'paused', pause: 'Pause', resume: 'Resume', step: 'Step',
+    title: 'Pushback: Tencent’s push side on this machine', target_serve: 'callbacks to', target_send: 'sending to', target_receive: 'receiving at', target_forward: 'passing on to', received: 'received', sentOf: 'sent', oneRecipient: '1 recipient', paused: 'paused', pause: 'Pause', resume: 'Resume', step: 'Step',
     advance: 'Clock +10m', reset: 'Reset', resetSure: 'Forget all tasks and callbacks, and go back to the users of the start?', journal: 'Save journal', theme: 'Light or dark', language: '中文',
     push: 'Push', to: 'To', toAll: 'everybody', toUsers: 'these users', toTags: 'who has one of these tags', accounts: 'Users, with blanks or commas between', tags: 'Tags, with blanks or commas between',
     headline: 'Title', text: 'Text', dataId: 'DataId (optional)', send: 'Push', pushed: 'TaskId {0}', curl: 'Copy as curl', copied: 'copied',
@@ -22,8 +22,8 @@ export const WORDS = {
     lost: 'The connection to Pushback is lost; trying again.', liveSummary: '{0} sent, {1} acknowledged, {2} refused, {3} failed', speed: '{0}×', seed: 'seed {0}',
   },
   zh: {
-    title: 'Pushback：本机上的腾讯推送端', target_serve: '回调到', target_send: '发送到', target_receive: '接收于', target_forward: '转发到', received: '已收到', paused: '已暂停', pause: '暂停', resume: '继续', step: '单步',
-    advance: '时钟 +10 分钟', reset: '重置', resetSure: '清除所有任务和回调，并恢复到启动时的用户？', journal: '保存记录', theme: '浅色或深色', language: 'English',
+    title: 'Pushback：本机上的腾讯推送端', target_serve: '回调到', target_send: '发送到', target_receive: '接收于', target_forward: '转发到', received: '已收到', sentOf: '已发送', oneRecipient: '1 个接收者', paused: '已暂停', pause: '暂停', resume: '继续', step: '单步',
+    advance: '时钟 +10 分钟', reset: '重置', resetSure: '清除所有任务和回调，并恢复到启动时的用户？', journal: '保存日志', theme: '浅色或深色', language: 'English',
     push: '推送', to: '推给', toAll: '全员', toUsers: '指定用户', toTags: '带有以下任一标签的用户', accounts: '用户，用空格或逗号分隔', tags: '标签，用空格或逗号分隔',
     headline: '标题', text: '内容', dataId: 'DataId（可选）', send: '推送', pushed: 'TaskId {0}', curl: '复制为 curl', copied: '已复制',
     tasks: '任务', noTasksYet: '还没有收到任何推送的回调。', noTasks: '还没有推送。可在此推送，或让您的应用调用 {0}/v4/timpush/push。', recipients: '{0} 个接收者', sent: '已下发', reached: '已到达', clicked: '已点击', errors: '错误',
@@ -31,15 +31,15 @@ export const WORDS = {
     users: '用户', noUsers: '没有列出的用户。任何帐号都存在，由种子决定；可用 --users 或在此添加。', addUser: '添加', account: '帐号', vendor: '厂商', clicksNow: '现在点击',
     online: '在线', offline: '离线', background: '后台', drawn: '由种子决定',
     callbacks: '回调', search: '搜索', searchHint: 'task:ID account:名称 outcome:refused stage:clicked code:410 kind:timeout latest', noCallbacks: '还没有回调。', noneFound: '没有符合条件的回调。',
-    givenUp: '为限制内存已丢弃 {0} 条较旧的回调；完整内容在记录文件中。', pageGivenUp: '此列表只保留最新的 {0} 条。', events: '{0} 个事件', oneEvent: '1 个事件',
+    givenUp: '为限制内存已丢弃 {0} 条较旧的回调；完整内容在日志中。', pageGivenUp: '此列表只保留最新的 {0} 条。', events: '{0} 个事件', oneEvent: '1 个事件',
     acknowledged: '已确认', refused: '被拒绝', failed: '失败', pending: '进行中', resent: '重发自 {0}',
-    callback: '回调 {0}', close: '关闭', query: '查询参数', body: '请求体', reply: '应答', attempt: '第 {0} 次', took: '{0} 毫秒', expected: '应为', actual: '实为', source: '来源', noReply: '没有应答：{0}', refusedBy: '应用拒绝了它：{0}',
+    callback: '回调 {0}', close: '关闭', query: '查询参数', body: '包体', reply: '应答', attempt: '第 {0} 次', took: '{0} 毫秒', expected: '应为', actual: '实为', source: '来源', noReply: '没有应答：{0}', refusedBy: '应用拒绝了它：{0}',
     resend: '再发一次', resendTwice: '同时发两次', edit: '编辑', editSend: '发送修改后的', moreEvents: '…… 另有 {0} 个',
     eventWords: '{0}：{1}，{2}', eventFails: '{0}：{1}，{2}，失败 {3} {4}', ofOnline: '在线于 {0}', device: '未知设备',
     faults: '故障', faultHint: '例如：duplicate every 10', faultHits: '{1} 次中触发 {0} 次', contract: '运行约定', contractOf: '约定', contractRuns: '约定正在运行……',
     run_conformant: '遵守约定', run_violated: '违反约定', run_partial: '未能全部判定', run_unreachable: '无法连接', v_passed: '通过', v_failed: '失败', v_warned: '警告', v_skipped: '跳过',
-    unseen: '{0} 条回调来得太快，此列表没有显示；完整内容在记录文件中。', atOnce: '立即', speedOf: '推送之后的进展速度',
+    unseen: '{0} 条回调来得太快，此列表没有显示；完整内容在日志中。', atOnce: '立即', speedOf: '推送之后的进展速度',
     noticeBuiltIn: '未给出回调地址（--callback URL）：回调由内置接收端接收，您的应用收不到。',
-    lost: '与 Pushback 的连接已断开，正在重试。', liveSummary: '已发 {0}，已确认 {1}，被拒绝 {2}，失败 {3}', speed: '{0}×', seed: '种子 {0}',
+    lost: '与 Pushback 的连接已断开，正在重试。', liveSummary: '已发送 {0}，已确认 {1}，被拒绝 {2}，失败 {3}', speed: '{0}×', seed: '种子 {0}',
   },
 };
