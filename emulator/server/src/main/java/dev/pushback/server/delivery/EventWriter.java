@@ -13,10 +13,13 @@ import dev.pushback.server.push.SentMessage;
 /** Writes events from bytes that are known: task, time, account, result. Not safe for several threads. */
 final class EventWriter {
 
+    /** Remembered times, a power of two: what follows a push happens within a quarter of an hour, mixed. */
+    private static final int TIMES = 1024;
+
     private final Shapes shapes;
     private final byte[] middle = EventParts.middle();
-    private byte[] stamp = {};
-    private long stamped = -1;
+    private final byte[][] stamps = new byte[TIMES][];
+    private final long[] stamped = new long[TIMES];
 
     EventWriter(Shapes shapes) {
         this.shapes = shapes;
@@ -30,8 +33,9 @@ final class EventWriter {
         }
         byte[] head = head(task, shape);
         byte[] tail = shapes.tail(shape);
-        byte[] out = room(batch, head, task.audience().room(), tail, seconds);
-        int at = begin(batch, head, out);
+        byte[] stamp = stamp(seconds);
+        byte[] out = batch.room(1 + head.length + stamp.length + task.audience().room() + tail.length);
+        int at = begin(batch, head, stamp, out);
         at = task.audience().write(position, out, at);
         end(batch, tail, out, at);
     }
@@ -44,8 +48,9 @@ final class EventWriter {
         }
         byte[] head = head(event.task(), event.shape());
         byte[] tail = shapes.tail(event.shape());
-        byte[] out = room(batch, head, event.account().length, tail, event.time());
-        int at = begin(batch, head, out);
+        byte[] stamp = stamp(event.time());
+        byte[] out = batch.room(1 + head.length + stamp.length + event.account().length + tail.length);
+        int at = begin(batch, head, stamp, out);
         end(batch, tail, out, copy(event.account(), out, at));
     }
 
@@ -57,15 +62,17 @@ final class EventWriter {
         return task.head(shapes.shape(shape).type() == EventType.ONLINE);
     }
 
-    private byte[] room(Batch batch, byte[] head, int account, byte[] tail, long seconds) {
-        if (seconds != stamped) {
-            stamp = (seconds + new String(middle, US_ASCII)).getBytes(US_ASCII);
-            stamped = seconds;
+    /** A time and what follows it. */
+    private byte[] stamp(long seconds) {
+        int slot = (int) seconds & TIMES - 1;
+        if (stamps[slot] == null || stamped[slot] != seconds) {
+            stamps[slot] = (seconds + new String(middle, US_ASCII)).getBytes(US_ASCII);
+            stamped[slot] = seconds;
         }
-        return batch.room(1 + head.length + stamp.length + account + tail.length);
+        return stamps[slot];
     }
 
-    private int begin(Batch batch, byte[] head, byte[] out) {
+    private static int begin(Batch batch, byte[] head, byte[] stamp, byte[] out) {
         int at = batch.length();
         if (batch.events() > 0) {
             out[at++] = ',';
