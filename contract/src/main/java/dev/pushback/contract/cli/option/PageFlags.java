@@ -61,8 +61,11 @@ public final class PageFlags {
         }
         terminal.hint(OptionMessage.PAGE_STAYS.of(page.uri().toString()));
         CountDownLatch enough = new CountDownLatch(1);
-        try (SignalHandler interruption = SignalHandler.calls(enough::countDown)) {
+        SignalHandler interruption = SignalHandler.calls(enough::countDown);
+        try {
             enough.await();
+        } finally {
+            interruption.close();
         }
     }
 }
