@@ -24,6 +24,8 @@ public final class JsonReport {
             Map<String, Integer> counts,
             @JsonInclude(JsonInclude.Include.NON_NULL) Named stack,
             @JsonInclude(JsonInclude.Include.NON_NULL) Named gateway,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String headline,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
             List<Entry> cases) {}
 
     /** What was seen of a stack; what was not is left out. */
@@ -85,6 +87,8 @@ public final class JsonReport {
                 counts,
                 Named.of(run.sighting().app()),
                 Named.of(run.sighting().gateway()),
+                run.headline().isEmpty() ? null : run.headline(),
+                run.notes(),
                 run.cases().stream().map(Entry::of).toList()));
     }
 }
