@@ -1,5 +1,6 @@
 package dev.pushback.contract.cases;
 
+import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedAfterRefusals;
 import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
@@ -18,6 +19,7 @@ import static dev.pushback.schema.rule.Rule.STAGES_COME_ALONE;
 import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
 import static dev.pushback.schema.rule.Rule.STORED_ONCE;
 
+import dev.pushback.schema.json.JsonText;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
@@ -84,10 +86,25 @@ public final class RepeatCases {
                                 callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour), callback()))
                         .expects(acknowledgedAfterRefusals()),
                 contractCase("repeat.after-many-refusals")
+                        .marked(Trait.AFTER_MANY_REFUSALS)
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges a valid callback after twelve refusals in a row")
                         .sends(inTurn(afterRefusals(12)))
                         .expects(acknowledgedAfterRefusals()),
+                contractCase("repeat.at-another-time")
+                        .verifies(EVENTS_MIX)
+                        .titled("acknowledges an event that differs from one before in its time only")
+                        .sends(inTurn(callback(), callback().withBody(CaseMessage.A_MINUTE_LATER.of(), RepeatCases::later)))
+                        .expects(acknowledged()),
+                contractCase("repeat.other-result")
+                        .verifies(EVENTS_MIX)
+                        .titled("acknowledges an event that differs from one before in its result only")
+                        .sends(inTurn(
+                                callback(),
+                                callback()
+                                        .with("/Events/0/ErrCode", 410)
+                                        .with("/Events/0/ErrInfo", "Unregistered")))
+                        .expects(acknowledged()),
                 contractCase("repeat.clicked-alone")
                         .verifies(STAGES_COME_ALONE)
                         .titled("acknowledges clicked where sent and reached never came")
@@ -113,6 +130,11 @@ public final class RepeatCases {
         return times(
                 count + 1,
                 i -> i == count ? callback() : callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour));
+    }
+
+    private static JsonText later(JsonText body) {
+        long time = Long.parseLong(body.at("/Events/0/EventTime").toString());
+        return body.with("/Events/0/EventTime", time + 60);
     }
 
     private static CallbackSpec stage(int stage) {

@@ -25,6 +25,8 @@ public final class JsonReport {
             Map<String, Integer> counts,
             @JsonInclude(JsonInclude.Include.NON_NULL) Named stack,
             @JsonInclude(JsonInclude.Include.NON_NULL) Named gateway,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String headline,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
             @JsonInclude(JsonInclude.Include.NON_NULL) Storage storage,
             List<Entry> cases) {}
 
@@ -114,6 +116,8 @@ public final class JsonReport {
                 counts,
                 Named.of(run.sighting().app()),
                 Named.of(run.sighting().gateway()),
+                run.headline().isEmpty() ? null : run.headline(),
+                run.notes(),
                 Storage.of(run.storage()),
                 run.cases().stream().map(Entry::of).toList()));
     }

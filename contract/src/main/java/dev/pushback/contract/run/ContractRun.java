@@ -43,6 +43,7 @@ public final class ContractRun implements AutoCloseable {
     private final FailureDiagnosis diagnosis;
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
     private final Ahead ahead;
+    private boolean judgesBans;
     private RunState state;
 
     /** Prepares a run; nothing is sent yet. */
@@ -100,6 +101,7 @@ public final class ContractRun implements AutoCloseable {
         List<ContractCase> played = cases.stream()
                 .filter(one -> !one.is(Trait.NEEDS_PROBE) || options.meets(Trait.NEEDS_PROBE))
                 .toList();
+        judgesBans = played.stream().anyMatch(one -> one.is(Trait.AFTER_MANY_REFUSALS));
         List<CaseResult> results = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
             if (i == 0 || ahead.startsAgain(played, i)) {
@@ -194,12 +196,17 @@ public final class ContractRun implements AutoCloseable {
         }
         return liveness.look()
                 .filter(outage -> isSuspicious || outage.isDeath())
-                .map(outage ->
-                        ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered()))
+                .map(outage -> fall(outage, play))
                 .map(down -> {
                     state = state.withDown(down);
                     return down.judge(play, options.strict());
                 });
+    }
+
+    private ReceiverDown fall(Liveness.Ailment outage, CaseExecution play) {
+        return !outage.isDeath() && judgesBans && state.refusals().mayHaveLedToABan()
+                ? ReceiverDown.ofRefusals(outage, state.refusals().inARow(), state.lastAnswered())
+                : ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered());
     }
 
     private CaseResult confirm(CaseExecution seen, boolean ahead) {
@@ -238,6 +245,9 @@ public final class ContractRun implements AutoCloseable {
                 .or(this::stop)
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))
+                .or(() -> state.refusals().tellOf(contractCase)
+                        ? Optional.of(RunMessage.REFUSALS_UNANSWERED.of(state.refusals().first()))
+                        : Optional.empty())
                 .or(() -> hidesStorage(contractCase) ? Optional.of(ReceiverFacts.nothingStored()) : Optional.empty());
     }
 
