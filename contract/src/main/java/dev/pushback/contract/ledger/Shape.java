@@ -66,6 +66,7 @@ record Shape(Set<String> shown, boolean isRowADevice) {
         return Member.ALL.stream()
                 .filter(shown::contains)
                 .allMatch(name -> events.stream()
-                        .anyMatch(event -> Member.isSame(name, event.member(name), row.member(name))));
+                        .anyMatch(event -> Member.isSame(name, event.member(name), row.member(name))
+                                || Member.isTime(name) && !event.isOfThisRun()));
     }
 }
