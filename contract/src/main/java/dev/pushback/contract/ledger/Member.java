@@ -48,6 +48,10 @@ final class Member {
         return TEXTS.contains(name);
     }
 
+    static boolean isTime(String name) {
+        return TIMES.contains(name);
+    }
+
     /** What an absent member counts like: a device or code 0, an empty text. */
     static String absent(String name) {
         return ABSENT.getOrDefault(name, "");

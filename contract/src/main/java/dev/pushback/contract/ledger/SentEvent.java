@@ -40,6 +40,18 @@ public record SentEvent(
         return !member("ErrCode").equals("0");
     }
 
+    /**
+     * Whether its push has an id of its own, made from the time at which it was sent: of others an earlier run may have
+     * left something.
+     */
+    boolean isOfThisRun() {
+        try {
+            return taskId.contains(Long.toHexString(Long.parseLong(member("TaskTime"))) + "_");
+        } catch (NumberFormatException noTime) {
+            return true;
+        }
+    }
+
     /** Whether it was sent before another, or in the same call further ahead. */
     boolean isBefore(SentEvent other) {
         return callback < other.callback || callback == other.callback && index < other.index;

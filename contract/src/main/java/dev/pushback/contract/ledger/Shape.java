@@ -65,7 +65,8 @@ record Shape(Set<String> shown, boolean isRowADevice) {
     boolean isOf(StoredRow row, List<SentEvent> events) {
         return Member.ALL.stream()
                 .filter(shown::contains)
-                .allMatch(name ->
-                        events.stream().anyMatch(event -> Member.isSame(name, event.member(name), row.member(name))));
+                .allMatch(name -> events.stream()
+                        .anyMatch(event -> Member.isSame(name, event.member(name), row.member(name))
+                                || Member.isTime(name) && !event.isOfThisRun()));
     }
 }

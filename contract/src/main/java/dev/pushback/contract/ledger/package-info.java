@@ -6,4 +6,7 @@
  * dev.pushback.contract.ledger.Audit} holds what a probe shows against it. No page of Tencent's speaks of storage: who
  * offers a probe has asked. Depends on the probe, the emulator's HTTP values and the schema.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.contract.ledger;
+
+import org.apiguardian.api.API;

@@ -125,6 +125,9 @@ final class StorageWords {
 
     /** Only the case in which the event was sent, where that is known. */
     private String again(SentEvent event) {
+        if (again.isEmpty()) {
+            return "";
+        }
         String only = result.results().stream()
                 .filter(one -> one.attempts().stream().anyMatch(attempt -> isAbout(attempt, event.taskId())))
                 .findFirst()

@@ -100,7 +100,8 @@ public final class TextReport {
     /** The one line that sums up a run. */
     static String summary(RunReport run, Wording wording) {
         String ending = run.storage().ending();
-        return cases(run, wording) + (ending.isEmpty() ? "" : "; " + ending);
+        String cases = cases(run, wording);
+        return ending.isEmpty() ? cases : wording.text("summary.also", cases, ending);
     }
 
     private static String cases(RunReport run, Wording wording) {

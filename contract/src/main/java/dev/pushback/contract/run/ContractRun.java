@@ -85,12 +85,12 @@ public final class ContractRun implements AutoCloseable {
                 .map(kind -> of(kind).playOfKind(kind, cases, listener))
                 .reduce(RunResult::and)
                 .orElseGet(() -> playOfKind(options.kind(), cases, listener));
-        return result.of(storage(result));
+        return cases.isEmpty() || !result.reached() ? result : result.of(storage());
     }
 
-    /** What is stored of everything that was sent, if anybody can tell. */
-    private StorageReport storage(RunResult result) {
-        return options.probe() == null || !result.reached()
+    /** What is stored of everything that was sent so far, if there is a probe to tell; waits for what is written later. */
+    public synchronized StorageReport storage() {
+        return options.probe() == null
                 ? StorageReport.withoutProbe()
                 : ledger.audit(options.probe(), Ledger.PATIENCE).advisory(options.probeAdvisory());
     }

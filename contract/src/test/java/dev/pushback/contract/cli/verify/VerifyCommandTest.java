@@ -132,7 +132,7 @@ class VerifyCommandTest {
     void drawsAndPrintsASeedIfNoneIsGiven() {
         Cli.Outcome outcome = pushback("verify", right.url(), "--only", "http.status-200");
 
-        assertThat(outcome.lastLine()).matches("conformant: .*, seed \\d+");
+        assertThat(outcome.lastLine()).matches("conformant: .*, seed \\d+; storage not judged");
     }
 
     @Test
@@ -188,7 +188,7 @@ class VerifyCommandTest {
                 pushback("verify", wrong.url(), "--only", "http.status-200", "--lang", "zh", "--seed", "7");
 
         assertThat(outcome.out()).contains("失败", "接收端", "期望      HTTP 200", "实际      HTTP 201", "建议      ");
-        assertThat(outcome.lastLine()).isEqualTo("违反约定：通过 0，失败 1，警告 0，跳过 0；" + wrong.url() + "，种子 7");
+        assertThat(outcome.lastLine()).isEqualTo("违反约定：通过 0，失败 1，警告 0，跳过 0；" + wrong.url() + "，种子 7；未判定存储");
     }
 
     @Test
