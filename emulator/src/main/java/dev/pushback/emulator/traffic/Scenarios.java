@@ -49,7 +49,13 @@ public final class Scenarios {
     /** What can occur with these options: what the ids of {@link Batch#combination(int)} mean. */
     public static Combinations combinations(ScenarioOptions options) {
         Filter filter = options.filter();
-        return Combinations.of(filter.types(), filter.platforms(), filter.stages(), options.errors()::errors);
+        return Combinations.of(
+                filter.types(), filter.platforms(), filter.stages(), options.silent(), options.errors()::errors);
+    }
+
+    /** Whether no event ever comes of a lifecycle with these options. */
+    public static boolean isEmpty(ScenarioOptions options) {
+        return LifecycleScenario.isEmpty(options);
     }
 
     /** The wanted platforms of which there is no device in a lifecycle with these options. */
