@@ -7,12 +7,14 @@ import dev.pushback.contract.cases.ForwardCases;
 import dev.pushback.contract.cases.HttpCases;
 import dev.pushback.contract.cases.LoadCases;
 import dev.pushback.contract.cases.MalformedCases;
+import dev.pushback.contract.cases.OfflinePushCases;
 import dev.pushback.contract.cases.RepeatCases;
 import dev.pushback.contract.cases.ReplyCases;
 import dev.pushback.contract.cases.SignatureCases;
 import dev.pushback.contract.cases.TimeCases;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +32,8 @@ public final class Contract {
                     RepeatCases.all(),
                     ForwardCases.all(),
                     LoadCases.all(),
-                    MalformedCases.all())
+                    MalformedCases.all(),
+                    OfflinePushCases.all())
             .flatMap(List::stream)
             .toList();
 
@@ -43,6 +46,11 @@ public final class Contract {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** The cases of these kinds of callbacks. */
+    public static List<ContractCase> cases(List<CallbackKind> kinds) {
+        return CASES.stream().filter(one -> kinds.contains(one.kind())).toList();
     }
 
     /** Every case. */

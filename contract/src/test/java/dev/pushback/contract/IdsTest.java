@@ -24,10 +24,11 @@ class IdsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/pushback/contract");
     private static final List<ContractCase> CASES = Contract.cases();
     private static final Pattern QUOTED_ID =
-            Pattern.compile("\"((?:" + String.join("|", groups()) + ")\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"");
+            Pattern.compile("\"((?:" + String.join("|", groups()) + ")\\.[a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
 
     /** Where other ids begin with {@code load.} and the like, as names of properties do. */
-    private static final String ANY_CASE = "(?:" + String.join("|", groups()) + ")\\.[a-z0-9]+(?:-[a-z0-9]+)+";
+    private static final String ANY_CASE = "(?:(?:" + String.join("|", groups())
+            + ")\\.[a-z0-9]+(?:-[a-z0-9]+)+(?!\\.[a-z])|offline-push\\.[a-z0-9-]+\\.[a-z0-9-]+)";
 
     @Test
     void eachCaseIdStandsOnceInTheFileOfItsGroup() {

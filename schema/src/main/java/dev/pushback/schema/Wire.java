@@ -38,6 +38,11 @@ public final class Wire {
         return write(callback);
     }
 
+    /** The callback as UTF-8 JSON without blanks, members in the order of the documented sample. */
+    public static byte[] encode(OfflinePushCallback callback) {
+        return write(callback);
+    }
+
     /** The reply as UTF-8 JSON without blanks. */
     public static byte[] encode(Reply reply) {
         return write(reply);
@@ -51,6 +56,16 @@ public final class Wire {
      */
     public static PushCallback decodeCallback(byte[] body) {
         return read(body, PushCallback.class);
+    }
+
+    /**
+     * Reads a callback that {@link dev.pushback.schema.json.WireSchema#OFFLINE_PUSH} has found valid; members not known are
+     * passed over.
+     *
+     * @throws IllegalArgumentException if it is not a callback
+     */
+    public static OfflinePushCallback decodeOfflinePush(byte[] body) {
+        return read(body, OfflinePushCallback.class);
     }
 
     /**

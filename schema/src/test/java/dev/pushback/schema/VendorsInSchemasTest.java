@@ -23,7 +23,7 @@ class VendorsInSchemasTest {
 
     @Tag("golden")
     @ParameterizedTest
-    @ValueSource(strings = {"request.schema.json", "openapi.json"})
+    @ValueSource(strings = {"request.schema.json", "offline-push.schema.json", "openapi.json"})
     void holdsTheNumbersOfTheTable(String name) throws IOException {
         Path file = FILES.resolve(name);
         String right = withVendors(Files.readString(file));

@@ -52,7 +52,10 @@ public final class LoadCases {
                 contractCase("load.idle-neighbour")
                         .verifies(KEEP_ALIVE)
                         .titled("answers others while a kept connection is idle")
-                        .sends(besideIdle(callback(), callback().recipientsFrom(1)))
+                        .sends(besideIdle(
+                                callback(),
+                                callback().recipientsFrom(1),
+                                callback().recipientsFrom(2)))
                         .marked(Trait.IDLE_NEIGHBOUR)
                         .expects(acknowledged()),
                 contractCase("load.fresh-connections")

@@ -1,7 +1,7 @@
 package dev.pushback.contract.cases;
 
 import static dev.pushback.contract.expect.Expectations.acknowledged;
-import static dev.pushback.contract.expect.Expectations.acknowledgedAtLast;
+import static dev.pushback.contract.expect.Expectations.acknowledgedAfterRefusals;
 import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
 import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
 import static dev.pushback.contract.expect.StorageExpectations.storedOnce;
@@ -82,12 +82,12 @@ public final class RepeatCases {
                         .titled("acknowledges a callback whose first try was refused")
                         .sends(inTurn(
                                 callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour), callback()))
-                        .expects(acknowledgedAtLast()),
+                        .expects(acknowledgedAfterRefusals()),
                 contractCase("repeat.after-many-refusals")
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges a valid callback after twelve refusals in a row")
                         .sends(inTurn(afterRefusals(12)))
-                        .expects(acknowledgedAtLast()),
+                        .expects(acknowledgedAfterRefusals()),
                 contractCase("repeat.clicked-alone")
                         .verifies(STAGES_COME_ALONE)
                         .titled("acknowledges clicked where sent and reached never came")

@@ -26,6 +26,7 @@ public enum ExpectMessage implements MessageKey {
     NO_ACKNOWLEDGEMENT,
     AT_MOST_ONE,
     ALL_ACKNOWLEDGED,
+    NOT_REFUSED_BEFORE,
     UNREAD,
     NOT_FOR_WANT_OF,
     WHAT_ELSE,

@@ -147,6 +147,15 @@ public final class Expectations {
         });
     }
 
+    /** The last callback is taken, after those before it were turned away; where they were not, nothing is known. */
+    public static Expectation acknowledgedAfterRefusals() {
+        return of(ACKNOWLEDGED, attempts -> {
+            Finding last = acknowledgedAtLast().judge(attempts);
+            long taken = attempts.stream().filter(Expectations::acknowledges).count();
+            return last.isPassed() && taken > 1 ? Finding.notApplicable(ExpectMessage.NOT_REFUSED_BEFORE.of()) : last;
+        });
+    }
+
     /** However the two are read, only one of them can be right: at most one is taken, and neither is a crash. */
     public static Expectation notAllAcknowledged() {
         return survived()
@@ -176,7 +185,7 @@ public final class Expectations {
                     return failed(REFUSED, AttemptSummary.of(attempt)).at(i);
                 }
             }
-            return passed();
+            return anyRefused ? passed() : Finding.notApplicable(ExpectMessage.NOT_REFUSED_BEFORE.of());
         });
     }
 

@@ -49,6 +49,11 @@ public record Finding(Status status, Message expected, Message actual, int attem
         return new Finding(Status.INCONCLUSIVE, Message.NONE, reason, 0, Set.of());
     }
 
+    /** What the rule is about never comes about with this receiver, as is its right. */
+    public static Finding notApplicable(Message reason) {
+        return new Finding(Status.INCONCLUSIVE, Message.NONE, reason, 0, Set.of(Symptom.NOT_APPLICABLE));
+    }
+
     /** The same, shown by another attempt. */
     public Finding at(int other) {
         return new Finding(status, expected, actual, other, symptoms);

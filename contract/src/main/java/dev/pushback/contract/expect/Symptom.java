@@ -25,7 +25,11 @@ public enum Symptom {
     /** A serializer left out what is empty. */
     LEFT_OUT,
     /** A serializer found nothing to write. */
-    BARE;
+    BARE,
+    /** What the case is about never comes about, as is the receiver's right. */
+    NOT_APPLICABLE,
+    /** Several cases have one cause, which is told on top. */
+    COMMON;
 
     /** The name in the keys of remedies, such as {@code unfinished}. */
     public String id() {

@@ -31,7 +31,7 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
 
     private LiveContract(Setup setup, Parameters parameters, ExtensionContext context) {
         RunOptions given = setup.options(parameters);
-        this.cases = setup.cases(parameters);
+        this.cases = setup.cases(parameters, given.kinds());
         this.probing = Setup.transport(given);
         this.options =
                 given.but().probe(setup.probe(parameters, given, probing)).build();

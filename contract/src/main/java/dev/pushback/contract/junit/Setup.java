@@ -10,6 +10,7 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -96,7 +97,7 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
     }
 
     /** The cases to be played, at least one. */
-    List<ContractCase> cases(Parameters parameters) {
+    List<ContractCase> cases(Parameters parameters, List<CallbackKind> kinds) {
         Selection made = selection(parameters);
         List<String> stray = Stream.concat(
                         made.strayOnly(Contract.cases()).stream(), made.strayExclude(Contract.cases()).stream())
@@ -105,7 +106,7 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
             throw new ExtensionConfigurationException("no case matches " + String.join(", ", stray)
                     + "; only and exclude take ids, groups and globs: \"pushback cases\" lists them all");
         }
-        List<ContractCase> cases = made.from(Contract.cases());
+        List<ContractCase> cases = made.from(Contract.cases(kinds));
         if (cases.isEmpty()) {
             throw new ExtensionConfigurationException("no case is left of only " + made.only() + " and exclude "
                     + made.exclude() + (made.noAuth() ? " without those that need a token" : "") + "; select more");

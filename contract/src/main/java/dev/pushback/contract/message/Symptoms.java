@@ -23,6 +23,9 @@ final class Symptoms {
         if (result.symptoms().contains(Symptom.DIED)) {
             return List.of(Symptom.DIED.id());
         }
+        if (result.symptoms().contains(Symptom.COMMON)) {
+            return List.of(Symptom.COMMON.id());
+        }
         Stream<String> found = Stream.of(Symptom.FLAKY, Symptom.NOTED, Symptom.LOST)
                 .filter(result.symptoms()::contains)
                 .map(Symptom::id);

@@ -3,13 +3,17 @@ package dev.pushback.contract.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.contract.expect.Expectation;
+import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.request.RequestPlan;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,17 +21,24 @@ import java.util.stream.Stream;
  * One thing that a receiver must or should do: what is sent, and what must come back. A value; playing it is the run's
  * business.
  *
- * @param id {@code group.name} in kebab-case, stable for ever
+ * @param id {@code group.name} in kebab-case, or {@code kind.group.name}, stable for ever
  * @param rule the rule that is judged; its level is the case's
  * @param title what the receiver does, so that the list of cases reads as a specification
  * @param script what is sent
  * @param expectation what must come back, a pure function of it
  * @param traits what is special about it
+ * @param kind what kind of callbacks it sends
  */
 public record ContractCase(
-        String id, Rule rule, String title, RequestPlan script, Expectation expectation, Set<Trait> traits) {
+        String id,
+        Rule rule,
+        String title,
+        RequestPlan script,
+        Expectation expectation,
+        Set<Trait> traits,
+        CallbackKind kind) {
 
-    private static final Pattern ID = Pattern.compile("[a-z-]+\\.[a-z0-9-]+");
+    private static final Pattern ID = Pattern.compile("[a-z-]+(\\.[a-z0-9-]+){1,2}");
 
     /** Checks that nothing is null, and copies the set. */
     public ContractCase {
@@ -36,12 +47,13 @@ public record ContractCase(
         requireNonNull(script, "script of " + id);
         requireNonNull(expectation, "expectation of " + id);
         traits = Set.copyOf(traits);
+        requireNonNull(kind, "kind of " + id);
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id must be group.name in kebab-case, was " + id);
+            throw new IllegalArgumentException("id must be group.name in kebab-case, or kind.group.name, was " + id);
         }
     }
 
-    /** The part of the id before the dot. */
+    /** The part of the id before the first dot. */
     public String group() {
         return id.substring(0, id.indexOf('.'));
     }
@@ -69,7 +81,22 @@ public record ContractCase(
         Set<Trait> all = EnumSet.noneOf(Trait.class);
         all.addAll(traits);
         all.addAll(List.of(more));
-        return new ContractCase(id, rule, title, script, expectation, all);
+        return new ContractCase(id, rule, title, script, expectation, all, kind);
+    }
+
+    /**
+     * What is found of these attempts: as the expectation finds, except that nothing is passed by an answer without what the
+     * case is about.
+     */
+    public Finding judge(List<Attempt> attempts, Function<Expectation, Finding> finding) {
+        Finding found = finding.apply(expectation);
+        return found.isPassed()
+                ? script.unmetIn(attempts)
+                        .map(unmet -> unmet.isReceiversChoice()
+                                ? Finding.notApplicable(unmet.reason())
+                                : Finding.inconclusive(unmet.reason()))
+                        .orElse(found)
+                : found;
     }
 
     /** Begins a case; {@link Draft#expects} ends it. */
@@ -84,9 +111,16 @@ public record ContractCase(
         private Rule rule;
         private String title;
         private RequestPlan script;
+        private CallbackKind kind = CallbackKind.ALL_MEMBER_PUSH;
 
         private Draft(String id) {
             this.id = id;
+        }
+
+        /** Says what kind of callbacks it sends, if not {@link CallbackKind#ALL_MEMBER_PUSH}. */
+        public Draft of(CallbackKind sent) {
+            kind = sent;
+            return this;
         }
 
         /** Names the rule that is judged. */
@@ -115,7 +149,7 @@ public record ContractCase(
 
         /** Says what must come back. */
         public ContractCase expects(Expectation expectation) {
-            return new ContractCase(id, rule, title, script, expectation, traits);
+            return new ContractCase(id, rule, title, script, expectation, traits, kind);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.pushback.contract.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.stack.Sighting;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Level;
@@ -37,7 +38,10 @@ public record RunResult(
     public enum Outcome {
         /** Every MUST case passed. */
         CONFORMANT,
-        /** No MUST case failed, but one could not be judged; one that is known to fail is judged. */
+        /**
+         * No MUST case failed, but one could not be judged. One that is known to fail is judged, and one whose matter never
+         * comes about with this receiver, as is its right, need not be.
+         */
         PARTIAL,
         /** A MUST case failed; when strict, any case failed or could not be judged. */
         VIOLATED,
@@ -87,6 +91,19 @@ public record RunResult(
         return new RunResult(target, seed, strict, headline, notes, reached, results, seen);
     }
 
+    /** Both, of the same receiver. */
+    public RunResult and(RunResult other) {
+        return new RunResult(
+                target,
+                seed,
+                strict,
+                headline.isNone() ? other.headline : headline,
+                Stream.concat(notes.stream(), other.notes.stream()).distinct().toList(),
+                reached || other.reached,
+                Stream.concat(results.stream(), other.results.stream()).toList(),
+                sighting.equals(Sighting.NONE) ? other.sighting : sighting);
+    }
+
     /** How often each verdict was given. */
     public Map<Verdict, Integer> counts() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -124,7 +141,9 @@ public record RunResult(
     }
 
     private static boolean isOpen(CaseResult result) {
-        return result.verdict() == Verdict.SKIPPED && !result.known();
+        return result.verdict() == Verdict.SKIPPED
+                && !result.known()
+                && !result.symptoms().contains(Symptom.NOT_APPLICABLE);
     }
 
     private static boolean isMissed(CaseResult result) {

@@ -11,12 +11,14 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.TransportOptions.Tls;
 import dev.pushback.emulator.load.plan.Units;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.kind.CallbackKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -169,6 +171,16 @@ public record RunOption(
                             ? Stream.empty()
                             : Stream.of("--stack", run.stack().name())),
             new RunOption(
+                    "command",
+                    Kind.VALUE,
+                    "kinds of callbacks, with commas between: " + commands(CallbackKind.all()),
+                    "the kinds of callbacks, with commas between: " + commands(CallbackKind.all()) + " (default: "
+                            + CallbackKind.ALL_MEMBER_PUSH.command() + ")",
+                    (run, given) -> run.kinds(kinds(given.text())),
+                    run -> run.kinds().equals(List.of(CallbackKind.ALL_MEMBER_PUSH))
+                            ? Stream.empty()
+                            : Stream.of("--command", commands(run.kinds()))),
+            new RunOption(
                     "seed",
                     Kind.VALUE,
                     "a number",
@@ -179,6 +191,19 @@ public record RunOption(
     /** Checks that nothing is null. */
     public RunOption {
         Stream.of(name, kind, expects, doc, setter, words).forEach(Objects::requireNonNull);
+    }
+
+    private static String commands(List<CallbackKind> kinds) {
+        return kinds.stream().map(CallbackKind::command).collect(Collectors.joining(","));
+    }
+
+    private static List<CallbackKind> kinds(String text) {
+        return Stream.of(text.split(","))
+                .map(command -> CallbackKind.of(command.strip())
+                        .orElseThrow(() -> new IllegalArgumentException("--command: there is no kind '" + command
+                                + "'; there are " + commands(CallbackKind.all()))))
+                .distinct()
+                .toList();
     }
 
     private static KnownFailures known(Given given) {

@@ -125,9 +125,26 @@ final class ReceiverConnection implements CallConnection {
     private void answerNext() {
         if (turn == null && !over && !waiting.isEmpty()) {
             turn = waiting.remove();
-            BackendReply answer = turn.call() == null ? turn.answer() : desk.answer(turn.call());
-            answer.effect().play(answer, this);
+            if (turn.call() == null) {
+                play(turn.answer());
+            } else if (desk.isAnsweredElsewhere()) {
+                passOn(turn.call());
+            } else {
+                play(desk.answer(turn.call()));
+            }
         }
+    }
+
+    private void passOn(ReceivedCall call) {
+        desk.answerElsewhere(call)
+                .thenAccept(answer -> channel.eventLoop().execute(() -> {
+                    play(answer);
+                    desk.gaveBack(call, answer);
+                }));
+    }
+
+    private void play(BackendReply answer) {
+        answer.effect().play(answer, this);
     }
 
     private void hangUp() {

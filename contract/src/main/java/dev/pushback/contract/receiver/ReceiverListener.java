@@ -3,7 +3,7 @@ package dev.pushback.contract.receiver;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 
-/** Sees every call together with its answer, before the answer goes out. */
+/** Sees every call together with its answer: before it goes out, or, if somebody else gave it, afterwards. */
 @FunctionalInterface
 public interface ReceiverListener {
 

@@ -2,6 +2,7 @@ package dev.pushback.contract.receiver;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.contract.receiver.backend.AsyncBackend;
 import dev.pushback.contract.receiver.backend.BackendParts;
 import dev.pushback.contract.receiver.backend.BackendSettings;
 import dev.pushback.contract.receiver.broken.BrokenReceiver;
@@ -20,6 +21,7 @@ import java.time.Clock;
  * @param bend how it differs from a right backend
  * @param listener who sees the calls
  * @param limits what it takes at most
+ * @param instead who answers in the backend's place; {@code null} for nobody
  */
 public record ReceiverOptions(
         String host,
@@ -28,7 +30,8 @@ public record ReceiverOptions(
         ServerTls tls,
         Mutation bend,
         ReceiverListener listener,
-        ReceiverLimits limits) {
+        ReceiverLimits limits,
+        AsyncBackend instead) {
 
     /**
      * Checks the range.
@@ -55,17 +58,18 @@ public record ReceiverOptions(
                 null,
                 BackendParts::build,
                 (call, answer) -> {},
-                ReceiverLimits.defaults());
+                ReceiverLimits.defaults(),
+                null);
     }
 
     /** The same on another address. */
     public ReceiverOptions host(String other) {
-        return new ReceiverOptions(other, port, settings, tls, bend, listener, limits);
+        return new ReceiverOptions(other, port, settings, tls, bend, listener, limits, instead);
     }
 
     /** The same on another port; 0 for any free one. */
     public ReceiverOptions port(int other) {
-        return new ReceiverOptions(host, other, settings, tls, bend, listener, limits);
+        return new ReceiverOptions(host, other, settings, tls, bend, listener, limits, instead);
     }
 
     /** The same for another app. */
@@ -85,7 +89,7 @@ public record ReceiverOptions(
 
     /** The same over https; {@code null} for http. */
     public ReceiverOptions tls(ServerTls other) {
-        return new ReceiverOptions(host, port, settings, other, bend, listener, limits);
+        return new ReceiverOptions(host, port, settings, other, bend, listener, limits, instead);
     }
 
     /** The same, wrong in one way. */
@@ -100,19 +104,24 @@ public record ReceiverOptions(
 
     /** The same with someone who sees the calls. */
     public ReceiverOptions listener(ReceiverListener other) {
-        return new ReceiverOptions(host, port, settings, tls, bend, other, limits);
+        return new ReceiverOptions(host, port, settings, tls, bend, other, limits, instead);
     }
 
     /** The same with other limits. */
     public ReceiverOptions limits(ReceiverLimits other) {
-        return new ReceiverOptions(host, port, settings, tls, bend, listener, other);
+        return new ReceiverOptions(host, port, settings, tls, bend, listener, other, instead);
+    }
+
+    /** The same, with each call answered by somebody else. */
+    public ReceiverOptions instead(AsyncBackend other) {
+        return new ReceiverOptions(host, port, settings, tls, bend, listener, limits, other);
     }
 
     private ReceiverOptions settings(BackendSettings other) {
-        return new ReceiverOptions(host, port, other, tls, bend, listener, limits);
+        return new ReceiverOptions(host, port, other, tls, bend, listener, limits, instead);
     }
 
     private ReceiverOptions bend(Mutation other) {
-        return new ReceiverOptions(host, port, settings, tls, other, listener, limits);
+        return new ReceiverOptions(host, port, settings, tls, other, listener, limits, instead);
     }
 }

@@ -2,9 +2,12 @@ package dev.pushback.contract.receiver;
 
 import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.BackendReply;
+import dev.pushback.contract.receiver.backend.BodyContents;
+import dev.pushback.contract.receiver.backend.BodyReader;
 import dev.pushback.contract.receiver.backend.EventRepository;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import java.time.Clock;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -31,14 +34,38 @@ final class ReceiverState {
     /** Answers, and tells the listener. */
     BackendReply answer(ReceivedCall call) {
         BackendReply answer = safely(call);
+        count(call, answer);
+        options.listener().answered(call, answer);
+        return answer;
+    }
+
+    /** Whether somebody else answers. */
+    boolean isAnsweredElsewhere() {
+        return options.instead() != null;
+    }
+
+    /** The answer of somebody else, on any thread. */
+    CompletionStage<BackendReply> answerElsewhere(ReceivedCall call) {
+        return options.instead().answer(call);
+    }
+
+    /** The answer of somebody else has gone out. */
+    void gaveBack(ReceivedCall call, BackendReply answer) {
+        count(call, answer);
+        BodyContents contents = BodyReader.read(call);
+        if (answer.taken() && contents.isCallback()) {
+            keeper.keep(contents.events());
+        }
+        options.listener().answered(call, answer);
+    }
+
+    private void count(ReceivedCall call, BackendReply answer) {
         if (!call.isProbe()) {
             calls.increment();
             if (answer.taken()) {
                 taken.increment();
             }
         }
-        options.listener().answered(call, answer);
-        return answer;
     }
 
     /** Lets a connection in, unless there are too many. */

@@ -63,7 +63,12 @@ public record CaseContext(
 
     /** The same receiver for another case, which begins now. */
     public CaseContext of(String otherCase) {
-        return new CaseContext(url, sdkAppId, token, headers, seed, otherCase, clock, transport, kind);
+        return of(otherCase, clock);
+    }
+
+    /** The same receiver for another case, which begins now by that clock. */
+    public CaseContext of(String otherCase, Clock otherClock) {
+        return new CaseContext(url, sdkAppId, token, headers, seed, otherCase, otherClock, transport, kind);
     }
 
     /** Leaves out the token. */

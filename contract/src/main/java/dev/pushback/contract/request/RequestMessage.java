@@ -23,5 +23,8 @@ public enum RequestMessage implements MessageKey {
     ON_ONE_CONNECTION,
     ON_IDLE_CONNECTION,
     ON_FRESH_CONNECTIONS,
-    SPREAD
+    SPREAD,
+    NEVER_KEPT,
+    NOT_FRESH,
+    NEVER_AT_ONCE
 }

@@ -3,6 +3,7 @@ package dev.pushback.contract.request;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.message.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** What a case sends. Immutable; playing it twice sends the same twice. */
 public interface RequestPlan {
@@ -15,6 +16,13 @@ public interface RequestPlan {
 
     /** What would be sent, in order, without sending it. */
     List<CallbackSpec> callbacks();
+
+    /**
+     * What these attempts were to bring about, and did not, so that no answer proves anything; empty if all came about.
+     */
+    default Optional<Unmet> unmetIn(List<Attempt> attempts) {
+        return Optional.empty();
+    }
 
     /** Whether callbacks go out at once, so that what others send at the same time would change what is seen. */
     default boolean isAtOnce() {

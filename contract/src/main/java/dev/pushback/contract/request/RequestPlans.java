@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -58,6 +59,7 @@ public final class RequestPlans {
         return new AtOnce(new Several(
                 List.of(callbacks),
                 RequestMessage.AT_ONCE.of(),
+                Condition.OVERLAPPING,
                 (scene, specs) -> joined(specs.stream().map(spec -> spec.in(scene)).toList().stream()
                         .map(scene.transport()::send))));
     }
@@ -69,19 +71,23 @@ public final class RequestPlans {
 
     /** One after the other on one kept connection. */
     public static RequestPlan onOneConnection(CallbackSpec... callbacks) {
-        return new Several(List.of(callbacks), RequestMessage.ON_ONE_CONNECTION.of(), (scene, specs) -> {
-            try (Transport.Connection connection = scene.transport().connection()) {
-                return specs.stream()
-                        .map(spec -> connection.send(spec.in(scene)).join())
-                        .toList();
-            }
-        });
+        return new Several(
+                List.of(callbacks), RequestMessage.ON_ONE_CONNECTION.of(), Condition.KEPT, (scene, specs) -> {
+                    try (Transport.Connection connection = scene.transport().connection()) {
+                        return specs.stream()
+                                .map(spec -> connection.send(spec.in(scene)).join())
+                                .toList();
+                    }
+                });
     }
 
     /** One after the other on one kept connection, which is idle for a while before each. */
     public static RequestPlan onIdleConnection(Duration idle, CallbackSpec... callbacks) {
         return new Several(
-                List.of(callbacks), RequestMessage.ON_IDLE_CONNECTION.of(idle.toMillis()), (scene, specs) -> {
+                List.of(callbacks),
+                RequestMessage.ON_IDLE_CONNECTION.of(idle.toMillis()),
+                Condition.KEPT,
+                (scene, specs) -> {
                     try (Transport.Connection connection = scene.transport().connection()) {
                         return specs.stream()
                                 .map(spec -> after(idle, () -> connection.send(spec.in(scene))))
@@ -90,20 +96,21 @@ public final class RequestPlans {
                 });
     }
 
-    /** The first on a connection that is kept and idle, the others meanwhile on another. */
-    public static RequestPlan besideIdle(CallbackSpec first, CallbackSpec... others) {
-        List<CallbackSpec> all =
-                Stream.concat(Stream.of(first), Stream.of(others)).toList();
-        return new Several(all, RequestMessage.BESIDE_IDLE.of(), (scene, specs) -> {
-            try (Transport.Connection idle = scene.transport().connection();
-                    Transport.Connection other = scene.transport().connection()) {
-                Attempt began = idle.send(specs.get(0).in(scene)).join();
-                Stream<Attempt> rest = specs.stream()
-                        .skip(1)
-                        .map(spec -> other.send(spec.in(scene)).join());
-                return Stream.concat(Stream.of(began), rest).toList();
-            }
-        });
+    /** The first on a connection that is kept and idle, the second meanwhile on another, the third on the first again. */
+    public static RequestPlan besideIdle(CallbackSpec first, CallbackSpec meanwhile, CallbackSpec last) {
+        return new Several(
+                List.of(first, meanwhile, last),
+                RequestMessage.BESIDE_IDLE.of(),
+                Condition.IDLE_NEIGHBOUR,
+                (scene, specs) -> {
+                    try (Transport.Connection idle = scene.transport().connection();
+                            Transport.Connection other = scene.transport().connection()) {
+                        return List.of(
+                                idle.send(specs.get(0).in(scene)).join(),
+                                other.send(specs.get(1).in(scene)).join(),
+                                idle.send(specs.get(2).in(scene)).join());
+                    }
+                });
     }
 
     /** One after the other, each on a connection that is closed afterwards. */
@@ -111,6 +118,7 @@ public final class RequestPlans {
         return new Several(
                 List.of(callbacks),
                 RequestMessage.ON_FRESH_CONNECTIONS.of(),
+                Condition.FRESH,
                 (scene, specs) -> specs.stream().map(spec -> alone(scene, spec)).toList());
     }
 
@@ -119,6 +127,7 @@ public final class RequestPlans {
         return new AtOnce(new Several(
                 List.of(callbacks),
                 RequestMessage.SPREAD.of(connections),
+                Condition.OVERLAPPING,
                 (scene, specs) -> spread(scene, specs, connections)));
     }
 
@@ -164,7 +173,17 @@ public final class RequestPlans {
         List<Attempt> play(CaseContext scene, List<CallbackSpec> specs);
     }
 
-    private record Several(List<CallbackSpec> callbacks, Message how, Playing playing) implements RequestPlan {
+    private record Several(List<CallbackSpec> callbacks, Message how, Condition condition, Playing playing)
+            implements RequestPlan {
+        Several(List<CallbackSpec> callbacks, Message how, Playing playing) {
+            this(callbacks, how, Condition.NONE, playing);
+        }
+
+        @Override
+        public Optional<Unmet> unmetIn(List<Attempt> attempts) {
+            return condition.unmetIn(attempts);
+        }
+
         @Override
         public List<Attempt> play(CaseContext scene) {
             return playing.play(scene, callbacks);
@@ -185,6 +204,11 @@ public final class RequestPlans {
         @Override
         public List<Attempt> play(CaseContext scene) {
             return script.play(scene);
+        }
+
+        @Override
+        public Optional<Unmet> unmetIn(List<Attempt> attempts) {
+            return script.unmetIn(attempts);
         }
 
         @Override

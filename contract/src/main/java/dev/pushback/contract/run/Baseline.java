@@ -13,6 +13,7 @@ import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The answer to the plainest callback, and what follows from it for the cases.
@@ -24,14 +25,40 @@ import java.util.Optional;
  * @param attempt the answer that counts
  * @param note what must be known of the other one; {@link Message#NONE} if nothing
  * @param takesSignOnce whether a guard against replays remembers Sign, which would refuse most of what the cases send
+ * @param asItIs the answer to the plainest callback before the run adapted to the receiver, where that is no acknowledgement;
+ *     else {@code null}
+ * @param adapted what it adapted to, a clock or an odd reply, in words; {@link Message#NONE} if to nothing
  */
-record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
+record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt asItIs, Message adapted) {
+
+    Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
+        this(attempt, note, takesSignOnce, null, Message.NONE);
+    }
 
     /** A receiver that answers slower than this must show that it answers several callbacks as well as one; see {@link ConcurrencyProbe}. */
     static final Duration FAST = Duration.ofMillis(100);
 
     static Baseline of(CaseExecutor player) {
         Attempt first = player.sendPlainest();
+        Optional<ReceiverClock> clock = ReceiverClock.of(first, player);
+        clock.ifPresent(there -> player.goBy(there.ahead()));
+        boolean mended = MendedReplies.canMend(first);
+        if (mended) {
+            player.mendReplies();
+        }
+        if (clock.isEmpty() && !mended) {
+            return of(player, first);
+        }
+        boolean taken = Expectations.acknowledges(first);
+        Message adapted = clock.map(ReceiverClock::headline).orElseGet(() -> MendedReplies.headline(first));
+        return of(player, taken ? first : player.sendPlainest()).adapted(taken ? null : first, adapted);
+    }
+
+    private Baseline adapted(Attempt before, Message to) {
+        return new Baseline(attempt, note, takesSignOnce, before, to);
+    }
+
+    private static Baseline of(CaseExecutor player, Attempt first) {
         if (Expectations.acknowledges(first) && first.took().compareTo(FAST) < 0) {
             return new Baseline(first, Message.NONE, player.isSignTakenOnce());
         }
@@ -57,16 +84,16 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
     }
 
     /** What stands in the way of all cases; {@link Message#NONE} if nothing does. */
-    Message headline(RunOptions options, List<CaseResult> results) {
+    Message headline(RunOptions options, List<CaseResult> results, Supplier<Optional<Message>> variation) {
         if (isAcknowledged()) {
-            return takesSignOnce ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE)) : Message.NONE;
+            return takesSignOnce ? RunMessage.SIGN_ONCE_HEADLINE.of(Contract.idOf(Trait.SIGN_REUSE)) : adapted;
         }
         RunMessage what = isReached() ? RunMessage.NOT_ACKNOWLEDGED_HEADLINE : RunMessage.NOT_REACHED_HEADLINE;
-        return what.of(AttemptSummary.of(attempt), cause(options, results));
+        return what.of(AttemptSummary.of(attempt), cause(options, results, variation));
     }
 
     /** What was found out goes before what can be guessed. */
-    private Message cause(RunOptions options, List<CaseResult> results) {
+    private Message cause(RunOptions options, List<CaseResult> results, Supplier<Optional<Message>> variation) {
         if (!note.isNone()) {
             return note;
         }
@@ -75,7 +102,16 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
                         .map(found -> RunMessage.ONLY_WITH.of(
                                 found.args().get(1), result.contractCase().id())))
                 .findFirst()
+                .or(() -> mayDependOnTheCallback()
+                        ? variation.get().map(RunMessage.ONLY_VARIED::of)
+                        : Optional.empty())
                 .orElseGet(() -> BaselineDiagnosis.of(attempt, options));
+    }
+
+    /** Whether another callback may be answered otherwise: not where nothing takes any, or an account is asked for. */
+    private boolean mayDependOnTheCallback() {
+        return attempt.isAnswered()
+                && List.of(200, 400, 415, 422, 500).contains(attempt.reply().status());
     }
 
     /** Why a case can't be played, if it can't. */
@@ -99,13 +135,12 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce) {
      * receiver that is silent for 2 s is not waited for again and again.
      */
     Optional<CaseExecution> judge(ContractCase contractCase) {
-        return isAcknowledged() || !sendsThePlainest(contractCase)
-                ? Optional.empty()
-                : Optional.of(new CaseExecution(
-                        contractCase,
-                        contractCase.expectation().judge(List.of(attempt)),
-                        List.of(attempt),
-                        attempt.took()));
+        if (isAcknowledged() && asItIs == null || !sendsThePlainest(contractCase)) {
+            return Optional.empty();
+        }
+        Attempt judged = asItIs == null ? attempt : asItIs;
+        return Optional.of(new CaseExecution(
+                contractCase, contractCase.expectation().judge(List.of(judged)), List.of(judged), judged.took()));
     }
 
     private static boolean sendsThePlainest(ContractCase contractCase) {

@@ -28,6 +28,16 @@ record CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> a
         return finding.isFailed();
     }
 
+    /** Whether what this side was to bring about, such as several calls at once, did not come about. */
+    boolean lacksItsCondition() {
+        return !finding.isFailed()
+                && contractCase
+                        .script()
+                        .unmetIn(attempts)
+                        .filter(unmet -> !unmet.isReceiversChoice())
+                        .isPresent();
+    }
+
     /** The attempt that shows the finding. */
     Attempt shown() {
         return attempts.get(Math.min(finding.attempt(), attempts.size() - 1));
@@ -53,7 +63,9 @@ record CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> a
                     Message.NONE,
                     finding.attempt(),
                     attempts,
-                    took);
+                    took,
+                    false,
+                    finding.symptoms());
         }
         Verdict verdict = strict || contractCase.level() == Level.MUST ? Verdict.FAILED : Verdict.WARNED;
         return new CaseResult(

@@ -8,8 +8,10 @@ import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,8 @@ public final class ContractRun implements AutoCloseable {
     private final Liveness liveness;
     private final Confirmation confirmation;
     private final FailureDiagnosis diagnosis;
-    private RunState state = RunState.initial();
+    private final Map<CallbackKind, ContractRun> others = new HashMap<>();
+    private RunState state;
 
     /** Prepares a run; nothing is sent yet. */
     public ContractRun(RunOptions options) {
@@ -42,6 +45,11 @@ public final class ContractRun implements AutoCloseable {
     }
 
     public ContractRun(RunOptions options, Transport transport) {
+        this(options, transport, 0);
+    }
+
+    private ContractRun(RunOptions options, Transport transport, int failures) {
+        this.state = RunState.after(failures);
         this.options = options;
         this.transport = transport;
         this.player = new CaseExecutor(options, transport);
@@ -56,6 +64,17 @@ public final class ContractRun implements AutoCloseable {
      * out if there is none; the result's notes say so.
      */
     public synchronized RunResult play(List<ContractCase> cases, Consumer<CaseResult> listener) {
+        return cases.stream()
+                .map(ContractCase::kind)
+                .distinct()
+                .map(kind -> of(kind).playOfKind(kind, cases, listener))
+                .reduce(RunResult::and)
+                .orElseGet(() -> playOfKind(options.kind(), cases, listener));
+    }
+
+    private RunResult playOfKind(CallbackKind kind, List<ContractCase> all, Consumer<CaseResult> listener) {
+        List<ContractCase> cases =
+                all.stream().filter(one -> one.kind() == kind).toList();
         List<ContractCase> played = cases.stream()
                 .filter(one -> !one.is(Trait.NEEDS_PROBE) || options.meets(Trait.NEEDS_PROBE))
                 .toList();
@@ -68,20 +87,31 @@ public final class ContractRun implements AutoCloseable {
             results.add(result);
             listener.accept(result);
         }
+        Optional<CommonCause> common = CommonCause.of(results);
         RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),
                 options.strict(),
-                state.isDown() ? state.down().headline() : facts.baseline().headline(options, results),
+                state.isDown() ? state.down().headline() : facts.headline(results, common),
                 facts.notes(cases.size() - played.size(), results),
                 facts.baseline().isReached(),
-                results);
+                common.map(cause -> cause.markedIn(results)).orElse(results));
         return result.of(new StackProbe(options, transport).look(result));
     }
 
     /** Plays one case. */
     public synchronized CaseResult play(ContractCase contractCase) {
-        return play(contractCase, false);
+        return of(contractCase.kind()).play(contractCase, false);
+    }
+
+    /** What plays cases of this kind: each kind has a plainest callback of its own. */
+    private ContractRun of(CallbackKind kind) {
+        return kind == options.kind()
+                ? this
+                : others.computeIfAbsent(
+                        kind,
+                        other -> new ContractRun(
+                                options.but().kinds(List.of(other)).build(), transport, state.failures()));
     }
 
     @Override

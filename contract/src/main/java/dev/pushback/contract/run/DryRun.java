@@ -27,7 +27,8 @@ public record DryRun(ContractCase contractCase, List<HttpCall> calls) {
 
     /** What this case would send with these options. */
     public static DryRun of(ContractCase contractCase, RunOptions options) {
-        CaseExecutor player = new CaseExecutor(options, new NoTransport());
+        CaseExecutor player = new CaseExecutor(
+                options.but().kinds(List.of(contractCase.kind())).build(), new NoTransport());
         CaseContext place = player.place(contractCase);
         List<HttpCall> calls = contractCase.script().callbacks().stream()
                 .map((CallbackSpec spec) -> spec.in(place))

@@ -6,6 +6,8 @@ import dev.pushback.contract.model.Trait;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is found out about a receiver once, when it is first needed: how it answers the plainest callback, whether it stores
@@ -67,6 +69,21 @@ final class ReceiverFacts {
                     .measured();
         }
         return concurrency;
+    }
+
+    /** What must be known first: what stands in the way of all cases, or what several have in common. */
+    Message headline(List<CaseResult> results, Optional<CommonCause> common) {
+        Message first = baseline().headline(options, results, () -> BaseVariations.firstAcknowledged(player));
+        return first.isNone() || baseline().isAcknowledged()
+                ? Message.joined(
+                        RunMessage.AND_THEN,
+                        Stream.of(
+                                        first,
+                                        common.map(cause -> cause.headline(results))
+                                                .orElse(Message.NONE))
+                                .filter(message -> !message.isNone())
+                                .toList())
+                : first;
     }
 
     /** What a reader of the results must know, a sentence each. */

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
  * @param stack what the receiver is written with; {@code null} if that is to be found out
- * @param kind what kind of callbacks is sent
+ * @param kinds what kinds of callbacks are sent, at least one; the first is that of the plainest callback
  */
 public record RunOptions(
         CallbackUrl url,
@@ -47,7 +47,7 @@ public record RunOptions(
         Clock clock,
         TransportOptions transport,
         Stack stack,
-        CallbackKind kind) {
+        List<CallbackKind> kinds) {
 
     /** The app id of the page's sample. */
     public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
@@ -61,7 +61,10 @@ public record RunOptions(
         requireNonNull(tolerated, "tolerated");
         requireNonNull(clock, "clock");
         requireNonNull(transport, "transport");
-        requireNonNull(kind, "kind");
+        kinds = List.copyOf(kinds);
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("kinds must name at least one");
+        }
         if (sdkAppId < 1) {
             throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
         }
@@ -89,6 +92,11 @@ public record RunOptions(
     /** These options, to be altered. */
     public Builder but() {
         return new Builder(this);
+    }
+
+    /** The first of {@link #kinds()}. */
+    public CallbackKind kind() {
+        return kinds.get(0);
     }
 
     /** Whether what a case with this trait needs is there; true of a trait that needs nothing. */
@@ -121,7 +129,7 @@ public record RunOptions(
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
         private Stack stack;
-        private CallbackKind kind = CallbackKind.ALL_MEMBER_PUSH;
+        private List<CallbackKind> kinds = List.of(CallbackKind.ALL_MEMBER_PUSH);
 
         private Builder(CallbackUrl url) {
             this.url = url;
@@ -141,7 +149,7 @@ public record RunOptions(
             clock = from.clock;
             transport = from.transport;
             stack = from.stack;
-            kind = from.kind;
+            kinds = from.kinds;
         }
 
         /** See {@link RunOptions#sdkAppId()}. */
@@ -204,9 +212,9 @@ public record RunOptions(
             return this;
         }
 
-        /** See {@link RunOptions#kind()}. */
-        public Builder kind(CallbackKind value) {
-            kind = value;
+        /** See {@link RunOptions#kinds()}. */
+        public Builder kinds(List<CallbackKind> value) {
+            kinds = value;
             return this;
         }
 
@@ -253,7 +261,7 @@ public record RunOptions(
                     clock,
                     transport,
                     stack,
-                    kind);
+                    kinds);
         }
     }
 }

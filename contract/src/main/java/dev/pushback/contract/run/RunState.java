@@ -19,9 +19,9 @@ import java.util.Optional;
  */
 record RunState(Map<String, CaseExecution> ahead, ReceiverDown down, String lastAnswered, int failures) {
 
-    /** Nothing has been played. */
-    static RunState initial() {
-        return new RunState(Map.of(), null, "", 0);
+    /** Nothing has been played; of another kind of callback so many cases failed. */
+    static RunState after(int failures) {
+        return new RunState(Map.of(), null, "", failures);
     }
 
     boolean isDown() {

@@ -63,7 +63,8 @@ class RegisterTest {
                         "repeat",
                         "forward",
                         "load",
-                        "malformed");
+                        "malformed",
+                        "offline-push");
     }
 
     @Test

@@ -43,6 +43,7 @@ class HintsTest {
             Symptom.NOTED.id(),
             Symptom.LOST.id(),
             Symptom.DIED.id(),
+            Symptom.COMMON.id(),
             Symptom.UNFINISHED.id(),
             Symptom.COMPRESSED.id(),
             Symptom.RENAMED.id(),

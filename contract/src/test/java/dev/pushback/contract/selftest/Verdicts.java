@@ -1,6 +1,7 @@
 package dev.pushback.contract.selftest;
 
 import dev.pushback.contract.Golden;
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
@@ -50,10 +51,11 @@ public final class Verdicts {
                 .toList();
     }
 
-    /** The lines of all cases that did not pass, for whatever reason. */
+    /** The lines of all cases that did not pass, except where what they are about is the receiver's to prevent. */
     public static List<String> notPassed(RunResult run) {
         return run.results().stream()
                 .filter(result -> result.verdict() != Verdict.PASSED)
+                .filter(result -> !result.symptoms().contains(Symptom.NOT_APPLICABLE))
                 .map(result -> result.verdict() + " " + line(result) + " " + result.reason())
                 .toList();
     }

@@ -22,6 +22,7 @@ import dev.pushback.server.life.Shapes;
 import dev.pushback.server.life.Traits;
 import dev.pushback.server.message.Message;
 import dev.pushback.server.push.PushTask;
+import dev.pushback.server.push.SentMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,8 +206,8 @@ final class InspectionDesk implements Inspection.Desk {
         byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
         User user = tencent.registry().find(account).orElseGet(() -> User.named(account));
         Traits traits = tencent.devices().of(user, tencent.devices().key(name, 0, name.length));
-        boolean online =
-                traits.presence() == Presence.FOREGROUND || task.order().onlineOnly();
+        boolean online = SentMessage.of(task) == null
+                && (traits.presence() == Presence.FOREGROUND || task.order().onlineOnly());
         EventType type = online ? EventType.ONLINE : EventType.OFFLINE;
         Platform vendor = online ? Platform.UNKNOWN : traits.vendor();
         EventShape shape = Shapes.success(type, traits.vendor(), traits.device(), stage);

@@ -15,6 +15,7 @@ import dev.pushback.emulator.scenario.lifecycle.Habits;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.emulator.target.Target;
 import dev.pushback.emulator.traffic.Scenarios;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.CallbackSender;
@@ -55,6 +56,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +144,7 @@ public final class LocalTencent implements AutoCloseable {
                         new LabelCalls(registry, this::save),
                         schedules,
                         new StatisticsCalls(dispatcher, shapes, devices, this::life),
-                        new AccountCalls(registry, devices, timeline, this::save)));
+                        new AccountCalls(registry, devices, pushes, this::save)));
         inspection = new Inspection(new InspectionDesk(this));
         registry.reset(options.users);
         state = options.state == null ? null : StateFile.open(options.state);
@@ -329,10 +331,15 @@ public final class LocalTencent implements AutoCloseable {
         }
     }
 
-    private String query(long number) {
-        return variations.areDrawn()
-                ? variations.query(number, options.callback.get(), options.sdkAppId, options.token)
-                : null;
+    private String query(CallbackKind kind, long number) {
+        if (variations.areDrawn()) {
+            return variations.query(kind, number, options.callback.get(), options.sdkAppId, options.token);
+        }
+        return kind == CallbackKind.ALL_MEMBER_PUSH ? null : target(kind).query(Instant.now());
+    }
+
+    private Target target(CallbackKind kind) {
+        return new Target(options.callback.get(), options.sdkAppId, options.token, options.headers, kind);
     }
 
     private Life life() {
@@ -445,7 +452,7 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     private LoadPlan plan() {
-        return LoadPlan.to(new Target(options.callback.get(), options.sdkAppId, options.token, options.headers))
+        return LoadPlan.to(target(CallbackKind.ALL_MEMBER_PUSH))
                 .transport(options.transport)
                 .pace(new LoadModel.CampaignTime(1))
                 .quota(options.quota)

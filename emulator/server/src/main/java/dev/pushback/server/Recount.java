@@ -2,6 +2,7 @@ package dev.pushback.server;
 
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
+import dev.pushback.server.push.OrderChannels;
 import dev.pushback.server.push.PushTask;
 
 /** Counts anew what an earlier process told of a push: all of it follows from the seed, but for how far it came. */
@@ -17,7 +18,7 @@ final class Recount {
             life.live(
                     task.audience().traits(position, account),
                     task.key(account),
-                    task.order().onlineOnly());
+                    OrderChannels.of(task.order()));
             if (life.unsendable() != 0) {
                 task.countUnsendable(task.audience().traits(position, account).vendor(), life.unsendable());
             }

@@ -1,139 +1,45 @@
 package dev.pushback.emulator.coverage;
 
-import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
-import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
-import dev.pushback.schema.VendorError;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
+import dev.pushback.schema.json.JsonText;
 
-/**
- * What can occur, numbered from 0: type, vendor or maker, stage, success or each of the vendor's errors, and each optional
- * member absent, empty or present, as far as one goes with the other.
- *
- * <p>Online events come from each maker or from none that is named, and don't fail; offline ones from each vendor with its
- * own errors. Errors that differ in their text only are one when ErrInfo is empty. Immutable, safe for several threads.
- */
-public final class Combinations {
+/** What can occur in callbacks of a kind, numbered from 0. Immutable, safe for several threads. */
+public interface Combinations {
 
-    private static final DataIdForm[] FORMS = DataIdForm.values();
-
-    private final List<EventShape> shapes;
-    private final Map<EventShape, Integer> numbers = new HashMap<>();
-
-    private Combinations(Set<EventShape> shapes) {
-        this.shapes = List.copyOf(shapes);
-        for (EventShape shape : this.shapes) {
-            numbers.put(shape, numbers.size());
-        }
-    }
-
-    /**
-     * What can occur among these types, platforms and stages.
-     *
-     * @param platforms vendors of offline events, makers in online ones; {@link Platform#UNKNOWN} stands for a maker that
-     *     is not named, too
-     * @param silent vendors that never report that an offline push was reached
-     * @param errors the errors that a platform can report at a stage
-     */
-    public static Combinations of(
-            Set<EventType> types,
-            Set<Platform> platforms,
-            Set<Stage> stages,
-            Set<Platform> silent,
-            BiFunction<Platform, Stage, List<VendorError>> errors) {
-        Set<EventShape> shapes = new LinkedHashSet<>();
-        for (Platform platform : Platform.values()) {
-            for (Stage stage : Stage.values()) {
-                if (platforms.contains(platform) && stages.contains(stage)) {
-                    boolean told = stage != Stage.REACHED || !silent.contains(platform);
-                    if (told && types.contains(EventType.OFFLINE)) {
-                        add(shapes, new Base(EventType.OFFLINE, platform, null, stage), errors);
-                        add(shapes, new Base(EventType.OFFLINE, platform, Platform.UNKNOWN, stage), errors);
-                    }
-                    if (types.contains(EventType.ONLINE)) {
-                        add(shapes, new Base(EventType.ONLINE, Platform.UNKNOWN, platform, stage), errors);
-                    }
-                    if (types.contains(EventType.ONLINE) && platform == Platform.UNKNOWN) {
-                        add(shapes, new Base(EventType.ONLINE, Platform.UNKNOWN, null, stage), errors);
-                    }
-                }
-            }
-        }
-        return new Combinations(shapes);
-    }
+    /** The number of an event that is none of them. */
+    int NONE = -1;
 
     /** How many there are. */
-    public int size() {
-        return shapes.size() * FORMS.length;
-    }
+    int size();
 
-    /** The shapes, each of which comes with each {@link DataIdForm}. */
-    public List<EventShape> shapes() {
-        return shapes;
-    }
+    /** The vendor in a combination. */
+    Platform platform(int id);
 
-    /** The shape of a combination. */
-    public EventShape shape(int id) {
-        return shapes.get(id / FORMS.length);
-    }
+    /** The stage in a combination. */
+    Stage stage(int id);
 
-    /** How a combination carries the DataId. */
-    public DataIdForm dataId(int id) {
-        return FORMS[id % FORMS.length];
-    }
-
-    /**
-     * The id of a combination, or -1 if it is none. A text that the vendors' tables don't hold counts as that of the first
-     * error with the same code.
-     */
-    public int id(EventShape shape, DataIdForm dataId) {
-        Integer number = numbers.get(shape);
-        if (number == null && !shape.errInfo().isEmpty()) {
-            number = numbers.get(known(shape));
-        }
-        return number == null ? -1 : number * FORMS.length + dataId.ordinal();
-    }
-
-    /** The id of the combination that an event is, or -1 if it is none. */
-    public int id(PushEvent event) {
-        return id(EventShape.of(event), DataIdForm.of(event));
-    }
+    /** The error code in a combination, 0 for success. */
+    int errCode(int id);
 
     /** A combination in words. */
-    public String words(int id) {
-        return shape(id) + ", DataId " + dataId(id);
-    }
+    String words(int id);
 
-    private EventShape known(EventShape shape) {
-        for (EventShape candidate : shapes) {
-            if (!candidate.errInfo().isEmpty() && candidate.equals(shape.withErrInfo(candidate.errInfo()))) {
-                return candidate;
-            }
-        }
-        return shape;
-    }
+    /** The number of the combination that an event is, which may be anything; {@link #NONE} if it is none. */
+    int id(JsonText event);
 
-    private static void add(Set<EventShape> shapes, Base base, BiFunction<Platform, Stage, List<VendorError>> errors) {
-        List<EventShape> results = new ArrayList<>(List.of(base.result(0, EventShape.OK), base.result(0, "")));
-        boolean fails = base.type == EventType.OFFLINE;
-        for (VendorError error : fails ? errors.apply(base.platform, base.stage) : List.<VendorError>of()) {
-            results.add(base.result(error.code(), error.info()));
-            results.add(base.result(error.code(), ""));
+    /** The number of each event in a body, which may be anything; none for a body without events. */
+    default int[] ids(byte[] body) {
+        JsonText text;
+        try {
+            text = JsonText.parse(body);
+        } catch (IllegalArgumentException notJson) {
+            return new int[0];
         }
-        shapes.addAll(results);
-    }
-
-    /** A shape before its result. */
-    private record Base(EventType type, Platform platform, Platform device, Stage stage) {
-        EventShape result(int errCode, String errInfo) {
-            return new EventShape(type, platform, device, stage, errCode, errInfo);
+        int[] ids = new int[text.size("/Events")];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = id(text.at("/Events/" + i));
         }
+        return ids;
     }
 }

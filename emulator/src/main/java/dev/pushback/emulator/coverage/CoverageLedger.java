@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -61,7 +61,7 @@ public final class CoverageLedger {
      * @throws IllegalArgumentException if it counts other combinations
      */
     public void add(CoverageLedger other) {
-        if (!combinations.shapes().equals(other.combinations.shapes())) {
+        if (!combinations.equals(other.combinations)) {
             throw new IllegalArgumentException("ledgers of different options can't be added up");
         }
         Arrays.setAll(counts, id -> counts[id] + other.counts[id]);
@@ -89,6 +89,34 @@ public final class CoverageLedger {
         return counts[combination];
     }
 
+    /** How often each combination was seen, by its id; others than 0 only. */
+    public Map<Integer, Long> counts() {
+        Map<Integer, Long> seen = new TreeMap<>();
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0) {
+                seen.put(id, counts[id]);
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * Adds what another ledger of the same combinations has counted.
+     *
+     * @param more how often each was seen, by its id
+     * @param moreOthers how many events were none of them
+     * @throws IllegalArgumentException if there is no such id
+     */
+    public void add(Map<Integer, Long> more, long moreOthers) {
+        more.forEach((id, count) -> {
+            if (id < 0 || id >= counts.length) {
+                throw new IllegalArgumentException("there is no combination " + id + ", they are " + counts.length);
+            }
+            counts[id] += count;
+        });
+        others += moreOthers;
+    }
+
     /** How many events were none of the combinations. */
     public long others() {
         return others;
@@ -104,17 +132,17 @@ public final class CoverageLedger {
 
     /** How many events named each vendor; vendors without any are left out. */
     public Map<Platform, Long> platforms() {
-        return count(EventShape::platform);
+        return count(combinations::platform);
     }
 
     /** How many events told of each stage; stages without any are left out. */
     public Map<Stage, Long> stages() {
-        return count(EventShape::stage);
+        return count(combinations::stage);
     }
 
     /** How many events reported each error, by code; success is left out. */
     public Map<Integer, Long> errors() {
-        Map<Integer, Long> errors = count(EventShape::errCode);
+        Map<Integer, Long> errors = count(combinations::errCode);
         errors.remove(0);
         return errors;
     }
@@ -139,11 +167,11 @@ public final class CoverageLedger {
         return json;
     }
 
-    private <K extends Comparable<? super K>> Map<K, Long> count(Function<EventShape, K> key) {
+    private <K extends Comparable<? super K>> Map<K, Long> count(IntFunction<K> key) {
         Map<K, Long> sums = new TreeMap<>();
         for (int id = 0; id < counts.length; id++) {
             if (counts[id] > 0) {
-                sums.merge(key.apply(combinations.shape(id)), counts[id], Long::sum);
+                sums.merge(key.apply(id), counts[id], Long::sum);
             }
         }
         return sums;

@@ -17,9 +17,23 @@ import org.apiguardian.api.API;
  * @param failure why there is no whole reply; {@code null} if there is one
  * @param detail the failure in the words of its cause; of a whole reply what was odd about the way it came, such as
  *     bytes behind it; else empty
+ * @param carried by which connection
  */
 @API(status = API.Status.STABLE)
-public record Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail) {
+public record Attempt(
+        HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail, Carried carried) {
+
+    /**
+     * The connection that carried a call.
+     *
+     * @param connection its number, from 1; 0 if that is not known, or there was none
+     * @param place which of its calls it was, from 1; 0 as before
+     */
+    public record Carried(long connection, int place) {
+
+        /** By whatever connection. */
+        public static final Carried UNKNOWN = new Carried(0, 0);
+    }
 
     /** What {@link #detail} says of a reply with bytes behind it: its length was told too short, or there were two. */
     public static final String SURPLUS = "more bytes came after the reply";
@@ -37,9 +51,15 @@ public record Attempt(HttpCall call, Instant at, Duration took, HttpReply reply,
         requireNonNull(at, "at");
         requireNonNull(took, "took");
         requireNonNull(detail, "detail");
+        requireNonNull(carried, "carried");
         if (failure == null && (reply == null || !reply.complete())) {
             throw new IllegalArgumentException("an attempt without a failure must have a complete reply");
         }
+    }
+
+    /** An attempt of which nobody knows by which connection it went. */
+    public Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail) {
+        this(call, at, took, reply, failure, detail, Carried.UNKNOWN);
     }
 
     /** Whether a whole reply came, whatever it says. */

@@ -5,16 +5,13 @@ import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.traffic.Scenarios;
-import dev.pushback.schema.PushEvent;
-import dev.pushback.schema.Wire;
+import dev.pushback.schema.kind.CallbackKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * The callbacks of a journal, in its order, each once however often it was attempted.
@@ -26,18 +23,21 @@ public final class ReplaySource implements Scenario, AutoCloseable {
     private final JournalReader reader;
     private final Replay replay;
     private final Instant now;
-    private final Combinations combinations =
-            Scenarios.combinations(ScenarioOptions.builder().build());
+    private final CallbackKind kind;
+    private final Combinations combinations;
     private volatile boolean untouched = true;
     private final Set<Long> sent = ConcurrentHashMap.newKeySet();
     private Instant first;
     private long dueMillis;
     private String query;
 
-    private ReplaySource(JournalReader reader, Replay replay, Instant now) {
+    private ReplaySource(JournalReader reader, CallbackKind kind, Replay replay, Instant now) {
         this.reader = reader;
         this.replay = replay;
         this.now = now;
+        this.kind = kind;
+        combinations =
+                Scenarios.combinations(ScenarioOptions.builder().callbacks(kind).build());
     }
 
     /**
@@ -47,12 +47,17 @@ public final class ReplaySource implements Scenario, AutoCloseable {
      * @throws JournalException if the file is none
      */
     public static ReplaySource open(Path file, Replay replay, Instant now) {
-        return new ReplaySource(JournalReader.open(file), replay, now);
+        return new ReplaySource(JournalReader.open(file), kindOf(file), replay, now);
     }
 
     /** The journal's header. */
     public JournalHeader header() {
         return reader.header();
+    }
+
+    /** What kind of callbacks it holds; of several kinds that of the first. */
+    public CallbackKind kind() {
+        return kind;
     }
 
     @Override
@@ -98,18 +103,17 @@ public final class ReplaySource implements Scenario, AutoCloseable {
         reader.close();
     }
 
-    private void note(JournalLine line) {
-        if (!replay.only().isEmpty()) {
-            sent.add(line.number());
+    private static CallbackKind kindOf(Path file) {
+        try (JournalReader first = JournalReader.open(file)) {
+            return first.next()
+                    .flatMap(line -> CallbackKind.ofQuery(line.query()))
+                    .orElse(CallbackKind.ALL_MEMBER_PUSH);
         }
     }
 
-    private IntStream combinations(BodyScan scan) {
-        try {
-            List<PushEvent> events = Wire.decodeCallback(scan.body()).events();
-            return events.stream().mapToInt(combinations::id);
-        } catch (IllegalArgumentException notACallback) {
-            return IntStream.range(0, scan.events()).map(event -> Batch.NO_COMBINATION);
+    private void note(JournalLine line) {
+        if (!replay.only().isEmpty()) {
+            sent.add(line.number());
         }
     }
 
@@ -118,7 +122,9 @@ public final class ReplaySource implements Scenario, AutoCloseable {
         long shift = replay.times() == Times.NEW ? Duration.between(first, now).toSeconds() : 0;
         BodyScan scan = BodyScan.of(line.body(), shift);
         batch.append(scan.body());
-        combinations(scan).forEach(batch::event);
+        for (int combination : combinations.ids(scan.body())) {
+            batch.event(combination);
+        }
         dueMillis = Math.max(dueMillis, Duration.between(first, line.at()).toMillis());
         batch.due(dueMillis);
         query = replay.signatures() == Signatures.OLD ? line.query() : null;

@@ -52,7 +52,10 @@ public final class LoadJson {
             LoadSummary.Bytes bytes,
             Double seconds,
             boolean interrupted,
-            String invalid) {}
+            String invalid,
+            CampaignId campaign,
+            List<ShardInfo> shards,
+            MeasuredJson measured) {}
 
     private record Events(long sent, long delivered, long lost) {
 
@@ -107,7 +110,10 @@ public final class LoadJson {
                 summary.bytes(),
                 rounded(summary.took().toNanos() / 1e9, 3),
                 summary.interrupted(),
-                summary.isValid() ? null : summary.invalid());
+                summary.isValid() ? null : summary.invalid(),
+                info.campaign(),
+                info.parts(),
+                MeasuredJson.of(summary));
     }
 
     private static Map<String, Long> faults(LoadSummary.Events events) {

@@ -1,11 +1,7 @@
 package dev.pushback.emulator.scenario;
 
 import dev.pushback.emulator.coverage.Combinations;
-import dev.pushback.schema.PushCallback;
-import dev.pushback.schema.PushEvent;
-import dev.pushback.schema.Wire;
 import dev.pushback.schema.json.JsonText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -33,33 +29,8 @@ public final class Bodies {
         batch.clear();
         batch.append(body);
         batch.due(dueMillis);
-        for (int combination : combinations(body, combinations)) {
+        for (int combination : combinations.ids(body)) {
             batch.event(combination);
-        }
-    }
-
-    private static int[] combinations(byte[] body, Combinations combinations) {
-        JsonText text;
-        try {
-            text = JsonText.parse(body);
-        } catch (IllegalArgumentException notJson) {
-            return new int[0];
-        }
-        int[] ids = new int[text.size(EVENTS)];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = combination(text.at(EVENTS + "/" + i), combinations);
-        }
-        return ids;
-    }
-
-    private static int combination(JsonText event, Combinations combinations) {
-        byte[] alone = ("{\"Events\":[" + event + "]}").getBytes(StandardCharsets.UTF_8);
-        try {
-            PushCallback callback = Wire.decodeCallback(alone);
-            PushEvent only = callback.events().get(0);
-            return combinations.id(only);
-        } catch (IllegalArgumentException notAnEvent) {
-            return Batch.NO_COMBINATION;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.schema.OfflinePushCallback;
+import dev.pushback.schema.OfflinePushEvent;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Wire;
@@ -14,6 +16,12 @@ public final class EventJson {
     /** The event as it stands in a body. */
     public static byte[] of(PushEvent event) {
         byte[] body = Wire.encode(new PushCallback(List.of(event)));
+        return Arrays.copyOfRange(body, Frame.OPENING.length, body.length - Frame.CLOSING.length);
+    }
+
+    /** The event as it stands in a body. */
+    public static byte[] of(OfflinePushEvent event) {
+        byte[] body = Wire.encode(new OfflinePushCallback(List.of(event)));
         return Arrays.copyOfRange(body, Frame.OPENING.length, body.length - Frame.CLOSING.length);
     }
 

@@ -1,6 +1,6 @@
 package dev.pushback.emulator.scenario;
 
-import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushCallback;
@@ -25,9 +25,9 @@ public final class SampleScenario implements Scenario {
             event(EventType.ONLINE, TASK + "9", 2, "user3", Platform.UNKNOWN)));
 
     private final LimitCounter quota;
-    private final Combinations combinations;
+    private final PushCombinations combinations;
 
-    public SampleScenario(ScenarioOptions options, Combinations combinations) {
+    public SampleScenario(ScenarioOptions options, PushCombinations combinations) {
         this.quota = new LimitCounter(options);
         this.combinations = combinations;
     }

@@ -3,12 +3,14 @@ package dev.pushback.emulator.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Instant;
 import java.util.Set;
 
 /**
  * All that decides what a scenario sends: the same options give the same bytes.
  *
+ * @param callbacks what kind of callbacks are sent
  * @param kind the kind of traffic
  * @param sdkAppId the app's id, which stands in TaskIds
  * @param seed where every draw comes from
@@ -25,6 +27,7 @@ import java.util.Set;
  * @param overrides what is sent in place of what was drawn
  */
 public record ScenarioOptions(
+        CallbackKind callbacks,
         ScenarioKind kind,
         long sdkAppId,
         long seed,
@@ -62,6 +65,7 @@ public record ScenarioOptions(
      *     or {@code errorRate} is not within 0 to 1
      */
     public ScenarioOptions {
+        requireNonNull(callbacks, "callbacks");
         requireNonNull(kind, "kind");
         requireNonNull(limit, "limit");
         requireNonNull(batch, "batch");
@@ -93,6 +97,7 @@ public record ScenarioOptions(
 
     /** Sets one option after the other; what is not set keeps its default. Not safe for several threads. */
     public static final class Builder {
+        private CallbackKind callbacks = CallbackKind.ALL_MEMBER_PUSH;
         private ScenarioKind kind = ScenarioKind.LIFECYCLE;
         private long sdkAppId = SAMPLE_SDK_APP_ID;
         private long seed;
@@ -111,6 +116,7 @@ public record ScenarioOptions(
         private Builder() {}
 
         private Builder(ScenarioOptions from) {
+            callbacks = from.callbacks;
             kind = from.kind;
             sdkAppId = from.sdkAppId;
             seed = from.seed;
@@ -125,6 +131,12 @@ public record ScenarioOptions(
             faults = from.faults;
             shard = from.shard;
             overrides = from.overrides;
+        }
+
+        /** See {@link ScenarioOptions#callbacks()}. */
+        public Builder callbacks(CallbackKind value) {
+            callbacks = value;
+            return this;
         }
 
         /** See {@link ScenarioOptions#kind()}. */
@@ -218,7 +230,8 @@ public record ScenarioOptions(
          */
         public ScenarioOptions build() {
             return new ScenarioOptions(
-                    kind, sdkAppId, seed, start, limit, batch, profile, filter, errorRate, errors, silent, faults,
+                    callbacks, kind, sdkAppId, seed, start, limit, batch, profile, filter, errorRate, errors, silent,
+                    faults,
                     shard, overrides);
         }
     }

@@ -2,15 +2,14 @@ package dev.pushback.emulator.traffic;
 
 import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.scenario.Batch;
-import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.Overrides;
-import dev.pushback.emulator.scenario.SampleScenario;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.lifecycle.ArrivalRate;
 import dev.pushback.emulator.scenario.lifecycle.LifecycleScenario;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Instant;
 import java.util.Set;
 
@@ -28,8 +27,9 @@ public final class Scenarios {
     public static Scenario open(ScenarioOptions options) {
         Overrides overrides = options.overrides();
         Combinations combinations = combinations(options);
-        Scenario base =
-                overrides.body() == null ? drawn(options, combinations) : new BodyScenario(options, combinations);
+        Scenario base = overrides.body() == null
+                ? KindTraffic.of(options.callbacks()).drawn(options)
+                : new BodyScenario(options, combinations);
         if (overrides.body() == null && overrides.values().isEmpty()) {
             return base;
         }
@@ -38,24 +38,15 @@ public final class Scenarios {
         return overrides.values().isEmpty() ? base : overriding;
     }
 
-    private static Scenario drawn(ScenarioOptions options, Combinations combinations) {
-        return switch (options.kind()) {
-            case SAMPLE -> new SampleScenario(options, combinations);
-            case MATRIX -> new MatrixScenario(options, combinations);
-            case LIFECYCLE -> new LifecycleScenario(options, combinations);
-        };
-    }
-
     /** What can occur with these options: what the ids of {@link Batch#combination(int)} mean. */
     public static Combinations combinations(ScenarioOptions options) {
-        Filter filter = options.filter();
-        return Combinations.of(
-                filter.types(), filter.platforms(), filter.stages(), options.silent(), options.errors()::errors);
+        return KindTraffic.of(options.callbacks()).combinations(options);
     }
 
     /** Whether no event ever comes of a lifecycle with these options. */
     public static boolean isEmpty(ScenarioOptions options) {
-        return LifecycleScenario.isEmpty(options);
+        boolean isMessages = options.callbacks() == CallbackKind.OFFLINE_PUSH;
+        return LifecycleScenario.isEmpty(isMessages ? MessageScenario.pushes(options) : options);
     }
 
     /** The wanted platforms of which there is no device in a lifecycle with these options. */

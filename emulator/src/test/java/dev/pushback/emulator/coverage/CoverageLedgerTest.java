@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverageLedgerTest {
 
-    private final Combinations combinations = offline(Platform.FCM);
+    private final PushCombinations combinations = offline(Platform.FCM);
     private final CoverageLedger ledger = new CoverageLedger(combinations);
     private final int sent = id(Stage.SENT, 0, "OK");
     private final int gone = id(Stage.REACHED, 404, "UNREGISTERED");
@@ -50,7 +50,7 @@ class CoverageLedgerTest {
 
     @Test
     void namesNoMoreMissingCombinationsThanAReaderCanBear() {
-        Combinations all = Combinations.of(
+        PushCombinations all = PushCombinations.of(
                 Set.of(EventType.values()),
                 Set.of(Platform.values()),
                 Set.of(Stage.values()),
@@ -87,8 +87,8 @@ class CoverageLedgerTest {
         assertThatThrownBy(() -> ledger.add(other)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Combinations offline(Platform platform) {
-        return Combinations.of(
+    private static PushCombinations offline(Platform platform) {
+        return PushCombinations.of(
                 Set.of(EventType.OFFLINE),
                 Set.of(platform),
                 Set.of(Stage.values()),

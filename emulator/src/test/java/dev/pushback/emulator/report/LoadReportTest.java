@@ -115,6 +115,7 @@ class LoadReportTest {
                 List.of(new LoadSummary.Kind("bad-reply", 2, example, false)),
                 List.of(),
                 new LoadSummary.Bytes(1, 2),
-                List.of(new LoadSummary.Second(0, 9, 6, 1, 2, millis, millis, millis)));
+                List.of(new LoadSummary.Second(0, 9, 6, 1, 2, millis, millis, millis, "")),
+                LoadSummary.Raw.NONE);
     }
 }

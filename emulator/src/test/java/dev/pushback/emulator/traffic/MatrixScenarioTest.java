@@ -2,8 +2,8 @@ package dev.pushback.emulator.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.coverage.CoverageLedger;
+import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.Scenario;
@@ -49,7 +49,7 @@ class MatrixScenarioTest {
 
     @Test
     void tellsTheCombinationOfEachEventTruly() {
-        Combinations combinations = Scenarios.combinations(MATRIX);
+        PushCombinations combinations = (PushCombinations) Scenarios.combinations(MATRIX);
         List<Integer> ids = new ArrayList<>();
         Scenario scenario = Scenarios.open(MATRIX);
         Batch batch = new Batch();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.pushback.schema.OfflinePushCallback;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Wire;
 import java.io.UncheckedIOException;
@@ -35,6 +36,11 @@ public final class JsonText {
 
     /** The body of this callback. */
     public static JsonText of(PushCallback callback) {
+        return new JsonText(StrictJson.trusted(Wire.encode(callback)));
+    }
+
+    /** The body of this callback. */
+    public static JsonText of(OfflinePushCallback callback) {
         return new JsonText(StrictJson.trusted(Wire.encode(callback)));
     }
 

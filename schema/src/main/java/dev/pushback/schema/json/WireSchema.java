@@ -31,8 +31,10 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE)
 public enum WireSchema {
-    /** The body of a callback. */
+    /** The body of a {@code Push.AllMemberPush} callback. */
     REQUEST("request.schema.json", Rule.POST_JSON),
+    /** The body of a {@code Push.OfflinePush} callback. */
+    OFFLINE_PUSH("offline-push.schema.json", Rule.POST_JSON),
     /** The body of a reply. */
     REPLY("reply.schema.json", Rule.REPLY_IS_JSON);
 
@@ -52,7 +54,7 @@ public enum WireSchema {
         return resource(file);
     }
 
-    /** The OpenAPI 3.1 document that describes the callback under {@code webhooks}. */
+    /** The OpenAPI 3.1 document that describes the callbacks under {@code webhooks}. */
     public static String openApi() {
         return resource("openapi.json");
     }

@@ -1,5 +1,6 @@
 package dev.pushback.schema.kind;
 
+import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.json.WireSchema;
 import java.util.List;
@@ -17,14 +18,25 @@ public interface CallbackKind {
     /** Pushes to all users, to tags and to lists of users. */
     CallbackKind ALL_MEMBER_PUSH = new AllMemberPush();
 
+    /** Offline pushes of chat messages. */
+    CallbackKind OFFLINE_PUSH = new OfflinePush();
+
     /** All kinds. */
     static List<CallbackKind> all() {
-        return List.of(ALL_MEMBER_PUSH);
+        return List.of(ALL_MEMBER_PUSH, OFFLINE_PUSH);
     }
 
     /** The kind with this command; empty for a command that is not a kind of ours. */
     static Optional<CallbackKind> of(String command) {
         return all().stream().filter(kind -> kind.command().equals(command)).findFirst();
+    }
+
+    /** The kind that a callback's query names, as it stands behind the {@code ?}. */
+    static Optional<CallbackKind> ofQuery(String query) {
+        return Stream.of(query.split("&"))
+                .filter(parameter -> parameter.startsWith(CallbackQuery.CALLBACK_COMMAND + "="))
+                .findFirst()
+                .flatMap(parameter -> of(parameter.substring(CallbackQuery.CALLBACK_COMMAND.length() + 1)));
     }
 
     /** The value of {@code CallbackCommand}, in the query and in each event. */

@@ -432,6 +432,69 @@ public enum Rule {
             "API description",
             "Push.OfflinePush comes in the same envelope with other members and another meaning of EventType."),
 
+    // Push.OfflinePush, which tells of chat messages
+
+    /** How the sibling comes and is answered. */
+    OFFLINE_PUSH_ENVELOPE(
+            MUST,
+            DOCUMENTED,
+            OTHER_PUSH_CALLBACK,
+            "Request parameters",
+            "The query names CallbackCommand=Push.OfflinePush, Events holds 1 to 100 events of messages to people and to"
+                    + " groups, and the answer is that to Push.AllMemberPush."),
+    /** The members of its events. */
+    OFFLINE_PUSH_MEMBERS(
+            MUST,
+            DOCUMENTED,
+            OTHER_PUSH_CALLBACK,
+            "Event object",
+            "An event has CallbackCommand, EventType, EventTime, From_Account, To_Account, PushPlatform, PushStage, MsgSeq,"
+                    + " MsgTime, PushID, ErrCode and ErrInfo; it has no TaskId, TaskTime, DataId and DeviceType."),
+    /** What EventType means there. */
+    CHAT_TYPES(
+            MUST,
+            DOCUMENTED,
+            OTHER_PUSH_CALLBACK,
+            "Event object",
+            "EventType of Push.OfflinePush is 1 for a message to one person, 2 for one to a group: both were pushed offline."),
+    /** The key of a message to one person. */
+    MSG_KEY(
+            MUST,
+            DOCUMENTED,
+            OTHER_PUSH_CALLBACK,
+            "Event object",
+            "A message to one person has MsgKey, its MsgSeq, MsgRandom and MsgTime with underscores between; one to a group"
+                    + " has none."),
+    /** The group of a message. */
+    GROUP_ID(
+            MUST,
+            DOCUMENTED,
+            OTHER_PUSH_CALLBACK,
+            "Event object",
+            "A message to a group has GroupID; one to a person has none."),
+    /** The page's text says that it is empty, its sample shows a number; chosen: both come. */
+    MSG_RANDOM_OF_GROUPS(
+            MUST,
+            DOCUMENTED,
+            OTHER_PUSH_CALLBACK,
+            "Event object",
+            "MsgRandom of a message to a group is absent by the page's text and a number in its sample: both are taken."),
+    /** The range of a message's numbers. */
+    MSG_NUMBERS(
+            MUST,
+            DOCUMENTED,
+            OTHER_PUSH_CALLBACK,
+            "Event object",
+            "MsgSeq and MsgRandom are integers of 32 bits without a sign, up to 4294967295."),
+    /** Two shapes in the page's samples. */
+    PUSH_ID(
+            MUST,
+            DOCUMENTED,
+            OTHER_PUSH_CALLBACK,
+            "Sample request packets",
+            "PushID is a string of letters, digits and underscores, of 58 characters for a message to one person and of 53"
+                    + " for one to a group in the samples; no page promises its shape."),
+
     // What a receiver keeps
 
     /** Each event once. */

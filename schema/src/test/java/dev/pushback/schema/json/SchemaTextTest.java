@@ -29,7 +29,11 @@ class SchemaTextTest {
     private static final Pattern RULES = Pattern.compile("\\bRules?: ([^.]*)\\.");
 
     static Stream<String> texts() {
-        return Stream.of(WireSchema.REQUEST.text(), WireSchema.REPLY.text(), WireSchema.openApi());
+        return Stream.of(
+                WireSchema.REQUEST.text(),
+                WireSchema.OFFLINE_PUSH.text(),
+                WireSchema.REPLY.text(),
+                WireSchema.openApi());
     }
 
     @ParameterizedTest
@@ -58,18 +62,23 @@ class SchemaTextTest {
 
     @Test
     void describesTheSameInOpenApi() throws StrictJson.NotJson {
-        ObjectNode callback = (ObjectNode) json(WireSchema.REQUEST.text());
-        JsonNode event = callback.at("/$defs/Event");
-        callback.remove(List.of("$schema", "$id", "$defs"));
-        ((ObjectNode) callback.at("/properties/Events/items")).put("$ref", "#/components/schemas/Event");
         ObjectNode reply = (ObjectNode) json(WireSchema.REPLY.text());
         reply.remove(List.of("$schema", "$id"));
 
         ObjectNode expected = StrictJson.MAPPER.createObjectNode();
-        expected.set("Callback", callback);
-        expected.set("Event", event);
+        addCallback(expected, WireSchema.REQUEST, "Callback", "Event");
+        addCallback(expected, WireSchema.OFFLINE_PUSH, "OfflinePushCallback", "OfflinePushEvent");
         expected.set("Reply", reply);
         assertThat(json(WireSchema.openApi()).at("/components/schemas")).isEqualTo(expected);
+    }
+
+    private static void addCallback(ObjectNode expected, WireSchema schema, String body, String event)
+            throws StrictJson.NotJson {
+        ObjectNode callback = (ObjectNode) json(schema.text());
+        expected.set(body, callback);
+        expected.set(event, callback.at("/$defs/Event"));
+        callback.remove(List.of("$schema", "$id", "$defs"));
+        ((ObjectNode) callback.at("/properties/Events/items")).put("$ref", "#/components/schemas/" + event);
     }
 
     @ParameterizedTest
@@ -88,14 +97,15 @@ class SchemaTextTest {
         assertThat(meta.validate("{\"type\":\"strnig\"}", InputFormat.JSON)).isNotEmpty();
     }
 
-    @Test
-    void isAWholeOpenApiDocument() throws StrictJson.NotJson {
+    @ParameterizedTest
+    @ValueSource(strings = {"Push.AllMemberPush", "Push.OfflinePush"})
+    void isAWholeOpenApiDocument(String command) throws StrictJson.NotJson {
         JsonNode api = json(WireSchema.openApi());
         assertThat(api.path("openapi").asText()).startsWith("3.1.");
         assertThat(api.at("/info/title").asText()).isNotEmpty();
         assertThat(api.at("/info/version").asText())
                 .isEqualTo(Rule.POST_JSON.source().date());
-        JsonNode post = api.at("/webhooks/Push.AllMemberPush/post");
+        JsonNode post = api.at("/webhooks/" + command + "/post");
         Set<String> parameters = new HashSet<>();
         post.path("parameters").forEach(parameter -> {
             assertThat(parameter.path("in").asText()).isEqualTo("query");

@@ -2,9 +2,12 @@ package dev.pushback.schema.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.json.JsonText;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +34,10 @@ class CallbackKindTest {
         JsonText body = JsonText.parse("{\"Events\":[" + event + "]}");
         assertThat(kind.schema().check(body.bytes())).isEmpty();
         assertThat(kind.members())
+                .filteredOn(member -> !member.optional())
                 .allSatisfy(member -> assertThat(event.has("/" + member.name()))
                         .as(member.name())
-                        .isNotEqualTo(member.optional()));
+                        .isTrue());
     }
 
     @ParameterizedTest
@@ -49,6 +53,24 @@ class CallbackKindTest {
     @Test
     void anUnknownCommandIsNoKind() {
         assertThat(CallbackKind.of("State.StateChange")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void namesTheMembersOfItsSchemaInTheirOrder(CallbackKind kind) throws IOException {
+        List<String> properties = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(kind.schema().text())
+                .at("/$defs/Event/properties")
+                .fieldNames()
+                .forEachRemaining(properties::add);
+        assertThat(kind.members()).extracting(EventMember::name).containsExactlyElementsOf(properties);
+    }
+
+    @Test
+    void anotherDeviceOfAMessageIsAnotherEvent() {
+        assertThat(CallbackKind.OFFLINE_PUSH.identity())
+                .containsExactly("EventType", "PushID", "To_Account", "PushPlatform", "PushStage");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.pushback.emulator.journal.LineInput;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.json.WireSchema;
+import dev.pushback.schema.kind.CallbackKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -20,19 +21,27 @@ import java.util.Optional;
  */
 final class FileValidator {
 
+    private static final String COMMAND = "/Events/0/CallbackCommand";
     private static final int MOST_BREACHES = 1000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private final CallbackKind only;
     private final List<FileReport.Breach> breaches = new ArrayList<>();
     private String kind = "callback";
     private int documents;
     private int more;
 
-    private FileValidator() {}
+    private FileValidator(CallbackKind kind) {
+        this.only = kind;
+    }
 
-    /** Judges what is read. */
-    static FileReport of(String file, InputStream in) {
-        FileValidator check = new FileValidator();
+    /**
+     * Judges what is read.
+     *
+     * @param kind what callbacks must be; {@code null} to go by what they say
+     */
+    static FileReport of(String file, CallbackKind kind, InputStream in) {
+        FileValidator check = new FileValidator(kind);
         try (LineInput lines = new LineInput(in)) {
             check.read(lines);
             return new FileReport(file, check.kind, check.documents, check.breaches, check.more, null);
@@ -84,13 +93,25 @@ final class FileValidator {
         if (line == 0 && reply) {
             kind = "reply";
         }
-        for (Violation violation : (reply ? WireSchema.REPLY : WireSchema.REQUEST).check(document)) {
+        for (Violation violation : (reply ? WireSchema.REPLY : kind(document).schema()).check(document)) {
             if (breaches.size() < MOST_BREACHES) {
                 breaches.add(new FileReport.Breach(line, violation));
             } else {
                 more++;
             }
         }
+    }
+
+    /** What the first event says; what says nothing that is known, is judged as the callback that Pushback is about. */
+    private CallbackKind kind(byte[] document) {
+        return only != null
+                ? only
+                : parsed(document)
+                        .filter(text -> text.has(COMMAND))
+                        .flatMap(text -> CallbackKind.all().stream()
+                                .filter(one -> text.at(COMMAND).toString().equals('"' + one.command() + '"'))
+                                .findFirst())
+                        .orElse(CallbackKind.ALL_MEMBER_PUSH);
     }
 
     private static boolean isReply(JsonText text) {

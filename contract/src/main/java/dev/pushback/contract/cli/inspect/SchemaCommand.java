@@ -2,16 +2,19 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.option.CommandConverter;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.collection.HttpFile;
 import dev.pushback.contract.collection.PostmanCollection;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.schema.json.WireSchema;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.OpenApi;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pushback schema}: prints what the wire looks like, for machines. */
@@ -54,6 +57,16 @@ public final class SchemaCommand implements Callable<Integer> {
                             + " (for httpYac): callbacks to send by hand, which sign themselves")
     private Document document;
 
+    @Option(
+            names = "--command",
+            paramLabel = "NAME",
+            defaultValue = "Push.AllMemberPush",
+            converter = CommandConverter.class,
+            completionCandidates = CommandConverter.class,
+            description = "the kind of callback whose request is printed: ${COMPLETION-CANDIDATES} (default:"
+                    + " ${DEFAULT-VALUE})")
+    private CallbackKind command;
+
     public SchemaCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -63,7 +76,7 @@ public final class SchemaCommand implements Callable<Integer> {
         terminal.out()
                 .print(
                         switch (document) {
-                            case REQUEST -> WireSchema.REQUEST.text();
+                            case REQUEST -> command.schema().text();
                             case REPLY -> WireSchema.REPLY.text();
                             case OPENAPI -> WireSchema.openApi();
                             case REST -> new String(OpenApi.document(), StandardCharsets.UTF_8);

@@ -2,9 +2,11 @@ package dev.pushback.contract.cli.inspect;
 
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
+import dev.pushback.contract.cli.option.CommandConverter;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.schema.json.Violation;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Escape;
 import java.io.IOException;
@@ -47,6 +49,14 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "files to check, - for standard input")
     private List<String> files;
 
+    @Option(
+            names = "--command",
+            paramLabel = "NAME",
+            converter = CommandConverter.class,
+            completionCandidates = CommandConverter.class,
+            description = "what callbacks must be: ${COMPLETION-CANDIDATES} (default: what their first event says)")
+    private CallbackKind command;
+
     @Option(names = "--json", description = "print one JSON document and nothing else")
     private boolean json;
 
@@ -82,7 +92,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private FileReport check(String file) {
         try {
-            return FileValidator.of(file, file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)));
+            return FileValidator.of(
+                    file, command, file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)));
         } catch (IOException e) {
             return FileValidator.unreadable(file, e);
         } catch (InvalidPathException e) {

@@ -28,5 +28,6 @@ public enum OptionMessage implements MessageKey {
     CERT_AND_KEY,
     PEM,
     TOKEN_EMPTY,
-    TOKEN_CONTROL
+    TOKEN_CONTROL,
+    NO_KIND
 }

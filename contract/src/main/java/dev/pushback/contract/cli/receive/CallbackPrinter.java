@@ -5,13 +5,15 @@ import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.receiver.ReceiverListener;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
+import dev.pushback.contract.receiver.forward.ForwardListener;
+import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.text.Escape;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /** Prints and records what a receiver sees, and ends it after so many callbacks. */
-final class CallbackPrinter implements ReceiverListener, AutoCloseable {
+final class CallbackPrinter implements ReceiverListener, ForwardListener, AutoCloseable {
 
     private static final int SHORT = 100;
 
@@ -21,14 +23,18 @@ final class CallbackPrinter implements ReceiverListener, AutoCloseable {
     private final Runnable end;
     private final Secrets secrets;
     private final CompletableFuture<ReceivedJournal> opened = new CompletableFuture<>();
+    private final boolean isForwarding;
     private long callbacks;
 
     /**
      * @param limit after how many callbacks it ends; {@code null} for never
      * @param end ends it
      * @param secrets what is not printed, should a sender tell it
+     * @param isForwarding whether an app answers
      */
-    CallbackPrinter(Terminal terminal, OutputOptions output, Long limit, Runnable end, Secrets secrets) {
+    CallbackPrinter(
+            Terminal terminal, OutputOptions output, Long limit, Runnable end, Secrets secrets, boolean isForwarding) {
+        this.isForwarding = isForwarding;
         this.secrets = secrets;
         this.terminal = terminal;
         this.output = output;
@@ -41,18 +47,20 @@ final class CallbackPrinter implements ReceiverListener, AutoCloseable {
         opened.complete(recording);
     }
 
+    /** Of a call that is forwarded it was told when the app had answered. */
     @Override
     public void answered(ReceivedCall call, BackendReply answer) {
-        ReceivedJournal recording = opened.join();
-        synchronized (this) {
-            if (!output.quiet && !output.json) {
-                print(call, answer);
-            }
-            if (!call.isProbe()) {
-                recording.add(call, answer);
-                count();
-            }
+        if (!isForwarding) {
+            tell(Arrival.answered(call, answer));
         }
+        if (isForwarding || !call.isProbe()) {
+            count();
+        }
+    }
+
+    @Override
+    public void forwarded(ReceivedCall call, Attempt attempt) {
+        tell(Arrival.forwarded(call, attempt));
     }
 
     @Override
@@ -61,22 +69,35 @@ final class CallbackPrinter implements ReceiverListener, AutoCloseable {
         terminal.out().flush();
     }
 
-    private void count() {
+    private void tell(Arrival arrival) {
+        ReceivedJournal recording = opened.join();
+        synchronized (this) {
+            if (!output.quiet && !output.json) {
+                print(arrival);
+            }
+            if (isForwarding || !arrival.call().isProbe()) {
+                recording.add(arrival);
+            }
+        }
+    }
+
+    private synchronized void count() {
         if (limit != null && ++callbacks == limit) {
             end.run();
         }
     }
 
-    private void print(ReceivedCall call, BackendReply answer) {
+    private void print(Arrival arrival) {
+        ReceivedCall call = arrival.call();
         String body = secrets.hide(new String(call.body(), StandardCharsets.UTF_8));
         String shown = output.verbose || body.length() <= SHORT ? body : body.substring(0, SHORT) + "…";
-        ReceiveMessage key = answer.taken() ? ReceiveMessage.TAKEN : ReceiveMessage.REFUSED;
-        String line = terminal.words(key.of(
-                call.at().toString(),
-                secrets.hide(call.method() + " " + call.path()),
-                call.body().length,
-                answer.status(),
-                shown));
+        String line = terminal.words(arrival.key()
+                .of(
+                        call.at().toString(),
+                        secrets.hide(call.method() + " " + call.path()),
+                        call.body().length,
+                        arrival.shortly(),
+                        shown));
         terminal.out().println(Escape.terminal(line));
         terminal.out().flush();
     }

@@ -15,6 +15,7 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.ServerTls;
 import dev.pushback.contract.receiver.broken.BrokenReceiver;
 import dev.pushback.contract.receiver.broken.BrokenReceivers;
+import dev.pushback.contract.receiver.forward.AppForwarder;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.emulator.secret.Secrets;
@@ -99,6 +100,9 @@ public final class ReceiveCommand implements Callable<Integer> {
     private LangOption lang;
 
     @Mixin
+    private ForwardFlags forward;
+
+    @Mixin
     private OutputOptions output;
 
     public ReceiveCommand(Terminal terminal) {
@@ -108,29 +112,36 @@ public final class ReceiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         UsageException.unless(callbacks == null || callbacks > 0, ReceiveMessage.CALLBACKS_POSITIVE, callbacks);
+        UsageException.unless(fault == null || !forward.isGiven(), ReceiveMessage.FAULT_AND_APP);
         if ("list".equals(fault)) {
             listFaults();
             return ExitCode.OK;
         }
         ReceiverOptions options = options();
         Secrets secrets = Secrets.of(options.settings().token(), List.of());
-        try (CallbackPrinter arrivals = new CallbackPrinter(terminal, output, callbacks, over::countDown, secrets);
-                Receiver receiver = start(options.listener(arrivals));
+        try (CallbackPrinter arrivals =
+                        new CallbackPrinter(terminal, output, callbacks, over::countDown, secrets, forward.isGiven());
+                AppForwarder app = forward.open(arrivals);
+                Receiver receiver = start(options.listener(arrivals).instead(app));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
             String target = receiver.uri().toString();
-            boolean written = receive(arrivals, receiver, secrets);
+            boolean written = receive(arrivals, receiver, app, secrets);
             sumUp(new ReceiveSummary(target, receiver.received()));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : written ? ExitCode.OK : ExitCode.USAGE;
         }
     }
 
     /** Until the end that was asked for; whether all of it is in the journal. */
-    private boolean receive(CallbackPrinter arrivals, Receiver receiver, Secrets secrets) throws InterruptedException {
+    private boolean receive(CallbackPrinter arrivals, Receiver receiver, AppForwarder app, Secrets secrets)
+            throws InterruptedException {
         ReceivedJournal recording = open(receiver, secrets);
         try (recording) {
             arrivals.recordIn(recording);
             greet(receiver);
             await();
+            if (app != null) {
+                app.close();
+            }
             receiver.close(); // first: what still comes would be counted, and missing in the journal
         }
         return recording.isWhole();
@@ -183,9 +194,11 @@ public final class ReceiveCommand implements Callable<Integer> {
     private void greet(Receiver receiver) {
         String address = receiver.uri().toString();
         String app = String.valueOf(sdkAppId);
-        Message greeting = fault == null
-                ? ReceiveMessage.GREETING.of(address, app)
-                : ReceiveMessage.GREETING_WRONG.of(address, app, FaultTitles.of(chosen(), terminal.lang()));
+        Message greeting = fault != null
+                ? ReceiveMessage.GREETING_WRONG.of(address, app, FaultTitles.of(chosen(), terminal.lang()))
+                : forward.isGiven()
+                        ? ReceiveMessage.GREETING_FORWARDING.of(address, app, forward.url)
+                        : ReceiveMessage.GREETING.of(address, app);
         terminal.err().println(terminal.words(greeting));
     }
 

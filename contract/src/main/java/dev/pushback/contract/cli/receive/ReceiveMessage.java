@@ -10,5 +10,11 @@ public enum ReceiveMessage implements MessageKey {
     GREETING_WRONG,
     TAKEN,
     REFUSED,
-    SUMMARY
+    SUMMARY,
+    FAILED,
+    GREETING_FORWARDING,
+    FAULT_AND_APP,
+    NEEDS_APP,
+    REMOTE_APP,
+    OF_APP
 }

@@ -3,7 +3,6 @@ package dev.pushback.contract.cli.receive;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
-import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.emulator.journal.JournalLine;
@@ -54,12 +53,12 @@ final class ReceivedJournal implements AutoCloseable {
     }
 
     /** Adds a callback, which is then in the file. */
-    synchronized void add(ReceivedCall call, BackendReply answer) {
+    synchronized void add(Arrival arrival) {
         if (journal == null || !whole) {
             return;
         }
         try {
-            journal.write(line(call, answer));
+            journal.write(line(arrival));
             journal.flush();
         } catch (UncheckedIOException e) {
             tellFailed(e);
@@ -83,7 +82,8 @@ final class ReceivedJournal implements AutoCloseable {
         }
     }
 
-    private JournalLine line(ReceivedCall call, BackendReply answer) {
+    private JournalLine line(Arrival arrival) {
+        ReceivedCall call = arrival.call();
         double millis = Duration.between(call.at(), Instant.now()).toNanos() / NANOS_PER_MILLI;
         return new JournalLine(
                 ++number,
@@ -91,9 +91,9 @@ final class ReceivedJournal implements AutoCloseable {
                 call.at(),
                 secrets.hide(call.query().raw()),
                 secrets.hide(call.body()),
-                answer.status(),
-                secrets.hide(answer.body()),
-                answer.taken() ? "acknowledged" : "refused",
+                arrival.status(),
+                arrival.reply() == null ? null : secrets.hide(arrival.reply()),
+                arrival.outcome().text(),
                 Math.max(0, millis));
     }
 

@@ -11,6 +11,7 @@ import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -162,14 +163,20 @@ final class DeliveryFlags {
     }
 
     /** The plan of a run to this receiver. */
-    LoadPlan plan(TargetOptions target, CallbackUrl receiver, String token, long callbacks, double duplicates) {
+    LoadPlan plan(
+            TargetOptions target,
+            CallbackKind kind,
+            CallbackUrl receiver,
+            String token,
+            long callbacks,
+            double duplicates) {
         UsageException.unless(
                 connections >= 1 && connections <= MOST_CONNECTIONS,
                 SendMessage.CONNECTIONS,
                 MOST_CONNECTIONS,
                 connections);
         try {
-            return LoadPlan.to(new Target(receiver, target.sdkAppId, token, target.headers))
+            return LoadPlan.to(new Target(receiver, target.sdkAppId, token, target.headers, kind))
                     .transport(target.transport().withConnections(connections))
                     .pace(pace())
                     .callbacks(callbacks)

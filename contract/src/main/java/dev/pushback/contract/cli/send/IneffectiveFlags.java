@@ -10,6 +10,7 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.VendorErrors;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
 import java.util.ArrayList;
@@ -98,7 +99,8 @@ final class IneffectiveFlags {
     /** Who can refuse a push: the vendors of offline ones. */
     private Set<Platform> answering() {
         Set<Platform> answering = EnumSet.noneOf(Platform.class);
-        if (options.filter().types().contains(EventType.OFFLINE)) {
+        boolean messages = options.callbacks() == CallbackKind.OFFLINE_PUSH;
+        if (messages || options.filter().types().contains(EventType.OFFLINE)) {
             answering.addAll(options.filter().platforms());
         }
         return answering;

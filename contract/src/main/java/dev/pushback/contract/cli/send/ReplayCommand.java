@@ -145,7 +145,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private int send(CallbackUrl receiver, ReplaySource source) throws InterruptedException {
-        LoadPlan plan = delivery.plan(target, receiver, token(), LoadPlan.UNLIMITED, 0);
+        LoadPlan plan = delivery.plan(target, source.kind(), receiver, token(), LoadPlan.UNLIMITED, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
         CoverageLedger ledger = new CoverageLedger(source.combinations());
         SendRun sending = SendRun.by(run, terminal, output, "replay", url == null);

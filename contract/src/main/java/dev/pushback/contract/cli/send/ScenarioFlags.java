@@ -1,7 +1,7 @@
 package dev.pushback.contract.cli.send;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.CommandConverter;
 import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.contract.cli.option.WrongValue;
 import dev.pushback.emulator.scenario.BatchSize;
@@ -14,30 +14,35 @@ import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.Shard;
+import dev.pushback.schema.ChatType;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
-import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The flags that say what is sent. */
 final class ScenarioFlags {
 
-    private static final List<String> MEMBERS = Stream.of(PushEvent.class.getRecordComponents())
-            .map(member ->
-                    member.getAccessor().getAnnotation(JsonProperty.class).value())
-            .toList();
-
     /** No receiver takes more, and a journal still has room for it. */
     private static final int LARGEST_BODY = 16 << 20;
+
+    @Option(
+            names = "--command",
+            paramLabel = "NAME",
+            converter = CommandConverter.class,
+            completionCandidates = CommandConverter.class,
+            description = "the kind of callback: ${COMPLETION-CANDIDATES} (default: Push.AllMemberPush)")
+    CallbackKind command;
 
     @Option(
             names = "--scenario",
@@ -87,8 +92,12 @@ final class ScenarioFlags {
             description = "only these stages: SENT, REACHED, CLICKED")
     Set<Stage> stages = EnumSet.allOf(Stage.class);
 
-    @Option(names = "--types", split = ",", paramLabel = "NAME", description = "only these types: OFFLINE, ONLINE")
-    Set<EventType> types = EnumSet.allOf(EventType.class);
+    @Option(
+            names = "--types",
+            split = ",",
+            paramLabel = "NAME",
+            description = "only these types: OFFLINE, ONLINE; of Push.OfflinePush: ONE_TO_ONE, GROUP")
+    Set<String> types = new LinkedHashSet<>();
 
     @Option(
             names = "--error-rate",
@@ -159,13 +168,14 @@ final class ScenarioFlags {
     ScenarioOptions options(long sdkAppId, long seed) {
         try {
             return ScenarioOptions.builder()
+                    .callbacks(callbackKind())
                     .kind(kind)
                     .sdkAppId(sdkAppId)
                     .seed(seed)
                     .limit(limit())
                     .batch(batch)
                     .profile(profile)
-                    .filter(new Filter(types, platforms, stages))
+                    .filter(filter())
                     .errorRate(errorRate)
                     .errors(errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(errors))
                     .silent(fcmReached ? Set.of() : ScenarioOptions.SILENT)
@@ -176,6 +186,36 @@ final class ScenarioFlags {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }
+    }
+
+    /** The kind that is asked for. */
+    CallbackKind callbackKind() {
+        return command == null ? CallbackKind.ALL_MEMBER_PUSH : command;
+    }
+
+    private Filter filter() {
+        boolean messages = callbackKind() == CallbackKind.OFFLINE_PUSH;
+        return new Filter(
+                messages ? EnumSet.allOf(EventType.class) : types(EventType.class),
+                messages ? types(ChatType.class) : EnumSet.allOf(ChatType.class),
+                platforms,
+                stages);
+    }
+
+    private <T extends Enum<T>> Set<T> types(Class<T> known) {
+        return types.isEmpty()
+                ? EnumSet.allOf(known)
+                : types.stream().map(name -> type(known, name)).collect(Collectors.toSet());
+    }
+
+    private <T extends Enum<T>> T type(Class<T> known, String name) {
+        return EnumSet.allOf(known).stream()
+                .filter(type -> letters(type.name()).equals(letters(name)))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(SendMessage.NO_TYPE.of(
+                        callbackKind().command(),
+                        name,
+                        EnumSet.allOf(known).stream().map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
     /** The probability that a callback comes again as a whole. */
@@ -208,10 +248,11 @@ final class ScenarioFlags {
     }
 
     /** A member that differs from a known one by its spelling only would be added beside it. */
-    private static void rejectMisspelt(String pointer) {
+    private void rejectMisspelt(String pointer) {
         String name = pointer.replaceFirst("^/Events/[^/]*", "").replaceFirst("^/", "");
         String letters = letters(name);
-        MEMBERS.stream()
+        callbackKind().members().stream()
+                .map(EventMember::name)
                 .filter(member -> !member.equals(name) && letters(member).equals(letters))
                 .findFirst()
                 .ifPresent(member -> {
@@ -224,7 +265,7 @@ final class ScenarioFlags {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    private static Overrides set(Overrides overrides, String assignment) {
+    private Overrides set(Overrides overrides, String assignment) {
         rejectMisspelt(assignment.split("=", 2)[0]);
         try {
             return overrides.set(assignment);

@@ -121,7 +121,8 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
-        LoadPlan plan = delivery.plan(target, receiver, token(), callbacks(), scenario.callbackDuplicates());
+        LoadPlan plan = delivery.plan(
+                target, scenario.callbackKind(), receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target.allowRemote);
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
         Scenario callbacks = open(options);

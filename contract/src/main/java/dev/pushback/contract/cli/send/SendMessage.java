@@ -95,5 +95,6 @@ public enum SendMessage implements MessageKey {
     INVALID,
     BECAUSE,
     SUMMARY,
-    BUILT_IN
+    BUILT_IN,
+    NO_TYPE
 }

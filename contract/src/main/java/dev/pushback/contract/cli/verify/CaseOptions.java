@@ -7,9 +7,11 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunMessage;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The flags that say which cases are played. */
@@ -31,6 +33,26 @@ final class CaseOptions {
     /** What they select. */
     Selection selection() {
         return new Selection(only, exclude, noAuth);
+    }
+
+    /**
+     * Refuses ids of cases of kinds that are not asked for.
+     *
+     * @throws UsageException if such a glob would quietly select nothing
+     */
+    void rejectOtherKinds(List<CallbackKind> kinds) {
+        for (String glob : only) {
+            List<CallbackKind> meant = Contract.cases().stream()
+                    .filter(one -> Selection.matches(glob, one.id()))
+                    .map(ContractCase::kind)
+                    .distinct()
+                    .toList();
+            UsageException.unless(
+                    meant.isEmpty() || meant.stream().anyMatch(kinds::contains),
+                    VerifyMessage.OTHER_KIND,
+                    glob,
+                    meant.stream().map(CallbackKind::command).collect(Collectors.joining(",")));
+        }
     }
 
     /**

@@ -48,6 +48,14 @@ public final class RunFlags implements IModelTransformer {
                 .forEach(flag -> set(command, (RunOption) flag.userObject(), flag.getValue(), options));
     }
 
+    /** Takes one of these flags into the options. */
+    static void set(CommandSpec command, String name, RunOptions.Builder options) {
+        OptionSpec flag = command.findOption("--" + name);
+        if (flag.getValue() != null) {
+            set(command, (RunOption) flag.userObject(), flag.getValue(), options);
+        }
+    }
+
     private static void set(CommandSpec command, RunOption option, Object value, RunOptions.Builder options) {
         String flag = "--" + option.name();
         String content = option.kind() == Kind.FILE ? new InputFile(flag, (Path) value, LARGEST_LIST).text() : null;

@@ -25,6 +25,7 @@ import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,7 +136,9 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Wording wording = Wording.in(terminal.lang());
         Selection selection = chosen.selection();
-        List<ContractCase> cases = selection.from(Contract.cases());
+        List<CallbackKind> kinds = kinds();
+        List<ContractCase> cases = selection.from(Contract.cases(kinds));
+        chosen.rejectOtherKinds(kinds);
         List<Message> notes = chosen.tellStray(terminal, cases, wording);
         String token = chosen.noAuth ? null : target.token(terminal.environment());
         rejectCommandWithoutDashes();
@@ -191,6 +194,13 @@ public final class VerifyCommand implements Callable<Integer> {
                 return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(ready, maxTime);
             }
         }
+    }
+
+    /** Known before the receiver is: they say which cases there are. */
+    private List<CallbackKind> kinds() {
+        RunOptions.Builder options = RunOptions.builder(CallbackUrl.parse(VerifyTarget.STAND_IN));
+        RunFlags.set(spec, "command", options);
+        return options.build().kinds();
     }
 
     /** Words behind the URL are a command only where that is said. */

@@ -19,5 +19,6 @@ public enum VerifyMessage implements MessageKey {
     TOO_MUCH,
     URL_BEFORE,
     REMOTE,
-    STANDS_IN
+    STANDS_IN,
+    OTHER_KIND
 }

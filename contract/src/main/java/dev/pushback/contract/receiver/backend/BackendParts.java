@@ -2,8 +2,6 @@ package dev.pushback.contract.receiver.backend;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.CallbackQuery;
-import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.rule.Rule;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,14 +14,14 @@ import java.util.function.Function;
  *
  * @param settings what it knows of its app
  * @param duties what it looks at before it reads the body, in the order of {@link CheckStage}
- * @param reader how it reads the body
+ * @param reader how it reads the body of a call
  * @param objection what it has against a callback that was read; a right backend has nothing
  * @param keeper where the events go
  */
 public record BackendParts(
         BackendSettings settings,
         Map<CheckStage, RequestCheck> duties,
-        Function<byte[], BodyContents> reader,
+        Function<ReceivedCall, BodyContents> reader,
         Function<BodyContents, Optional<String>> objection,
         EventRepository keeper) {
 
@@ -55,7 +53,7 @@ public record BackendParts(
     }
 
     /** The same with another way of reading. */
-    public BackendParts with(Function<byte[], BodyContents> other) {
+    public BackendParts with(Function<ReceivedCall, BodyContents> other) {
         return new BackendParts(settings, duties, other, objection, keeper);
     }
 
@@ -82,12 +80,12 @@ public record BackendParts(
                     return refusal.get();
                 }
             }
-            return isOurs(call) ? take(call) : BackendReply.acknowledged();
+            return call.kind().isPresent() ? take(call) : BackendReply.acknowledged();
         };
     }
 
     private BackendReply take(ReceivedCall call) {
-        BodyContents reading = reader.apply(call.body());
+        BodyContents reading = reader.apply(call);
         if (!reading.isCallback()) {
             return BackendReply.refused(reading.problem());
         }
@@ -97,9 +95,5 @@ public record BackendParts(
         }
         keeper.keep(reading.events());
         return BackendReply.acknowledged();
-    }
-
-    private static boolean isOurs(ReceivedCall call) {
-        return call.query().all(CallbackQuery.CALLBACK_COMMAND).contains(PushEvent.COMMAND);
     }
 }

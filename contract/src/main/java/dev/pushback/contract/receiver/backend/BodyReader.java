@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pushback.schema.PushCallback;
-import dev.pushback.schema.json.WireSchema;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,27 +23,33 @@ public final class BodyReader {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final CallbackKind kind;
     private final JsonParser json;
     private final Set<String> unknown = new LinkedHashSet<>();
 
-    private BodyReader(JsonParser json) {
+    private BodyReader(CallbackKind kind, JsonParser json) {
+        this.kind = kind;
         this.json = json;
     }
 
-    /** Reads a body, which may be anything; never throws. */
-    public static BodyContents read(byte[] body) {
+    /** Reads the body of a call, by its command, or by Push.AllMemberPush if that is no kind of ours; never throws. */
+    public static BodyContents read(ReceivedCall call) {
+        return read(call.kind().orElse(CallbackKind.ALL_MEMBER_PUSH), call.body());
+    }
+
+    private static BodyContents read(CallbackKind kind, byte[] body) {
         try (JsonParser json = JSON.createParser(body)) {
-            return new BodyReader(json).document();
+            return new BodyReader(kind, json).document();
         } catch (NotACallback e) {
             return BodyContents.notACallback(e.getMessage());
         } catch (IOException e) {
-            return BodyContents.notACallback("the body is not JSON: " + instead(body));
+            return BodyContents.notACallback("the body is not JSON: " + instead(kind, body));
         }
     }
 
     /** What the body is instead of JSON, in the words in which replies are judged too. */
-    private static String instead(byte[] body) {
-        return WireSchema.REQUEST.check(body).stream()
+    private static String instead(CallbackKind kind, byte[] body) {
+        return kind.schema().check(body).stream()
                 .filter(violation -> violation.keyword().equals("json"))
                 .findFirst()
                 .map(violation -> violation.actual().toString())
@@ -76,7 +82,7 @@ public final class BodyReader {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             require(json.currentToken() == JsonToken.START_OBJECT, "/Events/" + events.size() + " must be an object");
             require(events.size() < PushCallback.MAX_EVENTS, "Events must have at most 100 events");
-            events.add(new EventReader(json, "/Events/" + events.size() + "/", unknown).read());
+            events.add(new EventReader(kind, json, "/Events/" + events.size() + "/", unknown).read());
         }
         require(!events.isEmpty(), "Events must have at least 1 event");
         return events;

@@ -4,42 +4,33 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import dev.pushback.contract.receiver.backend.BodyReader.NotACallback;
+import dev.pushback.schema.kind.CallbackKind;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads one event; the parser stands at its beginning before, at its end after. */
 final class EventReader {
 
-    private static final int TASK_ID = 1;
-    private static final int TO_ACCOUNT = 2;
-    private static final int TYPE = 4;
-    private static final int STAGE = 8;
-    private static final int PLATFORM = 16;
-    private static final int EVENT_TIME = 32;
-    private static final int TASK_TIME = 64;
-    private static final int ERR_CODE = 128;
-    private static final int ALL = 255;
-    private static final String[] NAMES = {
-        "TaskId", "To_Account", "EventType", "PushStage", "PushPlatform", "EventTime", "TaskTime", "ErrCode"
-    };
-
+    private final Map<String, MemberSlot> slots;
     private final JsonParser json;
     private final String place;
     private final Set<String> unknown;
     private int seen;
-    private String taskId;
+    private String pushId;
     private String toAccount;
     private int type;
     private int stage;
     private int platform;
     private Integer device;
     private long eventTime;
-    private long taskTime;
+    private long pushTime;
     private long errCode;
     private String errInfo = "";
     private String dataId;
 
-    EventReader(JsonParser json, String place, Set<String> unknown) {
+    EventReader(CallbackKind kind, JsonParser json, String place, Set<String> unknown) {
+        this.slots = MemberSlot.of(kind);
         this.json = json;
         this.place = place;
         this.unknown = unknown;
@@ -50,31 +41,43 @@ final class EventReader {
             json.nextToken();
             readMember(name);
         }
-        if (seen != ALL) {
-            throw new NotACallback(place + NAMES[Integer.numberOfTrailingZeros(~seen)] + " is missing");
+        if (seen != MemberSlot.NEEDED) {
+            throw new NotACallback(place + missing() + " is missing");
         }
         return new ReceivedEvent(
-                taskId, toAccount, type, stage, platform, device, eventTime, taskTime, errCode, errInfo, dataId);
+                pushId, toAccount, type, stage, platform, device, eventTime, pushTime, errCode, errInfo, dataId);
+    }
+
+    private String missing() {
+        MemberSlot first = MemberSlot.values()[Integer.numberOfTrailingZeros(~seen)];
+        return slots.entrySet().stream()
+                .filter(slot -> slot.getValue() == first)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     private void readMember(String name) throws IOException, NotACallback {
-        switch (name) {
-            case "TaskId" -> taskId = id(TASK_ID, name);
-            case "To_Account" -> toAccount = id(TO_ACCOUNT, name);
-            case "EventType" -> type = small(TYPE, name);
-            case "PushStage" -> stage = small(STAGE, name);
-            case "PushPlatform" -> platform = small(PLATFORM, name);
-            case "EventTime" -> eventTime = number(EVENT_TIME, name);
-            case "TaskTime" -> taskTime = number(TASK_TIME, name);
-            case "ErrCode" -> errCode = number(ERR_CODE, name);
-            case "DeviceType" -> device = isNull() ? null : (Integer) small(0, name);
-            case "ErrInfo" -> errInfo = isNull() ? "" : text(name);
-            case "DataId" -> dataId = isNull() ? null : text(name);
-            case "CallbackCommand" -> text(name);
-            default -> {
-                unknown.add(name);
-                json.skipChildren();
-            }
+        MemberSlot slot = slots.get(name);
+        if (slot == null) {
+            unknown.add(name);
+            json.skipChildren();
+            return;
+        }
+        switch (slot) {
+            case PUSH_ID -> pushId = id(slot, name);
+            case TO_ACCOUNT -> toAccount = id(slot, name);
+            case TYPE -> type = small(slot, name);
+            case STAGE -> stage = small(slot, name);
+            case PLATFORM -> platform = small(slot, name);
+            case EVENT_TIME -> eventTime = number(slot, name);
+            case PUSH_TIME -> pushTime = number(slot, name);
+            case ERR_CODE -> errCode = number(slot, name);
+            case DEVICE -> device = isNull() ? null : (Integer) small(slot, name);
+            case ERR_INFO -> errInfo = isNull() ? "" : text(name);
+            case DATA_ID -> dataId = isNull() ? null : text(name);
+            case COMMAND -> text(name);
+            case ANYTHING -> json.skipChildren();
         }
     }
 
@@ -82,12 +85,12 @@ final class EventReader {
         return json.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    private String id(int member, String name) throws IOException, NotACallback {
+    private String id(MemberSlot slot, String name) throws IOException, NotACallback {
         String id = text(name);
         if (id.isEmpty()) {
             throw new NotACallback(place + name + " must not be empty");
         }
-        seen |= member;
+        seen |= 1 << slot.ordinal() & MemberSlot.NEEDED;
         return id;
     }
 
@@ -99,19 +102,19 @@ final class EventReader {
         return new String(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
     }
 
-    private int small(int member, String name) throws IOException, NotACallback {
-        long number = number(member, name);
+    private int small(MemberSlot slot, String name) throws IOException, NotACallback {
+        long number = number(slot, name);
         if (number != (int) number) {
             throw new NotACallback(place + name + " is out of range: " + number);
         }
         return (int) number;
     }
 
-    private long number(int member, String name) throws IOException, NotACallback {
+    private long number(MemberSlot slot, String name) throws IOException, NotACallback {
         if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             throw new NotACallback(place + name + " must be an integer");
         }
-        seen |= member;
+        seen |= 1 << slot.ordinal() & MemberSlot.NEEDED;
         try {
             return json.getLongValue();
         } catch (InputCoercionException beyond64Bits) {

@@ -3,6 +3,8 @@ package dev.pushback.contract.receiver.backend;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.http.Header;
+import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,13 @@ public record ReceivedCall(
         return headers.stream()
                 .filter(header -> header.is(name))
                 .map(Header::value)
+                .findFirst();
+    }
+
+    /** What kind of callback it is; empty for another command, or none. */
+    public Optional<CallbackKind> kind() {
+        return query.all(CallbackQuery.CALLBACK_COMMAND).stream()
+                .flatMap(command -> CallbackKind.of(command).stream())
                 .findFirst();
     }
 

@@ -28,7 +28,7 @@ final class AnswerFirst {
             if (call.isProbe() || !answer.taken()) {
                 return answer;
             }
-            List<ReceivedEvent> events = right.reader().apply(call.body()).events();
+            List<ReceivedEvent> events = right.reader().apply(call).events();
             return answer.withEffect((now, connection) -> {
                 connection.after(MOMENT, () -> keeper.keep(events));
                 WireEffects.plain().play(now, connection);

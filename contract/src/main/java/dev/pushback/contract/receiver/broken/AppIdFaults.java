@@ -145,7 +145,7 @@ final class AppIdFaults {
         Backend backend = right.build();
         return call -> {
             BackendReply answer = backend.answer(call);
-            List<ReceivedEvent> events = right.reader().apply(call.body()).events();
+            List<ReceivedEvent> events = right.reader().apply(call).events();
             if (!answer.taken() && !events.isEmpty()) {
                 right.keeper().keep(events);
             }

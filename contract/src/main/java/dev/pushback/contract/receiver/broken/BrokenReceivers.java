@@ -18,7 +18,8 @@ public final class BrokenReceivers {
                     RepeatFaults.all(),
                     ForwardFaults.all(),
                     LoadFaults.all(),
-                    MalformedFaults.all())
+                    MalformedFaults.all(),
+                    OfflinePushFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -51,7 +51,7 @@ final class ConnectionMutations {
         Backend backend = right.build();
         return call -> {
             BackendReply answer = backend.answer(call);
-            boolean readable = BodyReader.read(call.body()).isCallback();
+            boolean readable = BodyReader.read(call).isCallback();
             // Two of them and no short ones: a kept connection may begin with what other cases have refused.
             boolean telling = call.body().length > MOST_BYTES_OF_OTHERS || call.body().length == "Events=1".length();
             return answer.withEffect((late, connection) -> {
@@ -67,7 +67,7 @@ final class ConnectionMutations {
 
     /** The first event of a callback, if it is one. */
     static Optional<ReceivedEvent> firstEvent(ReceivedCall call) {
-        return BodyReader.read(call.body()).events().stream().findFirst();
+        return BodyReader.read(call).events().stream().findFirst();
     }
 
     /** What is answered over a connection. */

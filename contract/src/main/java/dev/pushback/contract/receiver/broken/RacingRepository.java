@@ -3,6 +3,7 @@ package dev.pushback.contract.receiver.broken;
 import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.BackendParts;
 import dev.pushback.contract.receiver.backend.BackendReply;
+import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.receiver.backend.ReceivedEvent;
 import dev.pushback.contract.receiver.backend.WireEffects;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class RacingRepository {
                 return lookingAtPile.answer(call);
             }
             BackendReply answer = storingNothing.answer(call);
-            List<ReceivedEvent> fresh = answer.taken() ? fresh(right, call.body(), pile) : List.of();
+            List<ReceivedEvent> fresh = answer.taken() ? fresh(right, call, pile) : List.of();
             return answer.withEffect((late, connection) -> connection.after(MOMENT, () -> {
                 pile.pile(fresh);
                 WireEffects.plain().play(late, connection);
@@ -32,8 +33,8 @@ final class RacingRepository {
         };
     }
 
-    private static List<ReceivedEvent> fresh(BackendParts right, byte[] body, AppendOnlyRepository pile) {
-        return right.reader().apply(body).events().stream()
+    private static List<ReceivedEvent> fresh(BackendParts right, ReceivedCall call, AppendOnlyRepository pile) {
+        return right.reader().apply(call).events().stream()
                 .filter(event -> !pile.has(event))
                 .toList();
     }

@@ -41,8 +41,8 @@ final class TimeFaults {
         return List.of(fault("slow-at-hundred", "takes 30 ms for each event before it answers", right -> {
                     Backend backend = right.build();
                     return call -> backend.answer(call)
-                            .withEffect(WireEffects.late(Duration.ofMillis(30L
-                                    * right.reader().apply(call.body()).events().size())));
+                            .withEffect(WireEffects.late(Duration.ofMillis(
+                                    30L * right.reader().apply(call).events().size())));
                 })
                 .fails("time.hundred-events"));
     }

@@ -9,6 +9,7 @@ import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,7 +27,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 
 /**
@@ -47,7 +48,8 @@ public final class Dispatcher implements Scenario, LoadListener {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Timeline timeline;
-    private final PushQueue queue;
+    private final List<CallbackKind> kinds = new ArrayList<>(CallbackKind.all());
+    private final Map<CallbackKind, PushQueue> queues = new HashMap<>();
     private final BatchSize sizes;
     private final long seed;
     private final Disorder disorder;
@@ -56,7 +58,7 @@ public final class Dispatcher implements Scenario, LoadListener {
     private final CallbackLog log;
     private final Shapes shapes;
     private final LongPredicate duplicateByRule;
-    private final LongFunction<String> query;
+    private final Query query;
     private final DeliveryListener listener;
     private final Map<String, PushTask> tasks = new HashMap<>();
     private final List<PushTask> inOrder = new ArrayList<>();
@@ -68,6 +70,7 @@ public final class Dispatcher implements Scenario, LoadListener {
     private PushTask lastTold;
     private int toldInARow;
     private long number;
+    private CallbackKind kindOfLast = CallbackKind.ALL_MEMBER_PUSH;
     private long before; // how many there were when all was reset
     private long firstMillis = -1;
     private boolean paused;
@@ -76,7 +79,14 @@ public final class Dispatcher implements Scenario, LoadListener {
 
     private record Incoming(PushTask task, long ready) {}
 
-    private record Repeat(byte[] body, List<String> tasks, int events, long of) {}
+    private record Repeat(CallbackKind kind, byte[] body, List<String> tasks, int events, long of) {}
+
+    /** Makes queries. */
+    @FunctionalInterface
+    public interface Query {
+        /** That of the callback with this number; {@code null} for the usual one. */
+        String of(CallbackKind kind, long number);
+    }
 
     /**
      * What a dispatcher works by.
@@ -92,7 +102,7 @@ public final class Dispatcher implements Scenario, LoadListener {
      * @param log where callbacks are kept
      * @param refused whom vendors refuse
      * @param duplicateByRule whether the callback with this number is to be sent twice
-     * @param query the query of the callback with this number; {@code null} for the usual one
+     * @param query makes the queries
      * @param listener who is told
      */
     public record Parts(
@@ -107,7 +117,7 @@ public final class Dispatcher implements Scenario, LoadListener {
             CallbackLog log,
             RefusedAccounts refused,
             LongPredicate duplicateByRule,
-            LongFunction<String> query,
+            Query query,
             DeliveryListener listener) {}
 
     /** A dispatcher with nothing to do. */
@@ -123,7 +133,11 @@ public final class Dispatcher implements Scenario, LoadListener {
         duplicateByRule = parts.duplicateByRule();
         query = parts.query();
         listener = parts.listener();
-        queue = new PushQueue(parts.life(), parts.devices(), new EventWriter(shapes), disorder, parts.refused());
+        for (CallbackKind kind : kinds) {
+            queues.put(
+                    kind,
+                    new PushQueue(parts.life(), parts.devices(), new EventWriter(shapes), disorder, parts.refused()));
+        }
     }
 
     /**
@@ -200,8 +214,9 @@ public final class Dispatcher implements Scenario, LoadListener {
             } else {
                 task.count(shape);
             }
-            queue.add(new ExtraEvent(
-                    task, name, position, kind, shape, timeline.now().getEpochSecond()));
+            queue(task)
+                    .add(new ExtraEvent(
+                            task, name, position, kind, shape, timeline.now().getEpochSecond()));
         });
     }
 
@@ -218,8 +233,8 @@ public final class Dispatcher implements Scenario, LoadListener {
     /** The same with another body in its place, whatever it holds; {@code null} for the old one. */
     public boolean resend(long n, byte[] body) {
         Optional<SentCallback> callback = log.find(n);
-        callback.ifPresent(one ->
-                locked(() -> repeats.add(new Repeat(body == null ? one.body() : body, one.tasks(), one.events(), n))));
+        callback.ifPresent(one -> locked(() -> repeats.add(
+                new Repeat(kindOf(one.tasks()), body == null ? one.body() : body, one.tasks(), one.events(), n))));
         return callback.isPresent();
     }
 
@@ -254,7 +269,7 @@ public final class Dispatcher implements Scenario, LoadListener {
     /** Forgets all tasks, and all that was to be told. */
     public void reset() {
         locked(() -> {
-            queue.clear();
+            queues.values().forEach(PushQueue::clear);
             tasks.clear();
             inOrder.clear();
             incoming.clear();
@@ -275,7 +290,8 @@ public final class Dispatcher implements Scenario, LoadListener {
 
     /** What has been sent so far. */
     public DispatcherCounts.Snapshot counts() {
-        return looking(() -> counts.snapshot(queue.waiting()));
+        return looking(() -> counts.snapshot(
+                queues.values().stream().mapToLong(PushQueue::waiting).sum()));
     }
 
     /**
@@ -341,7 +357,7 @@ public final class Dispatcher implements Scenario, LoadListener {
 
     @Override
     public String query() {
-        return query.apply(number);
+        return query.of(kindOfLast, number);
     }
 
     @Override
@@ -396,7 +412,7 @@ public final class Dispatcher implements Scenario, LoadListener {
     }
 
     private void begin(PushTask task) {
-        queue.add(task);
+        queue(task).add(task);
         endIfDone(task);
     }
 
@@ -410,7 +426,7 @@ public final class Dispatcher implements Scenario, LoadListener {
         for (int i = 0; i < next.events(); i++) {
             batch.event(Batch.NO_COMBINATION);
         }
-        begin(batch, next.body(), next.tasks(), next.of());
+        begin(next.kind(), batch, next.body(), next.tasks(), next.of());
         return true;
     }
 
@@ -418,6 +434,19 @@ public final class Dispatcher implements Scenario, LoadListener {
         while (!incoming.isEmpty() && incoming.peek().ready() <= timeline.nanos()) {
             begin(incoming.poll().task());
         }
+        // By turns, so that a push to a million keeps no message waiting.
+        Collections.rotate(kinds, 1);
+        for (CallbackKind kind : kinds) {
+            if (fill(kind, batch)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A callback tells of one kind only. */
+    private boolean fill(CallbackKind kind, Batch batch) {
+        PushQueue queue = queues.get(kind);
         int wanted = sizes.min() + Draw.below(sizes.max() - sizes.min() + 1, Draw.of(seed, number - before));
         long until = timeline.second();
         EventJson.open(batch);
@@ -427,7 +456,7 @@ public final class Dispatcher implements Scenario, LoadListener {
             return false;
         }
         EventJson.close(batch);
-        send(batch);
+        send(kind, batch);
         return true;
     }
 
@@ -463,22 +492,35 @@ public final class Dispatcher implements Scenario, LoadListener {
         lastTold = null;
     }
 
-    private void send(Batch batch) {
+    private void send(CallbackKind kind, Batch batch) {
         note();
         Map<PushTask, Integer> tasksOf = inBatch;
         inBatch = new IdentityHashMap<>();
         byte[] body = batch.copyBody();
         List<String> ids = tasksOf.keySet().stream().map(PushTask::id).toList();
-        underWay.put(begin(batch, body, ids, 0), tasksOf);
+        underWay.put(begin(kind, batch, body, ids, 0), tasksOf);
         boolean twice = Draw.isBelow(duplicates, Draw.of(seed, DUPLICATE + number - before))
                 || duplicateByRule.test(number - before);
         for (int i = disorder.copies() - 1 + (twice ? 1 : 0); i > 0; i--) {
-            repeats.add(new Repeat(body, ids, batch.events(), number));
+            repeats.add(new Repeat(kind, body, ids, batch.events(), number));
         }
     }
 
-    private long begin(Batch batch, byte[] body, List<String> ids, long repeated) {
+    private PushQueue queue(PushTask task) {
+        return queues.get(task.order().kind());
+    }
+
+    private CallbackKind kindOf(List<String> ids) {
+        return ids.stream()
+                .filter(tasks::containsKey)
+                .findFirst()
+                .map(id -> tasks.get(id).order().kind())
+                .orElse(CallbackKind.ALL_MEMBER_PUSH);
+    }
+
+    private long begin(CallbackKind kind, Batch batch, byte[] body, List<String> ids, long repeated) {
         number++;
+        kindOfLast = kind;
         counts.began(batch.events(), repeated > 0);
         log.begin(new SentCallback(number, ids, batch.events(), body, List.of(), false, repeated));
         if (repeated > 0) {
@@ -498,8 +540,10 @@ public final class Dispatcher implements Scenario, LoadListener {
     /** Waits until something may be due. */
     private void rest() throws InterruptedException {
         long nanos = incoming.isEmpty() ? Long.MAX_VALUE : incoming.peek().ready() - timeline.nanos();
-        if (mayGo() && queue.nextSecond() != Long.MAX_VALUE) {
-            nanos = Math.min(nanos, timeline.nanosUntil(queue.nextSecond()));
+        long second =
+                queues.values().stream().mapToLong(PushQueue::nextSecond).min().orElse(Long.MAX_VALUE);
+        if (mayGo() && second != Long.MAX_VALUE) {
+            nanos = Math.min(nanos, timeline.nanosUntil(second));
         }
         if (nanos == Long.MAX_VALUE || !mayGo()) {
             changed.await();

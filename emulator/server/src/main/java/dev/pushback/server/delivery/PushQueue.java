@@ -5,6 +5,7 @@ import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.lifecycle.TimerWheel;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
+import dev.pushback.server.push.OrderChannels;
 import dev.pushback.server.push.PushTask;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ final class PushQueue {
         int end = task.audience().write(position, name, 0);
         long account = devices.key(name, 0, end);
         long key = task.key(account);
-        life.live(task.audience().traits(position, account), key, task.order().onlineOnly());
+        life.live(task.audience().traits(position, account), key, OrderChannels.of(task.order()));
         refused.apply(life, task.audience().traits(position, account), name, end);
         if (life.unsendable() != 0) {
             task.countUnsendable(task.audience().traits(position, account).vendor(), life.unsendable());

@@ -57,12 +57,11 @@ public final class Variations {
     }
 
     /** The query of the callback with this number, its parameters in some order. */
-    public String query(long number, CallbackUrl url, long sdkAppId, String token) {
+    public String query(CallbackKind kind, long number, CallbackUrl url, long sdkAppId, String token) {
         Signature signature = token == null ? null : Signature.of(token, Instant.now());
-        List<Map.Entry<String, String>> left =
-                new ArrayList<>(new CallbackQuery(sdkAppId, CallbackKind.ALL_MEMBER_PUSH.command(), signature)
-                        .parameters()
-                        .entrySet());
+        List<Map.Entry<String, String>> left = new ArrayList<>(new CallbackQuery(sdkAppId, kind.command(), signature)
+                .parameters()
+                .entrySet());
         List<Map.Entry<String, String>> shuffled = new ArrayList<>();
         while (!left.isEmpty()) {
             shuffled.add(left.remove(Draw.below(left.size(), Draw.of(Draw.of(seed, QUERY + number), left.size()))));

@@ -69,9 +69,9 @@ public final class Life {
      * Decides.
      *
      * @param key where all draws of this push on this device come from
-     * @param onlineOnly whether the push is not to go through vendors
+     * @param channels by which ways it may come
      */
-    public void live(Traits traits, long key, boolean onlineOnly) {
+    public void live(Traits traits, long key, Channels channels) {
         Arrays.fill(events, NOTHING);
         unsendable = 0;
         long draw = Draw.of(key, DELAYS);
@@ -83,10 +83,10 @@ public final class Life {
             delays[type * STAGES + 1] = reached;
             delays[type * STAGES + 2] = clicked;
         }
-        if (traits.presence() != Presence.OFFLINE) {
+        if (channels.online && traits.presence() != Presence.OFFLINE) {
             online(traits, Draw.of(key, CHANCES));
         }
-        if (traits.presence() != Presence.FOREGROUND && !onlineOnly) {
+        if (channels.vendors && traits.presence() != Presence.FOREGROUND) {
             offline(traits, key);
         }
     }

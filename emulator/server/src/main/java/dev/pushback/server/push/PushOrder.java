@@ -2,15 +2,16 @@ package dev.pushback.server.push;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.kind.CallbackKind;
 import org.apiguardian.api.API;
 
 /**
- * A push as it was asked for.
+ * A push, or a message, as it was asked for.
  *
  * @param number which push of this server, counted from 1
  * @param key where all draws of it come from
  * @param call which call asked for it, such as {@code timpush/push}
- * @param taskId the id that the answer told
+ * @param taskId the id that callbacks tell, and the answer to a push
  * @param dataId the app's own id; {@code null} if it gave none
  * @param taskTime when it was accepted, in seconds since the epoch
  * @param onlineOnly whether it is not to go through vendors
@@ -32,5 +33,10 @@ public record PushOrder(
         requireNonNull(call, "call");
         requireNonNull(taskId, "taskId");
         requireNonNull(request, "request");
+    }
+
+    /** What kind of callbacks it causes. */
+    public CallbackKind kind() {
+        return call.startsWith("openim/") ? CallbackKind.OFFLINE_PUSH : CallbackKind.ALL_MEMBER_PUSH;
     }
 }

@@ -7,6 +7,7 @@ import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.lifecycle.EventParts;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.life.Life;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ public final class PushTask {
     private final Audience audience;
     private final byte[] offlineHead;
     private final byte[] onlineHead;
+    private final SentMessage message;
     private final long startSecond;
     private final int rate;
     private final byte[] told;
@@ -56,6 +58,7 @@ public final class PushTask {
         this.startSecond = startSecond;
         this.rate = Math.max(LEAST_RATE, audience.size() / A_MINUTE);
         this.told = new byte[audience.size()];
+        message = order.kind() == CallbackKind.OFFLINE_PUSH ? SentMessage.of(order) : null;
         Instant time = Instant.ofEpochSecond(order.taskTime());
         offlineHead = EventParts.head(EventType.OFFLINE, order.taskId(), order.dataId(), time);
         onlineHead = EventParts.head(EventType.ONLINE, order.taskId(), order.dataId(), time);
@@ -69,6 +72,11 @@ public final class PushTask {
     /** Its id, as callbacks name it. */
     public String id() {
         return order.taskId();
+    }
+
+    /** The message that is pushed; {@code null} for a push without one. */
+    SentMessage message() {
+        return message;
     }
 
     /** Whom it is for. */

@@ -1,13 +1,14 @@
 package dev.pushback.server.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
-import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.message.Message;
+import dev.pushback.server.push.SentMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
 import dev.pushback.server.rest.Refusal;
@@ -24,15 +25,14 @@ public final class AccountCalls {
 
     private final Registry registry;
     private final Devices devices;
-    private final Timeline timeline;
+    private final Pushes pushes;
     private final Runnable onChange;
-    private long messages;
 
     /** @param onChange what happens when an account has come */
-    public AccountCalls(Registry registry, Devices devices, Timeline timeline, Runnable onChange) {
+    public AccountCalls(Registry registry, Devices devices, Pushes pushes, Runnable onChange) {
         this.registry = registry;
         this.devices = devices;
-        this.timeline = timeline;
+        this.pushes = pushes;
         this.onChange = onChange;
     }
 
@@ -116,7 +116,7 @@ public final class AccountCalls {
     }
 
     /** {@code openim/sendmsg}. */
-    public synchronized void message(Route.Request call, ObjectNode answer) {
+    public void message(Route.Request call, ObjectNode answer) {
         Members body = call.members();
         String to = body.needText("To_Account", ErrorCode.TO_ACCOUNT_MISSING);
         long random = body.needInteger("MsgRandom", 0, UINT32, ErrorCode.RANDOM);
@@ -124,9 +124,18 @@ public final class AccountCalls {
         if (!registry.exists(to)) {
             throw new Refusal(20003, "To_Account does not exist", Message.of("account.unknown", to));
         }
-        long seconds = timeline.now().getEpochSecond();
-        answer.put("MsgTime", seconds);
-        answer.put("MsgKey", ++messages + "_" + random + "_" + seconds);
+        String from =
+                body.has("From_Account") ? body.needText("From_Account", ErrorCode.FROM_ACCOUNT) : call.identifier();
+        SentMessage message = pushes.message(
+                new Pushes.Order(call.name(), from, random, null, PushCalls.isOnlineOnly(body), withSender(body, from)),
+                to);
+        answer.put("MsgTime", message.sent().getEpochSecond());
+        answer.put("MsgKey", message.key());
+    }
+
+    private static JsonNode withSender(Members body, String from) {
+        ObjectNode request = body.json().deepCopy();
+        return request.put("From_Account", from);
     }
 
     private void add(String account) {

@@ -16,6 +16,7 @@ import dev.pushback.server.push.DrawnAudience;
 import dev.pushback.server.push.NamedAudience;
 import dev.pushback.server.push.PushOrder;
 import dev.pushback.server.push.PushTask;
+import dev.pushback.server.push.SentMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,6 +118,13 @@ public final class Pushes {
         return take(order, named, 0, true);
     }
 
+    /** A message to an account that exists, which is pushed if that is offline. */
+    public SentMessage message(Order order, String to) {
+        User user = registry.find(to).orElseGet(() -> User.named(to));
+        String id = take(order, List.of(new NamedAudience.Recipient(to, user)), 0, true);
+        return SentMessage.of(dispatcher.task(id).orElseThrow());
+    }
+
     /** The audience that was taken on before. */
     public Audience audience(List<NamedAudience.Recipient> named, int drawnCount) {
         NamedAudience byName = new NamedAudience(named, devices);
@@ -158,13 +166,17 @@ public final class Pushes {
     private PushTask task(Order order, List<NamedAudience.Recipient> named, int drawnCount, boolean toUserIds) {
         long key = Draw.of(Draw.of(settings.seed(), TASK), ++number);
         long seconds = timeline.now().getEpochSecond();
-        String taskId = variations.taskId(TaskIds.of(order, key, toUserIds, seconds, settings.sdkAppId()), number);
+        String taskId = order.call().startsWith("openim/")
+                ? SentMessage.pushId(key, seconds, settings.sdkAppId(), order.random())
+                : variations.taskId(TaskIds.of(order, key, toUserIds, seconds, settings.sdkAppId()), number);
         PushOrder accepted = new PushOrder(
                 number,
                 key,
                 order.call(),
                 taskId,
-                order.dataId() == null ? variations.noDataId(number) : order.dataId(),
+                order.dataId() == null && !order.call().startsWith("openim/")
+                        ? variations.noDataId(number)
+                        : order.dataId(),
                 seconds,
                 order.onlineOnly(),
                 order.request().toString());

@@ -14,7 +14,9 @@ import dev.pushback.server.life.Shapes;
 import dev.pushback.server.life.Traits;
 import dev.pushback.server.message.Message;
 import dev.pushback.server.push.Audience;
+import dev.pushback.server.push.OrderChannels;
 import dev.pushback.server.push.PushTask;
+import dev.pushback.server.push.SentMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
 import dev.pushback.server.rest.Refusal;
@@ -96,29 +98,53 @@ public final class StatisticsCalls {
         }
     }
 
-    /** {@code normal_push_trace}: there are no pushes of chat messages here. */
+    /** {@code normal_push_trace}: what became of the push of a message. */
     public void normalTrace(Route.Request call, ObjectNode answer) {
-        call.members().needText("PushID", ErrorCode.PUSH_JSON);
-        answer.putArray("InstanceTrace");
+        String id = call.members().needText("PushID", ErrorCode.PUSH_JSON);
+        ArrayNode traces = answer.putArray("InstanceTrace");
+        dispatcher
+                .task(id)
+                .filter(task -> SentMessage.of(task) != null)
+                .map(task ->
+                        dispatcher.looking(() -> new Trace(task, SentMessage.of(task).to(), 0)))
+                .ifPresent(trace -> trace.add(EventType.OFFLINE, traces));
     }
 
     /** {@code normal_push_statistics}. */
     public void normalStatistics(Route.Request call, ObjectNode answer) {
-        range(call.members(), A_MONTH);
+        List<PushTask> messages = messages(call.members(), A_MONTH);
         answer.put("ErrorInfo", "sucess");
-        Statistics.of(List.of(), shapes).counts(answer);
+        dispatcher.looking(() -> {
+            Statistics.of(messages, shapes).counts(answer);
+            return null;
+        });
     }
 
     /** {@code normal_push_loss}. */
     public void normalLosses(Route.Request call, ObjectNode answer) {
-        range(call.members(), A_WEEK);
+        List<PushTask> messages = messages(call.members(), A_WEEK);
         answer.put("ErrorInfo", "sucess");
-        Statistics.of(List.of(), shapes).losses(answer);
+        dispatcher.looking(() -> {
+            Statistics.of(messages, shapes).losses(answer);
+            return null;
+        });
+    }
+
+    /** The messages of the time that is asked for. */
+    private List<PushTask> messages(Members body, long most) {
+        range(body, most);
+        long start = body.needInteger("StartTime", 0, LATEST, ErrorCode.PUSH_JSON);
+        long end = body.needInteger("EndTime", 0, LATEST, ErrorCode.PUSH_JSON);
+        return dispatcher.tasks().stream()
+                .filter(task -> SentMessage.of(task) != null)
+                .filter(task -> task.order().taskTime() >= start && task.order().taskTime() <= end)
+                .toList();
     }
 
     private PushTask task(String id) {
         return dispatcher
                 .task(id)
+                .filter(task -> SentMessage.of(task) == null)
                 .orElseThrow(() -> new Refusal(
                         ErrorCode.PUSH_JSON.code(), "no push has this TaskID", Message.of("task.unknown", id)));
     }
@@ -158,7 +184,7 @@ public final class StatisticsCalls {
             long accountKey = devices.key(name, 0, name.length);
             key = task.key(accountKey);
             traits = task.audience().traits(position, accountKey);
-            life.live(traits, key, task.order().onlineOnly());
+            life.live(traits, key, OrderChannels.of(task.order()));
             for (int kind = 0; kind < Life.KINDS; kind++) {
                 told[kind] = task.wasTold(position, kind);
             }

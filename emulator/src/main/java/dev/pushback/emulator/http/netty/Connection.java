@@ -12,6 +12,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One connection, open or on its way: carries one call at a time, if any. Lives on the event loop. */
@@ -23,11 +24,8 @@ final class Connection {
     /** What a socket takes at once; of more a receiver may refuse to read the rest, and answer all the same. */
     private static final int ONE_PIECE = 64 * 1024;
 
-    /**
-     * Behind so many replies a close without a word is what a limit of calls a connection looks like. It may cross the next
-     * call, which the system's state then shows as taken, so that call is sent again, and told as such.
-     */
-    private static final int AS_A_LIMIT = 4;
+    /** How long a reset may be on its way that tells that a call was not taken. */
+    private static final int DOUBT_MILLIS = 50;
 
     private final Connector connector;
     private final ConnectionPool pool;
@@ -35,17 +33,21 @@ final class Connection {
     private final ReplyDecoder decoder = new ReplyDecoder();
     private final ReplyReader reader;
     private final PlainReplyReader plain = new PlainReplyReader(this, READ_SIZE);
+    private final long number;
     private Channel channel;
     private PendingCall call;
     private ChannelFuture sent;
     private boolean ready;
     private int replies;
     private boolean over;
+    private boolean watched;
+    private boolean inDoubt;
 
     Connection(Connector connector, ConnectionPool pool, Origin origin) {
         this.connector = connector;
         this.pool = pool;
         this.origin = origin;
+        this.number = connector.nextNumber();
         this.reader = new ReplyReader(this, decoder, connector.options().maxReplyBytes());
     }
 
@@ -108,6 +110,7 @@ final class Connection {
     }
 
     private void write() {
+        call.carriedAs(number, replies + 1);
         reader.expectReply(call.isHead());
         if (!call.needsHeaders()) {
             plain.expectReply();
@@ -134,11 +137,50 @@ final class Connection {
         PendingCall ended = release();
         if (keepsOpen && ended.keepsOpen() && isSent(ended) && channel.isActive() && !over) {
             replies++;
-            pool.free(this);
+            keep();
         } else {
             close();
         }
         ended.answer(status, body, headers, remark);
+    }
+
+    private void keep() {
+        if (connector.callLimit().isReachedBy(replies)) {
+            close();
+        } else if (connector.callLimit().isSuspected(replies)) {
+            watch();
+        } else {
+            pool.free(this);
+        }
+    }
+
+    /** Takes no call for a moment, in which the receiver may close. */
+    private void watch() {
+        watched = true;
+        after(CallLimit.WATCH_MILLIS, () -> {
+            watched = false;
+            if (!over) {
+                connector.callLimit().refute(replies);
+                pool.free(this);
+            }
+        });
+    }
+
+    private void after(int millis, Runnable task) {
+        channel.eventLoop().schedule(task, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** The receiver has closed its side, or both. */
+    void closedByReceiver() {
+        if (watched) {
+            watched = false;
+            connector.callLimit().confirm(replies);
+        }
+    }
+
+    /** Whether the end of the stream was read, and is not understood yet. */
+    boolean isInDoubt() {
+        return inDoubt;
     }
 
     private boolean isSent(PendingCall ended) {
@@ -149,15 +191,37 @@ final class Connection {
     void broken(Failure failure, String detail) {
         boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
         boolean onKept = replies > 0 && closedWithoutAWord && !reader.hasBegun() && isWanted();
-        boolean mayBeALimit = onKept && replies >= AS_A_LIMIT && !call.isResent();
-        if (onKept && !mayBeALimit && failure == Failure.CLOSED && SocketState.tookTheCall(channel)) {
-            end(failure, "the receiver had taken the call on a kept connection; " + detail);
-        } else if (onKept && !call.isResent()) {
-            resend(failure);
+        if (onKept && !call.isResent()) {
+            lost(failure, detail);
         } else if (failure == Failure.CLOSED && sent != null && sent.cause() instanceof IOException refused) {
             end(Failure.RESET, FailureMapper.words(refused)); // writing met the reset before reading could
         } else {
             end(failure, detail);
+        }
+    }
+
+    private void lost(Failure failure, String detail) {
+        if (failure == Failure.RESET || !channel.isActive()) {
+            resend(failure);
+        } else if (SocketState.isKnown(channel)) {
+            lost(failure, detail, SocketState.tookTheCall(channel));
+        } else if (!inDoubt) {
+            inDoubt = true;
+            PendingCall doubtful = call;
+            after(DOUBT_MILLIS, () -> {
+                if (call == doubtful) {
+                    lost(failure, detail, SocketState.isWritable(channel));
+                }
+                close();
+            });
+        }
+    }
+
+    private void lost(Failure failure, String detail, boolean taken) {
+        if (taken && !connector.callLimit().mayExplain(replies)) {
+            end(failure, "the receiver had taken the call on a kept connection; " + detail);
+        } else {
+            resend(failure);
         }
     }
 
@@ -197,6 +261,7 @@ final class Connection {
     }
 
     void close() {
+        watched = false;
         if (channel != null) {
             channel.close();
         }

@@ -42,6 +42,8 @@ final class Connector {
     private EventLoops loops;
     private Bootstrap bootstrap;
     private EventLoop loop;
+    private final CallLimit callLimit = new CallLimit();
+    private long connections;
     private int handshakes;
     private boolean closed;
     private boolean closing;
@@ -59,6 +61,16 @@ final class Connector {
         this.memory = memory;
         this.onRoom = onRoom;
         this.tls = new ClientTls(options.tls());
+    }
+
+    /** What is known of a limit of calls a connection; for the event loop. */
+    CallLimit callLimit() {
+        return callLimit;
+    }
+
+    /** A number for another connection, from 1; for the event loop. */
+    long nextNumber() {
+        return ++connections;
     }
 
     TransportOptions options() {

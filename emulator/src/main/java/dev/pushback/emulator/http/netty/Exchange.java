@@ -81,6 +81,7 @@ final class Exchange extends PendingCall {
     private void end(HttpReply reply, Failure failure, String detail) {
         boolean everBegan = at != null;
         Duration took = everBegan ? Duration.ofNanos(System.nanoTime() - began) : Duration.ZERO;
-        outcome.complete(new Attempt(call, everBegan ? at : Instant.now(), took, reply, failure, detail));
+        Attempt.Carried carried = new Attempt.Carried(connectionNumber, placeOnConnection);
+        outcome.complete(new Attempt(call, everBegan ? at : Instant.now(), took, reply, failure, detail, carried));
     }
 }

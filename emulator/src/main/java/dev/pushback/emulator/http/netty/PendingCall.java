@@ -23,6 +23,11 @@ abstract class PendingCall {
     /** What carries it; {@code null} while it waits. */
     Connection connection;
 
+    /** The number of the connection that carried it last, and its place among the calls of that one; 0 before. */
+    long connectionNumber;
+
+    int placeOnConnection;
+
     private boolean underWay;
     private Failure lost;
     private boolean wasLost;
@@ -62,6 +67,12 @@ abstract class PendingCall {
         began = System.nanoTime();
         underWay = true;
         wasLost = false;
+    }
+
+    /** It goes out now. */
+    final void carriedAs(long number, int place) {
+        connectionNumber = number;
+        placeOnConnection = place;
     }
 
     final boolean isUnderWay() {

@@ -129,12 +129,14 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
         if (waiting || !connection.isReady()) {
             connection.broken(FailureMapper.ofReading(cause, decoder.hasBegun()), FailureMapper.words(cause));
         } else {
+            connection.closedByReceiver();
             context.close();
         }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        connection.closedByReceiver();
         if (waiting) {
             ended();
         }
@@ -161,10 +163,13 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
         } else if (event instanceof SslCloseCompletionEvent close) {
             closedBySecureEnd = close.isSuccess();
         } else if (event instanceof ChannelInputShutdownEvent) {
+            connection.closedByReceiver();
             if (waiting && connection.isReady()) {
                 ended();
             }
-            context.close();
+            if (!connection.isInDoubt()) {
+                context.close();
+            }
         }
     }
 }

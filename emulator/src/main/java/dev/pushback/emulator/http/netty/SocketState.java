@@ -22,19 +22,25 @@ final class SocketState {
 
     private SocketState() {}
 
+    /** Whether the system's state can be looked at. */
+    static boolean isKnown(Channel channel) {
+        return channel.getClass().getName().startsWith("io.netty.channel.epoll.");
+    }
+
     /** Whether it took the call; asked when the end of the stream was read, before this side closes. */
     static boolean tookTheCall(Channel channel) {
         try {
-            return channel.getClass().getName().startsWith("io.netty.channel.epoll.")
-                    ? Native.tookTheCall(channel)
-                    : isWritable(channel);
+            return Native.tookTheCall(channel);
         } catch (RuntimeException gone) {
             return false;
         }
     }
 
-    /** Without a view on the system's state, writing on shows a reset that has come by now. */
-    private static boolean isWritable(Channel channel) {
+    /**
+     * Without a view on the system's state, writing on shows a reset that has come by now; asked once, as writing brings
+     * one about.
+     */
+    static boolean isWritable(Channel channel) {
         ChannelFuture written = channel.writeAndFlush(Unpooled.wrappedBuffer(NOTHING_TO_HTTP));
         return !(written.cause() instanceof IOException);
     }

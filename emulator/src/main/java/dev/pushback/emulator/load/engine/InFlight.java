@@ -86,7 +86,8 @@ public final class InFlight extends LoadCall implements LoadAttempt {
         return traits;
     }
 
-    int events() {
+    @Override
+    public int events() {
         return events;
     }
 

@@ -33,6 +33,7 @@ public final class RunStatistics {
     private final long[] ended = new long[Outcome.State.values().length];
     private final Starts intended = new Starts();
     private final Starts started = new Starts();
+    private Instant first;
     private long over = Long.MIN_VALUE;
     private long eventsSent;
     private long eventsDelivered;
@@ -107,7 +108,7 @@ public final class RunStatistics {
         } else {
             kinds.get(outcome.state()).add(slot);
         }
-        if (slot.failure() == null || outcome.isTimeout()) {
+        if (slot.isTimed()) {
             long micros = micros(end - slot.intended());
             latency.recordValue(micros);
             series.latency(slot.intended(), micros);
@@ -154,7 +155,8 @@ public final class RunStatistics {
                 kinds.get(Outcome.State.FAILED).list(),
                 kinds.get(Outcome.State.REFUSED).list(),
                 new LoadSummary.Bytes(bytesSent, bytesReceived),
-                series.seconds());
+                series.seconds(),
+                new LoadSummary.Raw(first, lag.micros(), ledger.counts(), ledger.others()));
     }
 
     private String ownProblem() {
@@ -168,6 +170,7 @@ public final class RunStatistics {
     private void first(InFlight slot, long nanos) {
         if (started.count() == 0) {
             series.begin(nanos);
+            first = Instant.now();
         }
         started.add(nanos);
         intended.add(slot.intended());

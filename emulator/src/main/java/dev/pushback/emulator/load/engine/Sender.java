@@ -163,6 +163,20 @@ public final class Sender {
         }
     }
 
+    private void tellEnd(InFlight slot) {
+        if (!slot.traits().counted()) {
+            return;
+        }
+        long micros = Math.max(0, slot.over() - slot.intended()) / 1000;
+        try {
+            for (LoadListener listener : listeners) {
+                listener.ended(slot, slot.intended(), micros);
+            }
+        } catch (RuntimeException e) {
+            onProblem.accept(e);
+        }
+    }
+
     private void sendAgain(InFlight slot) {
         waiting.add(slot);
         sendWaiting();
@@ -171,6 +185,7 @@ public final class Sender {
     private void finish(InFlight slot) {
         if (slot.wasSent()) {
             tally(slot).ended(slot);
+            tellEnd(slot);
         }
         finished++;
         slot.forgetReply();

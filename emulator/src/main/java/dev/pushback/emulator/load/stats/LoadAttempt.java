@@ -10,6 +10,9 @@ public interface LoadAttempt {
     /** Which callback of the run, counted from 1 in the order in which they were drawn. */
     long number();
 
+    /** How many events the callback carries. */
+    int events();
+
     /** Which attempt of the callback, counted from 1. */
     int attempt();
 
@@ -30,6 +33,11 @@ public interface LoadAttempt {
 
     /** What came of it. */
     Outcome outcome();
+
+    /** Whether its latency is counted: there was a whole reply, or no reply in time. */
+    default boolean isTimed() {
+        return failure() == null || outcome().isTimeout();
+    }
 
     /** Why there is no whole reply; {@code null} if there is one. */
     Failure failure();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.Histogram;
 
 /**
  * The whole account of a run, without its warm-up.
@@ -34,6 +35,7 @@ import org.HdrHistogram.AbstractHistogram;
  * @param refusals how callbacks were refused, the most frequent first
  * @param bytes the bodies on the wire
  * @param seconds second by second
+ * @param raw what only whoever adds up several runs needs
  */
 public record LoadSummary(
         String target,
@@ -54,12 +56,14 @@ public record LoadSummary(
         List<Kind> failures,
         List<Kind> refusals,
         Bytes bytes,
-        List<Second> seconds) {
+        List<Second> seconds,
+        Raw raw) {
 
     /** Copies the lists. */
     public LoadSummary {
         requireNonNull(target, "target");
         requireNonNull(invalid, "invalid");
+        requireNonNull(raw, "raw");
         failures = List.copyOf(failures);
         refusals = List.copyOf(refusals);
         seconds = List.copyOf(seconds);
@@ -202,6 +206,7 @@ public record LoadSummary(
      * @param p50Millis the median latency of those that were meant to start in it, NaN if none of them ended
      * @param p99Millis the 99th percentile, likewise
      * @param maxMillis the longest, likewise
+     * @param micros all of them in microseconds, packed; empty if there is none
      */
     public record Second(
             long second,
@@ -211,5 +216,25 @@ public record LoadSummary(
             long failed,
             double p50Millis,
             double p99Millis,
-            double maxMillis) {}
+            double maxMillis,
+            String micros) {}
+
+    /**
+     * What only whoever adds up several runs needs.
+     *
+     * @param first when the first counted callback started, by the wall clock; {@code null} if none did
+     * @param lag how late the sender was by its own fault, in microseconds
+     * @param combinations how many events were of each combination, by its id; others than 0 only
+     * @param others how many events were none of the combinations
+     */
+    public record Raw(Instant first, AbstractHistogram lag, Map<Integer, Long> combinations, long others) {
+
+        /** Of a run that told nothing. */
+        public static final Raw NONE = new Raw(null, new Histogram(3), Map.of(), 0);
+
+        /** Copies the map. */
+        public Raw {
+            combinations = Collections.unmodifiableMap(new TreeMap<>(combinations));
+        }
+    }
 }

@@ -44,6 +44,11 @@ public final class ScheduleLag {
         }
     }
 
+    /** All of it in microseconds, as it was up to now. */
+    public Histogram micros() {
+        return all.copy();
+    }
+
     /** The 99th percentile over the whole run, in milliseconds. */
     public double p99Millis() {
         return p99(all);

@@ -32,7 +32,7 @@ public final class Threshold {
             Pattern.compile("\\s*([a-z0-9]+)\\s*(>=|<=|>|<)\\s*([^/\\s]+)\\s*(?:/\\s*(\\S+))?\\s*");
 
     private static final LoadSummary.Second IDLE =
-            new LoadSummary.Second(0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN);
+            new LoadSummary.Second(0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, "");
 
     private final String text;
     private final Metric metric;

@@ -112,7 +112,8 @@ public final class TimeSeries {
                     ended[Outcome.State.FAILED.ordinal()],
                     latency.p50(),
                     latency.p99(),
-                    latency.max());
+                    latency.max(),
+                    Packed.of(micros));
         }
     }
 }

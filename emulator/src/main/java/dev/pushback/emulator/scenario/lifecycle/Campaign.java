@@ -1,6 +1,6 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
-import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.ScenarioOptions;
@@ -30,7 +30,7 @@ final class Campaign {
     private int turns;
     private int turnsTaken;
 
-    Campaign(ScenarioOptions options, Combinations combinations, Accounts accounts, Tasks tasks) {
+    Campaign(ScenarioOptions options, PushCombinations combinations, Accounts accounts, Tasks tasks) {
         this.accounts = accounts;
         this.tasks = tasks;
         makers = new Devices(options);

@@ -1,8 +1,8 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
-import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.coverage.DataIdForm;
 import dev.pushback.emulator.coverage.EventShape;
+import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.ErrorMapping;
 import dev.pushback.schema.EventType;
@@ -27,7 +27,7 @@ final class EventSuffixes {
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Stage[] STAGES = Stage.values();
 
-    private final Combinations combinations;
+    private final PushCombinations combinations;
     private final Situation[] situations = new Situation[2 * PLATFORMS.length * STAGES.length * 2];
     private final int[] firsts = new int[situations.length];
     private final TextPool shelf;
@@ -37,7 +37,7 @@ final class EventSuffixes {
      *
      * @throws IllegalArgumentException if there are more errors than an {@link PendingEvent} can tell apart
      */
-    EventSuffixes(Combinations combinations, ErrorMapping errors) {
+    EventSuffixes(PushCombinations combinations, ErrorMapping errors) {
         this.combinations = combinations;
         int first = 0;
         for (int i = 0; i < situations.length; i++) {

@@ -1,6 +1,6 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
-import dev.pushback.emulator.coverage.Combinations;
+import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
@@ -25,7 +25,7 @@ public final class LifecycleScenario implements Scenario {
     private static final long NAMES = Draw.name("names");
 
     private final ScenarioOptions options;
-    private final Combinations combinations;
+    private final PushCombinations combinations;
     private final LimitCounter quota;
     private Campaign campaign;
 
@@ -34,7 +34,7 @@ public final class LifecycleScenario implements Scenario {
      *
      * @throws IllegalArgumentException if no event is left that could come: it would never begin
      */
-    public LifecycleScenario(ScenarioOptions options, Combinations combinations) {
+    public LifecycleScenario(ScenarioOptions options, PushCombinations combinations) {
         if (isEmpty(options)) {
             throw new IllegalArgumentException("stages must leave something that comes: at error rate "
                     + options.errorRate() + " it is neither " + options.filter().stages() + " over "

@@ -141,19 +141,6 @@ class ConnectionReuseTest {
     }
 
     @Test
-    void losesTheCallThatTheReceiverTookBeforeItClosed() throws Exception {
-        try (Caller caller = Caller.patient();
-                ScriptedReceiver receiver = ScriptedReceiver.start(answeringOnceThen(peer -> peer.readRequest()))) {
-            caller.post(receiver.uri());
-            Attempt second = caller.post(receiver.uri());
-            assertThat(second.failure()).isEqualTo(Failure.CLOSED);
-            assertThat(second.detail())
-                    .isEqualTo("the receiver had taken the call on a kept connection; no byte of a reply came");
-            assertThat(receiver.requests()).hasSize(2);
-        }
-    }
-
-    @Test
     void sendsAgainOnceWhenKeptConnectionIsReset() throws Exception {
         try (Caller caller = Caller.patient();
                 ScriptedReceiver receiver = ScriptedReceiver.start(answeringOnceThen(peer -> {

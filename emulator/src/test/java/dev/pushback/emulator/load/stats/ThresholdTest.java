@@ -68,8 +68,8 @@ class ThresholdTest {
 
     @Test
     void theRateOfASecondIsJudgedWhileThereIsSomethingToSend() {
-        LoadSummary.Second cut = new LoadSummary.Second(2, 50, 50, 0, 0, 1, 1, 1);
-        LoadSummary.Second onlyReplies = new LoadSummary.Second(3, 0, 10, 0, 0, 1, 1, 1);
+        LoadSummary.Second cut = new LoadSummary.Second(2, 50, 50, 0, 0, 1, 1, 1, "");
+        LoadSummary.Second onlyReplies = new LoadSummary.Second(3, 0, 10, 0, 0, 1, 1, 1, "");
         List<LoadSummary.Second> seconds = List.of(second(0), second(1), cut, onlyReplies);
 
         assertThat(missesOf("rate<90/0s", summary(400, seconds, 0))).isEmpty();
@@ -118,9 +118,9 @@ class ThresholdTest {
     void tellsAFirstSecondThatWasCold() {
         assertThat(summary(300).coldSecond()).isEmpty();
         List<LoadSummary.Second> seconds = List.of(
-                new LoadSummary.Second(0, 9, 9, 0, 0, 10, 658, 700),
-                new LoadSummary.Second(1, 9, 9, 0, 0, 10, 20, 30),
-                new LoadSummary.Second(2, 9, 9, 0, 0, 10, 30, 30));
+                new LoadSummary.Second(0, 9, 9, 0, 0, 10, 658, 700, ""),
+                new LoadSummary.Second(1, 9, 9, 0, 0, 10, 20, 30, ""),
+                new LoadSummary.Second(2, 9, 9, 0, 0, 10, 30, 30, ""));
         assertThat(summary(300, seconds).coldSecond()).contains(seconds.get(0));
         assertThat(summary(300, seconds.subList(0, 2)).coldSecond()).isEmpty();
     }
@@ -161,10 +161,11 @@ class ThresholdTest {
                 List.of(),
                 List.of(),
                 new LoadSummary.Bytes(0, 0),
-                seconds);
+                seconds,
+                LoadSummary.Raw.NONE);
     }
 
     private static LoadSummary.Second second(int i) {
-        return new LoadSummary.Second(i, 100, 99, 0, i == 4 ? 5 : 0, 10, i < 2 ? 360 : 300, 600);
+        return new LoadSummary.Second(i, 100, 99, 0, i == 4 ? 5 : 0, 10, i < 2 ? 360 : 300, 600, "");
     }
 }

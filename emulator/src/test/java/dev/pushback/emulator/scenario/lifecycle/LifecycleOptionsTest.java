@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.ErrorMapping;
 import dev.pushback.emulator.scenario.Filter;
@@ -228,7 +229,9 @@ class LifecycleOptionsTest {
                 .filter(event -> event.errCode() != 0)
                 .toList();
         assertThat(failures).isNotEmpty().extracting(PushEvent::errCode).containsOnly(9);
-        assertThat(failures).extracting(Scenarios.combinations(mapped)::id).doesNotContain(-1);
+        assertThat(failures)
+                .extracting(((PushCombinations) Scenarios.combinations(mapped))::id)
+                .doesNotContain(-1);
     }
 
     @Test

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CombinationsTest {
+class PushCombinationsTest {
 
     private static final Set<EventType> TYPES = Set.of(EventType.values());
     private static final Set<Platform> PLATFORMS = Set.of(Platform.values());
     private static final Set<Stage> STAGES = Set.of(Stage.values());
 
-    private static final Combinations ALL =
-            Combinations.of(TYPES, PLATFORMS, STAGES, Set.of(), CombinationsTest::ofSending);
+    private static final PushCombinations ALL =
+            PushCombinations.of(TYPES, PLATFORMS, STAGES, Set.of(), PushCombinationsTest::ofSending);
 
     @Test
     void countsWhatTheVendorsTablesGive() {
@@ -34,8 +34,8 @@ class CombinationsTest {
 
     @Test
     void holdsNoArrivalOfAVendorThatReportsNone() {
-        Combinations silent =
-                Combinations.of(TYPES, PLATFORMS, STAGES, Set.of(Platform.FCM), CombinationsTest::ofSending);
+        PushCombinations silent =
+                PushCombinations.of(TYPES, PLATFORMS, STAGES, Set.of(Platform.FCM), PushCombinationsTest::ofSending);
 
         assertThat(silent.shapes())
                 .hasSize(ALL.shapes().size() - 2 * 2)

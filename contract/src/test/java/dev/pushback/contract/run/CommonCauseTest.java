@@ -1,0 +1,144 @@
+package dev.pushback.contract.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.FakeReceiver;
+import dev.pushback.contract.Selection;
+import dev.pushback.contract.expect.Symptom;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Verdict;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.target.CallbackUrl;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What several cases have in common, or all, is told once and rightly. */
+class CommonCauseTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 8_000, 20_000})
+    void aLimitOfTheBodyIsOneCause(int limit) {
+        RunResult result = run(refusing(call -> call.body().length > limit), "batch", "event");
+        assertThat(result.headline()).asString().contains("cases have one cause: bodies above about", "1 MB");
+        assertThat(broken(result)).isNotEmpty().allMatch(one -> one.symptoms().contains(Symptom.COMMON));
+    }
+
+    @Test
+    void unknownMembersThatAreRefusedAreOneCause() {
+        Predicate<HttpCall> strict =
+                call -> FakeReceiver.body(call).matches("(?s).*\"(DataId|DeviceType|NewMember)\".*");
+        RunResult result = run(refusing(strict), "event", "forward");
+        assertThat(result.headline())
+                .asString()
+                .contains("one cause: members that the receiver does not know", "DataId, DeviceType, NewMember");
+        assertThat(broken(result)).isNotEmpty().allMatch(one -> one.symptoms().contains(Symptom.COMMON));
+    }
+
+    @Test
+    void aMemberThatIsTakenElsewhereIsNoUnknownOne() {
+        RunResult result = run(refusing(call -> FakeReceiver.body(call).contains("\"NewMember\"")), "event", "forward");
+        assertThat(result.headline()).asString().contains("such as NewMember.");
+    }
+
+    @Test
+    void whatHappensTwiceIsNoCommonCause() {
+        RunResult result = run(refusing(call -> FakeReceiver.body(call).contains("\"PushStage\":3")), "event");
+        assertThat(result.headline().isNone()).isTrue();
+        assertThat(broken(result)).noneMatch(one -> one.symptoms().contains(Symptom.COMMON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2,    one of two events",
+        "40,   one of 100 events",
+    })
+    void theBaseIsVariedBeforeTheRestIsSkipped(int least, String told) {
+        RunResult result =
+                run(refusing(call -> FakeReceiver.body(call).split("\"TaskId\"").length - 1 < least), "http", "reply");
+        assertThat(result.headline()).asString().contains("differs in one way is acknowledged: " + told);
+    }
+
+    @Test
+    void theSizeOfTheBaseIsVaried() {
+        assertThat(run(refusing(call -> call.body().length < 400), "http").headline())
+                .asString()
+                .contains("larger by 600 bytes");
+    }
+
+    @Test
+    void theContentTypeOfTheBaseIsVaried() {
+        Predicate<HttpCall> other = call -> call.headers().stream()
+                .noneMatch(header -> header.is("Content-Type") && header.value().contains("charset"));
+        assertThat(run(refusing(other), "http.status-200").headline())
+                .asString()
+                .contains("charset=utf-8");
+    }
+
+    @Test
+    void aReceiverThatWritesOurWordsIsNotBelieved() {
+        FakeReceiver hat = new FakeReceiver(call -> FakeReceiver.failure(call, "acknowledged only with a blue hat"));
+        assertThat(run(hat, "reply").headline())
+                .asString()
+                .contains("It says \"acknowledged only with a blue hat\"")
+                .doesNotContain("It is acknowledged only with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'ActionStatus':'OK','ErrorCode':0}",
+                "{'ActionStatus':'OK'}",
+                "{'actionStatus':'OK','errorInfo':'','errorCode':0}",
+                "{'action_status':'OK','error_code':0}"
+            })
+    void anOkInOtherWordsIsToldOnceAndTheRestIsJudged(String reply) {
+        RunResult result = run(replying(reply.replace('\'', '"')), "reply.members", "event");
+        assertThat(broken(result)).extracting(one -> one.contractCase().id()).containsExactly("reply.members");
+        assertThat(result.headline()).asString().contains("see reply.members");
+        assertThat(result.counts()).containsEntry(Verdict.SKIPPED, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'code':0,'msg':'ok'}", "{'ActionStatus':'FAILURE','ErrorCode':1}", "OK", "null"})
+    void whatIsNoOkIsNotMendedIntoOne(String reply) {
+        RunResult result = run(replying(reply.replace('\'', '"')), "reply.members", "batch.two-events");
+        assertThat(result.headline()).asString().contains("does not acknowledge even the plainest callback");
+        assertThat(result.results().get(1).verdict()).isEqualTo(Verdict.SKIPPED);
+    }
+
+    private static List<CaseResult> broken(RunResult result) {
+        return result.results().stream().filter(CaseResult::isBroken).toList();
+    }
+
+    private static FakeReceiver refusing(Predicate<HttpCall> such) {
+        return new FakeReceiver(call -> such.test(call) ? FakeReceiver.failure(call, "no") : FakeReceiver.ok(call));
+    }
+
+    private static FakeReceiver replying(String body) {
+        HttpReply reply = new HttpReply(
+                200,
+                List.of(new Header("Content-Type", "application/json")),
+                body.getBytes(StandardCharsets.UTF_8),
+                true);
+        return new FakeReceiver(call -> new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, ""));
+    }
+
+    private static RunResult run(FakeReceiver receiver, String... only) {
+        RunOptions options = RunOptions.of(CallbackUrl.parse("http://127.0.0.1:1/cb"));
+        try (ContractRun run = new ContractRun(options, receiver)) {
+            return run.play(new Selection(List.of(only), List.of(), true).from(Contract.cases()), played -> {});
+        }
+    }
+}
