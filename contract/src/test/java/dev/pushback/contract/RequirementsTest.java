@@ -2,10 +2,10 @@ package dev.pushback.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import java.util.List;
 import java.util.Map;
-import dev.pushback.contract.model.ContractCase;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,9 @@ class RequirementsTest {
     @Test
     void whatCameAfterItNeverDecidesForWhoeverNamedIt() {
         KnownFailures later = Requirements.laterThan("2025-10-27/0.1");
-        assertThat(later.entries()).containsKeys("batch.two-phones", "event.percent").doesNotContainKey("event.matrix");
+        assertThat(later.entries())
+                .containsKeys("batch.two-phones", "event.percent")
+                .doesNotContainKey("event.matrix");
         assertThat(later.entries().size() + 204).isEqualTo(Contract.cases().size());
         assertThat(Requirements.laterThan("2025-10-27/0.2").entries()).isEmpty();
     }

@@ -1,6 +1,5 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedAfterRefusals;
 import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
@@ -12,6 +11,7 @@ import static dev.pushback.contract.request.RequestPlans.again;
 import static dev.pushback.contract.request.RequestPlans.copiesTogether;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.times;
+import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import static dev.pushback.schema.rule.Rule.RETRY_MAY_KEEP_SIGN;
 import static dev.pushback.schema.rule.Rule.RETRY_ON_TIMEOUT;
@@ -19,11 +19,11 @@ import static dev.pushback.schema.rule.Rule.STAGES_COME_ALONE;
 import static dev.pushback.schema.rule.Rule.STAGE_NEVER_GOES_BACK;
 import static dev.pushback.schema.rule.Rule.STORED_ONCE;
 
-import dev.pushback.schema.json.JsonText;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -94,16 +94,15 @@ public final class RepeatCases {
                 contractCase("repeat.at-another-time")
                         .verifies(EVENTS_MIX)
                         .titled("acknowledges an event that differs from one before in its time only")
-                        .sends(inTurn(callback(), callback().withBody(CaseMessage.A_MINUTE_LATER.of(), RepeatCases::later)))
+                        .sends(inTurn(
+                                callback(), callback().withBody(CaseMessage.A_MINUTE_LATER.of(), RepeatCases::later)))
                         .expects(acknowledged()),
                 contractCase("repeat.other-result")
                         .verifies(EVENTS_MIX)
                         .titled("acknowledges an event that differs from one before in its result only")
                         .sends(inTurn(
                                 callback(),
-                                callback()
-                                        .with("/Events/0/ErrCode", 410)
-                                        .with("/Events/0/ErrInfo", "Unregistered")))
+                                callback().with("/Events/0/ErrCode", 410).with("/Events/0/ErrInfo", "Unregistered")))
                         .expects(acknowledged()),
                 contractCase("repeat.clicked-alone")
                         .verifies(STAGES_COME_ALONE)

@@ -67,7 +67,8 @@ final class TaskAudit {
 
     private void judgeRows(String identity, List<StoredRow> same) {
         List<SentEvent> sent = sent(identity);
-        boolean isRefused = refused.containsKey(identity) && refused.get(identity).get(0).isOfThisRun();
+        boolean isRefused =
+                refused.containsKey(identity) && refused.get(identity).get(0).isOfThisRun();
         if (sent.isEmpty()) {
             if (isRefused && shape.isOf(same.get(0), refused.get(identity))) {
                 same.forEach(row -> breaches.add(new Breach(
@@ -79,7 +80,9 @@ final class TaskAudit {
         }
         long different = sent.stream().map(SentEvent::members).distinct().count();
         same.stream()
-                .filter(row -> sent.stream().anyMatch(event -> event.isOfThisRun() || shape.differences(event, row).isEmpty()))
+                .filter(row -> sent.stream()
+                        .anyMatch(event -> event.isOfThisRun()
+                                || shape.differences(event, row).isEmpty()))
                 .skip(different)
                 .forEach(row -> breaches.add(new Breach(BreachKind.DOUBLED, smallest(sent), "", Optional.of(row))));
     }

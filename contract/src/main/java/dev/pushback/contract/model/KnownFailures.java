@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.Set;
 
 /**
  * Cases that are known to fail, each with the reason why that is put up with for now.
@@ -50,8 +49,7 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
 
         private boolean isOf(CaseResult result) {
             return Stream.of(result.expected(), result.actual(), result.reason())
-                    .flatMap(message -> Stream.of(Lang.values())
-                            .map(lang -> message.in(lang, Audience.COMMAND_LINE)))
+                    .flatMap(message -> Stream.of(Lang.values()).map(lang -> message.in(lang, Audience.COMMAND_LINE)))
                     .anyMatch(text -> text.contains(finding));
         }
     }
@@ -149,7 +147,8 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
         if (reason.isEmpty()) {
             return ModelMessage.NO_REASON.of(name, number, id);
         }
-        return entries.putIfAbsent(id, new Entry(number, Message.quoted(Quoted.bare(reason, LONGEST_REASON)), finding)) == null
+        return entries.putIfAbsent(id, new Entry(number, Message.quoted(Quoted.bare(reason, LONGEST_REASON)), finding))
+                        == null
                 ? Message.NONE
                 : ModelMessage.TWICE.of(name, number, id, entries.get(id).line());
     }

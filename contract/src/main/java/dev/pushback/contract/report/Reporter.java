@@ -77,7 +77,8 @@ public final class Reporter {
         Stream<String> notes = StorageWords.notes(result.storage()).stream().map(this::said);
         Stream<String> findings = new StorageWords(result, this::said, again)
                 .section().findings().stream()
-                        .map(found -> found.id() + ": " + FactSheet.of(found, wording).strip());
+                        .map(found ->
+                                found.id() + ": " + FactSheet.of(found, wording).strip());
         return Stream.concat(findings, notes).collect(Collectors.joining(System.lineSeparator()));
     }
 

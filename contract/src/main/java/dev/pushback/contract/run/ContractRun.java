@@ -246,7 +246,8 @@ public final class ContractRun implements AutoCloseable {
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))
                 .or(() -> state.refusals().tellOf(contractCase)
-                        ? Optional.of(RunMessage.REFUSALS_UNANSWERED.of(state.refusals().first()))
+                        ? Optional.of(RunMessage.REFUSALS_UNANSWERED.of(
+                                state.refusals().first()))
                         : Optional.empty())
                 .or(() -> hidesStorage(contractCase) ? Optional.of(ReceiverFacts.nothingStored()) : Optional.empty());
     }

@@ -3,13 +3,13 @@ package dev.pushback.contract.junit;
 import static dev.pushback.contract.junit.DeliveryAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pushback.contract.probe.StoredEvent;
+import dev.pushback.contract.probe.StoredState;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.PushEmulator;
 import dev.pushback.emulator.target.CallbackUrl;
-import dev.pushback.contract.probe.StoredEvent;
-import dev.pushback.contract.probe.StoredState;
 import dev.pushback.schema.PushEvent;
 import java.time.Duration;
 import java.util.List;

@@ -57,7 +57,9 @@ class KnownFailuresTest {
     void knowsOneFindingOfACaseAndNoOther() {
         String list = "event.one [HTTP 400]: see #12\nevent.two [HTTP 500] # see #13\n";
         RunResult result = run(
-                OPTIONS.but().knownFailures(KnownFailures.parse("known.txt", list, IDS)).build(),
+                OPTIONS.but()
+                        .knownFailures(KnownFailures.parse("known.txt", list, IDS))
+                        .build(),
                 FakeReceiver.refusing(body -> body.contains("event.")),
                 must("event.one"),
                 must("event.two"));

@@ -58,7 +58,8 @@ public final class Verdicts {
                         run.results().stream()
                                 .filter(CaseResult::isBroken)
                                 .map(result -> result.contractCase().id()),
-                        run.storage().breaches().stream().map(one -> "storage." + one.kind().id()))
+                        run.storage().breaches().stream()
+                                .map(one -> "storage." + one.kind().id()))
                 .distinct()
                 .toList();
     }

@@ -54,8 +54,7 @@ final class CampaignFiles {
 
     private static IntervalLog.Head head(RunInfo info, LoadPlan plan) {
         return new IntervalLog.Head(
-                DocumentHead.of(
-                        info.version(), info.spec(), plan.target().url().toString()),
+                DocumentHead.of(info.version(), info.spec(), plan.target().url().toString()),
                 plan.seed(),
                 info.scenario(),
                 plan.known() == LoadPlan.UNLIMITED ? null : Long.valueOf(plan.known()),
@@ -79,6 +78,7 @@ final class CampaignFiles {
     }
 
     private static MessageException unwritable(String where, Exception e) {
-        return new MessageException(JmeterMessage.NO_REPORT.of(Quoted.of(where, 200), Quoted.bare(e.toString(), 200)), e);
+        return new MessageException(
+                JmeterMessage.NO_REPORT.of(Quoted.of(where, 200), Quoted.bare(e.toString(), 200)), e);
     }
 }

@@ -30,8 +30,8 @@ final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     /** What says where and how fast, not what is sent: servers of one campaign may differ in it. */
-    private static final Set<String> DELIVERY =
-            Set.of("url", "tokenFile", "rate", "connections", "timeout", "detail", "reports", "clock", "seed", "sdkAppId");
+    private static final Set<String> DELIVERY = Set.of(
+            "url", "tokenFile", "rate", "connections", "timeout", "detail", "reports", "clock", "seed", "sdkAppId");
 
     /** From so many callbacks a second on, a sample a second is told. */
     private static final double MANY = 1000;
@@ -62,8 +62,13 @@ final class Engine {
         Map<String, String> flags = new TreeMap<>(fields.values());
         flags.keySet().removeAll(DELIVERY);
         RunInfo info = new RunInfo(
-                version(), Source.PUSH_CALLBACK.date(), "lifecycle", CampaignId.of(options, Set.of(), flags), List.of());
-        boolean each = fields.read("detail", isFew(plan) ? "callback" : "second", text -> text).equals("callback");
+                version(),
+                Source.PUSH_CALLBACK.date(),
+                "lifecycle",
+                CampaignId.of(options, Set.of(), flags),
+                List.of());
+        boolean each = fields.read("detail", isFew(plan) ? "callback" : "second", text -> text)
+                .equals("callback");
         return new Engine(
                 start,
                 plan,
@@ -87,8 +92,9 @@ final class Engine {
         }
         long left = Duration.between(Instant.now(), start).toNanos();
         if (left < 0) {
-            LOG.warn("Pushback: {}", Words.of(JmeterMessage.START_PASSED.of(
-                    start.toString(), TimeUnit.NANOSECONDS.toMillis(-left))));
+            LOG.warn(
+                    "Pushback: {}",
+                    Words.of(JmeterMessage.START_PASSED.of(start.toString(), TimeUnit.NANOSECONDS.toMillis(-left))));
         } else {
             TimeUnit.NANOSECONDS.sleep(left);
         }

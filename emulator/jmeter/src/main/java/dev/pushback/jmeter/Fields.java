@@ -1,8 +1,8 @@
 package dev.pushback.jmeter;
 
 import dev.pushback.emulator.http.TransportOptions;
-import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.LoadModel;
+import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Units;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Limit;
@@ -55,8 +55,7 @@ record Fields(Map<String, String> values) {
                 .sdkAppId(read("sdkAppId", ScenarioOptions.SAMPLE_SDK_APP_ID, Long::valueOf))
                 .seed(seed())
                 .batch(read("batch", BatchSize.ANY, Fields::batch))
-                .limit(new Limit(
-                        read("recipients", Limit.NONE, Long::valueOf), Limit.NONE, Limit.NONE))
+                .limit(new Limit(read("recipients", Limit.NONE, Long::valueOf), Limit.NONE, Limit.NONE))
                 .errorRate(read("errorRate", 0.05, Double::valueOf))
                 .shard(shard)
                 .build();

@@ -72,9 +72,11 @@ abstract class Samples implements LoadListener {
     private void tell(SampleResult sample) {
         JMeterContext context = JMeterContextService.getContext();
         SamplePackage listeners = (SamplePackage) context.getVariables().getObject(JMeterThread.PACKAGE_OBJECT);
-        String group = context.getThreadGroup() == null ? "" : context.getThreadGroup().getName();
+        String group =
+                context.getThreadGroup() == null ? "" : context.getThreadGroup().getName();
         sample.setThreadName(context.getThread().getThreadName());
-        context.getVariables().put(CallbackTimer.LATENCY, sample.getResponseMessage().isEmpty() ? "" : micros(sample));
+        context.getVariables()
+                .put(CallbackTimer.LATENCY, sample.getResponseMessage().isEmpty() ? "" : micros(sample));
         notifier.notifyListeners(
                 new SampleEvent(sample, group, context.getVariables()), listeners.getSampleListeners());
     }

@@ -19,9 +19,8 @@ class CallbackSamplerTest {
 
     @BeforeAll
     static void propertiesOfJmeter() {
-        JMeterUtils.getProperties(CallbackSamplerTest.class
-                .getResource("/jmeter-test.properties")
-                .getPath());
+        JMeterUtils.getProperties(
+                CallbackSamplerTest.class.getResource("/jmeter-test.properties").getPath());
         JMeterUtils.setLocale(Locale.ENGLISH);
     }
 

@@ -39,10 +39,15 @@ class DistributedIT {
             home.server(2);
             Instant start = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.SECONDS);
 
-            int code = home.controller(receiver.url(), Map.of(
-                            "pushback.start", start.toString(),
-                            "pushback.recipients", "" + RECIPIENTS,
-                            "pushback.rate", "200"))
+            int code = home.controller(
+                            receiver.url(),
+                            Map.of(
+                                    "pushback.start",
+                                    start.toString(),
+                                    "pushback.recipients",
+                                    "" + RECIPIENTS,
+                                    "pushback.rate",
+                                    "200"))
                     .waitFor();
 
             assertThat(code).isZero();
@@ -61,7 +66,9 @@ class DistributedIT {
             assertThat(Packed.of(merged.summary().latency().histogram())).isNotEmpty();
             assertThat(merged.summary().latency().histogram()).isEqualTo(all);
             System.out.println("callbacks " + callbacks + ", spread of starts "
-                    + merged.info().parts().stream().map(part -> part.first().toString()).toList());
+                    + merged.info().parts().stream()
+                            .map(part -> part.first().toString())
+                            .toList());
         }
     }
 
@@ -72,10 +79,15 @@ class DistributedIT {
             home.server(1);
             Process second = home.server(2);
             Instant start = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.SECONDS);
-            Process controller = home.controller(receiver.url(), Map.of(
-                    "pushback.start", start.toString(),
-                    "pushback.recipients", "" + RECIPIENTS,
-                    "pushback.rate", "20"));
+            Process controller = home.controller(
+                    receiver.url(),
+                    Map.of(
+                            "pushback.start",
+                            start.toString(),
+                            "pushback.recipients",
+                            "" + RECIPIENTS,
+                            "pushback.rate",
+                            "20"));
             Path log = directory.resolve("reports/shard-2.hlog");
             Until.itHolds(() -> Files.exists(log) && Files.readString(log).contains("Tag=shard-2"));
             second.destroyForcibly().waitFor();
@@ -95,7 +107,8 @@ class DistributedIT {
         try (RecordingReceiver receiver = RecordingReceiver.answering(RecordingReceiver.ACKNOWLEDGEMENT);
                 JmeterHome home = JmeterHome.in(directory)) {
             home.server(1);
-            home.controller(receiver.url(), Map.of("pushback.hosts", "elsewhere:1099")).waitFor();
+            home.controller(receiver.url(), Map.of("pushback.hosts", "elsewhere:1099"))
+                    .waitFor();
 
             assertThat(home.jtl()).anyMatch(line -> line.contains("which is not in pushback.hosts=elsewhere:1099"));
             assertThat(receiver.callbacks()).isZero();

@@ -22,13 +22,15 @@ class ServersTest {
 
     @Test
     void aServerIsTheShardAtItsPlaceInTheList() {
-        assertThat(servers(CALLED, "h2:1099", Servers.HOSTS, "h1:1099, h2:1099,h3").shard())
+        assertThat(servers(CALLED, "h2:1099", Servers.HOSTS, "h1:1099, h2:1099,h3")
+                        .shard())
                 .isEqualTo(new Shard(2, 3));
     }
 
     @Test
     void whatIsSaidOnTheServerItselfWins() {
-        assertThat(servers(CALLED, "h2", Servers.HOSTS, "h1,h2", Servers.SHARD, "1/2").shard())
+        assertThat(servers(CALLED, "h2", Servers.HOSTS, "h1,h2", Servers.SHARD, "1/2")
+                        .shard())
                 .isEqualTo(new Shard(1, 2));
     }
 
@@ -54,8 +56,10 @@ class ServersTest {
     }
 
     private static void says(MessageKey key, Throwable e) {
-        assertThat(e).isInstanceOfSatisfying(MessageException.class, told -> assertThat(told.reason().is(key))
-                .isTrue());
+        assertThat(e)
+                .isInstanceOfSatisfying(
+                        MessageException.class,
+                        told -> assertThat(told.reason().is(key)).isTrue());
     }
 
     private static Servers servers(String... pairs) {

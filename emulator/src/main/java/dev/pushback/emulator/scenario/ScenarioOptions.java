@@ -231,8 +231,7 @@ public record ScenarioOptions(
         public ScenarioOptions build() {
             return new ScenarioOptions(
                     callbacks, kind, sdkAppId, seed, start, limit, batch, profile, filter, errorRate, errors, silent,
-                    faults,
-                    shard, overrides);
+                    faults, shard, overrides);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.pushback.emulator.traffic;
 
 import dev.pushback.emulator.coverage.MessageCombinations;
-import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;

@@ -105,7 +105,8 @@ final class BatchFaults {
         return events.stream().distinct().count()
                 > distinct(
                         events,
-                        event -> event.taskId() + " " + event.toAccount() + " " + event.platform() + " " + event.stage());
+                        event -> event.taskId() + " " + event.toAccount() + " " + event.platform() + " "
+                                + event.stage());
     }
 
     private static List<ReceivedEvent> allButLast(List<ReceivedEvent> events) {

@@ -25,8 +25,8 @@ final class EventTable implements EventRepository {
     static final BinaryOperator<ReceivedEvent> OVERWRITE = (there, comes) -> comes;
 
     /** A row with the same key is written over by a later stage. */
-    static final BinaryOperator<ReceivedEvent> FURTHEST = (there, comes) ->
-            comes.stage() > there.stage() ? comes : there;
+    static final BinaryOperator<ReceivedEvent> FURTHEST =
+            (there, comes) -> comes.stage() > there.stage() ? comes : there;
 
     private static final int MOST = 100_000;
 

@@ -59,15 +59,19 @@ final class RepeatFaults {
                                 "refuses stages in reverse order within a batch",
                                 refusesBatches("stages out of order", RepeatFaults::goesBack))
                         .fails("repeat.stages-reversed"),
-                knowing("key-without-time", "refuses an event that differs from one before in its time only", (kept, event) ->
-                                kept.events().stream().anyMatch(known -> differsInTimeOnly(known, event)))
+                knowing(
+                                "key-without-time",
+                                "refuses an event that differs from one before in its time only",
+                                (kept, event) ->
+                                        kept.events().stream().anyMatch(known -> differsInTimeOnly(known, event)))
                         .fails("repeat.at-another-time"),
                 knowing(
                                 "key-without-result",
                                 "refuses an event that differs from one before in its result only",
                                 (kept, event) -> kept.events().stream()
                                         .anyMatch(known -> known.errCode() != event.errCode()
-                                                && known.withError(event.errCode(), event.errInfo()).equals(event)))
+                                                && known.withError(event.errCode(), event.errInfo())
+                                                        .equals(event)))
                         .fails("repeat.other-result"),
                 fault("copies-crash", "crashes at two copies at once", RepeatFaults::crashesAtCopies)
                         .fails("repeat.at-once"),

@@ -28,10 +28,14 @@ final class RightStores {
     static List<ConformingReceiver> all() {
         return List.of(
                 table("stores-log", "appends a row an event, each once", EventTable::byIdentity),
-                table("stores-latest", "overwrites an event that comes twice", () -> new EventTable(
-                        event -> device(event) + "|" + event.stage(), EventTable.OVERWRITE)),
-                table("stores-a-row-a-device", "keeps one row a device, at its furthest stage", () ->
-                        new EventTable(event -> device(event), EventTable.FURTHEST)),
+                table(
+                        "stores-latest",
+                        "overwrites an event that comes twice",
+                        () -> new EventTable(event -> device(event) + "|" + event.stage(), EventTable.OVERWRITE)),
+                table(
+                        "stores-a-row-a-device",
+                        "keeps one row a device, at its furthest stage",
+                        () -> new EventTable(event -> device(event), EventTable.FURTHEST)),
                 new ConformingReceiver(
                         "stores-every-second", "writes down once a second what came", RightStores::everySecond),
                 new ConformingReceiver(
@@ -41,7 +45,8 @@ final class RightStores {
     }
 
     private static ConformingReceiver table(String id, String title, Supplier<EventTable> table) {
-        return new ConformingReceiver(id, title, right -> right.with(table.get()).build());
+        return new ConformingReceiver(
+                id, title, right -> right.with(table.get()).build());
     }
 
     /** Whoever comes after a second writes down, be it a callback or a probe. */

@@ -31,45 +31,77 @@ final class StorageFaults {
 
     static List<BrokenReceiver> all() {
         return List.of(
-                table("key-without-stage", "has a unique key without the stage", () ->
-                                new EventTable(event -> device(event), IGNORE))
+                table(
+                                "key-without-stage",
+                                "has a unique key without the stage",
+                                () -> new EventTable(event -> device(event), IGNORE))
                         .fails("storage.lost"),
-                table("key-without-device", "has a unique key without the device", () -> new EventTable(
-                                event -> event.taskId() + "|" + event.toAccount() + "|" + event.stage(), IGNORE))
+                table(
+                                "key-without-device",
+                                "has a unique key without the device",
+                                () -> new EventTable(
+                                        event -> event.taskId() + "|" + event.toAccount() + "|" + event.stage(),
+                                        IGNORE))
                         .fails("storage.lost"),
-                table("key-without-task", "has a unique key without the task", () -> new EventTable(
-                                event -> event.toAccount() + "|" + event.platform() + "|" + event.device() + "|"
-                                        + event.stage() + event.type(),
-                                IGNORE))
+                table(
+                                "key-without-task",
+                                "has a unique key without the task",
+                                () -> new EventTable(
+                                        event -> event.toAccount() + "|" + event.platform() + "|" + event.device() + "|"
+                                                + event.stage() + event.type(),
+                                        IGNORE))
                         .fails("storage.lost"),
-                table("accounts-in-any-case", "takes accounts for the same that differ in case", () -> new EventTable(
-                                event -> device(event).toLowerCase(Locale.ROOT) + "|" + event.stage(), IGNORE))
+                table(
+                                "accounts-in-any-case",
+                                "takes accounts for the same that differ in case",
+                                () -> new EventTable(
+                                        event -> device(event).toLowerCase(Locale.ROOT) + "|" + event.stage(), IGNORE))
                         .fails("storage.lost"),
-                table("column-of-32", "cuts accounts to 32 characters", () -> EventTable.byIdentity()
-                                .whoseColumns(row -> account(row, cut(row.toAccount()))))
+                table(
+                                "column-of-32",
+                                "cuts accounts to 32 characters",
+                                () -> EventTable.byIdentity().whoseColumns(row -> account(row, cut(row.toAccount()))))
                         .fails("storage.cut"),
-                table("latin-1", "keeps texts in Latin-1", () -> EventTable.byIdentity()
-                                .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
+                table(
+                                "latin-1",
+                                "keeps texts in Latin-1",
+                                () -> EventTable.byIdentity()
+                                        .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
                         .fails("storage.decoded"),
-                table("decodes-urls", "decodes texts as if they came in a URL", () -> EventTable.byIdentity()
-                                .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
+                table(
+                                "decodes-urls",
+                                "decodes texts as if they came in a URL",
+                                () -> EventTable.byIdentity()
+                                        .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
                         .fails("storage.decoded"),
-                table("upsert-overwrites", "writes the last stage over the furthest", () ->
-                                new EventTable(event -> device(event), OVERWRITE))
+                table(
+                                "upsert-overwrites",
+                                "writes the last stage over the furthest",
+                                () -> new EventTable(event -> device(event), OVERWRITE))
                         .fails("storage.stage-went-back"),
-                table("batch-rolls-back", "loses a whole batch at a text that its column refuses", () ->
-                                EventTable.byIdentity().refusing(row -> row.errInfo().length() > RECENT))
+                table(
+                                "batch-rolls-back",
+                                "loses a whole batch at a text that its column refuses",
+                                () -> EventTable.byIdentity()
+                                        .refusing(row -> row.errInfo().length() > RECENT))
                         .fails("storage.rolled-back"),
-                table("maps-vendors", "takes HONOR for Huawei", () -> EventTable.byIdentity()
-                                .whoseColumns(row -> row.platform() == 8 ? row.withPlatform(3) : row))
+                table(
+                                "maps-vendors",
+                                "takes HONOR for Huawei",
+                                () -> EventTable.byIdentity()
+                                        .whoseColumns(row -> row.platform() == 8 ? row.withPlatform(3) : row))
                         .fails("storage.other-vendor"),
                 fault(
                                 "first-for-all",
                                 "keeps the first event's failure for all",
                                 storing(EventTable::byIdentity, StorageFaults::withFirstFailure))
                         .fails("storage.from-first"),
-                fault("queue-drops", "drops what comes beyond a queue of 50", storing(EventTable::byIdentity, events ->
-                                events.size() > QUEUE ? events.subList(0, QUEUE) : events))
+                fault(
+                                "queue-drops",
+                                "drops what comes beyond a queue of 50",
+                                storing(
+                                        EventTable::byIdentity,
+                                        events -> events.size() > QUEUE ? events.subList(0, QUEUE) : events))
                         .fails("storage.lost"),
                 fault("recent-duplicates-only", "knows the last duplicates only, in memory", StorageFaults::recent)
                         .fails("storage.doubled"),

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.coverage.EventShape;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
-import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
@@ -142,13 +142,20 @@ public final class Views {
         if (attempt.status() != 0 && attempt.status() != HTTP_OK) {
             String expected = "HTTP " + HTTP_OK;
             String actual = "HTTP " + attempt.status();
-            reason(reasons, Rule.STATUS_200, expected, actual).put("expectedZh", expected).put("actualZh", actual);
+            reason(reasons, Rule.STATUS_200, expected, actual)
+                    .put("expectedZh", expected)
+                    .put("actualZh", actual);
         }
         if (attempt.status() == HTTP_OK) {
-            ReplyReading.of(attempt.reply().getBytes(StandardCharsets.UTF_8)).faults().forEach(fault -> reason(
-                            reasons, fault.rule(), words(fault.expected(), Lang.EN), words(fault.actual(), Lang.EN))
-                    .put("expectedZh", words(fault.expected(), Lang.ZH))
-                    .put("actualZh", words(fault.actual(), Lang.ZH)));
+            ReplyReading.of(attempt.reply().getBytes(StandardCharsets.UTF_8))
+                    .faults()
+                    .forEach(fault -> reason(
+                                    reasons,
+                                    fault.rule(),
+                                    words(fault.expected(), Lang.EN),
+                                    words(fault.actual(), Lang.EN))
+                            .put("expectedZh", words(fault.expected(), Lang.ZH))
+                            .put("actualZh", words(fault.actual(), Lang.ZH)));
         }
         return reasons;
     }
