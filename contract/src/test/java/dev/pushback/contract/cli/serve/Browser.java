@@ -57,12 +57,9 @@ final class Browser implements AutoCloseable {
                 "--disable-dev-shm-usage",
                 "--lang=en",
                 "--window-size=1440,1000");
-        return new Browser(new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .usingAnyFreePort()
-                        .build(),
-                options));
+        ChromeDriverService service = ChromeDriverService.createDefaultService();
+        service.setExecutable(DRIVER.toString());
+        return new Browser(new ChromeDriver(service, options));
     }
 
     void open(String url) {
