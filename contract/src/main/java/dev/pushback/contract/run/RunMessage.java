@@ -71,6 +71,7 @@ public enum RunMessage implements MessageKey {
     NOTHING_SHOWN,
     NOTHING_SHOWN_NOTE,
     LEFT_OUT,
+    DROPPED_IN_SILENCE,
     BANNED_HEADLINE,
     BANNED,
     REFUSALS_UNANSWERED,
