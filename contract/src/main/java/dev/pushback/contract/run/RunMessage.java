@@ -59,6 +59,8 @@ public enum RunMessage implements MessageKey {
     IT_SAYS,
     NONE_SENT,
     RIGHT_TOKEN,
+    APP_ONLY,
+    ONLY_IN_FRONT,
     RESENT,
     NOT_KEPT_BESIDE,
     HICCUP,
