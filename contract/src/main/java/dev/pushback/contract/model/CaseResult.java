@@ -83,6 +83,12 @@ public record CaseResult(
                 contractCase, Verdict.SKIPPED, reason, expected, actual, shown, attempts, took, true, symptoms);
     }
 
+    /** The same, but no more than a warning, for this reason. */
+    public CaseResult warned(Message added) {
+        return new CaseResult(
+                contractCase, Verdict.WARNED, added, expected, actual, shown, attempts, took, known, symptoms);
+    }
+
     /** The same, judged otherwise. */
     public CaseResult failing(Message reason, Message otherExpected, Message otherActual, Set<Symptom> others) {
         return new CaseResult(

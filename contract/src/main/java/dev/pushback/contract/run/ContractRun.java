@@ -1,5 +1,7 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.ExpectMessage;
 import dev.pushback.contract.ledger.Ledger;
 import dev.pushback.contract.ledger.RightCallback;
@@ -8,11 +10,13 @@ import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.contract.model.Verdict;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -222,12 +226,24 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private CaseResult diagnose(CaseResult result) {
+        if (isDroppedInSilence(result)) {
+            return result.warned(RunMessage.DROPPED_IN_SILENCE.of(Contract.idOf(Trait.FOREIGN_NOT_STORED)));
+        }
         return result.isBroken() && result.reason().isNone()
                 ? diagnosis
                         .explain(result)
                         .map(why -> result.because(why.message(), why.symptoms()))
                         .orElse(result)
                 : result;
+    }
+
+    /** The page asks for a check of SdkAppid and names no answer: who stores nothing of another app has checked. */
+    private boolean isDroppedInSilence(CaseResult result) {
+        return result.verdict() == Verdict.FAILED
+                && !options.strict()
+                && result.contractCase().rule() == Rule.SDK_APP_ID_CHECKED
+                && Expectations.acknowledges(result.shownAttempt())
+                && facts.dropsForeign();
     }
 
     /** Plays what may be played side by side up to the next case that may not, if the receiver answers as well so. */

@@ -22,6 +22,7 @@ final class ReceiverFacts {
     private final CaseExecutor player;
     private Baseline baseline;
     private Boolean storesNothing;
+    private Boolean dropsForeign;
     private Boolean oneConnection;
     private int concurrency;
 
@@ -43,6 +44,17 @@ final class ReceiverFacts {
             storesNothing = baseline().isAcknowledged() && player.storesNothing();
         }
         return storesNothing;
+    }
+
+    /** Whether the probe shows nothing of a callback of another app, while a right one is stored. */
+    boolean dropsForeign() {
+        if (dropsForeign == null) {
+            dropsForeign = options.meets(Trait.NEEDS_PROBE)
+                    && Contract.cases().stream()
+                            .filter(one -> one.is(Trait.FOREIGN_NOT_STORED))
+                            .allMatch(one -> player.playAgain(one).isPassed());
+        }
+        return dropsForeign;
     }
 
     /** Whether nobody else is answered while a kept connection is idle; asked when a case got no answer in time. */

@@ -34,6 +34,7 @@ import java.util.function.UnaryOperator;
  * @param transport how calls are carried
  * @param stack what the receiver is written with; {@code null} if that is to be found out
  * @param kinds what kinds of callbacks are sent, at least one; the first is that of the plainest callback
+ * @param noAuth whether the receiver is meant to check no signature, so that none is missed
  */
 public record RunOptions(
         CallbackUrl url,
@@ -50,7 +51,8 @@ public record RunOptions(
         Clock clock,
         TransportOptions transport,
         Stack stack,
-        List<CallbackKind> kinds) {
+        List<CallbackKind> kinds,
+        boolean noAuth) {
 
     /** The app id of the page's sample. */
     public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
@@ -139,6 +141,7 @@ public record RunOptions(
         private TransportOptions transport = TransportOptions.defaults();
         private Stack stack;
         private List<CallbackKind> kinds = List.of(CallbackKind.ALL_MEMBER_PUSH);
+        private boolean noAuth;
 
         private Builder(CallbackUrl url) {
             this.url = url;
@@ -160,6 +163,7 @@ public record RunOptions(
             transport = from.transport;
             stack = from.stack;
             kinds = from.kinds;
+            noAuth = from.noAuth;
         }
 
         /** See {@link RunOptions#sdkAppId()}. */
@@ -234,6 +238,13 @@ public record RunOptions(
             return this;
         }
 
+        /** See {@link RunOptions#noAuth()}; takes the token away. */
+        public Builder noAuth(boolean value) {
+            noAuth = value;
+            token = value ? null : token;
+            return this;
+        }
+
         /** See {@link RunOptions#transport()}. */
         public Builder transport(TransportOptions value) {
             transport = value;
@@ -278,7 +289,8 @@ public record RunOptions(
                     clock,
                     transport,
                     stack,
-                    kinds);
+                    kinds,
+                    noAuth);
         }
     }
 }

@@ -233,6 +233,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private RunOptions options(CallbackUrl receiver, String token) {
         RunOptions.Builder options = RunOptions.builder(receiver)
                 .sdkAppId(target.sdkAppId())
+                .noAuth(chosen.noAuth)
                 .token(token)
                 .headers(target.headers)
                 .seed(target.seed())
