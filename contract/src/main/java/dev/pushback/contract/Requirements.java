@@ -1,23 +1,38 @@
 package dev.pushback.contract;
 
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.KnownFailures.Entry;
 import dev.pushback.contract.model.ModelMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was agreed on at some time: the cases of a release, for a date of Tencent's page. Cases that came later are played and
  * told, and decide nothing, so that an update can't turn a pipeline red.
+ *
+ * <p>A set is frozen as a file of ids when its release is out; what stands in no such file came with the newest set.
  */
 public final class Requirements {
 
-    /** The sets that there are, in order: date of the page, release. */
-    public static final List<String> NAMES = List.of("2025-10-27/0.1");
+    /** The sets that are frozen, in order: date of the page, release. */
+    private static final List<String> FROZEN = List.of("2025-10-27/0.1");
 
-    /** The cases that came after the first set, each with the set that brought it. */
-    private static final Map<String, String> CAME_WITH = Map.of();
+    /** The set of this release, which holds every case. */
+    private static final String NEWEST = "2025-10-27/0.2";
+
+    /** The sets that there are, in order. */
+    public static final List<String> NAMES = List.of(FROZEN.get(0), NEWEST);
+
+    private static final Map<String, Set<String>> IDS =
+            FROZEN.stream().collect(Collectors.toMap(name -> name, Requirements::read));
 
     private Requirements() {}
 
@@ -27,7 +42,23 @@ public final class Requirements {
      * @throws IllegalArgumentException if there is no such set
      */
     public static KnownFailures laterThan(String name) {
-        return laterThan(name, NAMES, CAME_WITH);
+        Map<String, String> cameWith = Contract.cases().stream()
+                .map(ContractCase::id)
+                .collect(Collectors.toMap(id -> id, Requirements::cameWith, (one, same) -> one, LinkedHashMap::new));
+        return laterThan(name, NAMES, cameWith);
+    }
+
+    /** The set that brought a case. */
+    public static String cameWith(String id) {
+        return FROZEN.stream()
+                .filter(name -> IDS.get(name).contains(id))
+                .findFirst()
+                .orElse(NEWEST);
+    }
+
+    /** The ids of a frozen set. */
+    static Set<String> frozen(String name) {
+        return IDS.get(name);
     }
 
     static KnownFailures laterThan(String name, List<String> names, Map<String, String> cameWith) {
@@ -42,5 +73,17 @@ public final class Requirements {
             }
         });
         return new KnownFailures("", later);
+    }
+
+    private static Set<String> read(String name) {
+        try (InputStream file =
+                Requirements.class.getResourceAsStream("requirements/" + name.replace('/', '_') + ".txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -108,6 +108,7 @@ public final class AppIdCases {
     /** What is stored, seen through a probe. */
     private static List<ContractCase> thatAreStored() {
         return List.of(stored("app-id.foreign-not-stored", REFUSED_HAS_NO_EFFECT)
+                .marked(Trait.FOREIGN_NOT_STORED)
                 .titled("stores nothing of a callback of another app")
                 .sends(inTurn(
                         callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour),

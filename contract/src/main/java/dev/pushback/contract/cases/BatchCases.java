@@ -74,7 +74,12 @@ public final class BatchCases {
                         "events of several devices of one recipient",
                         callback()
                                 .ofEvents(PLATFORMS * STAGES)
-                                .withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)));
+                                .withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)),
+                batch(
+                        "batch.two-phones",
+                        EVENTS_MIX,
+                        "events of two phones of one maker, and of one that is online, of one recipient",
+                        callback().ofEvents(3).withMembers(CaseMessage.TWO_PHONES.of(), BatchCases::ofPhone)));
     }
 
     private static ContractCase size(String id, int events, String what) {
@@ -137,6 +142,14 @@ public final class BatchCases {
     /** No event comes twice: that is another case. */
     private static Map<String, ?> ofDevice(int i) {
         return Map.of("To_Account", "user1", "PushPlatform", i % PLATFORMS, "PushStage", i / PLATFORMS % STAGES + 1);
+    }
+
+    private static Map<String, ?> ofPhone(int i) {
+        return switch (i) {
+            case 0 -> Map.of("To_Account", "user1", "PushPlatform", 2);
+            case 1 -> Map.of("To_Account", "user1", "PushPlatform", 2, "ErrCode", 410, "ErrInfo", "Unregistered");
+            default -> Map.of("To_Account", "user1", "EventType", 2, "PushPlatform", 0);
+        };
     }
 
     /** What is stored, seen through a probe. */

@@ -44,6 +44,8 @@ public enum CaseMessage implements MessageKey {
     PAGE_SAMPLE,
     ONE_OF_EACH_STAGE,
     SAME_EVENT_TWICE,
+    A_MINUTE_LATER,
+    TWO_PHONES,
     DEVICES_OF_ONE,
     FAILURES_OF_THREE,
     MIXED,

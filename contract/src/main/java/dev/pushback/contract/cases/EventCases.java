@@ -53,7 +53,7 @@ import java.util.stream.Stream;
  */
 public final class EventCases {
 
-    private static final String PERCENT = "100% lost at %d, 1%2F2+1, %n%s";
+    private static final String PERCENT = "100% lost at %d, 1%2F2+1, %22 %n%s";
     private static final String TASK_ID = "/Events/0/TaskId";
     private static final int LONGEST_TASK_ID = 57;
 

@@ -11,6 +11,7 @@ import static dev.pushback.contract.request.RequestPlans.again;
 import static dev.pushback.contract.request.RequestPlans.copiesTogether;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
 import static dev.pushback.contract.request.RequestPlans.times;
+import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 import static dev.pushback.schema.rule.Rule.RETRY_MAY_KEEP_SIGN;
 import static dev.pushback.schema.rule.Rule.RETRY_ON_TIMEOUT;
@@ -22,6 +23,7 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -84,10 +86,24 @@ public final class RepeatCases {
                                 callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour), callback()))
                         .expects(acknowledgedAfterRefusals()),
                 contractCase("repeat.after-many-refusals")
+                        .marked(Trait.AFTER_MANY_REFUSALS)
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges a valid callback after twelve refusals in a row")
                         .sends(inTurn(afterRefusals(12)))
                         .expects(acknowledgedAfterRefusals()),
+                contractCase("repeat.at-another-time")
+                        .verifies(EVENTS_MIX)
+                        .titled("acknowledges an event that differs from one before in its time only")
+                        .sends(inTurn(
+                                callback(), callback().withBody(CaseMessage.A_MINUTE_LATER.of(), RepeatCases::later)))
+                        .expects(acknowledged()),
+                contractCase("repeat.other-result")
+                        .verifies(EVENTS_MIX)
+                        .titled("acknowledges an event that differs from one before in its result only")
+                        .sends(inTurn(
+                                callback(),
+                                callback().with("/Events/0/ErrCode", 410).with("/Events/0/ErrInfo", "Unregistered")))
+                        .expects(acknowledged()),
                 contractCase("repeat.clicked-alone")
                         .verifies(STAGES_COME_ALONE)
                         .titled("acknowledges clicked where sent and reached never came")
@@ -113,6 +129,11 @@ public final class RepeatCases {
         return times(
                 count + 1,
                 i -> i == count ? callback() : callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour));
+    }
+
+    private static JsonText later(JsonText body) {
+        long time = Long.parseLong(body.at("/Events/0/EventTime").toString());
+        return body.with("/Events/0/EventTime", time + 60);
     }
 
     private static CallbackSpec stage(int stage) {

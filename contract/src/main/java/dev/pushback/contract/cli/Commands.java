@@ -4,6 +4,7 @@ import dev.pushback.contract.cli.inspect.CasesCommand;
 import dev.pushback.contract.cli.inspect.SchemaCommand;
 import dev.pushback.contract.cli.inspect.StacksCommand;
 import dev.pushback.contract.cli.inspect.ValidateCommand;
+import dev.pushback.contract.cli.merge.MergeCommand;
 import dev.pushback.contract.cli.receive.ReceiveCommand;
 import dev.pushback.contract.cli.send.ReplayCommand;
 import dev.pushback.contract.cli.send.SendCommand;
@@ -30,6 +31,7 @@ final class Commands {
             StacksCommand.class,
             ReceiveCommand.class,
             ReplayCommand.class,
+            MergeCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             ServeCommand.class,

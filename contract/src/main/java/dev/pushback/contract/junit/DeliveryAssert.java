@@ -1,10 +1,18 @@
 package dev.pushback.contract.junit;
 
 import dev.pushback.contract.expect.AttemptSummary;
+import dev.pushback.contract.ledger.Ledger;
+import dev.pushback.contract.ledger.StorageReport;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.report.Reporter;
+import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +93,40 @@ public final class DeliveryAssert {
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
+    }
+
+    /**
+     * Everything that was acknowledged is stored as it was sent, once, and nothing that was refused; waits for up to 3 s
+     * for a receiver that stores after it has answered. What the probe does not show is not judged.
+     *
+     * @throws AssertionFailedError if something is not
+     */
+    public DeliveryAssert isStored(ReceiverProbe probe) {
+        return isStored(probe, Ledger.PATIENCE);
+    }
+
+    /**
+     * The same with other patience.
+     *
+     * @throws AssertionFailedError if something is not
+     */
+    public DeliveryAssert isStored(ReceiverProbe probe, Duration atMost) {
+        Ledger ledger = new Ledger(attempt -> true);
+        delivery.attempts().forEach(ledger::write);
+        StorageReport report = ledger.audit(probe, atMost);
+        if (!report.isJudged()) {
+            throw new AssertionFailedError("storage can't be judged: " + report.obstacle());
+        }
+        if (!report.isKept()) {
+            throw new AssertionFailedError(told(report));
+        }
+        return this;
+    }
+
+    private static String told(StorageReport report) {
+        RunResult result = new RunResult("", 0, false, Message.NONE, List.of()).of(report);
+        return new Reporter(Wording.in(Lang.EN, new ApiAudience()), Secrets.of(null, List.of()), "", "")
+                .tellStorage(result);
     }
 
     private DeliveryAssert of(String account) {

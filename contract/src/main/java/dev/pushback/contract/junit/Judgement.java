@@ -1,5 +1,6 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.contract.ledger.StorageReport;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
@@ -58,6 +59,26 @@ final class Judgement {
             case WARNED -> warn(told);
             case SKIPPED -> skip(result, told);
             case PASSED -> {}
+        }
+    }
+
+    /**
+     * Passes, with a note for what only warns.
+     *
+     * @throws AssertionFailedError if something is not stored as it was sent
+     * @throws TestAbortedException if that could not be judged
+     */
+    void ofStorage(StorageReport storage) {
+        String told = teller.tellStorage(soFar.get().of(storage));
+        if (storage.isViolated()) {
+            throw new AssertionFailedError(told);
+        }
+        if (!storage.isJudged()) {
+            throw new TestAbortedException(told);
+        }
+        if (!storage.isKept()) {
+            context.publishReportEntry(Map.of("pushback.warned", "storage"));
+            System.err.println(told);
         }
     }
 

@@ -53,9 +53,16 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
         Map<String, List<ContractCase>> groups = cases.stream()
                 .filter(this::isPossible)
                 .collect(Collectors.groupingBy(ContractCase::group, LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
+        Stream<DynamicNode> containers = groups.entrySet().stream()
                 .map(group -> DynamicContainer.dynamicContainer(
                         group.getKey(), group.getValue().stream().map(this::test)));
+        return options.probe() == null ? containers : Stream.concat(containers, Stream.of(storage()));
+    }
+
+    /** After all cases: what was acknowledged is stored. */
+    private DynamicNode storage() {
+        return DynamicTest.dynamicTest(
+                "storage: stores what it acknowledges, as it was sent", () -> judgement.ofStorage(run.storage()));
     }
 
     /** A contract that was asked for and of which nothing was played would be green by silence. */

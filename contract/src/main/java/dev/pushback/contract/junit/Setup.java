@@ -78,7 +78,7 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
         CallbackUrl url = url();
         return configured(() -> {
             RunOptions made = changes.apply(parameters.applyTo(RunOptions.of(url)));
-            return selection(parameters).noAuth() ? made.but().token(null).build() : made;
+            return selection(parameters).noAuth() ? made.but().noAuth(true).build() : made;
         });
     }
 

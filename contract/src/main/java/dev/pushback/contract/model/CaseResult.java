@@ -83,10 +83,24 @@ public record CaseResult(
                 contractCase, Verdict.SKIPPED, reason, expected, actual, shown, attempts, took, true, symptoms);
     }
 
+    /** The same, but no more than a warning, for this reason. */
+    public CaseResult warned(Message added) {
+        return new CaseResult(
+                contractCase, Verdict.WARNED, added, expected, actual, shown, attempts, took, known, symptoms);
+    }
+
     /** The same, judged otherwise. */
     public CaseResult failing(Message reason, Message otherExpected, Message otherActual, Set<Symptom> others) {
         return new CaseResult(
                 contractCase, Verdict.FAILED, reason, otherExpected, otherActual, shown, attempts, took, false, others);
+    }
+
+    /** The same, where what would be a warning elsewhere decides. */
+    public CaseResult deciding() {
+        return verdict != Verdict.WARNED
+                ? this
+                : new CaseResult(
+                        contractCase, Verdict.FAILED, reason, expected, actual, shown, attempts, took, known, symptoms);
     }
 
     /** Whether the receiver breaks a rule, of whatever level. */

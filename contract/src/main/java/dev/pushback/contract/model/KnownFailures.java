@@ -1,5 +1,7 @@
 package dev.pushback.contract.model;
 
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Plain;
@@ -11,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Cases that are known to fail, each with the reason why that is put up with for now.
@@ -26,13 +31,28 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
 
     static final int LONGEST_REASON = 500;
 
+    private static final Pattern OF_ONE_FINDING = Pattern.compile("(\\S+)\\s*\\[(.+?)](\\s*[:#].*|\\s*)");
+
     /**
      * One line of the list.
      *
      * @param line counted from 1
      * @param reason why the failure is put up with
+     * @param finding what must stand in the finding, in either language; empty if any failure of the case is known
      */
-    public record Entry(int line, Message reason) {}
+    public record Entry(int line, Message reason, String finding) {
+
+        /** Any failure of the case. */
+        public Entry(int line, Message reason) {
+            this(line, reason, "");
+        }
+
+        private boolean isOf(CaseResult result) {
+            return Stream.of(result.expected(), result.actual(), result.reason())
+                    .flatMap(message -> Stream.of(Lang.values()).map(lang -> message.in(lang, Audience.COMMAND_LINE)))
+                    .anyMatch(text -> text.contains(finding));
+        }
+    }
 
     /** Copies the map. */
     public KnownFailures {
@@ -46,7 +66,7 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
 
     /**
      * Reads a list: one entry a line, {@code case.id: reason} or {@code case.id # reason}; empty lines and lines that start
-     * with {@code #} are passed over.
+     * with {@code #} are passed over. {@code case.id [HTTP 413]: reason} knows one finding only: the one with these words.
      *
      * @param name the list's name, for messages
      * @param text the list
@@ -84,7 +104,10 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
             return result;
         }
         if (result.isBroken()) {
-            return result.asKnown(ModelMessage.KNOWN.of(entry.reason()));
+            return entry.isOf(result)
+                    ? result.asKnown(ModelMessage.KNOWN.of(entry.reason()))
+                    : result.because(
+                            ModelMessage.OTHER_FINDING.of(name, entry.line(), Quoted.of(entry.finding())), Set.of());
         }
         return result.verdict() == Verdict.PASSED
                 ? result.failing(
@@ -112,7 +135,9 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
 
     private static Message add(
             String name, Map<String, Entry> entries, String line, int number, Collection<String> cases) {
-        String[] parts = line.split("\\s*[:#]\\s*|\\s+", 2);
+        Matcher named = OF_ONE_FINDING.matcher(line);
+        String finding = named.matches() ? named.group(2) : "";
+        String[] parts = (named.matches() ? named.group(1) + named.group(3) : line).split("\\s*[:#]\\s*|\\s+", 2);
         String id = parts[0];
         String reason =
                 parts.length < 2 ? "" : parts[1].replaceFirst("^[:#]\\s*", "").strip();
@@ -122,7 +147,8 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
         if (reason.isEmpty()) {
             return ModelMessage.NO_REASON.of(name, number, id);
         }
-        return entries.putIfAbsent(id, new Entry(number, Message.quoted(Quoted.bare(reason, LONGEST_REASON)))) == null
+        return entries.putIfAbsent(id, new Entry(number, Message.quoted(Quoted.bare(reason, LONGEST_REASON)), finding))
+                        == null
                 ? Message.NONE
                 : ModelMessage.TWICE.of(name, number, id, entries.get(id).line());
     }

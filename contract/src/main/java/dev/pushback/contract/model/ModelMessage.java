@@ -5,6 +5,7 @@ import dev.pushback.schema.message.MessageKey;
 /** What is said of known failures. */
 public enum ModelMessage implements MessageKey {
     KNOWN,
+    OTHER_FINDING,
     NEVER_DECIDES,
     CAME_LATER,
     STALE,

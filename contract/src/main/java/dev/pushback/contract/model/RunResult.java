@@ -3,6 +3,7 @@ package dev.pushback.contract.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.contract.expect.Symptom;
+import dev.pushback.contract.ledger.StorageReport;
 import dev.pushback.contract.stack.Sighting;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Level;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param reached whether anybody was there to judge
  * @param results one for each selected case, in the order of the contract
  * @param sighting what its replies show of what it is written with
+ * @param storage what it has stored of what it acknowledged
  */
 public record RunResult(
         String target,
@@ -32,7 +34,8 @@ public record RunResult(
         List<Message> notes,
         boolean reached,
         List<CaseResult> results,
-        Sighting sighting) {
+        Sighting sighting,
+        StorageReport storage) {
 
     /** What a run says as a whole. */
     public enum Outcome {
@@ -59,6 +62,7 @@ public record RunResult(
         requireNonNull(target, "target");
         requireNonNull(headline, "headline");
         requireNonNull(sighting, "sighting");
+        requireNonNull(storage, "storage");
         notes = List.copyOf(notes);
         results = List.copyOf(results);
     }
@@ -77,18 +81,23 @@ public record RunResult(
             List<Message> notes,
             boolean reached,
             List<CaseResult> results) {
-        this(target, seed, strict, headline, notes, reached, results, Sighting.NONE);
+        this(target, seed, strict, headline, notes, reached, results, Sighting.NONE, StorageReport.withoutProbe());
     }
 
     /** The same with more notes. */
     public RunResult noting(List<Message> more) {
         List<Message> all = Stream.concat(notes.stream(), more.stream()).toList();
-        return new RunResult(target, seed, strict, headline, all, reached, results, sighting);
+        return new RunResult(target, seed, strict, headline, all, reached, results, sighting, storage);
     }
 
     /** The same of a receiver of which this was found out. */
     public RunResult of(Sighting seen) {
-        return new RunResult(target, seed, strict, headline, notes, reached, results, seen);
+        return new RunResult(target, seed, strict, headline, notes, reached, results, seen, storage);
+    }
+
+    /** The same with what is stored. */
+    public RunResult of(StorageReport looked) {
+        return new RunResult(target, seed, strict, headline, notes, reached, results, sighting, looked);
     }
 
     /** Both, of the same receiver. */
@@ -101,7 +110,8 @@ public record RunResult(
                 Stream.concat(notes.stream(), other.notes.stream()).distinct().toList(),
                 reached || other.reached,
                 Stream.concat(results.stream(), other.results.stream()).toList(),
-                sighting.equals(Sighting.NONE) ? other.sighting : sighting);
+                sighting.equals(Sighting.NONE) ? other.sighting : sighting,
+                storage.isJudged() ? storage : other.storage);
     }
 
     /** How often each verdict was given. */
@@ -126,13 +136,18 @@ public record RunResult(
             return Outcome.UNREACHABLE;
         }
         Map<Verdict, Integer> counts = counts();
-        if (counts.get(Verdict.FAILED) > 0
+        if (storage.isViolated()
+                || counts.get(Verdict.FAILED) > 0
                 || strict && (counts.get(Verdict.WARNED) > 0 || results.stream().anyMatch(RunResult::isOpen))) {
             return Outcome.VIOLATED;
         }
-        return results.isEmpty() || results.stream().anyMatch(RunResult::isMissed)
+        return results.isEmpty() || results.stream().anyMatch(RunResult::isMissed) || isStorageOpen()
                 ? Outcome.PARTIAL
                 : Outcome.CONFORMANT;
+    }
+
+    private boolean isStorageOpen() {
+        return storage.isProbeWrong() && !storage.advisory();
     }
 
     /** The MUST cases that could not be judged. */

@@ -27,6 +27,10 @@ public enum Trait {
     ROOT_OF_ITS_RULE,
     /** Its Events hold no event at all; who acknowledges all such cases does not read Events. */
     WITHOUT_EVENTS,
+    /** It judges whether what is of another app is stored; where it is not, that is checked, whatever is answered. */
+    FOREIGN_NOT_STORED,
+    /** It judges what comes after many refusals; who bans the sender for these is blamed here. */
+    AFTER_MANY_REFUSALS,
     /** It takes long with a receiver that is slow. */
     SLOW,
     /** One of those that are played even where each callback costs seconds. */

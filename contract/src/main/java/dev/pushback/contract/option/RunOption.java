@@ -132,6 +132,13 @@ public record RunOption(
                     (run, given) -> run.strict(true),
                     run -> run.strict() ? Stream.of("--strict") : Stream.empty()),
             new RunOption(
+                    "probe-advisory",
+                    Kind.SWITCH,
+                    "true or false",
+                    "what the probe shows only warns",
+                    (run, given) -> run.probeAdvisory(true),
+                    run -> run.probeAdvisory() ? Stream.of("--probe-advisory") : Stream.empty()),
+            new RunOption(
                     "max-failures",
                     Kind.VALUE,
                     "a number from 0 on",

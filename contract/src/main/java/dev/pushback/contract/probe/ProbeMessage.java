@@ -9,5 +9,7 @@ public enum ProbeMessage implements MessageKey {
     NOT_JSON,
     NO_EVENTS,
     NO_STAGE,
-    INCOMPLETE
+    INCOMPLETE,
+    NO_OBJECT,
+    OTHER_TASK
 }

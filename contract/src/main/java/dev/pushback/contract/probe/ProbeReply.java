@@ -45,20 +45,26 @@ record ProbeReply(Integer stage, List<Row> events) {
             .readerFor(ProbeReply.class);
 
     /**
-     * Reads an answer.
+     * Reads an answer. A probe that tells a whole push at once may show other recipients, too, and leave out the stage.
      *
      * @throws ProbeException if it is not one, saying what is missing
      */
-    static StoredState read(byte[] json) {
+    static StoredState read(byte[] json, String account) {
         ProbeReply reply = parse(json);
         require(reply != null && reply.events != null, ProbeMessage.NO_EVENTS, json);
-        require(reply.stage != null || reply.events.isEmpty(), ProbeMessage.NO_STAGE, json);
         for (Row row : reply.events) {
             require(row != null && row.isWhole(), ProbeMessage.INCOMPLETE, json);
         }
+        List<Row> own = reply.events.stream().filter(row -> row.isOf(account)).toList();
+        boolean isWholePush = reply.events.stream().anyMatch(row -> row.account != null);
+        require(reply.stage != null || isWholePush || own.isEmpty(), ProbeMessage.NO_STAGE, json);
         return new StoredState(
-                reply.stage == null ? 0 : reply.stage,
-                reply.events.stream().map(Row::event).toList());
+                reply.stage == null ? furthest(own) : reply.stage,
+                own.stream().map(Row::event).toList());
+    }
+
+    private static int furthest(List<Row> rows) {
+        return rows.stream().mapToInt(Row::stage).max().orElse(0);
     }
 
     private static ProbeReply parse(byte[] json) {
@@ -83,6 +89,9 @@ record ProbeReply(Integer stage, List<Row> events) {
 
     /** A stored event as it stands in the answer. */
     record Row(
+            @JsonProperty("To_Account") @JsonAlias({"to_account", "toAccount"})
+            String account,
+
             @JsonProperty("EventType") @JsonAlias("event_type")
             Integer type,
 
@@ -101,6 +110,10 @@ record ProbeReply(Integer stage, List<Row> events) {
 
         boolean isWhole() {
             return platform != null && stage != null && errCode != null;
+        }
+
+        boolean isOf(String recipient) {
+            return account == null || account.equals(recipient);
         }
 
         StoredEvent event() {

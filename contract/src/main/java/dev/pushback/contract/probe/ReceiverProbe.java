@@ -1,5 +1,6 @@
 package dev.pushback.contract.probe;
 
+import java.util.List;
 import org.apiguardian.api.API;
 
 /** Tells what a receiver has stored. */
@@ -13,4 +14,16 @@ public interface ReceiverProbe {
      * @throws ProbeException if that can't be found out, saying why
      */
     StoredState of(String taskId, String account);
+
+    /**
+     * What is stored of one push, all recipients together; asked one by one where the receiver can't tell otherwise.
+     *
+     * @param accounts the recipients that are known to have been sent something
+     * @throws ProbeException if that can't be found out, saying why
+     */
+    default List<TaskRow> ofTask(String taskId, List<String> accounts) {
+        return accounts.stream()
+                .flatMap(account -> of(taskId, account).events().stream().map(event -> TaskRow.of(account, event)))
+                .toList();
+    }
 }

@@ -18,6 +18,20 @@ final class FactSheet {
         return sheet.append('\n').toString();
     }
 
+    /** Sentence, then a line a fact. */
+    static String of(StorageFinding found, Wording wording) {
+        StringBuilder sheet = new StringBuilder(wording.text("storage.sentence", found.title()))
+                .append(' ')
+                .append(wording.text("storage.count", found.count()));
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "expected", found.expected());
+        put(facts, "actual", found.actual());
+        put(facts, "again", found.again());
+        facts.forEach(
+                (name, value) -> sheet.append("\n  ").append(wording.fact(name)).append(Escape.terminal(value)));
+        return sheet.append('\n').toString();
+    }
+
     /** What is to be said of a case by the key of its label, in order; what is unknown is left out. */
     static Map<String, String> facts(CaseReport told) {
         Map<String, String> facts = new LinkedHashMap<>();

@@ -16,6 +16,9 @@ public final class GithubReport {
                 + run.cases().stream()
                         .filter(CaseReport::isBroken)
                         .map(told -> annotation(told, wording) + "\n")
+                        .collect(Collectors.joining())
+                + run.storage().findings().stream()
+                        .map(found -> annotation(found, run.storage().verdict(), wording) + "\n")
                         .collect(Collectors.joining());
     }
 
@@ -30,6 +33,11 @@ public final class GithubReport {
             markdown.append("> ").append(Escape.markdown(run.headline())).append("\n\n");
         }
         run.notes().forEach(note -> markdown.append(Escape.markdown(note)).append("\n\n"));
+        run.storage()
+                .findings()
+                .forEach(found -> markdown.append("`" + found.id() + "` ")
+                        .append(Escape.markdown(FactSheet.of(found, wording).strip()))
+                        .append("\n\n"));
         if (run.cases().stream().anyMatch(GithubReport::isListed)) {
             markdown.append(row(
                             wording.text("label.verdict"),
@@ -65,6 +73,12 @@ public final class GithubReport {
         String kind = told.verdict() == Verdict.FAILED ? "error" : "warning";
         return "::" + kind + " title=" + property(told.id()) + "::"
                 + data(FactSheet.of(told, wording).strip());
+    }
+
+    private static String annotation(StorageFinding found, Verdict verdict, Wording wording) {
+        String kind = verdict == Verdict.FAILED ? "error" : "warning";
+        return "::" + kind + " title=" + property(found.id()) + "::"
+                + data(FactSheet.of(found, wording).strip());
     }
 
     private static String data(String text) {

@@ -55,6 +55,12 @@ public final class HtmlReport {
                 (run.headline().isEmpty() ? "" : paragraph("headline", run.headline()))
                         + run.notes().stream()
                                 .map(note -> paragraph("note", note))
+                                .collect(Collectors.joining())
+                        + run.storage().findings().stream()
+                                .map(found -> paragraph(
+                                        "note",
+                                        found.id() + ": "
+                                                + FactSheet.of(found, wording).strip()))
                                 .collect(Collectors.joining()));
         parts.put("bar", bar());
         parts.put("tiles", tiles());

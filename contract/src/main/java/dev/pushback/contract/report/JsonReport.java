@@ -2,6 +2,7 @@ package dev.pushback.contract.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.pushback.contract.ledger.StorageReport;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.stack.Stack;
@@ -24,6 +25,9 @@ public final class JsonReport {
             Map<String, Integer> counts,
             @JsonInclude(JsonInclude.Include.NON_NULL) Named stack,
             @JsonInclude(JsonInclude.Include.NON_NULL) Named gateway,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String headline,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Storage storage,
             List<Entry> cases) {}
 
     /** What was seen of a stack; what was not is left out. */
@@ -31,6 +35,33 @@ public final class JsonReport {
 
         static Named of(Stack seen) {
             return seen == null ? null : new Named(seen.name(), seen.title());
+        }
+    }
+
+    /** What was stored; left out where there was no probe to tell. */
+    private record Storage(
+            int owed,
+            int stored,
+            int lost,
+            int changed,
+            int doubled,
+            int refusedButStored,
+            List<String> notShown,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StorageFinding> findings) {
+
+        static Storage of(StorageSection section) {
+            StorageReport report = section.report();
+            return report.isJudged()
+                    ? new Storage(
+                            report.owed(),
+                            report.stored(),
+                            report.lost(),
+                            report.changed(),
+                            report.doubled(),
+                            report.refusedButStored(),
+                            report.notShown(),
+                            section.findings())
+                    : null;
         }
     }
 
@@ -85,6 +116,9 @@ public final class JsonReport {
                 counts,
                 Named.of(run.sighting().app()),
                 Named.of(run.sighting().gateway()),
+                run.headline().isEmpty() ? null : run.headline(),
+                run.notes(),
+                Storage.of(run.storage()),
                 run.cases().stream().map(Entry::of).toList()));
     }
 }

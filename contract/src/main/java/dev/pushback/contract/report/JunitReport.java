@@ -1,7 +1,9 @@
 package dev.pushback.contract.report;
 
+import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.report.JunitSuite.End;
 import dev.pushback.contract.report.JunitSuite.Test;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,10 @@ public final class JunitReport {
         Stream<Test> error = run.isJudged()
                 ? Stream.empty()
                 : Stream.of(Test.error(run.outcome().id(), run.headline()));
-        List<Test> tests = Stream.concat(error, run.cases().stream().map(told -> test(told, wording)))
-                .toList();
+        Stream<Test> cases = Stream.concat(error, run.cases().stream().map(told -> test(told, wording)));
+        Stream<Test> storage = run.storage().findings().stream()
+                .map(found -> test(found, run.storage().verdict(), wording));
+        List<Test> tests = Stream.concat(cases, storage).toList();
         return new JunitSuite(run.took(), properties, tests).xml();
     }
 
@@ -52,6 +56,13 @@ public final class JunitReport {
                         wording.word(told.verdict()) + "  " + FactSheet.of(told, wording));
             case PASSED -> Test.passed(group, told.id(), told.took(), wording.sentence(told.contractCase()));
         };
+    }
+
+    private static Test test(StorageFinding found, Verdict verdict, Wording wording) {
+        String text = FactSheet.of(found, wording);
+        return verdict == Verdict.FAILED
+                ? new Test("storage", found.id(), Duration.ZERO, End.FAILURE, found.title(), "storage", text)
+                : Test.passed("storage", found.id(), Duration.ZERO, wording.word(verdict) + "  " + text);
     }
 
     private static String message(CaseReport told, Wording wording) {

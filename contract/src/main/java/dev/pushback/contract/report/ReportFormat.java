@@ -19,7 +19,9 @@ public enum ReportFormat {
     /** A step summary, and annotations besides; goes where GitHub says. */
     GITHUB(of -> GithubReport.summary(of.run(), of.wording()), null),
     /** Percentiles for HdrHistogram's tools. */
-    HGRM(null, of -> Hgrm.of(of.summary()));
+    HGRM(null, of -> Hgrm.of(of.summary())),
+    /** HdrHistogram's interval log, which is written while {@code send} goes on. */
+    HLOG(null, null);
 
     private final Function<VerifyDocument, String> ofVerify;
     private final Function<LoadDocument, String> ofLoad;

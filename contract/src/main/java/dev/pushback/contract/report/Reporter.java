@@ -62,13 +62,30 @@ public final class Reporter {
                 result.seed(),
                 result.outcome(),
                 headline(result),
-                result.notes().stream().map(this::said).toList(),
+                notes(result),
                 result.reached() && result.isJudged(),
                 result.counts(),
                 began(result),
                 result.results().stream().map(CaseResult::took).reduce(Duration.ZERO, Duration::plus),
                 result.results().stream().map(one -> tell(one, result)).toList(),
+                new StorageWords(result, this::said, again).section(),
                 result.sighting());
+    }
+
+    /** What a run says of storage, in lines; empty if all is as it should be. */
+    public String tellStorage(RunResult result) {
+        Stream<String> notes = StorageWords.notes(result.storage()).stream().map(this::said);
+        Stream<String> findings = new StorageWords(result, this::said, again)
+                .section().findings().stream()
+                        .map(found ->
+                                found.id() + ": " + FactSheet.of(found, wording).strip());
+        return Stream.concat(findings, notes).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private List<String> notes(RunResult result) {
+        return Stream.concat(result.notes().stream(), StorageWords.notes(result.storage()).stream())
+                .map(this::said)
+                .toList();
     }
 
     private String headline(RunResult result) {

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param began when the first call went out; {@code null} if none did
  * @param took the sum over all cases
  * @param cases in the order of the contract
+ * @param storage what is stored of what was acknowledged
  * @param sighting what the receiver is written with, as far as it shows
  */
 public record RunReport(
@@ -38,6 +39,7 @@ public record RunReport(
         Instant began,
         Duration took,
         List<CaseReport> cases,
+        StorageSection storage,
         Sighting sighting) {
 
     /** Copies the collections. */

@@ -83,6 +83,7 @@ public final class TextReport {
         }
         run.cases().stream().filter(one -> one.verdict() == Verdict.WARNED).forEach(this::explain);
         run.cases().stream().filter(one -> one.verdict() == Verdict.FAILED).forEach(this::explain);
+        run.storage().findings().forEach(found -> explain(found, run.storage().verdict()));
         out.flush();
     }
 
@@ -98,6 +99,12 @@ public final class TextReport {
 
     /** The one line that sums up a run. */
     static String summary(RunReport run, Wording wording) {
+        String ending = run.storage().ending();
+        String cases = cases(run, wording);
+        return ending.isEmpty() ? cases : wording.text("summary.also", cases, ending);
+    }
+
+    private static String cases(RunReport run, Wording wording) {
         return wording.text(
                 "summary",
                 wording.text("outcome." + run.outcome().id()),
@@ -124,6 +131,16 @@ public final class TextReport {
             fact(i == 0 ? "fix" : "", told.fix().get(i));
         }
         fact("again", told.again());
+    }
+
+    private void explain(StorageFinding found, Verdict verdict) {
+        out.println();
+        out.println(paint.verdict(verdict, Columns.padded(wording.word(verdict), VERDICT_COLUMNS)) + "  "
+                + paint.bold(found.id()) + "  " + wording.text("storage.count", found.count()));
+        out.println("  " + wording.text("storage.sentence", found.title()));
+        fact("expected", found.expected());
+        fact("actual", found.actual());
+        fact("again", found.again());
     }
 
     private void fact(String name, String value) {

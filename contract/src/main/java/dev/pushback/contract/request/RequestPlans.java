@@ -122,33 +122,21 @@ public final class RequestPlans {
                 (scene, specs) -> specs.stream().map(spec -> alone(scene, spec)).toList());
     }
 
-    /** So many callbacks on so many connections at once, on each one after the other. */
+    /**
+     * So many callbacks on so many connections at once, on each one after the other; not all of them where one gets no
+     * answer in time, but always the first so many.
+     */
     public static RequestPlan spread(int connections, CallbackSpec... callbacks) {
         return new AtOnce(new Several(
                 List.of(callbacks),
                 RequestMessage.SPREAD.of(connections),
                 Condition.OVERLAPPING,
-                (scene, specs) -> spread(scene, specs, connections)));
+                (scene, specs) -> new Spread(scene, specs, connections).play()));
     }
 
     /** So many callbacks, made from their index. */
     public static CallbackSpec[] times(int count, IntFunction<CallbackSpec> callback) {
         return IntStream.range(0, count).mapToObj(callback).toArray(CallbackSpec[]::new);
-    }
-
-    private static List<Attempt> spread(CaseContext scene, List<CallbackSpec> specs, int connections) {
-        List<Transport.Connection> open = IntStream.range(0, connections)
-                .mapToObj(i -> scene.transport().connection())
-                .toList();
-        try {
-            List<CompletableFuture<Attempt>> calls = new ArrayList<>();
-            for (int i = 0; i < specs.size(); i++) {
-                calls.add(open.get(i % connections).send(specs.get(i).in(scene)));
-            }
-            return joined(calls.stream());
-        } finally {
-            open.forEach(Transport.Connection::close);
-        }
     }
 
     private static Attempt alone(CaseContext scene, CallbackSpec spec) {

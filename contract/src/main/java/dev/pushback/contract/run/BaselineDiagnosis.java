@@ -39,7 +39,8 @@ final class BaselineDiagnosis {
         int status = reply.status();
         return switch (status) {
             case 200 -> ofBody(reply, options);
-            case 401, 403, 407 -> RunMessage.IN_FRONT.of(credentials(options));
+            case 401, 403, 407 ->
+                options.noAuth() ? RunMessage.ONLY_IN_FRONT.of() : RunMessage.IN_FRONT.of(credentials(options));
             case 404, 410 -> RunMessage.PATH.of(path(options));
             case 405, 501 -> RunMessage.ROUTE_TAKES_POST.of();
             case 408, 429, 503, 504 -> RunMessage.OVERLOADED.of();
@@ -71,7 +72,8 @@ final class BaselineDiagnosis {
     }
 
     private static Message credentials(RunOptions options) {
-        RunMessage token = options.token() == null ? RunMessage.NONE_SENT : RunMessage.RIGHT_TOKEN;
+        RunMessage unsigned = options.noAuth() ? RunMessage.APP_ONLY : RunMessage.NONE_SENT;
+        RunMessage token = options.token() == null ? unsigned : RunMessage.RIGHT_TOKEN;
         return token.of(Long.toString(options.sdkAppId()));
     }
 

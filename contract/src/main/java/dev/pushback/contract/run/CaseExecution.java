@@ -5,6 +5,7 @@ import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Level;
 import java.time.Duration;
@@ -17,8 +18,20 @@ import java.util.List;
  * @param finding what is found
  * @param attempts what was sent and what came of it, in order
  * @param took how long the play took
+ * @param confirmed whether further plays came to the same end, so that none is needed any more
  */
-record CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> attempts, Duration took) {
+record CaseExecution(
+        ContractCase contractCase, Finding finding, List<Attempt> attempts, Duration took, boolean confirmed) {
+
+    /** A play that nothing confirms yet. */
+    CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> attempts, Duration took) {
+        this(contractCase, finding, attempts, took, false);
+    }
+
+    /** The same, seen again and again. */
+    CaseExecution seenAgain() {
+        return new CaseExecution(contractCase, finding, attempts, took, true);
+    }
 
     boolean isPassed() {
         return finding.isPassed();
@@ -46,6 +59,11 @@ record CaseExecution(ContractCase contractCase, Finding finding, List<Attempt> a
     /** Whether the rule is not kept because no whole reply came, which a machine out of breath can cause too. */
     boolean isSilent() {
         return !isPassed() && !attempts.isEmpty() && !shown().isAnswered();
+    }
+
+    /** Whether a call got no whole reply within the time limit, and the rule is not kept for it. */
+    boolean isTimedOut() {
+        return isFailed() && isSilent() && shown().failure() == Failure.TIMEOUT;
     }
 
     /** The result that this play by itself makes. */

@@ -114,8 +114,17 @@ final class CaseExecutor {
 
     /** Plays a case while others are played; what takes patience to judge is left open. */
     CaseExecution playBeside(ContractCase contractCase) {
+        return playBeside(contractCase, place(contractCase));
+    }
+
+    /** The same with other events. */
+    CaseExecution playBesideAgain(ContractCase contractCase) {
+        return playBeside(contractCase, fresh(contractCase.id()));
+    }
+
+    private CaseExecution playBeside(ContractCase contractCase, CaseContext place) {
         long start = System.nanoTime();
-        List<Attempt> attempts = contractCase.script().play(place(contractCase));
+        List<Attempt> attempts = contractCase.script().play(place);
         Finding finding = contractCase.judge(attempts, expectation -> expectation.judgeBriefly(attempts, probe));
         return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -4,6 +4,7 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How many cases are played side by side.
@@ -23,14 +24,12 @@ final class ConcurrencyProbe {
 
     private final CaseExecutor player;
     private final Attempt base;
-    private final Duration limit;
     private boolean silent;
 
-    /** Judges by the answer to the plainest callback, and the time limit of a callback. */
-    ConcurrencyProbe(CaseExecutor player, Attempt base, Duration limit) {
+    /** Judges by the answer to the plainest callback. */
+    ConcurrencyProbe(CaseExecutor player, Attempt base) {
         this.player = player;
         this.base = base;
-        this.limit = limit;
     }
 
     /** How many; 1 for one after the other. */
@@ -39,14 +38,10 @@ final class ConcurrencyProbe {
             return FAST;
         }
         int shown = 1;
-        while (shown < MOST && isTimeForTwo() && answersAlike(2 * shown)) {
+        while (shown < MOST && answersAlike(2 * shown)) {
             shown *= 2;
         }
         return shown;
-    }
-
-    private boolean isTimeForTwo() {
-        return base.took().multipliedBy(2).compareTo(limit) <= 0;
     }
 
     /** Twice, for what else runs on this machine can make a receiver look slower than it is. */
@@ -58,6 +53,7 @@ final class ConcurrencyProbe {
         List<Attempt> answers = player.sendPlainest(atOnce);
         silent = answers.stream().anyMatch(answer -> !answer.isAnswered());
         if (silent) {
+            LockSupport.parkNanos(base.took().toNanos()); // what nobody waits for any more is worked off first
             player.sendPlainest(); // comes after what is still in the receiver's queue
             return false;
         }

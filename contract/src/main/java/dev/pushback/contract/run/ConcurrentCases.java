@@ -1,82 +1,78 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Trait;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * Plays independent cases a few at once, to save time with a receiver that thinks a while.
+ * Plays cases a few at once, to save time with a receiver that thinks a while, or is silent.
  *
- * <p>What comes of it can only ever be a pass: what does not pass here is played alone afterwards, and that play counts.
- * As soon as one play ends without a reply, no further one begins. Cases that are about time or ill treatment, or send
- * several callbacks at once, are never played so.
+ * <p>What comes of it is a pass, or a silence that was seen again and again; what else does not pass here is played alone
+ * afterwards, and that play counts. A play without a reply ends it all unless the plainest callback is answered right
+ * after it. Cases that end at the time limit, three of them or more, are played twice again, beside each other: so the limit is
+ * waited for three times, and not three times with each of them.
  */
 final class ConcurrentCases {
 
+    /** For fewer it is not worth while to play them all again at once. */
+    private static final int MANY_SILENT = 3;
+
+    private static final int PLAYS_AGAIN = 2;
+
     private final CaseExecutor player;
     private final int atOnce;
-    private volatile boolean stopped;
+    private final Duration patience;
+    private final Neighbours neighbours;
 
-    /** For so many cases at once. */
-    ConcurrentCases(CaseExecutor player, int atOnce) {
+    /** For so many cases at once; after this patience the others go on without a play that is still under way. */
+    ConcurrentCases(CaseExecutor player, int atOnce, Duration patience, Neighbours neighbours) {
         this.player = player;
         this.atOnce = atOnce;
-    }
-
-    static boolean takes(ContractCase contractCase) {
-        return !contractCase.is(Trait.ALONE) && !contractCase.script().isAtOnce();
+        this.patience = patience;
+        this.neighbours = neighbours;
     }
 
     /** The plays of those cases that were played, by id. */
     Map<String, CaseExecution> play(List<ContractCase> cases) {
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce, ConcurrentCases::daemon);
-        try {
-            Map<String, Future<CaseExecution>> pending = new LinkedHashMap<>();
-            cases.forEach(one -> pending.put(one.id(), threads.submit(() -> unlessStopped(one))));
-            Map<String, CaseExecution> plays = new LinkedHashMap<>();
-            pending.forEach((id, future) -> {
-                CaseExecution play = outcome(future);
-                if (play != null) {
-                    plays.put(id, play);
-                }
-            });
-            return plays;
-        } finally {
-            threads.shutdownNow();
+        Map<String, CaseExecution> plays = plays(cases, player::playBeside);
+        List<CaseExecution> silent =
+                plays.values().stream().filter(CaseExecution::isTimedOut).toList();
+        if (silent.size() >= MANY_SILENT) {
+            stillSilent(silent).forEach(play -> plays.put(play.contractCase().id(), play.seenAgain()));
         }
+        return plays;
     }
 
-    private CaseExecution unlessStopped(ContractCase contractCase) {
-        if (stopped) {
-            return null;
+    private List<CaseExecution> stillSilent(List<CaseExecution> silent) {
+        List<CaseExecution> left = silent;
+        for (int i = 0; i < PLAYS_AGAIN; i++) {
+            List<ContractCase> cases =
+                    left.stream().map(CaseExecution::contractCase).toList();
+            Map<String, CaseExecution> again = plays(cases, player::playBesideAgain);
+            left = left.stream()
+                    .filter(play -> again.containsKey(play.contractCase().id())
+                            && again.get(play.contractCase().id()).isTimedOut())
+                    .toList();
         }
-        CaseExecution play = player.playBeside(contractCase);
-        if (play.isSilent()) {
-            stopped = true;
-        }
-        return play;
+        return neighbours.areGone() ? List.of() : left;
     }
 
-    private static CaseExecution outcome(Future<CaseExecution> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+    private Map<String, CaseExecution> plays(List<ContractCase> cases, Function<ContractCase, CaseExecution> playing) {
+        Map<String, CaseExecution> plays = new ConcurrentHashMap<>();
+        try (Lanes lanes = new Lanes(atOnce, patience, neighbours::answer)) {
+            for (ContractCase one : cases) {
+                lanes.run(() ->
+                        neighbours.unlessGone(() -> playing.apply(one)).ifPresent(play -> plays.put(one.id(), play)));
+            }
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "pushback-case");
-        thread.setDaemon(true);
-        return thread;
+        Map<String, CaseExecution> inOrder = new LinkedHashMap<>();
+        cases.stream()
+                .filter(one -> plays.containsKey(one.id()))
+                .forEach(one -> inOrder.put(one.id(), plays.get(one.id())));
+        return inOrder;
     }
 }

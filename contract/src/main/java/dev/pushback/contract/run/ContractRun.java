@@ -1,15 +1,22 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.ExpectMessage;
+import dev.pushback.contract.ledger.Ledger;
+import dev.pushback.contract.ledger.RightCallback;
+import dev.pushback.contract.ledger.StorageReport;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.contract.model.Verdict;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +38,16 @@ public final class ContractRun implements AutoCloseable {
 
     private final RunOptions options;
     private final Transport transport;
+    private final Transport plain;
+    private final Ledger ledger;
     private final CaseExecutor player;
     private final ReceiverFacts facts;
     private final Liveness liveness;
     private final Confirmation confirmation;
     private final FailureDiagnosis diagnosis;
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
+    private final Ahead ahead;
+    private boolean judgesBans;
     private RunState state;
 
     /** Prepares a run; nothing is sent yet. */
@@ -45,10 +56,17 @@ public final class ContractRun implements AutoCloseable {
     }
 
     public ContractRun(RunOptions options, Transport transport) {
-        this(options, transport, 0);
+        this(
+                options,
+                transport,
+                new Ledger(new RightCallback(options.sdkAppId(), options.token(), options.clock())),
+                0);
     }
 
-    private ContractRun(RunOptions options, Transport transport, int failures) {
+    private ContractRun(RunOptions options, Transport plain, Ledger ledger, int failures) {
+        Transport transport = options.probe() == null ? plain : ledger.recording(plain);
+        this.plain = plain;
+        this.ledger = ledger;
         this.state = RunState.after(failures);
         this.options = options;
         this.transport = transport;
@@ -56,7 +74,8 @@ public final class ContractRun implements AutoCloseable {
         this.facts = new ReceiverFacts(options, player);
         this.liveness = new Liveness(player);
         this.confirmation = new Confirmation(player, options.strict());
-        this.diagnosis = new FailureDiagnosis(player);
+        this.diagnosis = new FailureDiagnosis(player, () -> facts.patience().multipliedBy(2));
+        this.ahead = new Ahead(player, facts, liveness);
     }
 
     /**
@@ -64,12 +83,20 @@ public final class ContractRun implements AutoCloseable {
      * out if there is none; the result's notes say so.
      */
     public synchronized RunResult play(List<ContractCase> cases, Consumer<CaseResult> listener) {
-        return cases.stream()
+        RunResult result = cases.stream()
                 .map(ContractCase::kind)
                 .distinct()
                 .map(kind -> of(kind).playOfKind(kind, cases, listener))
                 .reduce(RunResult::and)
                 .orElseGet(() -> playOfKind(options.kind(), cases, listener));
+        return cases.isEmpty() || !result.reached() ? result : result.of(storage());
+    }
+
+    /** What is stored of everything that was sent so far, if there is a probe to tell; waits for what is written later. */
+    public synchronized StorageReport storage() {
+        return options.probe() == null
+                ? StorageReport.withoutProbe()
+                : ledger.audit(options.probe(), Ledger.PATIENCE).advisory(options.probeAdvisory());
     }
 
     private RunResult playOfKind(CallbackKind kind, List<ContractCase> all, Consumer<CaseResult> listener) {
@@ -78,10 +105,11 @@ public final class ContractRun implements AutoCloseable {
         List<ContractCase> played = cases.stream()
                 .filter(one -> !one.is(Trait.NEEDS_PROBE) || options.meets(Trait.NEEDS_PROBE))
                 .toList();
+        judgesBans = played.stream().anyMatch(one -> one.is(Trait.AFTER_MANY_REFUSALS));
         List<CaseResult> results = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
-            if (startsConcurrentStretch(played, i)) {
-                state = state.withAhead(playAhead(played.subList(i, played.size())));
+            if (i == 0 || ahead.startsAgain(played, i)) {
+                state = playAhead(played.subList(i, played.size()));
             }
             CaseResult result = play(played.get(i), i == played.size() - 1);
             results.add(result);
@@ -111,7 +139,7 @@ public final class ContractRun implements AutoCloseable {
                 : others.computeIfAbsent(
                         kind,
                         other -> new ContractRun(
-                                options.but().kinds(List.of(other)).build(), transport, state.failures()));
+                                options.but().kinds(List.of(other)).build(), plain, ledger, state.failures()));
     }
 
     @Override
@@ -122,10 +150,17 @@ public final class ContractRun implements AutoCloseable {
     private CaseResult play(ContractCase contractCase, boolean last) {
         CaseResult result = obstacle(contractCase)
                 .map(why -> CaseResult.skipped(contractCase, why))
-                .orElseGet(
-                        () -> options.knownFailures().judge(options.tolerated().tolerate(judge(contractCase, last))));
+                .orElseGet(() -> options.knownFailures()
+                        .judge(options.tolerated().tolerate(decided(contractCase, judge(contractCase, last)))));
         state = state.after(result);
+        if (options.probe() != null) {
+            ledger.look(options.probe());
+        }
         return result;
+    }
+
+    private CaseResult decided(ContractCase contractCase, CaseResult result) {
+        return options.decides(contractCase) ? result.deciding() : result;
     }
 
     /** The steps of a case: what is known of a dead receiver, of the baseline, one play, the watch, the confirmation. */
@@ -144,7 +179,7 @@ public final class ContractRun implements AutoCloseable {
                     ? CaseResult.skipped(contractCase, ReceiverFacts.oneConnection())
                     : confirm(player.playAgain(contractCase), false);
         }
-        return watchForOutage(play, last).orElseGet(() -> confirm(play, ahead.isPresent()));
+        return watchForOutage(play, ahead.isPresent(), last).orElseGet(() -> confirm(play, ahead.isPresent()));
     }
 
     /** The connection may be one of the run's own: what was played so far says nothing of this case. */
@@ -156,24 +191,32 @@ public final class ContractRun implements AutoCloseable {
                 && facts.servesOneConnection();
     }
 
-    /** After a failure, ill treatment and the last case the receiver is asked whether it still lives. */
-    private Optional<CaseResult> watchForOutage(CaseExecution play, boolean last) {
+    /** After a failure, ill treatment and the last case the receiver is asked whether it still lives; ahead it was asked. */
+    private Optional<CaseResult> watchForOutage(CaseExecution play, boolean ahead, boolean last) {
         boolean isSuspicious = play.isFailed() || play.isSilent();
-        boolean isDue = isSuspicious || last || play.contractCase().is(Trait.HOSTILE);
+        boolean isDue = isSuspicious || last || !ahead && play.contractCase().is(Trait.HOSTILE);
         if (!isDue || !facts.baseline().isAcknowledged()) {
             return Optional.empty();
         }
         return liveness.look()
                 .filter(outage -> isSuspicious || outage.isDeath())
-                .map(outage ->
-                        ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered()))
+                .map(outage -> fall(outage, play))
                 .map(down -> {
                     state = state.withDown(down);
                     return down.judge(play, options.strict());
                 });
     }
 
+    private ReceiverDown fall(Liveness.Ailment outage, CaseExecution play) {
+        return !outage.isDeath() && judgesBans && state.refusals().mayHaveLedToABan()
+                ? ReceiverDown.ofRefusals(outage, state.refusals().inARow(), state.lastAnswered())
+                : ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered());
+    }
+
     private CaseResult confirm(CaseExecution seen, boolean ahead) {
+        if (seen.confirmed()) {
+            return diagnose(seen.result(options.strict()));
+        }
         boolean isLeftOpenBySilence = seen.isSilent() && !seen.isFailed();
         CaseExecution play = isLeftOpenBySilence && !ahead ? player.playAgain(seen.contractCase()) : seen;
         if (play.isPassed() || !play.isFailed() && !ahead) {
@@ -183,6 +226,9 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private CaseResult diagnose(CaseResult result) {
+        if (isDroppedInSilence(result)) {
+            return result.warned(RunMessage.DROPPED_IN_SILENCE.of(Contract.idOf(Trait.FOREIGN_NOT_STORED)));
+        }
         return result.isBroken() && result.reason().isNone()
                 ? diagnosis
                         .explain(result)
@@ -191,23 +237,22 @@ public final class ContractRun implements AutoCloseable {
                 : result;
     }
 
-    private static boolean startsConcurrentStretch(List<ContractCase> cases, int i) {
-        return i == 0 || ConcurrentCases.takes(cases.get(i)) && !ConcurrentCases.takes(cases.get(i - 1));
+    /** The page asks for a check of SdkAppid and names no answer: who stores nothing of another app has checked. */
+    private boolean isDroppedInSilence(CaseResult result) {
+        return result.verdict() == Verdict.FAILED
+                && !options.strict()
+                && result.contractCase().rule() == Rule.SDK_APP_ID_CHECKED
+                && Expectations.acknowledges(result.shownAttempt())
+                && facts.dropsForeign();
     }
 
     /** Plays what may be played side by side up to the next case that may not, if the receiver answers as well so. */
-    private Map<String, CaseExecution> playAhead(List<ContractCase> rest) {
-        List<ContractCase> batch = rest.stream()
-                .takeWhile(ConcurrentCases::takes)
-                .filter(one -> obstacle(one).isEmpty())
-                .toList();
-        boolean worthwhile = batch.size() > 1
+    private RunState playAhead(List<ContractCase> rest) {
+        boolean worthwhile = rest.size() > 1
                 && options.maxFailures() == 0
                 && !state.isDown()
                 && facts.baseline().isAcknowledged();
-        return worthwhile && facts.concurrency() > 1
-                ? new ConcurrentCases(player, facts.concurrency()).play(batch)
-                : Map.of();
+        return worthwhile ? ahead.play(state, rest, one -> obstacle(one).isEmpty()) : state;
     }
 
     /** Why a case can't be judged, if it can't. */
@@ -216,6 +261,10 @@ public final class ContractRun implements AutoCloseable {
                 .or(this::stop)
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))
+                .or(() -> state.refusals().tellOf(contractCase)
+                        ? Optional.of(RunMessage.REFUSALS_UNANSWERED.of(
+                                state.refusals().first()))
+                        : Optional.empty())
                 .or(() -> hidesStorage(contractCase) ? Optional.of(ReceiverFacts.nothingStored()) : Optional.empty());
     }
 

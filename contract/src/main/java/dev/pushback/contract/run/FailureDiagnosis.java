@@ -4,7 +4,7 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
-import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.shrink.CrossCallbackProbe;
 import dev.pushback.contract.shrink.Explanation;
 import dev.pushback.contract.shrink.ShrinkLimits;
@@ -16,6 +16,7 @@ import dev.pushback.schema.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Has a batch shrunk that should have been acknowledged, and was not; bounded for the run as a whole. */
 final class FailureDiagnosis {
@@ -26,30 +27,50 @@ final class FailureDiagnosis {
     private static final ShrinkLimits COMPANY = new ShrinkLimits(100, Duration.ofSeconds(5));
 
     private final CaseExecutor player;
+    private final Supplier<Duration> patience;
+    private final SilentCauses silent = new SilentCauses();
     private Duration left = LIMIT;
 
-    FailureDiagnosis(CaseExecutor player) {
+    /** Waits so long for an answer when it looks for what the receiver is silent on. */
+    FailureDiagnosis(CaseExecutor player, Supplier<Duration> patience) {
         this.player = player;
+        this.patience = patience;
     }
 
     /** What of the batch matters; empty if there is nothing to say. */
     Optional<Explanation> explain(CaseResult broken) {
         ContractCase contractCase = broken.contractCase();
-        List<CallbackSpec> callbacks = contractCase.script().callbacks();
         boolean canBeSaid = !contractCase.is(Trait.BASELINE)
                 && !contractCase.is(Trait.NEEDS_PROBE)
-                && callbacks.size() == broken.attempts().size()
+                && answersAll(broken)
                 && !left.isNegative()
                 && asksForAcknowledgement(broken);
         if (!canBeSaid) {
             return Optional.empty();
         }
+        boolean isSilence = SilentCauses.isSilence(broken);
+        if (isSilence) {
+            Optional<Explanation> known = silent.known(broken);
+            if (known.isPresent() || silent.areHidden()) {
+                return known;
+            }
+        }
+        Optional<Explanation> found = search(broken, isSilence);
+        if (isSilence) {
+            silent.learn(broken, found);
+        }
+        return found;
+    }
+
+    private Optional<Explanation> search(CaseResult broken, boolean isSilence) {
+        ContractCase contractCase = broken.contractCase();
+        ShrinkLimits limits = ShrinkLimits.USUAL.within(left);
         long start = System.nanoTime();
         Shrinker shrinker = new Shrinker(
-                callbacks.get(broken.shown()),
+                contractCase.script().callbacks().get(broken.shown()),
                 broken.shownAttempt(),
                 () -> player.fresh(contractCase.id()),
-                ShrinkLimits.USUAL.within(left));
+                isSilence ? limits.withPatience(patience.get()) : limits);
         Optional<Explanation> found = shrinker.explain()
                 .or(() -> new CrossCallbackProbe(
                                 contractCase.script(),
@@ -59,6 +80,13 @@ final class FailureDiagnosis {
                         .explain());
         left = left.minusNanos(System.nanoTime() - start);
         return found;
+    }
+
+    /** At once, the first so many suffice; else what is missing was needless to send. */
+    private static boolean answersAll(CaseResult broken) {
+        RequestPlan script = broken.contractCase().script();
+        return script.isAtOnce()
+                || script.callbacks().size() == broken.attempts().size();
     }
 
     /**

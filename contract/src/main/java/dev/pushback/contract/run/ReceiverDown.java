@@ -1,8 +1,10 @@
 package dev.pushback.contract.run;
 
+import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.schema.message.Message;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +18,14 @@ import java.util.stream.Stream;
  * @param ailment what is wrong with it
  * @param in the id of the case
  * @param lastAnswered the id of the case before it that was answered; empty if none was
+ * @param refusals after how many refusals in a row, where these are why; else 0
  */
-record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered) {
+record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, int refusals) {
+
+    /** Of a receiver that acknowledges nothing after many refusals: the case that is about this is blamed, not the next one. */
+    static ReceiverDown ofRefusals(Liveness.Ailment ailment, int inARow, String lastAnswered) {
+        return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow);
+    }
 
     /**
      * Blames the case that shows the fall, or the first that was cut off of those played side by side and not judged yet.
@@ -32,15 +40,25 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered) {
                 .or(() -> suspects.stream().filter(CaseExecution::isSilent).findFirst())
                 .filter(other -> ailment.isDeath())
                 .orElse(play);
-        return new ReceiverDown(ailment, culprit.contractCase().id(), lastAnswered);
+        return new ReceiverDown(ailment, culprit.contractCase().id(), lastAnswered, 0);
     }
 
     Message headline() {
-        return RunMessage.DOWN_HEADLINE.of(in, ailment.message());
+        return refusals > 0
+                ? RunMessage.BANNED_HEADLINE.of(refusals, ailment.message(), in)
+                : RunMessage.DOWN_HEADLINE.of(in, ailment.message());
     }
 
     /** The result of a case that may have been played before the fall. */
     CaseResult judge(ContractCase contractCase, Optional<CaseExecution> play, boolean strict) {
+        if (refusals > 0 && contractCase.id().equals(in)) {
+            return CaseResult.skipped(contractCase, obstacle())
+                    .failing(
+                            Message.NONE,
+                            RunMessage.GOES_ON_ACKNOWLEDGING.of(),
+                            RunMessage.THE_RECEIVER.of(ailment.message()),
+                            Set.of());
+        }
         return play.map(there -> judge(there, strict)).orElseGet(() -> CaseResult.skipped(contractCase, obstacle()));
     }
 
@@ -63,6 +81,9 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered) {
     }
 
     private Message obstacle() {
+        if (refusals > 0) {
+            return RunMessage.BANNED.of(refusals, in);
+        }
         if (ailment.isStandstill()) {
             return RunMessage.ANSWERS_NOTHING_SINCE.of(in);
         }

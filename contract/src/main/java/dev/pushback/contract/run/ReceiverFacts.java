@@ -4,6 +4,7 @@ import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.schema.message.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import java.util.stream.Stream;
  */
 final class ReceiverFacts {
 
+    private static final Duration LEAST_PATIENCE = Duration.ofMillis(300);
+
     private final RunOptions options;
     private final CaseExecutor player;
     private Baseline baseline;
     private Boolean storesNothing;
+    private Boolean dropsForeign;
     private Boolean oneConnection;
     private int concurrency;
 
@@ -40,6 +44,17 @@ final class ReceiverFacts {
             storesNothing = baseline().isAcknowledged() && player.storesNothing();
         }
         return storesNothing;
+    }
+
+    /** Whether the probe shows nothing of a callback of another app, while a right one is stored. */
+    boolean dropsForeign() {
+        if (dropsForeign == null) {
+            dropsForeign = options.meets(Trait.NEEDS_PROBE)
+                    && Contract.cases().stream()
+                            .filter(one -> one.is(Trait.FOREIGN_NOT_STORED))
+                            .allMatch(one -> player.playAgain(one).isPassed());
+        }
+        return dropsForeign;
     }
 
     /** Whether nobody else is answered while a kept connection is idle; asked when a case got no answer in time. */
@@ -64,9 +79,7 @@ final class ReceiverFacts {
             return 1;
         }
         if (concurrency == 0) {
-            concurrency = new ConcurrencyProbe(
-                            player, baseline().attempt(), options.transport().timeout())
-                    .measured();
+            concurrency = new ConcurrencyProbe(player, baseline().attempt()).measured();
         }
         return concurrency;
     }
@@ -84,6 +97,22 @@ final class ReceiverFacts {
                                 .filter(message -> !message.isNone())
                                 .toList())
                 : first;
+    }
+
+    /** Whether it thinks a while and answers many others meanwhile, so that all cases may be played beside each other. */
+    boolean answersManyAtOnce() {
+        return isSlow() && concurrency() == ConcurrencyProbe.MOST;
+    }
+
+    /** Whether an answer takes so long that overlapping them is all that counts. */
+    boolean isSlow() {
+        return baseline().attempt().took().compareTo(Baseline.FAST) >= 0;
+    }
+
+    /** How long a case may take until others go on without it. */
+    Duration patience() {
+        Duration some = baseline().attempt().took().multipliedBy(3);
+        return some.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : some;
     }
 
     /** What a reader of the results must know, a sentence each. */

@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.probe.ReceiverProbe;
@@ -28,10 +29,12 @@ import java.util.function.UnaryOperator;
  * @param knownFailures what is known to fail
  * @param tolerated what is played and told, and decides nothing: what is flaky, or newer than was agreed on
  * @param probe tells what the receiver stores; {@code null} leaves that unjudged
+ * @param probeAdvisory whether what a probe shows only warns
  * @param clock for the times of events and signatures
  * @param transport how calls are carried
  * @param stack what the receiver is written with; {@code null} if that is to be found out
  * @param kinds what kinds of callbacks are sent, at least one; the first is that of the plainest callback
+ * @param noAuth whether the receiver is meant to check no signature, so that none is missed
  */
 public record RunOptions(
         CallbackUrl url,
@@ -44,10 +47,12 @@ public record RunOptions(
         KnownFailures knownFailures,
         KnownFailures tolerated,
         ReceiverProbe probe,
+        boolean probeAdvisory,
         Clock clock,
         TransportOptions transport,
         Stack stack,
-        List<CallbackKind> kinds) {
+        List<CallbackKind> kinds,
+        boolean noAuth) {
 
     /** The app id of the page's sample. */
     public static final long SAMPLE_SDK_APP_ID = ScenarioOptions.SAMPLE_SDK_APP_ID;
@@ -108,6 +113,11 @@ public record RunOptions(
         };
     }
 
+    /** Whether a case that is not kept decides, though its level would only warn: who offers a probe has asked. */
+    boolean decides(ContractCase contractCase) {
+        return contractCase.is(Trait.NEEDS_PROBE) && !probeAdvisory;
+    }
+
     /** Leaves out the token. */
     @Override
     public String toString() {
@@ -126,10 +136,12 @@ public record RunOptions(
         private KnownFailures knownFailures = KnownFailures.none();
         private KnownFailures tolerated = KnownFailures.none();
         private ReceiverProbe probe;
+        private boolean probeAdvisory;
         private Clock clock = Clock.systemUTC();
         private TransportOptions transport = TransportOptions.defaults();
         private Stack stack;
         private List<CallbackKind> kinds = List.of(CallbackKind.ALL_MEMBER_PUSH);
+        private boolean noAuth;
 
         private Builder(CallbackUrl url) {
             this.url = url;
@@ -146,10 +158,12 @@ public record RunOptions(
             knownFailures = from.knownFailures;
             tolerated = from.tolerated;
             probe = from.probe;
+            probeAdvisory = from.probeAdvisory;
             clock = from.clock;
             transport = from.transport;
             stack = from.stack;
             kinds = from.kinds;
+            noAuth = from.noAuth;
         }
 
         /** See {@link RunOptions#sdkAppId()}. */
@@ -206,6 +220,12 @@ public record RunOptions(
             return this;
         }
 
+        /** See {@link RunOptions#probeAdvisory()}. */
+        public Builder probeAdvisory(boolean value) {
+            probeAdvisory = value;
+            return this;
+        }
+
         /** See {@link RunOptions#clock()}. */
         public Builder clock(Clock value) {
             clock = value;
@@ -215,6 +235,13 @@ public record RunOptions(
         /** See {@link RunOptions#kinds()}. */
         public Builder kinds(List<CallbackKind> value) {
             kinds = value;
+            return this;
+        }
+
+        /** See {@link RunOptions#noAuth()}; takes the token away. */
+        public Builder noAuth(boolean value) {
+            noAuth = value;
+            token = value ? null : token;
             return this;
         }
 
@@ -258,10 +285,12 @@ public record RunOptions(
                     knownFailures,
                     tolerated,
                     probe,
+                    probeAdvisory,
                     clock,
                     transport,
                     stack,
-                    kinds);
+                    kinds,
+                    noAuth);
         }
     }
 }

@@ -16,12 +16,14 @@ import java.util.Optional;
  * @param down the receiver's fall; {@code null} while it is up
  * @param lastAnswered the id of the last case that was answered; empty if none was
  * @param failures how many cases failed
+ * @param refusals what was seen of refusals
  */
-record RunState(Map<String, CaseExecution> ahead, ReceiverDown down, String lastAnswered, int failures) {
+record RunState(
+        Map<String, CaseExecution> ahead, ReceiverDown down, String lastAnswered, int failures, Refusals refusals) {
 
     /** Nothing has been played; of another kind of callback so many cases failed. */
     static RunState after(int failures) {
-        return new RunState(Map.of(), null, "", failures);
+        return new RunState(Map.of(), null, "", failures, Refusals.NONE);
     }
 
     boolean isDown() {
@@ -39,11 +41,11 @@ record RunState(Map<String, CaseExecution> ahead, ReceiverDown down, String last
     }
 
     RunState withAhead(Map<String, CaseExecution> plays) {
-        return new RunState(plays, down, lastAnswered, failures);
+        return new RunState(plays, down, lastAnswered, failures, refusals);
     }
 
     RunState withDown(ReceiverDown fall) {
-        return new RunState(ahead, fall, lastAnswered, failures);
+        return new RunState(ahead, fall, lastAnswered, failures, refusals);
     }
 
     /** What is known once a case has its result. */
@@ -53,7 +55,8 @@ record RunState(Map<String, CaseExecution> ahead, ReceiverDown down, String last
                 without(result.contractCase()),
                 down,
                 answered ? result.contractCase().id() : lastAnswered,
-                failures + (result.verdict() == Verdict.FAILED ? 1 : 0));
+                failures + (result.verdict() == Verdict.FAILED ? 1 : 0),
+                refusals.and(result));
     }
 
     private Map<String, CaseExecution> without(ContractCase contractCase) {

@@ -5,6 +5,10 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends within the effort, and counts. For one thread. */
 final class Budget {
@@ -28,7 +32,7 @@ final class Budget {
 
     /** Sends on whatever connection there is. */
     Answer send(CaseContext scene, HttpCall call) {
-        return isSpent() ? Answer.UNKNOWN : answer(scene.transport().send(call).join());
+        return isSpent() ? Answer.UNKNOWN : awaited(scene.transport().send(call));
     }
 
     /** Sends on a connection that serves nothing else. */
@@ -37,7 +41,7 @@ final class Budget {
             return Answer.UNKNOWN;
         }
         try (Transport.Connection connection = scene.transport().connection()) {
-            return answer(connection.send(call).join());
+            return awaited(connection.send(call));
         }
     }
 
@@ -52,8 +56,22 @@ final class Budget {
         return sent;
     }
 
-    private Answer answer(Attempt attempt) {
+    /** Who is silent for so long is not waited for. */
+    private Answer awaited(CompletableFuture<Attempt> call) {
         sent++;
+        try {
+            return answer(call.get(effort.patience().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException silent) {
+            return Answer.REFUSED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.UNKNOWN;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Answer answer(Attempt attempt) {
         dead = !attempt.isAnswered() && attempt.failure().isBeforeSending();
         if (dead) {
             return Answer.UNKNOWN;

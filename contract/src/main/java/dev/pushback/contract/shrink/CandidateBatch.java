@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param top the members of the body
  * @param events the events, members in order
  */
-record CandidateBatch(Map<String, Object> top, List<Map<String, Object>> events) {
+public record CandidateBatch(Map<String, Object> top, List<Map<String, Object>> events) {
 
     private static final String EVENTS = "Events";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -25,7 +25,7 @@ record CandidateBatch(Map<String, Object> top, List<Map<String, Object>> events)
             .build();
 
     /** The batch in these bytes; empty if it is none. */
-    static Optional<CandidateBatch> read(byte[] body) {
+    public static Optional<CandidateBatch> read(byte[] body) {
         try {
             return MAPPER.readValue(body, Object.class) instanceof Map<?, ?> top
                             && top.get(EVENTS) instanceof List<?> events

@@ -70,7 +70,7 @@ public record Cause(List<Integer> events, Set<Atom> members, Message message, Pr
     }
 
     /** Whether one event by itself fails, and it is known why. */
-    boolean isOfOne() {
+    public boolean isOfOne() {
         return like != null;
     }
 

@@ -10,11 +10,14 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.rule.Basis;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
+import dev.pushback.schema.rule.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +25,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class RegisterTest {
+public class RegisterTest {
 
     /** What no case can judge, and why. */
-    private static final Map<Rule, String> NOT_JUDGED = Map.of(
+    public static final Map<Rule, String> NOT_JUDGED = Map.of(
             Rule.URL_IS_EXTENDED, "the emulator's own duty: every callback is sent so",
             Rule.ONLINE_HAS_NO_PLATFORM, "the emulator's own duty: event.online is sent so",
             Rule.TRUSTED_CERTIFICATE, "judged by the transport of every call over https",
@@ -98,5 +101,33 @@ class RegisterTest {
                         .at("/Events/0/TaskId")
                         .toString())
                 .toList();
+    }
+
+    /** Who takes one away, or finds another on a page, changes the number. */
+    @Test
+    void noSentenceOfThePagesGetsLost() {
+        assertThat(Statement.values()).hasSize(57);
+        assertThat(Statement.values())
+                .filteredOn(one -> !one.untested().isEmpty())
+                .hasSize(7);
+    }
+
+    @Test
+    void eachSentenceIsTestedOrItIsSaidWhyNot() {
+        Set<Rule> judged = Contract.cases().stream().map(ContractCase::rule).collect(Collectors.toSet());
+        assertThat(Statement.values()).allSatisfy(one -> assertThat(!one.untested().isEmpty()
+                        || one.rules().stream().allMatch(rule -> judged.contains(rule) || NOT_JUDGED.containsKey(rule)))
+                .as(one.name())
+                .isTrue());
+    }
+
+    @Test
+    void eachDocumentedRuleComesOfASentence() {
+        Set<Rule> stated = Arrays.stream(Statement.values())
+                .flatMap(one -> one.rules().stream())
+                .collect(Collectors.toSet());
+        assertThat(Rule.values())
+                .filteredOn(rule -> rule.level() == Level.MUST && rule.basis() == Basis.DOCUMENTED)
+                .allMatch(stated::contains);
     }
 }

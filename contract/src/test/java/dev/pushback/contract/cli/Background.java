@@ -19,6 +19,8 @@ public final class Background {
 
     private static final Pattern GREETING = Pattern.compile("Receiving at (\\S+) ");
 
+    private static final Pattern PAGE = Pattern.compile("page at (\\S+)");
+
     private final CompletableFuture<String> url = new CompletableFuture<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final StringWriter err = new StringWriter() {
@@ -52,6 +54,13 @@ public final class Background {
         List<String> all = new java.util.ArrayList<>(List.of("receive", "--port", "0"));
         all.addAll(List.of(arguments));
         return new Background(all);
+    }
+
+    /** Where its page is; asked for when it receives. */
+    public String page() {
+        Matcher page = PAGE.matcher(err());
+        page.find();
+        return page.group(1);
     }
 
     /** Where it receives. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Golden;
+import dev.pushback.contract.cases.RegisterTest;
 import dev.pushback.contract.cli.console.RecipesTest;
 import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.schema.rule.Source;
+import dev.pushback.schema.rule.Statement;
 import dev.pushback.schema.text.Escape;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,7 +60,11 @@ class DocsTest {
         Golden.keep(
                 Docs.guide("rules.md"),
                 "# The rules" + MADE + "A MUST stands on a page; what is inferred is a SHOULD.\n\n"
-                        + "| rule | level | basis | what | source |\n|---|---|---|---|---|\n" + rows);
+                        + "| rule | level | basis | what | source |\n|---|---|---|---|---|\n" + rows
+                        + "\n## What the pages say, and where it is tested\n\n"
+                        + "Each sentence that binds a receiver, in own words, with the rules and cases that come of it.\n\n"
+                        + "| page | what it says | tested by |\n|---|---|---|\n"
+                        + Arrays.stream(Statement.values()).map(DocsTest::row).collect(Collectors.joining()));
     }
 
     @Tag(Golden.TAG)
@@ -130,6 +136,23 @@ class DocsTest {
         return "| `" + rule.id() + "` | " + rule.level() + " | "
                 + rule.basis().name().toLowerCase(Locale.ROOT) + " | " + Escape.markdown(rule.statement()) + " | "
                 + link(rule) + " |\n";
+    }
+
+    private static String row(Statement statement) {
+        Source source = statement.source();
+        String page = Escape.markdown(source.title() + ", " + statement.section());
+        return "| [" + page + "](" + source.url() + ") | " + Escape.markdown(statement.words()) + " | "
+                + (statement.rules().isEmpty()
+                        ? "not tested: " + Escape.markdown(statement.untested())
+                        : statement.rules().stream().map(DocsTest::tested).collect(Collectors.joining("; ")))
+                + " |\n";
+    }
+
+    private static String tested(Rule rule) {
+        long cases = Contract.cases().stream().filter(one -> one.rule() == rule).count();
+        String untested = RegisterTest.NOT_JUDGED.get(rule);
+        return "`" + rule.id() + "` (" + (cases > 0 ? cases + (cases == 1 ? " case" : " cases") : "not tested: " + untested)
+                + ")";
     }
 
     private static String link(Rule rule) {

@@ -18,7 +18,8 @@ class HelpTest {
     private static final String NEVER_HERE = "com.github.javafaker";
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "send", "receive", "replay", "cases", "validate", "schema", "completion"})
+    @ValueSource(
+            strings = {"verify", "send", "receive", "replay", "merge", "cases", "validate", "schema", "completion"})
     void everyCommandHelps(String command) {
         Cli.Outcome outcome = pushback(command, "--help");
 

@@ -30,10 +30,10 @@ final class LatinWords {
     private static final Set<String> TYPED =
             Set.of(("pushback send verify cases stacks receive replay validate schema serve completion"
                             + " lifecycle matrix sample china overseas mixed none now fixed auto always never en zh"
-                            + " timeout error request reply openapi rest postman http https github junit html json har hgrm"
+                            + " timeout error request reply openapi rest postman http https probe github junit html json har hgrm"
                             + " bash zsh source tencent any true false null list url"
                             + " ms kB s x lag rate coverage failed refused"
-                            + " administrator admin old new sdk httpYac spring vivo emoji account vendor device online outcome tags attrs delay charset properties gzip chunked ulimit")
+                            + " administrator admin old new sdk httpYac spring vivo emoji charset properties gzip chunked ulimit")
                     .split(" "));
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
@@ -42,7 +42,7 @@ final class LatinWords {
 
     /** Those of a text. */
     static List<String> in(String text) {
-        String rest = text;
+        String rest = text.replaceAll("\n {12,}", " "); // what the help has broken into lines
         for (Pattern name : NAMES) {
             rest = name.matcher(rest).replaceAll(" ");
         }

@@ -54,6 +54,24 @@ class KnownFailuresTest {
     }
 
     @Test
+    void knowsOneFindingOfACaseAndNoOther() {
+        String list = "event.one [HTTP 400]: see #12\nevent.two [HTTP 500] # see #13\n";
+        RunResult result = run(
+                OPTIONS.but()
+                        .knownFailures(KnownFailures.parse("known.txt", list, IDS))
+                        .build(),
+                FakeReceiver.refusing(body -> body.contains("event.")),
+                must("event.one"),
+                must("event.two"));
+
+        assertThat(result.results().get(0).reason()).hasToString("known failure: see #12");
+        assertThat(result.results().get(1).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(result.results().get(1).reason())
+                .hasToString("this is another failure than the one known in known.txt:2, which has \"HTTP 500\"");
+        assertThat(result.outcome()).isEqualTo(RunResult.Outcome.VIOLATED);
+    }
+
+    @Test
     void holdsItAgainstNobodyIfStrict() {
         RunResult result = run(
                 OPTIONS.but()

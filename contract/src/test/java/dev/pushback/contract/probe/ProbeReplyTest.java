@@ -43,6 +43,6 @@ class ProbeReplyTest {
     }
 
     private static StoredState read(String json) {
-        return ProbeReply.read(json.getBytes(StandardCharsets.UTF_8));
+        return ProbeReply.read(json.getBytes(StandardCharsets.UTF_8), "user1");
     }
 }

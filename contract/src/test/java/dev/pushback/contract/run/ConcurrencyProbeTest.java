@@ -58,12 +58,20 @@ class ConcurrencyProbeTest {
     }
 
     @Test
-    void sendsNoTwoAtOnceIfTheSecondCouldBeLate() {
+    void asksForTwoOnceAndPlaysOneAfterTheOtherIfTheSecondIsTooLate() {
         Crowd crowd = new Crowd(1);
 
-        assertThat(outcome(crowd, place -> Duration.ofMillis(1001))).isEqualTo(RunResult.Outcome.CONFORMANT);
+        assertThat(outcome(crowd, place -> Duration.ofMillis(1001 * place))).isEqualTo(RunResult.Outcome.CONFORMANT);
         assertThat(crowd.most).hasValue(1);
-        assertThat(crowd.trials).hasValue(0);
+        assertThat(crowd.trials).hasValue(1);
+    }
+
+    @Test
+    void playsEightSideBySideEvenIfOneAfterTheOtherEveryoneWouldBeTooLate() {
+        Crowd crowd = new Crowd(ConcurrencyProbe.MOST);
+
+        assertThat(outcome(crowd, place -> Duration.ofMillis(1500))).isEqualTo(RunResult.Outcome.CONFORMANT);
+        assertThat(crowd.most).hasValue(ConcurrencyProbe.MOST);
     }
 
     /** What is said of a receiver that answers the plain callback of this place among those at once after this time. */

@@ -67,7 +67,7 @@ public final class Trial {
                 ? TransportOptions.defaults()
                 : TransportOptions.defaults().withTimeout(timeout);
         try (Receiver receiver = Receiver.start(options);
-                NettyTransport probing = new NettyTransport(TransportOptions.defaults());
+                NettyTransport probing = new NettyTransport(HttpProbe.carried(TransportOptions.defaults()));
                 ContractRun run = new ContractRun(RunOptions.builder(new CallbackUrl(receiver.uri()))
                         .token(TOKEN)
                         .clock(clock)

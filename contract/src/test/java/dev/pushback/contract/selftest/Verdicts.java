@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is to be said of each wrong receiver, in {@code verdicts.txt}: the fault, then each broken case with what came back.
@@ -48,6 +49,18 @@ public final class Verdicts {
         return run.results().stream()
                 .filter(CaseResult::isBroken)
                 .map(Verdicts::line)
+                .toList();
+    }
+
+    /** The ids of all broken cases, and of the ways in which something is not stored as it should be. */
+    static List<String> broken(RunResult run) {
+        return Stream.concat(
+                        run.results().stream()
+                                .filter(CaseResult::isBroken)
+                                .map(result -> result.contractCase().id()),
+                        run.storage().breaches().stream()
+                                .map(one -> "storage." + one.kind().id()))
+                .distinct()
                 .toList();
     }
 

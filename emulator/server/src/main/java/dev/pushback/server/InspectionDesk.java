@@ -46,10 +46,11 @@ final class InspectionDesk implements Inspection.Desk {
     @Override
     public ObjectNode status() {
         ObjectNode json = Views.object();
+        json.put("mode", "serve");
         json.put("version", tencent.options().version);
         json.put("sdkAppId", tencent.options().sdkAppId);
         json.put("seed", tencent.options().seed);
-        json.put("speed", tencent.options().speed);
+        json.put("speed", tencent.timeline().speed());
         json.put("time", tencent.timeline().now().toString());
         json.put("advanced", tencent.timeline().ahead().toString());
         json.put("paused", dispatcher().isPaused());
@@ -131,8 +132,11 @@ final class InspectionDesk implements Inspection.Desk {
     }
 
     @Override
-    public ObjectNode advance(Duration by) {
+    public ObjectNode move(Duration by, double speed) {
         tencent.timeline().advance(by);
+        if (speed > 0) {
+            tencent.timeline().speed(speed);
+        }
         tencent.save();
         tencent.tick();
         return status();
@@ -189,6 +193,16 @@ final class InspectionDesk implements Inspection.Desk {
     @Override
     public ObjectNode push(JsonNode body) {
         return tencent.push(body);
+    }
+
+    @Override
+    public ObjectNode contract() {
+        return tencent.contract().json();
+    }
+
+    @Override
+    public boolean playContract() {
+        return tencent.contract().start();
     }
 
     @Override

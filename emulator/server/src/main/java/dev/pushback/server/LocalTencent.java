@@ -7,12 +7,15 @@ import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.CallbackSender;
 import dev.pushback.server.delivery.Dispatcher;
+import dev.pushback.server.delivery.DispatcherCounts;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.fault.FaultRule;
 import dev.pushback.server.fault.FaultRules;
 import dev.pushback.server.habit.Variations;
+import dev.pushback.server.inspect.CallbackJournal;
 import dev.pushback.server.inspect.Inspection;
+import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
@@ -72,8 +75,9 @@ public final class LocalTencent implements AutoCloseable {
     private final Inspection inspection;
     private final Outgoing outgoing;
     private final KeptState state;
-    private final CallbackJournal journal;
+    private final JournalFile journal;
     private final Watchers watchers;
+    private final ContractDesk contract;
     private final ScheduledExecutorService clock;
     private final TencentExtension extension = new TencentExtension(this::answer);
     private Listening listening;
@@ -85,7 +89,7 @@ public final class LocalTencent implements AutoCloseable {
         shapes = new Shapes(variations::tail);
         outgoing = new Outgoing(options, variations);
         state = new KeptState(options.state);
-        watchers = new Watchers(shapes, state);
+        watchers = new Watchers(shapes, state, () -> Views.counts(counts()));
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
         habits = new Habits(options.profile);
@@ -105,7 +109,7 @@ public final class LocalTencent implements AutoCloseable {
                 n -> faults.duplicates(),
                 outgoing::query,
                 watchers));
-        journal = new CallbackJournal(options);
+        journal = new JournalFile(options);
         sender = new CallbackSender(outgoing::plan, outgoing::ledger, dispatcher, journal.listeners());
         pushes = new Pushes(registry, devices, timeline, dispatcher, settings(), variations, this::accepted);
         PushCalls pushCalls = new PushCalls(registry, pushes, dispatcher, timeline, this::save);
@@ -123,6 +127,7 @@ public final class LocalTencent implements AutoCloseable {
                         new StatisticsCalls(dispatcher, shapes, devices, this::life),
                         new AccountCalls(registry, devices, pushes, this::save)));
         door = new FrontDoor(faults, variations, rest, watchers);
+        contract = new ContractDesk(options.contract, watchers.feed());
         inspection = new Inspection(new InspectionDesk(this));
         registry.reset(options.users);
         restore();
@@ -261,6 +266,10 @@ public final class LocalTencent implements AutoCloseable {
         return rest;
     }
 
+    ContractDesk contract() {
+        return contract;
+    }
+
     /** The authority that https is signed by, in PEM; {@code null} if there is none of ours. */
     public String authority() {
         return listening == null ? null : listening.authority();
@@ -300,7 +309,11 @@ public final class LocalTencent implements AutoCloseable {
 
     /** The callbacks that are remembered, as a journal. */
     byte[] remembered() {
-        return journal.of(dispatcher.log());
+        return CallbackJournal.of(journal.header(), dispatcher.log());
+    }
+
+    private DispatcherCounts.Snapshot counts() {
+        return dispatcher.counts();
     }
 
     /** Where callbacks go, without a query. */

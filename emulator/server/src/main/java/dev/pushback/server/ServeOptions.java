@@ -64,6 +64,7 @@ public final class ServeOptions {
     Path journal;
     String version = "0.1.0";
     String notice = "";
+    ContractCheck contract;
 
     /** The app's callback URL, asked for when the first callback leaves. */
     public ServeOptions callback(Supplier<CallbackUrl> value) {
@@ -262,6 +263,12 @@ public final class ServeOptions {
     /** A sentence that status and tasks carry, for example that nobody is told; empty for none. */
     public ServeOptions notice(String value) {
         notice = requireNonNull(value, "notice");
+        return this;
+    }
+
+    /** What the page's button plays against the app; {@code null} for no such button. */
+    public ServeOptions contract(ContractCheck value) {
+        contract = value;
         return this;
     }
 

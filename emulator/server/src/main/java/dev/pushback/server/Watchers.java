@@ -1,5 +1,6 @@
 package dev.pushback.server;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.delivery.DeliveryListener;
 import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.SentCallback;
@@ -11,16 +12,18 @@ import dev.pushback.server.rest.RestAnswer;
 import dev.pushback.server.rest.RestCall;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Who is told of what happens: the state file, whoever looks at the page, and listeners. */
 final class Watchers implements DeliveryListener {
 
-    private final Feed feed = new Feed();
+    private final Feed feed;
     private final List<ServeListener> listeners = new CopyOnWriteArrayList<>();
     private final Shapes shapes;
     private final KeptState state;
 
-    Watchers(Shapes shapes, KeptState state) {
+    Watchers(Shapes shapes, KeptState state, Supplier<ObjectNode> counts) {
+        feed = new Feed(counts);
         this.shapes = shapes;
         this.state = state;
     }
@@ -42,7 +45,7 @@ final class Watchers implements DeliveryListener {
 
     /** A push was taken on. */
     void accepted(PushTask task, Dispatcher dispatcher) {
-        feed.publish("task", () -> dispatcher.looking(() -> Views.task(task, shapes)));
+        feed.publishNow("task", () -> dispatcher.looking(() -> Views.task(task, shapes)));
         listeners.forEach(listener -> listener.accepted(task));
     }
 
@@ -55,7 +58,7 @@ final class Watchers implements DeliveryListener {
     @Override
     public void ended(PushTask task) {
         state.ended(task);
-        feed.publish("ended", () -> Views.task(task, shapes));
+        feed.publishNow("ended", () -> Views.task(task, shapes));
         listeners.forEach(listener -> listener.ended(task));
     }
 

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +148,83 @@ class LivePageTest {
         await(page -> !page.findElements(By.id("again")).isEmpty());
         browser.findElement(By.id("again")).click();
         await(page -> page.findElement(By.cssSelector(".list")).getText().contains("repeats #"));
+    }
+
+    @Test
+    void theContractsVerdictsFallOneByOne() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        tencent.close();
+        tencent = LocalTencent.start(new ServeOptions().callback(receiver::url).contract(new TwoCases(goOn)));
+        browser.get(tencent.http().toString());
+        await(page -> page.findElement(By.id("play")).isEnabled());
+        browser.findElement(By.id("play")).click();
+        await(page -> page.findElement(By.id("contract")).getText().contains("1 / 2"));
+        assertThat(browser.findElement(By.id("play")).isEnabled()).isFalse();
+        goOn.countDown();
+        await(page -> page.findElement(By.id("contract")).getText().contains("breaks the contract"));
+        assertThat(browser.findElement(By.id("contract")).getText())
+                .contains("reply.b", "HTTP 200", "HTTP 500", "failed (1)")
+                .contains("passed (1)");
+        shoot("contract");
+    }
+
+    /** Passes one case, waits, and fails another. */
+    private record TwoCases(CountDownLatch goOn) implements ContractCheck {
+        @Override
+        public int cases() {
+            return 2;
+        }
+
+        @Override
+        public Outcome play(Consumer<CaseVerdict> listener) {
+            listener.accept(verdict("reply.a", "passed", Words.NONE, Words.NONE));
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            listener.accept(verdict("reply.b", "failed", new Words("HTTP 200", "HTTP 200"), new Words("HTTP 500", "")));
+            return new Outcome("violated", Words.NONE, Map.of("passed", 1, "failed", 1));
+        }
+
+        private static CaseVerdict verdict(String id, String verdict, Words expected, Words actual) {
+            Words title = new Words("answers", "应答");
+            return new CaseVerdict(id, "MUST", verdict, title, Words.NONE, expected, actual, Words.NONE, "1047/34354");
+        }
+    }
+
+    @Test
+    void faultsAreSwitchedOffAndOnAndTheSpeedIsChanged() {
+        browser.findElement(By.id("fault")).sendKeys("duplicate every 2" + Keys.ENTER);
+        await(page -> page.findElements(By.cssSelector(".fault input:checked")).size() == 1);
+        browser.findElement(By.cssSelector(".fault input")).click();
+        await(page ->
+                page.findElements(By.cssSelector(".fault input:not(:checked)")).size() == 1);
+        assertThat(tencent.faults().all()).isEmpty();
+        browser.findElement(By.cssSelector(".fault input")).click();
+        await(page -> tencent.faults().all().iterator().hasNext());
+        browser.findElement(By.cssSelector("#speed option[value='60']")).click();
+        await(page -> tencent.timeline().speed() == 60);
+    }
+
+    @Test
+    void aCallbackIsSentAgainAsItWasEditedAndTwiceAtOnce() {
+        push("alice");
+        await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
+        browser.findElement(By.cssSelector(".item")).click();
+        await(page -> !page.findElements(By.id("edit")).isEmpty());
+        browser.findElement(By.id("edit")).click();
+        WebElement body = browser.findElement(By.id("edited"));
+        body.sendKeys(Keys.chord(Keys.CONTROL, "a"), "not json <b>");
+        browser.findElement(By.id("sendEdited")).click();
+        await(page -> page.findElements(By.cssSelector(".item")).size() == 2);
+        assertThat(tencent.callbacks())
+                .last()
+                .satisfies(last -> assertThat(last.body())
+                        .asString(java.nio.charset.StandardCharsets.UTF_8)
+                        .isEqualTo("not json <b>"));
+        browser.findElement(By.id("twice")).click();
+        await(page -> page.findElements(By.cssSelector(".item")).size() == 4);
     }
 
     @Test

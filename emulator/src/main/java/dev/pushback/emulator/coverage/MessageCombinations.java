@@ -43,17 +43,20 @@ public final class MessageCombinations implements Combinations {
     /**
      * What can occur among these types, vendors and stages.
      *
+     * @param silent vendors that never report that a push was reached
      * @param errors the errors that a vendor can report at a stage
      */
     public static MessageCombinations of(
             Set<ChatType> types,
             Set<Platform> platforms,
             Set<Stage> stages,
+            Set<Platform> silent,
             BiFunction<Platform, Stage, List<VendorError>> errors) {
         Set<MessageShape> shapes = new LinkedHashSet<>();
         for (Platform platform : Platform.values()) {
             for (Stage stage : Stage.values()) {
-                if (platforms.contains(platform) && stages.contains(stage)) {
+                boolean told = stage != Stage.REACHED || !silent.contains(platform);
+                if (told && platforms.contains(platform) && stages.contains(stage)) {
                     List<VendorError> possible = errors.apply(platform, stage);
                     types.stream().sorted().forEach(type -> add(shapes, type, platform, stage, possible));
                 }

@@ -20,9 +20,8 @@ import java.util.function.BiFunction;
  * What can occur in {@code Push.AllMemberPush}: type, vendor or maker, stage, success or each of the vendor's errors, and each optional
  * member absent, empty or present, as far as one goes with the other.
  *
- * <p>Online events come from each maker or from none that is named, and fail with Tencent's own errors; offline ones from
- * each vendor with its own errors. Errors that differ in their text only are one when ErrInfo is empty. With all types,
- * vendors, stages and the known errors there are some 8000.
+ * <p>Online events come from each maker or from none that is named, and don't fail; offline ones from each vendor with its
+ * own errors. Errors that differ in their text only are one when ErrInfo is empty.
  */
 public final class PushCombinations implements Combinations {
 
@@ -43,18 +42,21 @@ public final class PushCombinations implements Combinations {
      *
      * @param platforms vendors of offline events, makers in online ones; {@link Platform#UNKNOWN} stands for a maker that
      *     is not named, too
-     * @param errors the errors that a platform can report at a stage, those of {@link Platform#UNKNOWN} for online events
+     * @param silent vendors that never report that an offline push was reached
+     * @param errors the errors that a platform can report at a stage
      */
     public static PushCombinations of(
             Set<EventType> types,
             Set<Platform> platforms,
             Set<Stage> stages,
+            Set<Platform> silent,
             BiFunction<Platform, Stage, List<VendorError>> errors) {
         Set<EventShape> shapes = new LinkedHashSet<>();
         for (Platform platform : Platform.values()) {
             for (Stage stage : Stage.values()) {
                 if (platforms.contains(platform) && stages.contains(stage)) {
-                    if (types.contains(EventType.OFFLINE)) {
+                    boolean told = stage != Stage.REACHED || !silent.contains(platform);
+                    if (told && types.contains(EventType.OFFLINE)) {
                         add(shapes, new Base(EventType.OFFLINE, platform, null, stage), errors);
                         add(shapes, new Base(EventType.OFFLINE, platform, Platform.UNKNOWN, stage), errors);
                     }
@@ -171,7 +173,8 @@ public final class PushCombinations implements Combinations {
 
     private static void add(Set<EventShape> shapes, Base base, BiFunction<Platform, Stage, List<VendorError>> errors) {
         List<EventShape> results = new ArrayList<>(List.of(base.result(0, EventShape.OK), base.result(0, "")));
-        for (VendorError error : errors.apply(base.platform, base.stage)) {
+        boolean fails = base.type == EventType.OFFLINE;
+        for (VendorError error : fails ? errors.apply(base.platform, base.stage) : List.<VendorError>of()) {
             results.add(base.result(error.code(), error.info()));
             results.add(base.result(error.code(), ""));
         }

@@ -68,9 +68,8 @@ record JsonFields(String file, JsonNode root) {
     Map<String, String> map(String pointer) {
         Map<String, String> map = new TreeMap<>();
         at(pointer, MergeMessage.OBJECT, JsonNode::isObject)
-                .fields()
-                .forEachRemaining(
-                        field -> map.put(field.getKey(), field.getValue().asText()));
+                .properties()
+                .forEach(field -> map.put(field.getKey(), field.getValue().asText()));
         return map;
     }
 

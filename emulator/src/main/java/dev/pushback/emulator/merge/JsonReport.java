@@ -8,6 +8,7 @@ import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.report.CampaignId;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.emulator.scenario.Shard;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
 import java.time.Duration;
@@ -56,9 +57,28 @@ final class JsonReport {
         return new ShardReport(at.file(), info, summary(info.campaign()), false);
     }
 
-    /** Reads whose part a run was. */
+    /**
+     * Reads whose part a run was.
+     *
+     * @throws MessageException if there is no such campaign
+     */
     static CampaignId campaign(JsonFields at, String pointer) {
+        try {
+            CampaignId campaign = written(at, pointer);
+            campaign.scope();
+            new Shard(campaign.shard(), campaign.shards());
+            return campaign;
+        } catch (MessageException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new MessageException(
+                    MergeMessage.WRONG_CAMPAIGN.of(at.file(), Quoted.bare(e.getMessage(), LONGEST_EXAMPLE)), e);
+        }
+    }
+
+    private static CampaignId written(JsonFields at, String pointer) {
         return new CampaignId(
+                at.text(pointer + "/command"),
                 at.parsed(pointer + "/start", MergeMessage.INSTANT, Instant::parse),
                 at.number(pointer + "/sdkAppId"),
                 (int) at.number(pointer + "/shard"),

@@ -20,7 +20,7 @@ final class Notes {
         List<Message> notes = new ArrayList<>();
         reports.stream().filter(ShardReport::endedEarly).map(Notes::early).forEach(notes::add);
         reports.stream()
-                .filter(report -> report.ended() > 0)
+                .filter(report -> report.summary().latency().histogram().getTotalCount() > 0)
                 .filter(report -> report.summary().raw().combinations().isEmpty()
                         && report.summary().raw().others() == 0)
                 .map(report -> MergeMessage.NO_COVERAGE.of(report.shard()))
@@ -46,6 +46,8 @@ final class Notes {
         }
         long seconds = report.summary().took().toSeconds();
         String at = String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
-        return MergeMessage.ENDED_EARLY.of(report.shard(), at, report.unsent());
+        return report.unsent() == 0
+                ? MergeMessage.ENDED_EARLY_UNKNOWN.of(report.shard(), at)
+                : MergeMessage.ENDED_EARLY.of(report.shard(), at, report.unsent());
     }
 }

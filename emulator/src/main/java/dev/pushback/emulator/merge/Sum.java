@@ -9,6 +9,7 @@ import dev.pushback.emulator.load.stats.LoadSummary.Kind;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.report.ShardInfo;
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,8 +99,8 @@ final class Sum {
     }
 
     private CoverageLedger ledger() {
-        CoverageLedger ledger =
-                new CoverageLedger(reports.get(0).info().campaign().combinations());
+        CoverageLedger ledger = new CoverageLedger(
+                Scenarios.combinations(reports.get(0).info().campaign().scope()));
         parts.forEach(part -> ledger.add(part.raw().combinations(), part.raw().others()));
         return ledger;
     }

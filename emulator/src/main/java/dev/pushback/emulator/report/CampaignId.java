@@ -4,13 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.scenario.ErrorMapping;
 import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.ScenarioOptions;
-import dev.pushback.emulator.scenario.Shard;
-import dev.pushback.emulator.traffic.Scenarios;
-import dev.pushback.schema.ChatType;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
@@ -28,6 +24,7 @@ import java.util.stream.Collectors;
  * What says of which campaign a run was a part, beside its seed and scenario: runs that agree in it, but for the shard, send
  * disjoint parts of the same events.
  *
+ * @param command what kind of callbacks they are
  * @param start when the campaign's own time begins
  * @param sdkAppId the app's id
  * @param shard which part, counted from 1
@@ -39,6 +36,7 @@ import java.util.stream.Collectors;
  * @param errors which vendor errors alone were wanted; empty for all
  */
 public record CampaignId(
+        String command,
         @JsonSerialize(using = ToStringSerializer.class) Instant start,
         long sdkAppId,
         int shard,
@@ -51,6 +49,7 @@ public record CampaignId(
 
     /** Checks that nothing is null, and copies the collections. */
     public CampaignId {
+        requireNonNull(command, "command");
         requireNonNull(start, "start");
         flags = Collections.unmodifiableMap(new TreeMap<>(flags));
         types = List.copyOf(types);
@@ -67,51 +66,30 @@ public record CampaignId(
      */
     public static CampaignId of(ScenarioOptions options, Set<Integer> errors, Map<String, String> flags) {
         return new CampaignId(
+                options.callbacks().command(),
                 options.start(),
                 options.sdkAppId(),
                 options.shard().index(),
                 options.shard().count(),
                 flags,
-                names(types(options)),
+                names(options.filter().types()),
                 names(options.filter().platforms()),
                 names(options.filter().stages()),
                 errors.stream().sorted().toList());
     }
 
-    /**
-     * Which part that is.
-     *
-     * @throws IllegalArgumentException if there is no such part
-     */
-    public Shard part() {
-        return new Shard(shard, shards);
-    }
-
-    /** What can occur in the campaign. */
-    public Combinations combinations() {
-        ErrorMapping mapping =
-                errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(Set.copyOf(errors));
-        boolean messages = kind(flags) == CallbackKind.OFFLINE_PUSH;
-        Filter filter = new Filter(
-                messages ? Filter.ALL.types() : read(types, EventType::valueOf),
-                messages ? read(types, ChatType::valueOf) : Filter.ALL.chatTypes(),
-                read(platforms, Platform::valueOf),
-                read(stages, Stage::valueOf));
-        return Scenarios.combinations(ScenarioOptions.builder()
-                .callbacks(kind(flags))
-                .filter(filter)
-                .errors(mapping)
-                .build());
-    }
-
-    private static CallbackKind kind(Map<String, String> flags) {
-        return CallbackKind.of(flags.getOrDefault("command", "")).orElse(CallbackKind.ALL_MEMBER_PUSH);
-    }
-
-    private static Set<? extends Enum<?>> types(ScenarioOptions options) {
-        return options.callbacks() == CallbackKind.OFFLINE_PUSH
-                ? options.filter().chatTypes()
-                : options.filter().types();
+    /** As far as it says what can occur, the options that it was made of. */
+    public ScenarioOptions scope() {
+        ErrorMapping mapping = ErrorMapping.VENDORS_OWN;
+        return ScenarioOptions.builder()
+                .callbacks(CallbackKind.of(command).orElseThrow(IllegalArgumentException::new))
+                .filter(new Filter(
+                        read(types, EventType::valueOf),
+                        read(platforms, Platform::valueOf),
+                        read(stages, Stage::valueOf)))
+                .errors(errors.isEmpty() ? mapping : mapping.only(Set.copyOf(errors)))
+                .silent(flags.containsKey("fcm-reached") ? Set.of() : ScenarioOptions.SILENT)
+                .build();
     }
 
     private static List<String> names(Set<? extends Enum<?>> wanted) {

@@ -88,15 +88,11 @@ public final class IntervalLog implements LoadListener, AutoCloseable {
     /**
      * Begins a log, in place of what the file held.
      *
-     * @throws UncheckedIOException if it can't be written
+     * @throws IOException if it can't be written
      */
-    public static IntervalLog create(Path file, Head head) {
-        try {
-            PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8);
-            return new IntervalLog(out, head, System.currentTimeMillis());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static IntervalLog create(Path file, Head head) throws IOException {
+        PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8);
+        return new IntervalLog(out, head, System.currentTimeMillis());
     }
 
     @Override

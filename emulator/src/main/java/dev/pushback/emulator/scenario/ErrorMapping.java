@@ -17,14 +17,18 @@ import java.util.Set;
 @FunctionalInterface
 public interface ErrorMapping {
 
-    /** The vendor's own number and text, at each stage; Tencent's own for {@link Platform#UNKNOWN}. */
-    ErrorMapping VENDORS_OWN = (platform, stage) -> VendorsOwn.errors(platform);
+    /**
+     * The vendor's own number and text, Tencent's own for {@link Platform#UNKNOWN}, when a push is sent: known errors are all
+     * of sending, so what was reached or clicked has none.
+     */
+    ErrorMapping VENDORS_OWN = (platform, stage) -> stage == Stage.SENT ? VendorsOwn.errors(platform) : List.of();
 
     /**
-     * The errors in question, the usual one first: half of all failures are that one. Empty if it can't fail there.
+     * The errors in question, the usual one first: half of all failures are that one. Empty if it can't fail there. Only
+     * offline events fail: an online one goes over a connection that is there.
      *
-     * @param platform the vendor; {@link Platform#UNKNOWN} for an online event, where no vendor has a part
-     * @param stage where it fails
+     * @param platform the vendor; {@link Platform#UNKNOWN} for one that Tencent does not know
+     * @param stage where it fails; a campaign's devices fail when they are sent to
      */
     List<VendorError> errors(Platform platform, Stage stage);
 

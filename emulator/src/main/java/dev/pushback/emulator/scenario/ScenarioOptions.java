@@ -2,8 +2,10 @@ package dev.pushback.emulator.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.Platform;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * All that decides what a scenario sends: the same options give the same bytes.
@@ -17,8 +19,9 @@ import java.time.Instant;
  * @param batch how many events a callback carries
  * @param profile where the recipients live
  * @param filter which events are wanted
- * @param errorRate the probability that a device fails at some stage
+ * @param errorRate the probability that an offline push to a device fails
  * @param errors which errors a failing device reports
+ * @param silent vendors that never report that an offline push was reached
  * @param faults faults in the order of events
  * @param shard which part of the campaign
  * @param overrides what is sent in place of what was drawn
@@ -35,6 +38,7 @@ public record ScenarioOptions(
         Filter filter,
         double errorRate,
         ErrorMapping errors,
+        Set<Platform> silent,
         OrderFaults faults,
         Shard shard,
         Overrides overrides) {
@@ -44,6 +48,12 @@ public record ScenarioOptions(
 
     /** When the task of the documented sample began. */
     public static final Instant SAMPLE_TASK_TIME = Instant.ofEpochSecond(1557481127);
+
+    /**
+     * FCM. Tencent's pages contradict each other: the statistics say that it reports no arrival, another page that the app
+     * does; the local REST side takes the first, too. Source: {@link dev.pushback.schema.rule.Rule#STAGES_COME_ALONE}.
+     */
+    public static final Set<Platform> SILENT = Set.of(Platform.FCM);
 
     /** So that a campaign of years still ends below what the request schema takes for seconds. */
     private static final long LATEST_START = 95_600_000_000L;
@@ -62,6 +72,7 @@ public record ScenarioOptions(
         requireNonNull(profile, "profile");
         requireNonNull(filter, "filter");
         requireNonNull(errors, "errors");
+        silent = Set.copyOf(silent);
         requireNonNull(faults, "faults");
         requireNonNull(shard, "shard");
         requireNonNull(overrides, "overrides");
@@ -97,6 +108,7 @@ public record ScenarioOptions(
         private Filter filter = Filter.ALL;
         private double errorRate = 0.05;
         private ErrorMapping errors = ErrorMapping.VENDORS_OWN;
+        private Set<Platform> silent = SILENT;
         private OrderFaults faults = OrderFaults.NONE;
         private Shard shard = Shard.WHOLE;
         private Overrides overrides = Overrides.NONE;
@@ -115,6 +127,7 @@ public record ScenarioOptions(
             filter = from.filter;
             errorRate = from.errorRate;
             errors = from.errors;
+            silent = from.silent;
             faults = from.faults;
             shard = from.shard;
             overrides = from.overrides;
@@ -186,6 +199,12 @@ public record ScenarioOptions(
             return this;
         }
 
+        /** See {@link ScenarioOptions#silent()}. */
+        public Builder silent(Set<Platform> value) {
+            silent = value;
+            return this;
+        }
+
         /** See {@link ScenarioOptions#faults()}. */
         public Builder faults(OrderFaults value) {
             faults = value;
@@ -211,8 +230,8 @@ public record ScenarioOptions(
          */
         public ScenarioOptions build() {
             return new ScenarioOptions(
-                    callbacks, kind, sdkAppId, seed, start, limit, batch, profile, filter, errorRate, errors, faults,
-                    shard, overrides);
+                    callbacks, kind, sdkAppId, seed, start, limit, batch, profile, filter, errorRate, errors, silent,
+                    faults, shard, overrides);
         }
     }
 }

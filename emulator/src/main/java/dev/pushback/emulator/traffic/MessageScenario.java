@@ -1,7 +1,6 @@
 package dev.pushback.emulator.traffic;
 
 import dev.pushback.emulator.coverage.MessageCombinations;
-import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
@@ -39,11 +38,16 @@ final class MessageScenario implements Scenario {
     MessageScenario(ScenarioOptions options, MessageCombinations combinations) {
         this.options = options;
         this.combinations = combinations;
+        ScenarioOptions offline = pushes(options);
+        this.campaign = new LifecycleScenario(offline, new PushTraffic().combinations(offline));
+    }
+
+    /** The pushes that become messages. */
+    static ScenarioOptions pushes(ScenarioOptions options) {
         Filter filter = options.filter();
-        Filter offline = new Filter(Set.of(EventType.OFFLINE), filter.platforms(), filter.stages());
-        this.campaign = new LifecycleScenario(
-                options.but().filter(offline).build(),
-                PushCombinations.of(offline.types(), offline.platforms(), offline.stages(), options.errors()::errors));
+        return options.but()
+                .filter(new Filter(Set.of(EventType.OFFLINE), filter.platforms(), filter.stages()))
+                .build();
     }
 
     @Override

@@ -56,7 +56,7 @@ final class MessageTraffic implements KindTraffic {
     public MessageCombinations combinations(ScenarioOptions options) {
         Filter filter = options.filter();
         return MessageCombinations.of(
-                filter.chatTypes(), filter.platforms(), filter.stages(), options.errors()::errors);
+                filter.chatTypes(), filter.platforms(), filter.stages(), options.silent(), options.errors()::errors);
     }
 
     @Override

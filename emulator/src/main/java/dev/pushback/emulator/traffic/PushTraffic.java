@@ -22,7 +22,8 @@ final class PushTraffic implements KindTraffic {
     @Override
     public PushCombinations combinations(ScenarioOptions options) {
         Filter filter = options.filter();
-        return PushCombinations.of(filter.types(), filter.platforms(), filter.stages(), options.errors()::errors);
+        return PushCombinations.of(
+                filter.types(), filter.platforms(), filter.stages(), options.silent(), options.errors()::errors);
     }
 
     @Override

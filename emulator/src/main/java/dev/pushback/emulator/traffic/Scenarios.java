@@ -9,6 +9,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.lifecycle.ArrivalRate;
 import dev.pushback.emulator.scenario.lifecycle.LifecycleScenario;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Instant;
 import java.util.Set;
 
@@ -40,6 +41,12 @@ public final class Scenarios {
     /** What can occur with these options: what the ids of {@link Batch#combination(int)} mean. */
     public static Combinations combinations(ScenarioOptions options) {
         return KindTraffic.of(options.callbacks()).combinations(options);
+    }
+
+    /** Whether no event ever comes of a lifecycle with these options. */
+    public static boolean isEmpty(ScenarioOptions options) {
+        boolean isMessages = options.callbacks() == CallbackKind.OFFLINE_PUSH;
+        return LifecycleScenario.isEmpty(isMessages ? MessageScenario.pushes(options) : options);
     }
 
     /** The wanted platforms of which there is no device in a lifecycle with these options. */

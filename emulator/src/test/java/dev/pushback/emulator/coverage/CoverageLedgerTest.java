@@ -54,6 +54,7 @@ class CoverageLedgerTest {
                 Set.of(EventType.values()),
                 Set.of(Platform.values()),
                 Set.of(Stage.values()),
+                Set.of(),
                 (platform, stage) -> VendorErrors.of(platform));
         Map<String, Object> json = new CoverageLedger(all).toJson();
 
@@ -91,6 +92,7 @@ class CoverageLedgerTest {
                 Set.of(EventType.OFFLINE),
                 Set.of(platform),
                 Set.of(Stage.values()),
+                Set.of(),
                 (vendor, stage) -> VendorErrors.of(vendor));
     }
 

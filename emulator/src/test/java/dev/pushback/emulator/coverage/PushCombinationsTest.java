@@ -19,17 +19,31 @@ class PushCombinationsTest {
     private static final Set<Stage> STAGES = Set.of(Stage.values());
 
     private static final PushCombinations ALL =
-            PushCombinations.of(TYPES, PLATFORMS, STAGES, (platform, stage) -> VendorErrors.of(platform));
+            PushCombinations.of(TYPES, PLATFORMS, STAGES, Set.of(), PushCombinationsTest::ofSending);
 
     @Test
     void countsWhatTheVendorsTablesGive() {
         long offline = 0;
         for (Platform platform : Platform.values()) {
-            offline += results(platform) * 2;
+            offline += (results(platform) + 2 * 2) * 2;
         }
-        long online = results(Platform.UNKNOWN) * (Platform.values().length + 1);
+        long online = 2L * (Platform.values().length + 1) * STAGES.size();
 
-        assertThat(ALL.size()).isEqualTo((int) (offline + online) * STAGES.size() * DataIdForm.values().length);
+        assertThat(ALL.size()).isEqualTo((int) (offline + online) * DataIdForm.values().length);
+    }
+
+    @Test
+    void holdsNoArrivalOfAVendorThatReportsNone() {
+        PushCombinations silent =
+                PushCombinations.of(TYPES, PLATFORMS, STAGES, Set.of(Platform.FCM), PushCombinationsTest::ofSending);
+
+        assertThat(silent.shapes())
+                .hasSize(ALL.shapes().size() - 2 * 2)
+                .noneMatch(shape -> shape.platform() == Platform.FCM && shape.stage() == Stage.REACHED);
+    }
+
+    private static List<VendorError> ofSending(Platform platform, Stage stage) {
+        return stage == Stage.SENT ? VendorErrors.of(platform) : List.of();
     }
 
     /** Success with a text and without, each error with its text, each code without one. */

@@ -18,10 +18,10 @@ class GoldenBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LIFECYCLE, 0, 0a6e21f1412b22ff333fd8b40a7ae84bfc9663db469204402147c0a778eb0705",
-        "LIFECYCLE, 42, 60448a831889ba7ece116c1e705d80a3ac966038db33f1c46901eeca701b38a4",
-        "MATRIX, 0, f590706a4278ab72879d103be552677efccb68f3343e7f28236ed1ac372168b3",
-        "MATRIX, 42, c5f64bfaa3cfe08c3aa48f417c21af6cd8adb9c1574cbcd2900549ef674bc608",
+        "LIFECYCLE, 0, bed0643c0b8baf8bbfa213d44299a0936b540c20763f5e94ed4e84c9cc973288",
+        "LIFECYCLE, 42, ace5380c33acca56155e1322cbc6afdce7b55f083a9f1f13f4f26c4e5bf9bc34",
+        "MATRIX, 0, 13e6ad290d1ba0a0ed331d7a5ed17051ba7d3c59ef318b9ca99ac74595800f89",
+        "MATRIX, 42, 0f3a2825b48b614a0f4e523b2263c418c472c8984b1cb158ac6af9b12464eb8c",
         "SAMPLE, 0, 8a805ae88c42edc384cf9d86b390696a7ee36088acbd8effabd05f0fc43ff56b"
     })
     void sendsTheSameBytesAsEver(String kind, long seed, String sha256) {

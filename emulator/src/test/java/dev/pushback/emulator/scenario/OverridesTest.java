@@ -92,13 +92,13 @@ class OverridesTest {
     @Test
     void countsTheCombinationsOfWhatIsSent() {
         ScenarioOptions options =
-                with(Overrides.NONE.set("/ErrCode=0").set("/ErrInfo=\"OK\"").set("/PushStage=2"));
+                with(Overrides.NONE.set("/ErrCode=0").set("/ErrInfo=\"OK\"").set("/PushStage=3"));
         Combinations combinations = Scenarios.combinations(options);
         Batch batch = new Batch();
         Scenarios.open(options).next(batch);
 
         for (int i = 0; i < batch.events(); i++) {
-            assertThat(combinations.stage(batch.combination(i))).isEqualTo(Stage.REACHED);
+            assertThat(combinations.stage(batch.combination(i))).isEqualTo(Stage.CLICKED);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.inspect;
 
+import dev.pushback.contract.Requirements;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.schema.message.Message;
@@ -28,6 +29,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
         facts.put("basis", wording.text("basis." + rule.basis().name().toLowerCase(Locale.ROOT)));
         facts.put("source", rule.citation());
         facts.put("", rule.source().url());
+        facts.put("since", Requirements.cameWith(contractCase.id()));
         facts.put("sent", wording.said(contractCase.script().describe()));
         facts.put("expected", expected());
         facts.put("needs", CaseList.needs(contractCase, wording));
@@ -52,6 +54,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
                 wording.said(contractCase.script().describe()),
                 expected(),
                 contractCase.needs(),
+                Requirements.cameWith(contractCase.id()),
                 wording.remedy(contractCase),
                 wording.fixes(contractCase));
     }
@@ -70,6 +73,7 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
             String sent,
             String expected,
             List<String> needs,
+            String since,
             String remedy,
             Map<String, String> fixes) {}
 

@@ -6,6 +6,7 @@ import dev.pushback.contract.cli.option.CommandConverter;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.collection.HttpFile;
 import dev.pushback.contract.collection.PostmanCollection;
+import dev.pushback.contract.probe.ProbeSchema;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.schema.json.WireSchema;
 import dev.pushback.schema.kind.CallbackKind;
@@ -36,6 +37,8 @@ public final class SchemaCommand implements Callable<Integer> {
         OPENAPI,
         /** The OpenAPI document of the REST API that serve answers. */
         REST,
+        /** The JSON Schema of what a probe answers. */
+        PROBE,
         /** Calls to make by hand with Postman, Apifox or newman. */
         POSTMAN,
         /** Calls to make by hand with httpYac. */
@@ -53,7 +56,7 @@ public final class SchemaCommand implements Callable<Integer> {
             descriptionKey = "arg.document",
             defaultValue = "request",
             description =
-                    "request, reply, openapi or rest (default: ${DEFAULT-VALUE}); postman (also for Apifox) or http"
+                    "request, reply, openapi, rest or probe (default: ${DEFAULT-VALUE}); postman (also for Apifox) or http"
                             + " (for httpYac): callbacks to send by hand, which sign themselves")
     private Document document;
 
@@ -80,6 +83,7 @@ public final class SchemaCommand implements Callable<Integer> {
                             case REPLY -> WireSchema.REPLY.text();
                             case OPENAPI -> WireSchema.openApi();
                             case REST -> new String(OpenApi.document(), StandardCharsets.UTF_8);
+                            case PROBE -> ProbeSchema.text();
                             case POSTMAN -> PostmanCollection.of(RunOptions.SAMPLE_SDK_APP_ID);
                             case HTTP -> HttpFile.of(RunOptions.SAMPLE_SDK_APP_ID);
                         });

@@ -24,14 +24,14 @@ public record ClockOption(Instant fixed) {
     /**
      * The options with their times set.
      *
+     * @param now what the wall clock says, or will say when the run begins
      * @param inItsOwnTime whether the campaign is played no faster than it happens, so that it may begin now; any other
      *     one lies behind us
      */
-    public ScenarioOptions set(ScenarioOptions options, boolean inItsOwnTime) {
+    public ScenarioOptions set(ScenarioOptions options, Instant now, boolean inItsOwnTime) {
         if (fixed != null) {
             return options.but().start(fixed).build();
         }
-        Instant now = Instant.now();
         return inItsOwnTime ? options.but().start(now).build() : Scenarios.endingAt(now, options);
     }
 

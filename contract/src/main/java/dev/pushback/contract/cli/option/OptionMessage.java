@@ -32,5 +32,9 @@ public enum OptionMessage implements MessageKey {
     NO_KIND,
     QUOTA,
     CONNECTIONS,
-    PORT
+    PORT,
+    PAGE,
+    PAGE_STAYS,
+    PAGE_PORT,
+    PAGE_PORT_ALONE
 }

@@ -29,6 +29,13 @@ public record ReportRequest(ReportFormat format, Path path) {
     /** The reports of {@code send} and {@code replay}. */
     public static final class OfLoad extends Converter {
         public OfLoad() {
+            super(format -> format.ofLoad() != null || format == ReportFormat.HLOG);
+        }
+    }
+
+    /** The reports of {@code merge}. */
+    public static final class OfMerge extends Converter {
+        public OfMerge() {
             super(format -> format.ofLoad() != null);
         }
     }

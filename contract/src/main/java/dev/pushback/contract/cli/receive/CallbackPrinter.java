@@ -11,6 +11,7 @@ import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.text.Escape;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Prints and records what a receiver sees, and ends it after so many callbacks. */
 final class CallbackPrinter implements ReceiverListener, ForwardListener, AutoCloseable {
@@ -25,6 +26,7 @@ final class CallbackPrinter implements ReceiverListener, ForwardListener, AutoCl
     private final CompletableFuture<ReceivedJournal> opened = new CompletableFuture<>();
     private final boolean isForwarding;
     private long callbacks;
+    private Consumer<Arrival> page = arrival -> {};
 
     /**
      * @param limit after how many callbacks it ends; {@code null} for never
@@ -40,6 +42,11 @@ final class CallbackPrinter implements ReceiverListener, ForwardListener, AutoCl
         this.output = output;
         this.limit = limit;
         this.end = end;
+    }
+
+    /** Who else sees what is recorded; to be said before {@link #recordIn}. */
+    void showOn(Consumer<Arrival> other) {
+        page = other;
     }
 
     /** Callbacks that come before this wait for it: none may be missing in the journal. */
@@ -77,6 +84,7 @@ final class CallbackPrinter implements ReceiverListener, ForwardListener, AutoCl
             }
             if (isForwarding || !arrival.call().isProbe()) {
                 recording.add(arrival);
+                page.accept(arrival);
             }
         }
     }

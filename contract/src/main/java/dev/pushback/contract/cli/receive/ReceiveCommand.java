@@ -9,6 +9,7 @@ import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.ListenOptions;
 import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.PageFlags;
 import dev.pushback.contract.cli.option.TokenOption;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
@@ -20,6 +21,7 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.message.Message;
+import dev.pushback.server.traffic.TrafficPage;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +95,9 @@ public final class ReceiveCommand implements Callable<Integer> {
     private ForwardFlags forward;
 
     @Mixin
+    private PageFlags page;
+
+    @Mixin
     private OutputOptions output;
 
     public ReceiveCommand(Terminal terminal) {
@@ -113,12 +118,22 @@ public final class ReceiveCommand implements Callable<Integer> {
                         new CallbackPrinter(terminal, output, callbacks, over::countDown, secrets, forward.isGiven());
                 AppForwarder app = forward.open(arrivals);
                 Receiver receiver = start(options.listener(arrivals).instead(app));
+                TrafficPage shown = page(receiver);
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
             String target = receiver.uri().toString();
+            if (shown != null) {
+                arrivals.showOn(new ArrivalsPage(shown, secrets)::show);
+            }
             boolean written = receive(arrivals, receiver, app, secrets);
             sumUp(new ReceiveSummary(target, receiver.received()));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : written ? ExitCode.OK : ExitCode.USAGE;
         }
+    }
+
+    private TrafficPage page(Receiver receiver) {
+        String mode = forward.isGiven() ? "forward" : "receive";
+        String target = forward.isGiven() ? forward.url : receiver.uri().toString();
+        return page.open(mode, target, sdkAppId, null, terminal);
     }
 
     /** Until the end that was asked for; whether all of it is in the journal. */

@@ -45,6 +45,7 @@ final class IneffectiveFlags {
         if (fixed) {
             flags.fixed();
         } else {
+            flags.something();
             flags.errors();
             flags.makers();
         }
@@ -57,6 +58,17 @@ final class IneffectiveFlags {
         if (!codes.isEmpty() || !options.filter().equals(Filter.ALL)) {
             warnings.add(SendMessage.AS_IT_IS.of(what));
         }
+    }
+
+    private void something() {
+        boolean nothing = options.kind() == ScenarioKind.LIFECYCLE && Scenarios.isEmpty(options);
+        UsageException.unless(
+                !nothing,
+                SendMessage.NOTHING_COMES,
+                list(options.filter().stages()),
+                list(options.filter().types()),
+                list(options.filter().platforms()),
+                options.errorRate());
     }
 
     private void errors() {
@@ -84,15 +96,12 @@ final class IneffectiveFlags {
         }
     }
 
-    /** Who decides how a push ends: the vendors of offline ones, Tencent itself for online ones. */
+    /** Who can refuse a push: the vendors of offline ones. */
     private Set<Platform> answering() {
         Set<Platform> answering = EnumSet.noneOf(Platform.class);
         boolean messages = options.callbacks() == CallbackKind.OFFLINE_PUSH;
         if (messages || options.filter().types().contains(EventType.OFFLINE)) {
             answering.addAll(options.filter().platforms());
-        }
-        if (!messages && options.filter().types().contains(EventType.ONLINE)) {
-            answering.add(Platform.UNKNOWN);
         }
         return answering;
     }
@@ -118,7 +127,8 @@ final class IneffectiveFlags {
                                 .map(VendorError::platform)
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Platform.class))))))
                 .toList();
-        return SendMessage.LEFT.of(Message.joined(Plain.COMMA, theirs), list(answering()));
+        return SendMessage.LEFT.of(
+                Message.joined(Plain.COMMA, theirs), answering().isEmpty() ? "-" : list(answering()));
     }
 
     private void makers() {

@@ -8,6 +8,7 @@ import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TargetOptions;
+import dev.pushback.contract.cli.shard.StartAt;
 import dev.pushback.contract.cli.verify.VerifyTarget;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.HarFile;
@@ -19,6 +20,7 @@ import dev.pushback.emulator.journal.ReplaySource;
 import dev.pushback.emulator.journal.Signatures;
 import dev.pushback.emulator.journal.Times;
 import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,9 +150,10 @@ public final class ReplayCommand implements Callable<Integer> {
         LoadPlan plan = delivery.plan(target, source.kind(), receiver, token(), LoadPlan.UNLIMITED, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
         CoverageLedger ledger = new CoverageLedger(source.combinations());
-        SendRun sending = SendRun.by(run, terminal, output, "replay", url == null);
+        SendRun sending =
+                SendRun.by(run, terminal, output, new RunInfo(Version.number(), Version.spec(), "replay"), url == null);
         RunJournal records = RunJournal.of(journal(plan)); // last: it replaces what its file holds
-        return sending.run(target.readiness(terminal), plan, source, ledger, records);
+        return sending.run(target.readiness(terminal), StartAt.ONCE, plan, source, ledger, records);
     }
 
     /** Says which of the wanted callbacks the journal does not hold; a run without any is no success. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,21 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
 
     private static final String CLOCK = "clock";
     private static final String WARMUP = "warmup";
+    /** Machines of one campaign may differ in how they deliver it. */
+    private static final Set<String> DELIVERY = Set.of(
+            "shard",
+            "sdk-app-id",
+            "rate",
+            "burst",
+            "max",
+            "speed",
+            "connections",
+            "quota",
+            "retries",
+            "retry-on",
+            "retry-delay",
+            "keep-sign");
+
     private static final int MOST_NAMED = 20;
     private static final String NO_WARMUP = Duration.ZERO.toString();
 
@@ -60,6 +76,13 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
             throw new UsageException(SendMessage.RESUME_FLAGS.of(resume.toString(), differences(before, flags)));
         }
         return new ResumePlan(flags, header, resume, null);
+    }
+
+    /** What says which events there are, and must be the same in all shards of one campaign. */
+    Map<String, String> shapingFlags() {
+        Map<String, String> shaping = new TreeMap<>(flags);
+        shaping.keySet().removeAll(DELIVERY);
+        return shaping;
     }
 
     /**

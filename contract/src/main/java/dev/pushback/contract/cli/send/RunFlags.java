@@ -57,10 +57,6 @@ final class RunFlags {
 
     /** The thresholds; empty if none are given. */
     List<Threshold> thresholds() {
-        try {
-            return failOn == null ? List.of() : Threshold.parse(failOn);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(SendMessage.OF_FLAG.of("--fail-on", UsageException.reason(e)), e);
-        }
+        return SendVerdict.thresholds(failOn);
     }
 }

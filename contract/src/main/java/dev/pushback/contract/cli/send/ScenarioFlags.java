@@ -104,11 +104,16 @@ final class ScenarioFlags {
             paramLabel = "P",
             defaultValue = "0.05",
             converter = Probabilities.class,
-            description = "probability that a device fails, 0 to 1 or 0%% to 100%% (default: ${DEFAULT-VALUE})")
+            description = "probability that an offline push fails, 0 to 1 or 0%% to 100%% (default: ${DEFAULT-VALUE})")
     double errorRate;
 
     @Option(names = "--errors", split = ",", paramLabel = "CODE", description = "only these vendor error codes")
     Set<Integer> errors = new LinkedHashSet<>();
+
+    @Option(
+            names = "--fcm-reached",
+            description = "FCM reports that a push was reached, too; Tencent's pages contradict each other")
+    boolean fcmReached;
 
     @Option(
             names = "--duplicates",
@@ -173,6 +178,7 @@ final class ScenarioFlags {
                     .filter(filter())
                     .errorRate(errorRate)
                     .errors(errors.isEmpty() ? ErrorMapping.VENDORS_OWN : ErrorMapping.VENDORS_OWN.only(errors))
+                    .silent(fcmReached ? Set.of() : ScenarioOptions.SILENT)
                     .faults(new OrderFaults(isCampaign() ? half() : 0, shuffle, late))
                     .shard(shard)
                     .overrides(overrides())

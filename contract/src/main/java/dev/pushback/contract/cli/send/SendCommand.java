@@ -1,15 +1,21 @@
 package dev.pushback.contract.cli.send;
 
+import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.ClockOption;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OutputOptions;
+import dev.pushback.contract.cli.option.PageFlags;
 import dev.pushback.contract.cli.option.TargetOptions;
+import dev.pushback.contract.cli.shard.ShardFlags;
 import dev.pushback.contract.cli.verify.VerifyTarget;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.report.CampaignId;
+import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.Limit;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioKind;
@@ -17,6 +23,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.message.Message;
+import dev.pushback.server.traffic.TrafficPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +71,9 @@ public final class SendCommand implements Callable<Integer> {
     @Mixin(name = "scenario")
     private ScenarioFlags scenario;
 
+    @Mixin(name = "shard")
+    private ShardFlags shard;
+
     @Mixin(name = "delivery")
     private DeliveryFlags delivery;
 
@@ -91,6 +101,9 @@ public final class SendCommand implements Callable<Integer> {
     private TargetOptions target;
 
     @Mixin
+    private PageFlags page;
+
+    @Mixin
     private LangOption lang;
 
     @Mixin
@@ -103,6 +116,7 @@ public final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         UsageException.unless(!dryRun || resume == null, SendMessage.DRY_RUN_RESUME);
+        scenario.shard = shard.shard(scenario.shard);
         ResumePlan recipe = ResumePlan.of(spec, resume, run.journal);
         recipe.seed(target.seed).ifPresent(earlier -> target.seed = earlier);
         ScenarioOptions options = scenarioOptions(recipe);
@@ -127,9 +141,17 @@ public final class SendCommand implements Callable<Integer> {
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
-        SendRun sending = SendRun.by(run, terminal, output, kind(), url == null);
-        RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
-        return sending.run(target.readiness(terminal), plan, callbacks, ledger, records);
+        SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), url == null);
+        try (TrafficPage shown =
+                page.open("send", plan.target().url().toString(), target.sdkAppId(), target.seed(), terminal)) {
+            RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
+            SendRun watched = shown == null
+                    ? sending
+                    : sending.watchedBy(new PageListener(shown, plan.target().secrets()));
+            int code = watched.run(target.readiness(terminal), shard.start(), plan, callbacks, ledger, records);
+            PageFlags.linger(code == ExitCode.INTERRUPTED ? null : shown, terminal);
+            return code;
+        }
     }
 
     private ScenarioOptions scenarioOptions(ResumePlan recipe) {
@@ -137,11 +159,11 @@ public final class SendCommand implements Callable<Integer> {
             throw new UsageException(SendMessage.LIMIT_ONE.of());
         }
         ScenarioOptions options = endlessForWarmup(scenario.options(target.sdkAppId, target.seed()));
-        ClockOption unlessSaid = dryRun ? ClockOption.SAMPLE : ClockOption.NOW;
+        ClockOption unlessSaid = dryRun && !shard.start().isSet() ? ClockOption.SAMPLE : ClockOption.NOW;
         return recipe.start(clock)
                 .map(ClockOption::new)
                 .orElse(clock == null ? unlessSaid : clock)
-                .set(options, delivery.speed != null && delivery.speed <= 1);
+                .set(options, shard.now(), delivery.speed != null && delivery.speed <= 1);
     }
 
     /** The warm-up's callbacks are none of the {@code -n} that are counted. */
@@ -186,6 +208,11 @@ public final class SendCommand implements Callable<Integer> {
 
     private String token() {
         return target.token(terminal.environment());
+    }
+
+    private RunInfo info(ScenarioOptions options, ResumePlan recipe) {
+        CampaignId campaign = CampaignId.of(options, scenario.errors, recipe.shapingFlags());
+        return new RunInfo(Version.number(), Version.spec(), kind(), campaign, List.of());
     }
 
     private String kind() {

@@ -28,6 +28,7 @@ public enum SendMessage implements MessageKey {
     DUPLICATE,
     OVERLAPPING,
     AS_IT_IS,
+    NOTHING_COMES,
     ERRORS_IMPOSSIBLE,
     ERRORS_NEVER,
     RATE_IS_ZERO,

@@ -1,15 +1,22 @@
 package dev.pushback.contract.cli.send;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
+import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
-import dev.pushback.contract.cli.console.Version;
+import dev.pushback.contract.cli.option.OptionMessage;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
+import dev.pushback.contract.cli.option.ReportRequest;
+import dev.pushback.contract.cli.shard.ShardMessage;
+import dev.pushback.contract.cli.shard.StartAt;
 import dev.pushback.contract.report.LoadDocument;
+import dev.pushback.contract.report.ReportFile;
 import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
@@ -19,13 +26,18 @@ import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
+import dev.pushback.emulator.report.DocumentHead;
+import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.schema.message.Message;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sends what a plan asks for, tells what became of it, and says so by the exit code: the common part of {@code send} and
@@ -33,39 +45,58 @@ import java.util.List;
  *
  * @param terminal where to tell
  * @param output how to tell
- * @param scenario what is sent, in a word
+ * @param info what is sent, and of which campaign it is a part
  * @param isBuiltIn whether it goes to the receiver that stands in where no URL is given
  * @param thresholds when the run fails
  * @param abortOn when the run is lost, so that it ends at once
  * @param reports what is kept of it
+ * @param logs where its interval log goes
+ * @param watching who else is told of every attempt
  */
 record SendRun(
         Terminal terminal,
         OutputOptions output,
-        String scenario,
+        RunInfo info,
         boolean isBuiltIn,
         List<Threshold> thresholds,
         List<Threshold> abortOn,
-        ReportFiles<LoadDocument> reports) {
+        ReportFiles<LoadDocument> reports,
+        List<Path> logs,
+        List<LoadListener> watching) {
 
     /**
      * As the flags say.
      *
      * @throws UsageException if a threshold is none, or a report can't be written
      */
-    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, String scenario, boolean isBuiltIn) {
+    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, RunInfo info, boolean isBuiltIn) {
+        Map<Boolean, List<ReportRequest>> reports =
+                flags.reports.stream().collect(partitioningBy(one -> one.format() == ReportFormat.HLOG));
         return new SendRun(
                 terminal,
                 output,
-                scenario,
+                info,
                 isBuiltIn,
                 flags.thresholds(),
                 flags.abortOn(),
-                ReportFiles.open(flags.reports, ReportFormat::ofLoad, terminal));
+                ReportFiles.open(reports.get(false), ReportFormat::ofLoad, terminal),
+                reports.get(true).stream().map(ReportRequest::path).toList(),
+                List.of());
+    }
+
+    /** The same, watched by somebody. */
+    SendRun watchedBy(LoadListener listener) {
+        return new SendRun(terminal, output, info, isBuiltIn, thresholds, abortOn, reports, logs, List.of(listener));
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
-    int run(ReadinessWait waiting, LoadPlan plan, Scenario source, CoverageLedger ledger, RunJournal records)
+    int run(
+            ReadinessWait waiting,
+            StartAt start,
+            LoadPlan plan,
+            Scenario source,
+            CoverageLedger ledger,
+            RunJournal records)
             throws InterruptedException {
         SendProgress progress = new SendProgress(terminal, output);
         List<LoadListener> listeners = new ArrayList<>(List.of(progress));
@@ -80,12 +111,18 @@ record SendRun(
                     path,
                     plan.target().secrets()));
         }
+        List<IntervalLog> opened = open(plan);
+        listeners.addAll(opened);
+        listeners.addAll(watching);
         CancellationToken stop = new CancellationToken();
         Abortion abortion = new Abortion(abortOn, stop::ask);
         listeners.add(abortion);
         try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
             Message problem = waiting.problem(plan.target().url(), stop);
             LoadSummary summary;
+            if (problem.isNone()) {
+                start.await(terminal, stop);
+            }
             if (problem.isNone() && !stop.isAsked()) {
                 LoadRun run = LoadRun.resume(plan, source, ledger, records.done(), listeners);
                 stop.by(run::stop);
@@ -94,11 +131,11 @@ record SendRun(
                 summary = LoadRun.unbegun(plan, ledger, records.done(), stop.isAsked(), terminal.words(problem));
             }
             progress.end();
-            boolean recorded = close(records.journal());
+            boolean recorded = close(records.journal()) & closeLogs(opened);
             boolean reported = reports.write(
-                    new LoadDocument(info(), summary, thresholds)); // first: nobody may be reading what is printed
+                    new LoadDocument(info, summary, thresholds)); // first: nobody may be reading what is printed
             tell(summary);
-            List<Threshold.Miss> misses = misses(thresholds, summary);
+            int code = new SendVerdict(terminal, thresholds).exitCode(summary);
             if (interruption.isAsked()) {
                 return ExitCode.INTERRUPTED;
             }
@@ -107,32 +144,47 @@ record SendRun(
                 terminal.hint(SendMessage.ABORTED.of(SendMessage.MISS.of(miss.threshold(), miss.actual())));
                 return ExitCode.VIOLATED;
             }
-            boolean everyOneCounts = thresholds.isEmpty();
-            int code = exitCode(summary, misses, everyOneCounts);
-            boolean refusedBefore = code == ExitCode.OK && everyOneCounts && records.refused() > 0;
+            boolean refusedBefore = code == ExitCode.OK && thresholds.isEmpty() && records.refused() > 0;
             return recorded && reported ? refusedBefore ? ExitCode.VIOLATED : code : ExitCode.USAGE;
         }
     }
 
-    private RunInfo info() {
-        return new RunInfo(Version.number(), Version.spec(), scenario);
-    }
-
     private void tell(LoadSummary summary) {
         if (output.json) {
-            terminal.out().println(LoadJson.of(info(), summary));
+            terminal.out().println(LoadJson.of(info, summary));
             terminal.out().flush();
         } else {
             new SendSummary(summary, isBuiltIn, output.quiet, terminal.lang()).print(terminal.out());
         }
     }
 
-    private List<Threshold.Miss> misses(List<Threshold> thresholds, LoadSummary summary) {
-        List<Threshold.Miss> misses = thresholds.stream()
-                .flatMap(one -> one.missedBy(summary).stream())
-                .toList();
-        misses.forEach(miss -> terminal.hint(SendMessage.MISSED.of(miss.threshold(), miss.actual())));
-        return misses;
+    private List<IntervalLog> open(LoadPlan plan) {
+        Long planned = plan.known() == LoadPlan.UNLIMITED ? null : Long.valueOf(plan.known());
+        DocumentHead head =
+                DocumentHead.of(info.version(), info.spec(), plan.target().url().toString());
+        IntervalLog.Head whose = new IntervalLog.Head(head, plan.seed(), info.scenario(), planned, info.campaign());
+        return logs.stream().map(path -> open(path, whose)).toList();
+    }
+
+    private static IntervalLog open(Path path, IntervalLog.Head whose) {
+        try {
+            ReportFile.at(path); // makes its directory
+            return IntervalLog.create(path, whose);
+        } catch (IOException e) {
+            throw new UsageException(OptionMessage.UNWRITABLE_REPORT.of(path.toString(), IoMessages.of(e)), e);
+        }
+    }
+
+    private boolean closeLogs(List<IntervalLog> opened) {
+        boolean whole = true;
+        for (IntervalLog log : opened) {
+            log.close();
+            whole &= log.isWhole();
+        }
+        if (!whole) {
+            terminal.hint(ShardMessage.LOG_UNWRITTEN.of());
+        }
+        return whole;
     }
 
     /** Whether everything is in the journal; what the run has done is told also if it is not. */
@@ -146,18 +198,5 @@ record SendRun(
             terminal.hint(UsageException.reason(e));
             return false;
         }
-    }
-
-    /** Without thresholds every callback counts: a receiver that does not take one is not all right. */
-    private static int exitCode(LoadSummary summary, List<Threshold.Miss> misses, boolean everyOneCounts) {
-        if (summary.interrupted()) {
-            return ExitCode.INTERRUPTED;
-        }
-        if (summary.isUnreachable() || !summary.isValid()) {
-            return ExitCode.NOT_JUDGED;
-        }
-        LoadSummary.Callbacks callbacks = summary.callbacks();
-        long notTaken = callbacks.refused() + callbacks.failed() + callbacks.unsent();
-        return misses.isEmpty() && !(everyOneCounts && notTaken > 0) ? ExitCode.OK : ExitCode.VIOLATED;
     }
 }

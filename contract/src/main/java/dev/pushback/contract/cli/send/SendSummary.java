@@ -12,14 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Tells people what became of a run; its last line is the summary. */
-record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet, Lang lang) {
+public record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet, Lang lang) {
 
     /** Enough to see of what kind they are. */
     private static final int MISSING_NAMED = 3;
 
     private static final int LABEL_COLUMNS = 10;
 
-    void print(PrintWriter out) {
+    /** Prints it. */
+    public void print(PrintWriter out) {
         if (!quiet) {
             details(out);
         }

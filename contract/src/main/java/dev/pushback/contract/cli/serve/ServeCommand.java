@@ -219,7 +219,7 @@ public final class ServeCommand implements Callable<Integer> {
         String callbackToken = token.value(terminal.environment());
         ServeOptions options = options(callbackToken);
         try (Receiver builtIn = callback.url == null ? builtIn(callbackToken) : null;
-                LocalTencent tencent = start(options.callback(target(builtIn)::url));
+                LocalTencent tencent = start(aimed(options, target(builtIn).url(), callbackToken));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
             ServeLog results = new ServeLog(tencent, this::print, output.json, locale(), output.verbose);
             ServeLog log = output.json
@@ -234,6 +234,16 @@ public final class ServeCommand implements Callable<Integer> {
             results.summary();
             return interruption.isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
         }
+    }
+
+    private ServeOptions aimed(ServeOptions options, CallbackUrl app, String callbackToken) {
+        RunOptions run = RunOptions.builder(app)
+                .sdkAppId(sdkAppId)
+                .token(callbackToken)
+                .headers(callback.headers)
+                .transport(callback.transport())
+                .build();
+        return options.callback(() -> app).contract(new ReceiverContract(run));
     }
 
     private record Aim(CallbackUrl url) {}

@@ -25,7 +25,7 @@ record ProbeOption(ReceiverProbe probe, Transport transport) implements AutoClos
         if (url == null) {
             return new ProbeOption(null, null);
         }
-        Transport transport = new NettyTransport(options);
+        Transport transport = new NettyTransport(HttpProbe.carried(options));
         try {
             return new ProbeOption(new HttpProbe(URI.create(url), transport), transport);
         } catch (IllegalArgumentException e) {

@@ -106,7 +106,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--probe",
             paramLabel = "URL",
             description =
-                    "ask there what the receiver has stored, and judge that too:" + " GET URL?TaskId=…&To_Account=…")
+                    "ask there what the receiver has stored, and judge that too: GET URL?TaskId=… (pushback schema probe)")
     private String probe;
 
     @Option(
@@ -233,6 +233,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private RunOptions options(CallbackUrl receiver, String token) {
         RunOptions.Builder options = RunOptions.builder(receiver)
                 .sdkAppId(target.sdkAppId())
+                .noAuth(chosen.noAuth)
                 .token(token)
                 .headers(target.headers)
                 .seed(target.seed())

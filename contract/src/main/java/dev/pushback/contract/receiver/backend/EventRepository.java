@@ -11,6 +11,9 @@ public interface EventRepository {
     /** What is kept of one push to one recipient. */
     Kept of(String taskId, String toAccount);
 
+    /** To whom something of one push is kept. */
+    List<String> recipients(String taskId);
+
     /** How many events came so far, with those that came before. */
     long received();
 

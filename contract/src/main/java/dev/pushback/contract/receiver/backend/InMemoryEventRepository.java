@@ -2,10 +2,13 @@ package dev.pushback.contract.receiver.backend;
 
 import dev.pushback.schema.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps each event once, in memory, and never lets a stage go back. Over its bound it forgets the oldest recipients.
@@ -22,6 +25,7 @@ public final class InMemoryEventRepository implements EventRepository {
 
     private final long maxBytes;
     private final Map<Recipient, State> states = new LinkedHashMap<>();
+    private final Map<String, Set<String>> recipients = new HashMap<>();
     private long bytes;
     private long received;
     private long duplicates;
@@ -50,6 +54,11 @@ public final class InMemoryEventRepository implements EventRepository {
     }
 
     @Override
+    public synchronized List<String> recipients(String taskId) {
+        return List.copyOf(recipients.getOrDefault(taskId, Set.of()));
+    }
+
+    @Override
     public synchronized long received() {
         return received;
     }
@@ -60,8 +69,7 @@ public final class InMemoryEventRepository implements EventRepository {
     }
 
     private void keep(ReceivedEvent event) {
-        State state =
-                states.computeIfAbsent(new Recipient(event.taskId(), event.toAccount()), recipient -> new State());
+        State state = states.computeIfAbsent(new Recipient(event.taskId(), event.toAccount()), this::added);
         if (state.events.contains(event)) {
             duplicates++;
             return;
@@ -75,11 +83,27 @@ public final class InMemoryEventRepository implements EventRepository {
     }
 
     private void forgetOldest() {
-        Iterator<State> oldest = states.values().iterator();
+        Iterator<Map.Entry<Recipient, State>> oldest = states.entrySet().iterator();
         while (bytes > maxBytes && oldest.hasNext()) {
-            oldest.next().events.forEach(event -> bytes -= weight(event));
+            Map.Entry<Recipient, State> entry = oldest.next();
+            entry.getValue().events.forEach(event -> bytes -= weight(event));
+            removed(entry.getKey());
             oldest.remove();
         }
+    }
+
+    private State added(Recipient recipient) {
+        recipients
+                .computeIfAbsent(recipient.taskId, taskId -> new LinkedHashSet<>())
+                .add(recipient.toAccount);
+        return new State();
+    }
+
+    private void removed(Recipient recipient) {
+        recipients.computeIfPresent(recipient.taskId, (taskId, accounts) -> {
+            accounts.remove(recipient.toAccount);
+            return accounts.isEmpty() ? null : accounts;
+        });
     }
 
     private static long weight(ReceivedEvent event) {

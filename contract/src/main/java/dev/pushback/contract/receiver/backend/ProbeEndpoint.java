@@ -15,23 +15,45 @@ final class ProbeEndpoint {
 
     static BackendReply answer(QueryParameters query, EventRepository keeper) {
         String taskId = query.only("TaskId").orElse("");
-        String account = query.only("To_Account").orElse("");
-        if (taskId.isEmpty() || account.isEmpty()) {
-            return BackendReply.refused(400, "a probe needs TaskId and To_Account, once each");
+        if (taskId.isEmpty()) {
+            return BackendReply.refused(400, "a probe needs TaskId, once");
         }
-        return BackendReply.json(true, 200, written(keeper.of(taskId, account)));
+        return BackendReply.json(
+                true,
+                200,
+                query.only("To_Account")
+                        .map(account -> written(keeper.of(taskId, account)))
+                        .orElseGet(() -> written(taskId, keeper)));
     }
 
     private static byte[] written(EventRepository.Kept kept) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
+        return written(json -> {
             json.writeNumberField("stage", kept.stage());
             json.writeArrayFieldStart("events");
             for (ReceivedEvent event : kept.events()) {
                 write(event, json);
             }
             json.writeEndArray();
+        });
+    }
+
+    private static byte[] written(String taskId, EventRepository keeper) {
+        return written(json -> {
+            json.writeArrayFieldStart("events");
+            for (String account : keeper.recipients(taskId)) {
+                for (ReceivedEvent event : keeper.of(taskId, account).events()) {
+                    write(event, json);
+                }
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static byte[] written(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            content.write(json);
             json.writeEndObject();
         } catch (IOException memoryNeverFails) {
             throw new UncheckedIOException(memoryNeverFails);
@@ -39,8 +61,15 @@ final class ProbeEndpoint {
         return bytes.toByteArray();
     }
 
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
     private static void write(ReceivedEvent event, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        json.writeStringField("To_Account", event.toAccount());
+        json.writeNumberField("TaskTime", event.taskTime());
+        json.writeNumberField("EventTime", event.eventTime());
         json.writeNumberField("EventType", event.type());
         json.writeNumberField("PushPlatform", event.platform());
         if (event.device() != null) {

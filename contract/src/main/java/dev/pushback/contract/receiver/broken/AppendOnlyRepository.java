@@ -46,6 +46,15 @@ final class AppendOnlyRepository implements EventRepository {
     }
 
     @Override
+    public synchronized List<String> recipients(String taskId) {
+        return events.stream()
+                .filter(event -> event.taskId().equals(taskId))
+                .map(ReceivedEvent::toAccount)
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public long received() {
         return right.received();
     }

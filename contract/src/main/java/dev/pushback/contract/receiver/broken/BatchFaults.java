@@ -56,7 +56,12 @@ final class BatchFaults {
                                 "one-event-a-recipient",
                                 "refuses two events of one recipient in a batch",
                                 refusesBatches("the recipient came before", BatchFaults::hasRecipientTwice))
-                        .fails("batch.one-recipient"));
+                        .fails("batch.one-recipient"),
+                fault(
+                                "one-phone-of-a-maker",
+                                "crashes at two events of one recipient that share platform and stage",
+                                refusesBatches("duplicate key", BatchFaults::hasPhoneTwice))
+                        .fails("batch.two-phones"));
     }
 
     private static List<BrokenReceiver> storage() {
@@ -94,6 +99,14 @@ final class BatchFaults {
 
     private static boolean hasRecipientTwice(List<ReceivedEvent> events) {
         return distinct(events, event -> event.taskId() + " " + event.toAccount()) < events.size();
+    }
+
+    private static boolean hasPhoneTwice(List<ReceivedEvent> events) {
+        return events.stream().distinct().count()
+                > distinct(
+                        events,
+                        event -> event.taskId() + " " + event.toAccount() + " " + event.platform() + " "
+                                + event.stage());
     }
 
     private static List<ReceivedEvent> allButLast(List<ReceivedEvent> events) {

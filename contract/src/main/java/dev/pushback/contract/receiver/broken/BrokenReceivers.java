@@ -19,7 +19,8 @@ public final class BrokenReceivers {
                     ForwardFaults.all(),
                     LoadFaults.all(),
                     MalformedFaults.all(),
-                    OfflinePushFaults.all())
+                    OfflinePushFaults.all(),
+                    StorageFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The many forms of right receivers. */
 public final class ConformingReceivers {
 
-    private static final List<ConformingReceiver> ALL = List.of(
+    private static final List<ConformingReceiver> SHAPES = List.of(
             refusing("refuses-403", "refuses with HTTP 403", answer -> answer.withStatus(403)),
             refusing("refuses-400", "refuses with HTTP 400", answer -> answer.withStatus(400)),
             refusing(
@@ -122,6 +123,9 @@ public final class ConformingReceivers {
                                     .filter(id -> id.matches("0*" + settings.sdkAppId()))
                                     .isPresent())),
             new ConformingReceiver("stores-later", "stores events 20 ms after its answer", AnswerFirst::build));
+
+    private static final List<ConformingReceiver> ALL =
+            Stream.concat(SHAPES.stream(), RightStores.all().stream()).toList();
 
     private ConformingReceivers() {}
 

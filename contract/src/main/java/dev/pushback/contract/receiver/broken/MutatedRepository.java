@@ -23,6 +23,11 @@ record MutatedRepository(EventRepository right, UnaryOperator<List<ReceivedEvent
     }
 
     @Override
+    public List<String> recipients(String taskId) {
+        return right.recipients(taskId);
+    }
+
+    @Override
     public long received() {
         return right.received();
     }

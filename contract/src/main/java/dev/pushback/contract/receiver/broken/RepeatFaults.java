@@ -59,12 +59,33 @@ final class RepeatFaults {
                                 "refuses stages in reverse order within a batch",
                                 refusesBatches("stages out of order", RepeatFaults::goesBack))
                         .fails("repeat.stages-reversed"),
+                knowing(
+                                "key-without-time",
+                                "refuses an event that differs from one before in its time only",
+                                (kept, event) ->
+                                        kept.events().stream().anyMatch(known -> differsInTimeOnly(known, event)))
+                        .fails("repeat.at-another-time"),
+                knowing(
+                                "key-without-result",
+                                "refuses an event that differs from one before in its result only",
+                                (kept, event) -> kept.events().stream()
+                                        .anyMatch(known -> known.errCode() != event.errCode()
+                                                && known.withError(event.errCode(), event.errInfo())
+                                                        .equals(event)))
+                        .fails("repeat.other-result"),
                 fault("copies-crash", "crashes at two copies at once", RepeatFaults::crashesAtCopies)
                         .fails("repeat.at-once"),
                 fault("bans", "bans a task after ten refusals", RepeatFaults::bans)
                         .fails("repeat.after-many-refusals"),
                 fault("sulks", "refuses a callback whose first try was refused", RepeatFaults::sulks)
                         .fails("repeat.after-a-refusal"));
+    }
+
+    private static boolean differsInTimeOnly(ReceivedEvent known, ReceivedEvent event) {
+        return known.eventTime() != event.eventTime()
+                && known.stage() == event.stage()
+                && known.platform() == event.platform()
+                && known.errCode() == event.errCode();
     }
 
     private static List<BrokenReceiver> storage() {

@@ -13,7 +13,8 @@ class DuplicatesTest {
 
     @Test
     void repeatsAsManyEventsAsAskedFor() {
-        List<String> events = events("send", "--dry-run", "--seed", "1", "--recipients", "2000", "--duplicates", "0.2");
+        List<String> events =
+                events("send", "--dry-run", "--seed", "1", "--recipients", "20000", "--duplicates", "0.2");
         long different = events.stream().distinct().count();
 
         assertThat(events.size() / (double) different - 1).isBetween(0.17, 0.23);

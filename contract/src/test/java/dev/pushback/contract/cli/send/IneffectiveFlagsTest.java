@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can't come is said, and nothing is sent where nothing of what was asked for can come. */
 class IneffectiveFlagsTest {
@@ -16,8 +17,8 @@ class IneffectiveFlagsTest {
             delimiter = '|',
             value = {
                 "--errors 80300007 --platforms APNS --types OFFLINE | 80300007 is only known from HUAWEI",
-                "--errors 80300007 --types ONLINE                   | leave UNKNOWN",
-                "--errors 80300007 --platforms FCM,OPPO             | leave UNKNOWN,FCM,OPPO",
+                "--errors 80300007 --types ONLINE                   | over -",
+                "--errors 80300007 --platforms FCM,OPPO             | leave offline pushes over FCM,OPPO",
                 "--errors 80300007 --types ONLINE --scenario matrix | 80300007 is only known from HUAWEI"
             })
     void refusesErrorsThatNoWantedPlatformHas(String flags, String why) {
@@ -48,6 +49,21 @@ class IneffectiveFlagsTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).contains("pushback: " + warning);
         assertThat(outcome.lines()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--types OFFLINE --stages REACHED --platforms FCM",
+                "--types OFFLINE --stages REACHED,CLICKED --error-rate 1"
+            })
+    void refusesStagesThatNothingComesTo(String flags) {
+        assertThat(dryRun(flags))
+                .returns(2, Cli.Outcome::code)
+                .extracting(Cli.Outcome::err)
+                .asString()
+                .startsWith("pushback: nothing comes of --stages")
+                .contains("--fcm-reached");
     }
 
     @Test

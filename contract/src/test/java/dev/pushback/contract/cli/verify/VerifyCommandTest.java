@@ -40,7 +40,7 @@ class VerifyCommandTest {
                 PASSED   http.status-200                       answers HTTP 200
                 PASSED   reply.json                            answers with JSON
 
-                conformant: 2 passed, 0 failed, 0 warned, 0 skipped; RECEIVER, seed 42
+                conformant: 2 passed, 0 failed, 0 warned, 0 skipped; RECEIVER, seed 42; storage not judged
                 """);
     }
 
@@ -61,7 +61,8 @@ class VerifyCommandTest {
                   again     pushback verify RECEIVER --only http.status-200 --seed 42
                 """);
         assertThat(outcome.lastLine())
-                .isEqualTo("violated: 0 passed, 1 failed, 0 warned, 0 skipped; " + wrong.url() + ", seed 42");
+                .isEqualTo("violated: 0 passed, 1 failed, 0 warned, 0 skipped; " + wrong.url()
+                        + ", seed 42; storage not judged");
     }
 
     @Test
@@ -72,7 +73,8 @@ class VerifyCommandTest {
         assertThat(outcome).returns(3, Cli.Outcome::code);
         assertThat(outcome.out()).contains("The receiver can't be reached: the connection was refused");
         assertThat(outcome.lastLine())
-                .isEqualTo("unreachable: 0 passed, 0 failed, 0 warned, 2 skipped; " + url + ", seed 1");
+                .isEqualTo("unreachable: 0 passed, 0 failed, 0 warned, 2 skipped; " + url
+                        + ", seed 1; storage not judged");
     }
 
     @Test
@@ -130,7 +132,7 @@ class VerifyCommandTest {
     void drawsAndPrintsASeedIfNoneIsGiven() {
         Cli.Outcome outcome = pushback("verify", right.url(), "--only", "http.status-200");
 
-        assertThat(outcome.lastLine()).matches("conformant: .*, seed \\d+");
+        assertThat(outcome.lastLine()).matches("conformant: .*, seed \\d+; storage not judged");
     }
 
     @Test
@@ -186,7 +188,7 @@ class VerifyCommandTest {
                 pushback("verify", wrong.url(), "--only", "http.status-200", "--lang", "zh", "--seed", "7");
 
         assertThat(outcome.out()).contains("失败", "接收端", "期望      HTTP 200", "实际      HTTP 201", "建议      ");
-        assertThat(outcome.lastLine()).isEqualTo("违反约定：通过 0，失败 1，警告 0，跳过 0；" + wrong.url() + "，种子 7");
+        assertThat(outcome.lastLine()).isEqualTo("违反约定：通过 0，失败 1，警告 0，跳过 0；" + wrong.url() + "，种子 7；未判定存储");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.pushback.contract.receiver.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.ledger.BreachKind;
 import dev.pushback.contract.model.ContractCase;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What faults do to the contract is proved by the self-test. */
@@ -16,8 +18,10 @@ class FaultsTest {
     }
 
     @Test
-    void nameCasesThatThereAre() {
+    void nameCasesThatThereAreOrWaysOfStoringWrongly() {
+        Stream<String> storage = Stream.of(BreachKind.values()).map(kind -> "storage." + kind.id());
         assertThat(BrokenReceivers.all().stream().flatMap(fault -> fault.fails().stream()))
-                .isSubsetOf(Contract.cases().stream().map(ContractCase::id).toList());
+                .isSubsetOf(Stream.concat(Contract.cases().stream().map(ContractCase::id), storage)
+                        .toList());
     }
 }

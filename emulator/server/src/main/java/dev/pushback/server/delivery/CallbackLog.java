@@ -28,7 +28,8 @@ public final class CallbackLog {
         return new CallbackLog(Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 16));
     }
 
-    synchronized void begin(SentCallback callback) {
+    /** Remembers a callback that is under way. */
+    public synchronized void begin(SentCallback callback) {
         callbacks.put(callback.n(), callback);
         bytes += callback.body().length + BESIDES_BODY;
         while (bytes > mostBytes && callbacks.size() > 1) {
@@ -37,7 +38,8 @@ public final class CallbackLog {
         }
     }
 
-    synchronized Optional<SentCallback> tried(long n, SentCallback.Try attempt, boolean last) {
+    /** Remembers an attempt; the callback as it is then, if it is not forgotten. */
+    public synchronized Optional<SentCallback> tried(long n, SentCallback.Try attempt, boolean last) {
         return Optional.ofNullable(callbacks.computeIfPresent(n, (number, callback) -> callback.tried(attempt, last)));
     }
 

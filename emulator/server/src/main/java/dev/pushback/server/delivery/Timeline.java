@@ -18,9 +18,8 @@ public final class Timeline {
 
     private final Clock wall;
     private final Instant fixed;
-    private final double speed;
     private final LongSupplier nanoTime;
-    private final long origin;
+    private volatile Pace pace;
     private volatile Duration ahead = Duration.ZERO;
 
     /**
@@ -32,20 +31,18 @@ public final class Timeline {
     public Timeline(Clock wall, Instant fixed, double speed, LongSupplier nanoTime) {
         this.wall = wall;
         this.fixed = fixed;
-        this.speed = speed;
         this.nanoTime = nanoTime;
-        this.origin = nanoTime.getAsLong();
+        this.pace = new Pace(0, nanoTime.getAsLong(), speed);
     }
 
     /** The second in which pushes live now. */
     public long second() {
-        return (long) ((nanoTime.getAsLong() - origin) / NANOS * speed) + ahead.toSeconds();
+        return (long) pace.second(nanoTime.getAsLong()) + ahead.toSeconds();
     }
 
     /** How long it takes in nanoseconds until this second comes. */
     public long nanosUntil(long second) {
-        double due = (second - ahead.toSeconds()) / speed * NANOS;
-        double left = due - (nanoTime.getAsLong() - origin);
+        double left = pace.nanosUntil(second - ahead.toSeconds(), nanoTime.getAsLong());
         return left <= 0 ? 0 : (long) Math.min(left + 1, Long.MAX_VALUE / 4.0);
     }
 
@@ -87,8 +84,38 @@ public final class Timeline {
         ahead = ahead.plus(by);
     }
 
+    /**
+     * Lets pushes live faster or slower from now on.
+     *
+     * @throws IllegalArgumentException if the speed is not above 0
+     */
+    public synchronized void speed(double other) {
+        if (!(other > 0) || Double.isInfinite(other)) {
+            throw new IllegalArgumentException("speed must be above 0, was " + other);
+        }
+        long now = nanoTime.getAsLong();
+        pace = new Pace(pace.second(now), now, other);
+    }
+
+    /** How many times faster than in life pushes live. */
+    public double speed() {
+        return pace.speed();
+    }
+
     /** How far it was moved ahead. */
     public Duration ahead() {
         return ahead;
+    }
+
+    /** A speed, and the second at which it began. */
+    private record Pace(double begin, long since, double speed) {
+
+        double second(long now) {
+            return begin + (now - since) / NANOS * speed;
+        }
+
+        double nanosUntil(long second, long now) {
+            return (second - begin) / speed * NANOS - (now - since);
+        }
     }
 }

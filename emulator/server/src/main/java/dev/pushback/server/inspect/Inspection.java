@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.delivery.Dispatcher;
-import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.message.Message;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestService;
@@ -22,7 +21,6 @@ import java.util.regex.Pattern;
 /** Answers what is asked under {@code /_pushback}. Safe for any number of threads. */
 public final class Inspection {
 
-    private static final int MOST_CALLBACKS = 1000;
     private static final int MOST_COPIES = 100;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
@@ -54,8 +52,8 @@ public final class Inspection {
         /** {@code POST simulate}; what is wrong, or null. */
         Message simulate(JsonNode body);
 
-        /** {@code POST clock}. */
-        ObjectNode advance(Duration by);
+        /** {@code POST clock}: ahead by so much, and on at this speed; 0 leaves the speed as it is. */
+        ObjectNode move(Duration by, double speed);
 
         /** {@code PUT faults}; what is wrong, or null. */
         Message faults(JsonNode body);
@@ -77,6 +75,12 @@ public final class Inspection {
 
         /** {@code POST push}: a push of one's own, as {@code timpush/push} or {@code timpush/batch} takes it. */
         ObjectNode push(JsonNode body);
+
+        /** {@code GET contract}: how far its run is, with every verdict so far. */
+        ObjectNode contract();
+
+        /** {@code POST contract}: starts a run; false if one is under way, or there is none to play. */
+        boolean playContract();
 
         /** {@code GET journal}: the callbacks that are remembered, as a journal that {@code replay} takes. */
         byte[] journal();
@@ -103,7 +107,7 @@ public final class Inspection {
                 Map.entry("GET /readyz", asked -> HttpAnswer.of("text/plain", "ok\n".getBytes())),
                 Map.entry("GET /_pushback/status", asked -> ok(desk.status())),
                 Map.entry("GET /_pushback/tasks", asked -> tasks()),
-                Map.entry("GET /_pushback/callbacks", this::callbacks),
+                Map.entry("GET /_pushback/callbacks", asked -> log().list(asked.question())),
                 Map.entry("GET /_pushback/users", asked -> ok(desk.users())),
                 Map.entry("PUT /_pushback/users", asked -> told(asked, desk::putUsers)),
                 Map.entry("POST /_pushback/pause", asked -> done(desk.dispatcher()::pause)),
@@ -114,6 +118,8 @@ public final class Inspection {
                 Map.entry("GET /_pushback/faults", asked -> ok(desk.faults())),
                 Map.entry("PUT /_pushback/faults", asked -> told(asked, desk::faults)),
                 Map.entry("POST /_pushback/push", this::push),
+                Map.entry("GET /_pushback/contract", asked -> ok(desk.contract())),
+                Map.entry("POST /_pushback/contract", asked -> contract()),
                 Map.entry("GET /_pushback/journal", asked -> HttpAnswer.of("application/x-ndjson", desk.journal())),
                 Map.entry("POST /_pushback/simulate", asked -> told(asked, desk::simulate)),
                 Map.entry("GET /_pushback/supported", asked -> ok(desk.supported())),
@@ -157,31 +163,6 @@ public final class Inspection {
                 .orElseGet(() -> error(404, Message.of("task.unknown", id)));
     }
 
-    private HttpAnswer callbacks(Asked asked) {
-        String after = asked.query("after", "0");
-        String limit = asked.query("limit", "" + MOST_CALLBACKS);
-        if (!after.matches("\\d{1,18}") || !limit.matches("[1-9]\\d{0,5}")) {
-            return error(400, Message.of("inspect.numbers", after, limit));
-        }
-        try {
-            CallbackSearch search = CallbackSearch.parse(asked.query("q", ""));
-            List<SentCallback> found = search.of(
-                    desk.dispatcher().log().after(Long.parseLong(after), asked.query("task", null), Integer.MAX_VALUE));
-            return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), asked);
-        } catch (IllegalArgumentException e) {
-            return error(400, Message.of("inspect.search", e.getMessage()));
-        }
-    }
-
-    private HttpAnswer found(List<SentCallback> callbacks, Asked asked) {
-        boolean brief = asked.query("brief", "").equals("1");
-        ArrayNode all = Views.object().arrayNode();
-        callbacks.forEach(callback -> all.add(brief ? Views.brief(callback) : Views.callback(callback)));
-        ObjectNode json = Views.object();
-        json.put("forgotten", desk.dispatcher().log().forgotten());
-        return ok(json.set("callbacks", all));
-    }
-
     private HttpAnswer file(Asked asked) {
         return Page.file(asked.matcher().group(1))
                 .orElseGet(() -> error(
@@ -201,12 +182,12 @@ public final class Inspection {
         }
     }
 
-    private HttpAnswer callback(Asked asked) {
-        return desk.dispatcher()
-                .log()
-                .find(Long.parseLong(asked.matcher().group(1)))
-                .map(callback -> ok(Views.callback(callback)))
-                .orElseGet(() -> noCallback(asked));
+    private HttpAnswer contract() {
+        return desk.playContract() ? ok(desk.contract()) : error(409, Message.of("inspect.contract"));
+    }
+
+    private CallbackAnswers log() {
+        return new CallbackAnswers(desk.dispatcher().log());
     }
 
     /** Once more, or as often as {@code times} says, all at once; with {@code body} in the place of the old one. */
@@ -239,8 +220,12 @@ public final class Inspection {
         return (body.isTextual() ? body.asText() : body.toString()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    private HttpAnswer callback(Asked asked) {
+        return log().one(asked.matcher().group(1));
+    }
+
     private static HttpAnswer noCallback(Asked asked) {
-        return error(404, Message.of("inspect.callback", asked.matcher().group(1)));
+        return CallbackAnswers.none(asked.matcher().group(1));
     }
 
     private HttpAnswer steer(Asked asked) {
@@ -249,13 +234,17 @@ public final class Inspection {
                 body -> desk.steer(asked.matcher().group(1), asked.matcher().group(2), body));
     }
 
+    /** By so much ahead, at another speed, or both. */
     private HttpAnswer clock(Asked asked) {
         try {
-            Matcher duration = DURATION.matcher(asked.body().path("advance").asText(""));
-            if (!duration.matches()) {
-                return error(400, Message.of("inspect.body", "{\"advance\":\"10m\"}"));
+            JsonNode body = asked.body();
+            Matcher duration = DURATION.matcher(body.path("advance").asText("0s"));
+            boolean isSpeed =
+                    body.path("speed").isMissingNode() || body.path("speed").asDouble() > 0;
+            if (!duration.matches() || !isSpeed || body.isEmpty()) {
+                return error(400, Message.of("inspect.body", "{\"advance\":\"10m\"}, {\"speed\":60}"));
             }
-            return ok(desk.advance(duration(duration)));
+            return ok(desk.move(duration(duration), body.path("speed").asDouble(0)));
         } catch (IOException e) {
             return error(
                     400,
@@ -312,11 +301,11 @@ public final class Inspection {
         return ok(Views.object().put("ok", true));
     }
 
-    private static HttpAnswer ok(JsonNode json) {
+    static HttpAnswer ok(JsonNode json) {
         return HttpAnswer.json(200, json.toString());
     }
 
-    private static HttpAnswer error(int status, Message words) {
+    static HttpAnswer error(int status, Message words) {
         ObjectNode json = Views.object();
         json.put("error", words.in(Locale.ENGLISH));
         json.put("errorZh", words.in(Locale.CHINESE));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.coverage.EventShape;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
@@ -138,23 +140,37 @@ public final class Views {
     private static ArrayNode reasons(SentCallback.Try attempt) {
         ArrayNode reasons = JSON.createArrayNode();
         if (attempt.status() != 0 && attempt.status() != HTTP_OK) {
-            reason(reasons, "HTTP " + HTTP_OK, "HTTP " + attempt.status(), Rule.STATUS_200);
+            String expected = "HTTP " + HTTP_OK;
+            String actual = "HTTP " + attempt.status();
+            reason(reasons, Rule.STATUS_200, expected, actual)
+                    .put("expectedZh", expected)
+                    .put("actualZh", actual);
         }
         if (attempt.status() == HTTP_OK) {
-            ReplyReading.of(attempt.reply().getBytes(StandardCharsets.UTF_8)).faults().stream()
+            ReplyReading.of(attempt.reply().getBytes(StandardCharsets.UTF_8))
+                    .faults()
                     .forEach(fault -> reason(
-                            reasons, fault.expected().toString(), fault.actual().toString(), fault.rule()));
+                                    reasons,
+                                    fault.rule(),
+                                    words(fault.expected(), Lang.EN),
+                                    words(fault.actual(), Lang.EN))
+                            .put("expectedZh", words(fault.expected(), Lang.ZH))
+                            .put("actualZh", words(fault.actual(), Lang.ZH)));
         }
         return reasons;
     }
 
-    private static void reason(ArrayNode reasons, String expected, String actual, Rule rule) {
-        reasons.addObject()
+    private static ObjectNode reason(ArrayNode reasons, Rule rule, String expected, String actual) {
+        return reasons.addObject()
                 .put("expected", expected)
                 .put("actual", actual)
                 .put("rule", rule.id())
                 .put("statement", rule.statement())
                 .put("source", rule.citation());
+    }
+
+    private static String words(dev.pushback.schema.message.Message message, Lang lang) {
+        return message.in(lang, Audience.COMMAND_LINE);
     }
 
     /** A user, as the users file has it; what is drawn is null. */
@@ -223,7 +239,7 @@ public final class Views {
     }
 
     /** As JSON if it is some, else as text. */
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             JsonNode json = JSON.readTree(text);
             return json.isMissingNode() ? JSON.getNodeFactory().textNode(text) : json;

@@ -20,10 +20,12 @@ const store = (key, value) => { try { localStorage.setItem(key, value); } catch 
 let lang = address().lang || stored('lang', (navigator.language || '').startsWith('zh') ? 'zh' : 'en');
 const say = (key, ...args) => WORDS[lang][key].replace(/\{(\d)\}/g, (_, i) => args[i]);
 
-// ---- the state, changed in one place and drawn at most once a frame
+// ---- the state, changed in one place and drawn at most twelve times a second
 const state = { status: null, tasks: new Map(), callbacks: [], byNumber: new Map(), forgotten: 0, users: [], faults: [], lost: false, verdicts: [], contract: null };
 let drawn = false;
-const changed = () => { if (!drawn) { drawn = true; requestAnimationFrame(() => { drawn = false; redraw(); }); } };
+const PACE = 80;             // milliseconds between two drawings: a page that draws each callback holds up who sends them
+const changed = () => { if (!drawn) { drawn = true; setTimeout(() => requestAnimationFrame(() => { drawn = false; redraw(); }), PACE); } };
+const serves = () => !state.status || state.status.mode === 'serve';
 const take = one => {
   const known = state.byNumber.get(one.n);
   if (known) { Object.assign(known, one); }
@@ -34,14 +36,19 @@ const take = one => {
   }
 };
 const refresh = async () => {
-  const [status, tasks, users, faults] = await Promise.all([api('status'), api('tasks'), api('users'), api('faults')]);
-  state.status = status.json; state.users = users.json.users || []; state.faults = faults.json.faults || [];
+  const [status, tasks] = await Promise.all([api('status'), api('tasks')]);
+  state.status = status.json;
+  if (serves()) {
+    const [users, faults] = await Promise.all([api('users'), api('faults')]);
+    state.users = users.json.users || []; state.faults = faults.json.faults || [];
+  }
   state.tasks = new Map((tasks.json.tasks || []).map(t => [t.TaskId, t]));
   changed();
 };
 const later = (() => { let due = null; return () => { if (!due) due = setTimeout(() => { due = null; refresh(); }, 500); }; })();
 const load = async () => {
   await refresh();
+  if (serves()) { const run = (await api('contract')).json; state.verdicts = run.verdicts || []; state.contract = run; }
   const after = Math.max(0, (state.status.callbacks.sent || 0) - MOST);
   for (let from = after; ;) {
     const page = (await api(`callbacks?brief=1&limit=1000&after=${from}`)).json;
@@ -55,12 +62,14 @@ const load = async () => {
 const listen = () => {
   const stream = new EventSource('/_pushback/stream');
   const on = (name, what) => stream.addEventListener(name, e => { what(JSON.parse(e.data)); changed(); });
-  on('callback', one => { take(one); later(); });
-  on('task', one => { state.tasks.set(one.TaskId, one); later(); });
+  on('callback', take);
+  on('counts', c => { state.status.callbacks = c; later(); });
+  on('tasks', all => all.forEach(one => state.tasks.set(one.TaskId, one)));
+  on('task', one => state.tasks.set(one.TaskId, one));
   on('ended', one => state.tasks.set(one.TaskId, one));
   on('call', later);
   on('case', one => state.verdicts.push(one));
-  on('contract', one => { state.contract = one; });
+  on('contract', one => { if (one.state === 'running' && one.done === 0) state.verdicts = []; state.contract = one; });
   stream.onerror = () => { state.lost = true; changed(); };
   stream.onopen = () => { if (state.lost) { state.lost = false; load(); } };
 };
@@ -75,28 +84,39 @@ const matches = (one, q) => q.split(/\s+/).every(word => {
   return name === 'kind' ? one.kind === value : true;
 });
 
+const eventsOf = n => n === 1 ? say('oneEvent') : say('events', n);
 const Chip = ({ verdict }) => html`<span class=${'chip ' + verdict}>${say(verdict) || verdict}</span>`;
 const Told = ({ told }) => html`<div class=${'told' + (told && told.wrong ? ' wrong' : '')} role="status">${told ? told.text : ''}</div>`;
-const failure = answer => answer.json.reason ? answer.json.reason[lang] : answer.json.error || answer.json.ErrorInfo || 'HTTP ' + answer.status;
+const failure = answer => answer.json.reason ? answer.json.reason[lang] : (lang === 'zh' && answer.json.errorZh) || answer.json.error || answer.json.ErrorInfo || 'HTTP ' + answer.status;
 
 function Header({ theme, setTheme, setLang }) {
   const s = state.status || { callbacks: {} }, c = s.callbacks;
   const steer = what => () => put(what).then(refresh);
   return html`<header>
-    <h1>Pushback</h1><span class="target">${say('callbackTo')} <span class="mono">${s.callback}</span></span>
+    <h1>Pushback</h1><span class="target">${say('target_' + (s.mode || 'serve'))} <span class="mono">${s.callback}</span></span>
     <span class="grow"></span>
-    <span class="chips" aria-label=${say('liveSummary', c.sent, c.acknowledged, c.refused, c.failed)}>
-      <span class="chip" id="sent">${say('sent')} ${c.sent}</span><span class="chip acknowledged">${say('acknowledged')} ${c.acknowledged}</span>
-      <span class=${'chip ' + (c.refused ? 'refused' : '')}>${say('refused')} ${c.refused}</span><span class=${'chip ' + (c.failed ? 'failed' : '')}>${say('failed')} ${c.failed}</span>
-      <span class="chip">${say('speed', s.speed)}</span><span class="chip">${say('seed', s.seed)}</span></span>
-    <button id="pause" aria-pressed=${!!s.paused} onClick=${steer(s.paused ? 'resume' : 'pause')}>${say(s.paused ? 'resume' : 'pause')}</button>
-    <button id="step" disabled=${!s.paused} onClick=${steer('step')}>${say('step')}</button>
-    <button onClick=${() => put('clock', { advance: '10m' }).then(refresh)}>${say('advance')}</button>
     <a class="button" id="journal" href="/_pushback/journal" download="pushback.jsonl">${say('journal')}</a>
-    <button id="reset" onClick=${() => confirm(say('resetSure')) && fetch('/_pushback', { method: 'DELETE' }).then(() => { state.callbacks = []; state.byNumber.clear(); refresh(); })}>${say('reset')}</button>
-    <button onClick=${() => setTheme(theme === 'dark' ? 'light' : 'dark')} aria-label=${say('theme')}>◐</button>
+    <button onClick=${() => setTheme(theme === 'dark' ? 'light' : 'dark')} aria-label=${say('theme')} title=${say('theme')}>◐</button>
     <button id="lang" lang=${lang === 'en' ? 'zh' : 'en'} onClick=${setLang}>${say('language')}</button>
+    <div class="bar2"><span class="chips" role="group" aria-label=${say('callbacks')}>
+      <span class="chip" id="sent">${say(s.mode === 'receive' || s.mode === 'forward' ? 'received' : 'sentOf')} ${c.sent}</span><span class="chip acknowledged">${say('acknowledged')} ${c.acknowledged}</span>
+      <span class=${'chip ' + (c.refused ? 'refused' : '')}>${say('refused')} ${c.refused}</span><span class=${'chip ' + (c.failed ? 'failed' : '')}>${say('failed')} ${c.failed}</span>
+      ${s.seed !== undefined && html`<span class="chip">${say('seed', s.seed)}</span>`}${s.paused && html`<span class="chip warned">${say('paused')}</span>`}</span>
+    ${serves() && html`<span class="row"><button id="pause" aria-pressed=${!!s.paused} onClick=${steer(s.paused ? 'resume' : 'pause')}>${say(s.paused ? 'resume' : 'pause')}</button>
+      <button id="step" disabled=${!s.paused} onClick=${steer('step')}>${say('step')}</button>
+      <select id="speed" aria-label=${say('speedOf')} title=${say('speedOf')} value=${s.speed} onChange=${e => put('clock', { speed: Number(e.target.value) }).then(refresh)}>
+        ${[...new Set([1, 10, 60, 600, 1000000, s.speed])].filter(x => x > 0).sort((x, y) => x - y).map(x => html`<option value=${x}>${x >= 1000000 ? say('atOnce') : say('speed', x)}</option>`)}</select>
+      <button onClick=${() => put('clock', { advance: '10m' }).then(refresh)}>${say('advance')}</button>
+      <button id="reset" onClick=${() => confirm(say('resetSure')) && fetch('/_pushback', { method: 'DELETE' }).then(() => { state.callbacks = []; state.byNumber.clear(); refresh(); })}>${say('reset')}</button></span>`}</div>
+    <${Spoken} text=${say('liveSummary', c.sent, c.acknowledged, c.refused, c.failed)}/>
   </header>`;
+}
+
+// ---- for those who listen: the counts, when they have stood still for a while
+function Spoken({ text }) {
+  const [spoken, speak] = useState('');
+  useEffect(() => { const timer = setTimeout(() => speak(text), 1500); return () => clearTimeout(timer); }, [text]);
+  return html`<div class="hidden" role="status">${spoken}</div>`;
 }
 
 const words = text => text.split(/[\s,，]+/).filter(Boolean);
@@ -135,14 +155,14 @@ function PushForm() {
 function Tasks({ picked, pick }) {
   const tasks = [...state.tasks.values()].reverse().slice(0, 100);
   return html`<section aria-labelledby="h-tasks" id="tasks"><h2 id="h-tasks">${say('tasks')}</h2>
-    ${tasks.length === 0 && html`<p class="empty">${say('noTasks', location.origin)}</p>`}
+    ${tasks.length === 0 && html`<p class="empty">${serves() ? say('noTasks', location.origin) : say('noTasksYet')}</p>`}
     ${tasks.map(t => {
       const errors = Object.entries(t.outcomes || {}).filter(([k]) => k !== 'success');
-      const most = Math.max(1, t.recipients, ...Object.values(t.stages || {}));
+      const most = Math.max(1, t.recipients || 0, ...Object.values(t.stages || {}));
       const unsent = (t.withoutToken || 0) + (t.withoutCertificate || 0);
       return html`<div key=${t.TaskId} class=${'task' + (picked === t.TaskId ? ' picked' : '')} role="button" tabindex="0" onClick=${() => pick(t.TaskId)} onKeyDown=${e => e.key === 'Enter' && pick(t.TaskId)}>
         <div class="mono">${t.TaskId}</div>
-        <div class="chips"><span class="chip">${say('state_' + t.state)}</span><span class="chip">${say('recipients', t.recipients)}</span>${errors.map(([code, n]) => html`<span class="chip refused">${code}: ${n}</span>`)}</div>
+        <div class="chips">${t.state && html`<span class="chip">${say('state_' + t.state)}</span>`}<span class="chip">${t.recipients === undefined ? eventsOf(t.events) : t.recipients === 1 ? say('oneRecipient') : say('recipients', t.recipients)}</span>${errors.map(([code, n]) => html`<span class="chip refused">${code}: ${n}</span>`)}</div>
         <div class="bar">${['sent', 'reached', 'clicked'].map(stage => { const n = (t.stages || {})[stage] || 0; return html`<span>${say(stage)}</span><progress max=${most} value=${n} aria-label=${say(stage)}></progress><span>${n}</span>`; })}</div>
         ${unsent > 0 && html`<small>${say('notSent', unsent)}</small>`}</div>`;
     })}</section>`;
@@ -166,12 +186,35 @@ function Users({ task }) {
 }
 
 function Faults() {
-  const [text, setText] = useState(null);
+  const [text, setText] = useState('');
+  const [off, setOff] = useState([]);
   const [told, setTold] = useState(null);
-  const shown = text === null ? state.faults.map(f => f.rule).join('\n') : text;
-  const apply = () => put('faults', { faults: shown.split('\n').map(s => s.trim()).filter(Boolean) }, 'PUT').then(answer => { setTold(answer.ok ? null : { text: failure(answer), wrong: true }); if (answer.ok) setText(null); refresh(); });
-  return html`<section aria-labelledby="h-faults"><h2 id="h-faults">${say('faults')}</h2><textarea id="faults" aria-label=${say('faults')} placeholder=${say('faultHint')} value=${shown} onInput=${e => setText(e.target.value)}></textarea>
-    <p class="row"><button onClick=${apply}>${say('apply')}</button></p>${state.faults.map(f => html`<small>${say('faultHits', f.rule, f.hits, f.seen)}<br/></small>`)}<${Told} told=${told}/></section>`;
+  const on = state.faults.map(f => f.rule);
+  const tell = answer => { setTold(answer.ok ? null : { text: failure(answer), wrong: true }); refresh(); return answer.ok; };
+  const set = rules => put('faults', { faults: rules }, 'PUT').then(tell);
+  const add = e => { e.preventDefault(); if (text.trim()) set([...on, text.trim()]).then(ok => ok && setText('')); };
+  const toggle = rule => on.includes(rule)
+    ? (setOff([...off, rule]), set(on.filter(one => one !== rule)))
+    : (setOff(off.filter(one => one !== rule)), set([...on, rule]));
+  return html`<section aria-labelledby="h-faults" id="faults"><h2 id="h-faults">${say('faults')}</h2>
+    ${[...on, ...off.filter(rule => !on.includes(rule))].map(rule => { const f = state.faults.find(one => one.rule === rule); return html`<label class="fault" key=${rule}><input type="checkbox" checked=${!!f} onChange=${() => toggle(rule)}/> <span class="mono">${rule}</span>${f && html`<small> ${say('faultHits', f.hits, f.seen)}</small>`}</label>`; })}
+    <form class="row" onSubmit=${add}><input id="fault" aria-label=${say('faults')} placeholder=${say('faultHint')} list="fault-rules" value=${text} onInput=${e => setText(e.target.value)}/><datalist id="fault-rules">${['duplicate every 10', 'timeout 3rd', '60008 first 2 of timpush/push', 'refuse account alice', 'reset every 5'].map(one => html`<option value=${one}/>`)}</datalist><button>${say('addUser')}</button></form><${Told} told=${told}/></section>`;
+}
+
+const WORST = ['failed', 'warned', 'skipped', 'passed'];
+function Contract() {
+  const run = state.contract || {}, running = run.state === 'running';
+  const [told, setTold] = useState(null);
+  const start = () => put('contract').then(answer => setTold(answer.ok ? null : { text: failure(answer), wrong: true }));
+  if (!run.state || run.state === 'absent') return null;
+  const of = verdict => state.verdicts.filter(one => one.verdict === verdict);
+  return html`<section aria-labelledby="h-contract" id="contract"><h2 id="h-contract">${say('contractOf')}</h2>
+    <p class="row"><button id="play" class="main" disabled=${running} onClick=${start}>${say('contract')}</button>${run.verdict && html`<span class=${'chip ' + (run.verdict === 'conformant' ? 'acknowledged' : run.verdict === 'violated' ? 'failed' : 'warned')}>${say('run_' + run.verdict)}</span>`}</p>
+    ${running && html`<progress max=${run.cases} value=${state.verdicts.length} aria-label=${say('contractRuns')}></progress>`}
+    ${(running || run.verdict) && html`<div class="chips" role="status">${running && html`<span class="chip">${state.verdicts.length} / ${run.cases}</span>`}${WORST.map(v => of(v).length > 0 && html`<span class=${'chip ' + v}>${say('v_' + v)} ${of(v).length}</span>`)}</div>`}
+    ${run.headline && run.headline[lang] && html`<div class="reason">${run.headline[lang]}</div>`}
+    ${WORST.map(v => of(v).length > 0 && html`<details open=${v === 'failed' || v === 'warned'}><summary>${say('v_' + v)} (${of(v).length})</summary>${of(v).map(one => html`<div class=${'verdict ' + v + '-case'} key=${one.id}><span class="mono">${one.id}</span> <small>${one.level}</small><br/>${one.title[lang]}
+      ${one.expected[lang] && html`<dl><dt>${say('expected')}</dt><dd>${one.expected[lang]}</dd><dt>${say('actual')}</dt><dd>${one.actual[lang]}</dd></dl>`}${one.reason[lang] && html`<small>${one.reason[lang]}</small>`}${one.remedy[lang] && html`<div>${one.remedy[lang]}</div>`}${(v === 'failed' || v === 'warned') && html`<small>${say('source')}: ${one.source}</small>`}</div>`)}</details>`)}<${Told} told=${told}/></section>`;
 }
 
 function Stream({ picked, pick, q, setQ }) {
@@ -185,7 +228,7 @@ function Stream({ picked, pick, q, setQ }) {
     let over = false;
     const ask = async () => {
       const answer = await api(`callbacks?brief=1&limit=1000&q=${encodeURIComponent(q)}`);
-      if (!over) { setFound(answer.json.callbacks || []); setWrong(answer.ok ? null : answer.json.error); }
+      if (!over) { setFound(answer.json.callbacks || []); setWrong(answer.ok ? null : failure(answer)); }
     };
     ask(); const timer = setInterval(ask, 1000);
     return () => { over = true; clearInterval(timer); };
@@ -206,10 +249,10 @@ function Stream({ picked, pick, q, setQ }) {
     <div class="list" ref=${box} tabindex="0" role="listbox" aria-label=${say('callbacks')} onKeyDown=${move} onScroll=${e => setView({ top: e.target.scrollTop, height: e.target.clientHeight })}>
       ${total === 0 ? html`<p class="empty">${say(q ? 'noneFound' : 'noCallbacks')}</p>` : html`<div style=${{ height: total * ROW + 'px' }}></div>`}
       ${shown.map(([i, one]) => html`<button key=${one.n} role="option" tabindex="-1" aria-selected=${picked === one.n} class=${'item' + (picked === one.n ? ' picked' : '')} style=${{ top: i * ROW + 'px' }} onClick=${() => pick(one.n)}>
-        <span class="num">#${one.n}</span><${Chip} verdict=${one.verdict}/><span>${one.events === 1 ? say('oneEvent') : say('events', one.events)}${one.repeats ? ' · ' + say('resent', '#' + one.repeats) : ''}${one.kind && one.verdict === 'failed' ? ' · ' + one.kind : ''} <span class="mono">${one.tasks.length ? one.tasks[0].slice(-12) : ''}</span></span>
+        <span class="num">#${one.n}</span><${Chip} verdict=${one.verdict}/><span>${eventsOf(one.events)}${one.repeats ? ' · ' + say('resent', '#' + one.repeats) : ''}${one.kind && one.verdict === 'failed' ? ' · ' + one.kind : ''} <span class="mono">${one.tasks.length ? one.tasks[0].slice(-12) : ''}</span></span>
         <span class="num">${one.millis === undefined ? '' : say('took', one.millis)}</span><span class="num late">${one.at ? new Date(one.at).toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB') : ''}</span></button>`)}
     </div>
-    ${state.forgotten > 0 && html`<div class="given-up">${say('givenUp', state.forgotten)}</div>`}${state.callbacks.length >= MOST && html`<div class="given-up">${say('pageGivenUp', MOST)}</div>`}</section>`;
+    ${(state.status || {}).unseen > 0 && html`<div class="given-up">${say('unseen', state.status.unseen)}</div>`}${state.forgotten > 0 && html`<div class="given-up">${say('givenUp', state.forgotten)}</div>`}${state.callbacks.length >= MOST && html`<div class="given-up">${say('pageGivenUp', MOST)}</div>`}</section>`;
 }
 
 function inWords(event) {
@@ -219,6 +262,8 @@ function inWords(event) {
   const stage = ['', say('sent'), say('reached'), say('clicked')][event.PushStage] || String(event.PushStage);
   return event.ErrCode ? say('eventFails', event.To_Account, where, stage, event.ErrCode, event.ErrInfo || '') : say('eventWords', event.To_Account, where, stage);
 }
+
+const errorInfo = reply => { try { return String(JSON.parse(reply).ErrorInfo || ''); } catch { return ''; } };
 
 function Detail({ n, close }) {
   const [one, setOne] = useState(null);
@@ -231,12 +276,13 @@ function Detail({ n, close }) {
   const events = one && one.body && one.body.Events ? one.body.Events : [];
   const copy = () => navigator.clipboard.writeText(`curl -X POST ${quoted(state.status.callback + '?' + one.attempts[one.attempts.length - 1].query)} -H 'Content-Type: application/json' -d ${quoted(typeof one.body === 'string' ? one.body : JSON.stringify(one.body))}`).then(() => setTold({ text: say('copied') }), () => {});
   return html`<section class="detail" aria-labelledby="h-detail" id="detail"><div class="row"><h2 id="h-detail" style="flex:1">${say('callback', '#' + n)}</h2><button aria-label=${say('close')} onClick=${close}>✕</button></div>
-    ${one && html`<div class="row"><${Chip} verdict=${one.verdict}/><button id="again" onClick=${() => again({})}>${say('resend')}</button><button onClick=${() => again({ times: 2 })}>${say('resendTwice')}</button>
-      <button onClick=${() => setEdited(edited === null ? JSON.stringify(one.body, null, 1) : null)}>${say('edit')}</button><button disabled=${!one.attempts.length} onClick=${copy}>${say('curl')}</button></div><${Told} told=${told}/>
-    ${edited !== null && html`<textarea id="edited" rows="12" class="mono" aria-label=${say('body')} value=${edited} onInput=${e => setEdited(e.target.value)}></textarea><p class="row"><button class="main" onClick=${() => again({ body: edited })}>${say('editSend')}</button></p>`}
+    ${one && html`<div class="row"><${Chip} verdict=${one.verdict}/>${serves() && html`<button id="again" onClick=${() => again({})}>${say('resend')}</button><button id="twice" onClick=${() => again({ times: 2 })}>${say('resendTwice')}</button>
+      <button id="edit" onClick=${() => setEdited(edited === null ? JSON.stringify(one.body, null, 1) : null)}>${say('edit')}</button>`}<button disabled=${!one.attempts.length} onClick=${copy}>${say('curl')}</button></div><${Told} told=${told}/>
+    ${edited !== null && html`<textarea id="edited" rows="12" class="mono" aria-label=${say('body')} value=${edited} onInput=${e => setEdited(e.target.value)}></textarea><p class="row"><button class="main" id="sendEdited" onClick=${() => again({ body: edited })}>${say('editSend')}</button></p>`}
     <ol class="events">${events.slice(0, 100).map(e => html`<li>${inWords(e)}</li>`)}${events.length > 100 && html`<li>${say('moreEvents', events.length - 100)}</li>`}</ol>
     ${one.attempts.map((a, i) => html`<div><h2>${say('attempt', i + 1)} · ${say('took', Math.round(a.millis * 100) / 100)}</h2>
-      ${a.reasons.map(r => html`<div class="reason"><dl><dt>${say('expected')}</dt><dd>${r.expected}</dd><dt>${say('actual')}</dt><dd>${r.actual}</dd></dl>${r.statement}<br/><small>${r.rule} · ${say('source')}: ${r.source}</small></div>`)}
+      ${a.reasons.map(r => html`<div class="reason"><dl><dt>${say('expected')}</dt><dd>${lang === 'zh' ? r.expectedZh : r.expected}</dd><dt>${say('actual')}</dt><dd>${lang === 'zh' ? r.actualZh : r.actual}</dd></dl>${lang === 'en' && html`${r.statement}<br/>`}<small>${r.rule} · ${say('source')}: ${r.source}</small></div>`)}
+      ${a.verdict === 'refused' && errorInfo(a.reply) && html`<div class="reason">${say('refusedBy', errorInfo(a.reply))}</div>`}
       ${a.status ? html`<div class="mono">HTTP ${a.status}</div><pre aria-label=${say('reply')}>${a.reply}</pre>` : html`<div class="reason">${say('noReply', a.kind + (a.detail ? ' (' + a.detail + ')' : ''))}</div>`}
       <dl>${[...new URLSearchParams(a.query)].map(([k, v]) => html`<dt class="mono">${k}</dt><dd class="mono">${v}</dd>`)}</dl></div>`)}
     <h2>${say('body')}</h2><pre>${typeof one.body === 'string' ? one.body : JSON.stringify(one.body, null, 1)}</pre>`}</section>`;
@@ -259,7 +305,7 @@ function App() {
   const pickTask = id => setQ(task === id ? '' : 'task:' + id);
   return html`<${Header} theme=${theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')} setTheme=${setTheme} setLang=${setLang}/>
     ${state.lost && html`<div class="notice" role="alert">${say('lost')}</div>`}${state.status && state.status.notice && html`<div class="notice" role="note">${say('noticeBuiltIn')}</div>`}
-    <main class=${picked === null ? 'closed' : ''}><div class="column"><${PushForm}/><${Tasks} picked=${task} pick=${pickTask}/><${Users} task=${task}/><${Faults}/></div>
+    <main class=${picked === null ? 'closed' : ''}><div class="column">${serves() && html`<${PushForm}/>`}<${Tasks} picked=${task} pick=${pickTask}/>${serves() && html`<${Users} task=${task}/><${Faults}/><${Contract}/>`}</div>
       <div class="column"><${Stream} picked=${picked} pick=${pick} q=${q} setQ=${setQ}/></div>
       ${picked !== null && html`<div class="column picked"><${Detail} n=${picked} close=${() => pick(null)}/></div>`}</main>`;
 }

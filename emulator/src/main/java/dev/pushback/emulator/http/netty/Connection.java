@@ -162,6 +162,7 @@ final class Connection {
             if (!over) {
                 connector.callLimit().refute(replies);
                 pool.free(this);
+                connector.tellRoom();
             }
         });
     }
@@ -175,6 +176,8 @@ final class Connection {
         if (watched) {
             watched = false;
             connector.callLimit().confirm(replies);
+            leave();
+            connector.tellRoom();
         }
     }
 

@@ -52,7 +52,7 @@ final class Connector {
      * A connector that has not yet opened anything.
      *
      * @param memory where buffers come from
-     * @param onRoom what happens, on the event loop, when another connection may be opened over TLS
+     * @param onRoom what happens, on the event loop, when there is room that no call has made by its end
      * @throws IllegalArgumentException if a file of {@link TransportOptions#tls()} cannot be read or is not what it
      *     should be
      */
@@ -159,8 +159,13 @@ final class Connector {
     void settled(Origin origin) {
         if (origin.secure()) {
             handshakes--;
-            run(onRoom);
+            tellRoom();
         }
+    }
+
+    /** There is room that no call has made by its end. */
+    void tellRoom() {
+        run(onRoom);
     }
 
     private void tryNext(Connection connection, Iterator<InetAddress> addresses) {

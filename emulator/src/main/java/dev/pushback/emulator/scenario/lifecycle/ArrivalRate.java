@@ -64,10 +64,14 @@ public final class ArrivalRate {
         return events > A_LOT ? A_DAY : second(events * recipientsPerEvent(options)) + 1;
     }
 
-    /** At least: other parts of the campaign send the other events, and a stage that is not wanted sends none. */
-    private static int recipientsPerEvent(ScenarioOptions options) {
+    /** At most: other parts of the campaign send the other events, and a stage that is not wanted sends none. */
+    private static long recipientsPerEvent(ScenarioOptions options) {
         Set<Stage> stages = options.filter().stages();
-        int silent = stages.contains(Stage.SENT) ? 1 : stages.contains(Stage.REACHED) ? 2 : 32;
-        return silent * options.shard().count();
+        if (stages.contains(Stage.SENT)) {
+            return options.shard().count();
+        }
+        int silent = stages.contains(Stage.REACHED) ? 4 : 32;
+        double delivered = Math.max(0.01, 1 - options.errorRate());
+        return (long) (silent / delivered) * options.shard().count();
     }
 }

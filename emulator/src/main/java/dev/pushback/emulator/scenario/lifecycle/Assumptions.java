@@ -19,9 +19,6 @@ final class Assumptions {
     /** Devices, per mille, that have no account and are named by a RegistrationID of 36 characters. */
     static final int WITHOUT_ACCOUNT = 30;
 
-    /** Failures, per mille, at sent, reached and clicked. */
-    static final int[] FAILURES = {800, 180, 20};
-
     /** Failures, per mille, that are the usual one of their vendor: the token is gone. */
     static final int USUAL_FAILURE = 500;
 
@@ -33,9 +30,6 @@ final class Assumptions {
 
     /** Arrivals that nobody reported, per mille, that are clicked all the same. */
     static final int CLICKS_WITHOUT_RECEIPT = 60;
-
-    /** Arrivals within the second of sending, per mille, that are told before it. */
-    static final int REACHED_FIRST = 100;
 
     /** Seconds from sent to reached: half within 2, nine in ten within 8, the last after 10 minutes. */
     static final Delay REACH = new Delay(new double[] {0, 0.2, 0.5, 0.9, 0.99, 1}, new int[] {0, 1, 2, 8, 60, 600});

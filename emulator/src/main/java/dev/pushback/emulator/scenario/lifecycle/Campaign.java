@@ -111,11 +111,11 @@ final class Campaign {
             note(second + fate.reachDelay, whose, fate.reached, 0);
             tellLate(whose);
         } else if (!atOnce || fate.sent == PushOutcome.NOTHING) {
-            note(second, whose, fate.reachedFirst ? fate.reached : fate.sent, 0);
-            note(second + fate.reachDelay, whose, fate.reachedFirst ? fate.sent : fate.reached, 0);
+            note(second, whose, fate.sent, 0);
+            note(second + fate.reachDelay, whose, fate.reached, 0);
         } else {
-            tell(batch, whose, PendingEvent.what(fate.reachedFirst ? fate.reached : fate.sent, 0));
-            note(second + fate.reachDelay, whose, fate.reachedFirst ? fate.sent : fate.reached, 0);
+            tell(batch, whose, PendingEvent.what(fate.sent, 0));
+            note(second + fate.reachDelay, whose, fate.reached, 0);
         }
     }
 

@@ -130,7 +130,8 @@ final class EventSuffixes {
             Platform vendor = online ? Platform.UNKNOWN : maker;
             Platform device = !deviceType ? null : online ? maker : Platform.UNKNOWN;
             EventType type = online ? EventType.ONLINE : EventType.OFFLINE;
-            return new Situation(type, vendor, device, stage, List.copyOf(mapping.errors(vendor, stage)), first);
+            List<VendorError> errors = online ? List.of() : List.copyOf(mapping.errors(vendor, stage));
+            return new Situation(type, vendor, device, stage, errors, first);
         }
 
         private int failure(long draw) {

@@ -4,10 +4,13 @@ import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
+import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.LimitCounter;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.Stage;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -26,11 +29,38 @@ public final class LifecycleScenario implements Scenario {
     private final LimitCounter quota;
     private Campaign campaign;
 
-    /** The campaign from its first second. */
+    /**
+     * The campaign from its first second.
+     *
+     * @throws IllegalArgumentException if no event is left that could come: it would never begin
+     */
     public LifecycleScenario(ScenarioOptions options, PushCombinations combinations) {
+        if (isEmpty(options)) {
+            throw new IllegalArgumentException("stages must leave something that comes: at error rate "
+                    + options.errorRate() + " it is neither " + options.filter().stages() + " over "
+                    + options.filter().platforms());
+        }
         this.options = options;
         this.combinations = combinations;
         this.quota = new LimitCounter(options);
+    }
+
+    /** Whether these options leave nothing: stages that offline pushes never come to, or no longer since all of them fail. */
+    public static boolean isEmpty(ScenarioOptions options) {
+        Filter filter = options.filter();
+        if (filter.stages().contains(Stage.SENT) || filter.types().contains(EventType.ONLINE)) {
+            return false;
+        }
+        return new Devices(options)
+                .present().stream()
+                        .noneMatch(vendor -> isDelivered(options, vendor)
+                                && (filter.stages().contains(Stage.CLICKED)
+                                        || !options.silent().contains(vendor)));
+    }
+
+    private static boolean isDelivered(ScenarioOptions options, Platform vendor) {
+        return options.errorRate() < 1
+                || options.errors().errors(vendor, Stage.SENT).isEmpty();
     }
 
     /** The wanted platforms of which there is no device with these options. */

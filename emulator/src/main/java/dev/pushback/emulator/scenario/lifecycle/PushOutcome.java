@@ -8,12 +8,15 @@ import dev.pushback.schema.Stage;
 import java.util.Arrays;
 
 /**
- * What becomes of one push on one device: sent, reached, clicked as far as it comes, or failed at a stage.
+ * What becomes of one push on one device: sent, reached, clicked as far as it comes, or not taken by its vendor. In an online
+ * push no vendor has a part, and the connection is there already: it does not fail.
  *
  * <p>What happens by chance is a number here, 1 or 0, and computed with: the processor would guess every third branch wrong.
  * Reused from device to device; not safe for several threads.
  */
 final class PushOutcome {
+
+    private static final int OFFLINE = 0;
 
     /** In place of a tail's number: this is not told. All bits are set, so that any tail or'ed with it becomes it. */
     static final int NOTHING = -1;
@@ -22,11 +25,9 @@ final class PushOutcome {
     private static final long DELAYS = Draw.name("delays");
     private static final long TEXTS = Draw.name("texts");
     private static final long FAILS = Draw.name("fails");
-    private static final long FAILS_AT = Draw.name("fails at");
     private static final long FAILURE = Draw.name("failure");
 
     private static final int DEVICE_TYPELESS = Draw.chance(Assumptions.NO_DEVICE_TYPE);
-    private static final int REACHED_FIRST = Draw.chance(Assumptions.REACHED_FIRST);
     private static final int EMPTY_OK = Draw.chance(Assumptions.EMPTY_OK);
     private static final int[] CLICKS = {
         Draw.chance(Assumptions.CLICKS_WITHOUT_RECEIPT), Draw.chance(Assumptions.CLICKS)
@@ -62,9 +63,6 @@ final class PushOutcome {
     /** Seconds from sent to clicked. */
     int clickDelay;
 
-    /** Whether the reached event comes first, in the same second. */
-    boolean reachedFirst;
-
     PushOutcome(ScenarioOptions options, EventSuffixes tails) {
         this.tails = tails;
         errorRate = Draw.threshold(options.errorRate());
@@ -77,7 +75,8 @@ final class PushOutcome {
         }
         Arrays.fill(receipts, Draw.chance(Assumptions.ONLINE_RECEIPTS));
         for (Platform platform : Platform.values()) {
-            receipts[platform.code()] = Draw.chance(Assumptions.receipts(platform));
+            boolean silent = options.silent().contains(platform);
+            receipts[platform.code()] = silent ? 0 : Draw.chance(Assumptions.receipts(platform));
         }
     }
 
@@ -97,15 +96,12 @@ final class PushOutcome {
         deviceType = 1 - (mayMiss & Draw.hits(DEVICE_TYPELESS, traits, 1));
         receipt = Draw.hits(receipts[type * MAKERS + maker], traits, 2);
         succeed(Draw.hits(CLICKS[receipt], traits, 3));
-        if (Draw.isBelow(errorRate, Draw.of(key, FAILS))) {
-            fail(Draw.below(1000, Draw.of(key, FAILS_AT)));
+        if (Draw.isBelow(errorRate, Draw.of(key, FAILS)) && type == OFFLINE) {
+            fail();
         }
         long delays = Draw.of(key, DELAYS);
         reachDelay = Assumptions.REACH.seconds(delays) * receipt;
         clickDelay = reachDelay + Assumptions.CLICK.seconds(delays << Delay.BITS);
-        int atOnce = isNegative(reachDelay - 1);
-        int told = isNegative(~reached);
-        reachedFirst = (atOnce & told & Draw.hits(REACHED_FIRST, delays, 0)) == 1;
     }
 
     private void succeed(int click) {
@@ -119,23 +115,13 @@ final class PushOutcome {
         return tails.success(situation(stage), Draw.hits(EMPTY_OK, texts, stage));
     }
 
-    /** What was successful so far fails at a stage; there is no going on from there. */
-    private void fail(int perMille) {
-        int atReached = Assumptions.FAILURES[0];
-        int atClicked = atReached + Assumptions.FAILURES[1];
-        int stage = perMille < atReached ? 0 : perMille < atClicked ? 1 : 2;
-        if (!tails.canFail(situation(stage))) {
-            return;
+    /** The vendor does not take it: known errors are all of sending, and what was not sent is neither reached nor clicked. */
+    private void fail() {
+        if (tails.canFail(situation(0))) {
+            sent = tails.failure(situation(0), Draw.of(key, FAILURE)) | unwanted[0];
+            reached = NOTHING;
+            clicked = NOTHING;
         }
-        int failure = tails.failure(situation(stage), Draw.of(key, FAILURE)) | unwanted[stage];
-        receipt = stage == 1 ? 1 : receipt;
-        sent = stage == 0 ? failure : sent;
-        reached = stage == 1 ? failure : stage == 0 ? NOTHING : reached;
-        clicked = stage == 2 ? failure : NOTHING;
-    }
-
-    private static int isNegative(int number) {
-        return number >>> Integer.SIZE - 1;
     }
 
     private int situation(int stage) {

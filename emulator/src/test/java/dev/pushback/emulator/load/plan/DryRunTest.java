@@ -22,7 +22,7 @@ class DryRunTest {
         assertThat(written(LoadModel.rate("5"), 3)).isEqualTo(10);
         assertThat(written(LoadModel.burst("3/1s"), 1)).isEqualTo(6);
         assertThat(written(LoadModel.rate("1..9/2s"), 1)).isEqualTo(10);
-        assertThat(written(new LoadModel.CampaignTime(10), 1)).isPositive();
+        assertThat(written(new LoadModel.CampaignTime(100), 1)).isPositive();
     }
 
     @Test

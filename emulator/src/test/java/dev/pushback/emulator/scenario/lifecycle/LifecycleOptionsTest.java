@@ -76,6 +76,20 @@ class LifecycleOptionsTest {
     }
 
     @Test
+    void sharesALimitOfEventsAmongTheShards() {
+        int events = 0;
+        for (int i = 1; i <= 3; i++) {
+            events += Traffic.events(OPTIONS.but()
+                            .limit(Limit.events(1000))
+                            .shard(new Shard(i, 3))
+                            .build())
+                    .size();
+        }
+
+        assertThat(events).isEqualTo(1000);
+    }
+
+    @Test
     void fillsCallbacksWithinTheRange() {
         List<byte[]> bodies =
                 Traffic.bodies(OPTIONS.but().batch(new BatchSize(3, 7)).build());
@@ -135,6 +149,11 @@ class LifecycleOptionsTest {
                                 .errorRate(errorRate)
                                 .limit(Limit.events(3))
                                 .build();
+                        if (LifecycleScenario.isEmpty(narrow)) {
+                            assertThat(type).isEqualTo(EventType.OFFLINE);
+                            assertThat(stage).isNotEqualTo(Stage.SENT);
+                            continue;
+                        }
                         assertThat(Traffic.events(narrow))
                                 .as(narrow.toString())
                                 .hasSize(3)
@@ -142,6 +161,20 @@ class LifecycleOptionsTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void refusesToWaitForWhatNeverComes() {
+        Filter reached = new Filter(Set.of(EventType.OFFLINE), Set.of(Platform.FCM), Set.of(Stage.REACHED));
+        Filter clicked = new Filter(Set.of(EventType.OFFLINE), Filter.ALL.platforms(), Set.of(Stage.CLICKED));
+
+        for (ScenarioOptions nothing : List.of(
+                OPTIONS.but().filter(reached).build(),
+                OPTIONS.but().filter(clicked).errorRate(1).build())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Scenarios.open(nothing))
+                    .withMessageContaining("stages");
         }
     }
 

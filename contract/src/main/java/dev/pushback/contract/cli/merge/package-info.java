@@ -1,0 +1,5 @@
+/** {@code pushback merge}. */
+@API(status = API.Status.INTERNAL)
+package dev.pushback.contract.cli.merge;
+
+import org.apiguardian.api.API;

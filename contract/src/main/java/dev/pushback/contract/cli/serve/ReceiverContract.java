@@ -1,0 +1,90 @@
+package dev.pushback.contract.cli.serve;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.cli.console.Version;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.report.CaseReport;
+import dev.pushback.contract.report.Reporter;
+import dev.pushback.contract.report.RunReport;
+import dev.pushback.contract.report.Wording;
+import dev.pushback.contract.run.ContractRun;
+import dev.pushback.contract.run.RunOptions;
+import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.server.ContractCheck;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The contract's cases for the page's button, told in both languages at once. */
+final class ReceiverContract implements ContractCheck {
+
+    private final RunOptions options;
+    private final List<ContractCase> cases;
+    private final Reporter english;
+    private final Reporter chinese;
+
+    /** The cases of Push.AllMemberPush; those of the signature only where there is a token. */
+    ReceiverContract(RunOptions options) {
+        this.options = options;
+        this.cases = Contract.cases().stream()
+                .filter(one -> options.kinds().contains(one.kind()))
+                .toList();
+        this.english = reporter(Lang.EN);
+        this.chinese = reporter(Lang.ZH);
+    }
+
+    @Override
+    public int cases() {
+        return cases.size();
+    }
+
+    @Override
+    public Outcome play(Consumer<CaseVerdict> listener) {
+        try (ContractRun run = new ContractRun(options)) {
+            RunResult result = run.play(cases, one -> listener.accept(verdict(one)));
+            RunReport inEnglish = english.tell(result);
+            Map<String, Integer> counts = result.counts().entrySet().stream()
+                    .collect(Collectors.toMap(count -> count.getKey().id(), Map.Entry::getValue));
+            return new Outcome(
+                    result.outcome().id(),
+                    new Words(inEnglish.headline(), chinese.tell(result).headline()),
+                    counts);
+        }
+    }
+
+    private CaseVerdict verdict(CaseResult result) {
+        CaseReport en = english.tell(result, options.seed());
+        CaseReport zh = chinese.tell(result, options.seed());
+        ContractCase one = result.contractCase();
+        Function<Function<CaseReport, String>, Words> both =
+                part -> new Words(text(part.apply(en)), text(part.apply(zh)));
+        return new CaseVerdict(
+                one.id(),
+                one.level().name(),
+                result.verdict().id().toLowerCase(Locale.ROOT),
+                both.apply(CaseReport::title),
+                both.apply(CaseReport::reason),
+                both.apply(CaseReport::expected),
+                both.apply(CaseReport::actual),
+                result.isBroken() ? both.apply(CaseReport::remedy) : Words.NONE,
+                one.rule().citation());
+    }
+
+    private Reporter reporter(Lang lang) {
+        return new Reporter(
+                Wording.in(lang),
+                Secrets.of(options.token(), options.headers()),
+                Version.number(),
+                "pushback verify " + options.url());
+    }
+
+    private static String text(String orNull) {
+        return orNull == null ? "" : orNull;
+    }
+}

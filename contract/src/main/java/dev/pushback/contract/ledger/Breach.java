@@ -1,0 +1,39 @@
+package dev.pushback.contract.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * One event that is not stored as it should be.
+ *
+ * @param kind in which way
+ * @param event what was sent
+ * @param member which member differs; empty unless one does
+ * @param stored what is stored in its place; empty if nothing comparable is
+ */
+public record Breach(BreachKind kind, SentEvent event, String member, Optional<StoredRow> stored) {
+
+    /** Checks that nothing is null. */
+    public Breach {
+        requireNonNull(kind, "kind");
+        requireNonNull(event, "event");
+        requireNonNull(member, "member");
+        requireNonNull(stored, "stored");
+    }
+
+    static Breach of(BreachKind kind, SentEvent event) {
+        return new Breach(kind, event, "", Optional.empty());
+    }
+
+    /** What was sent of the member that differs. */
+    public String sentValue() {
+        return member.equals("To_Account") ? event.account() : event.member(member);
+    }
+
+    /** What is stored of the member that differs. */
+    public String storedValue() {
+        return stored.map(row -> member.equals("To_Account") ? row.account() : row.member(member))
+                .orElse("");
+    }
+}

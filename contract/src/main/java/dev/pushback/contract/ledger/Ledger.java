@@ -1,0 +1,127 @@
+package dev.pushback.contract.ledger;
+
+import dev.pushback.contract.probe.ProbeException;
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.emulator.http.Acknowledgement;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/**
+ * Writes down each call of a run as it passes, and what the receiver owes for it.
+ *
+ * <ul>
+ *   <li>A right callback that was acknowledged: each event is owed.
+ *   <li>A callback that was refused: its events must not be stored, unless another callback brought them, too.
+ *   <li>Anything else (no reply, a crash, an acknowledgement of what is no right callback): storing and not storing are both
+ *       right.
+ * </ul>
+ *
+ * <p>Safe for any number of threads. Memory grows with the events of the run, some 300 bytes each.
+ */
+public final class Ledger {
+
+    /** How long the work after an answer may take: a receiver may write down what came once a second. */
+    public static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration GRACE = Duration.ofMillis(100);
+    private static final int LATEST = 20;
+    private static final int SHARE = 10;
+
+    private final Predicate<Attempt> isRightCallback;
+    private final List<Attempt> unread = new ArrayList<>();
+    private final Map<String, TaskAccount> tasks = new LinkedHashMap<>();
+    private final long began = System.nanoTime();
+    private long looking;
+    private int calls;
+
+    /** With this test of whether a call was a callback that must be taken: its app, command and signature. */
+    public Ledger(Predicate<Attempt> isRightCallback) {
+        this.isRightCallback = isRightCallback;
+    }
+
+    /** The same transport, with each call written down. */
+    public Transport recording(Transport transport) {
+        return new RecordingTransport(transport, this::write);
+    }
+
+    /** Writes a call down that has ended. */
+    public void write(Attempt attempt) {
+        synchronized (unread) {
+            unread.add(attempt);
+        }
+    }
+
+    /**
+     * Looks, without waiting, at what is stored of the pushes that calls were about since the last look; not at all once
+     * looking has taken a tenth of the run. What a probe says of itself is left for the audit.
+     */
+    public synchronized void look(ReceiverProbe probe) {
+        List<TaskAccount> touched = read();
+        long start = System.nanoTime();
+        if (looking * SHARE > start - began) {
+            return;
+        }
+        try {
+            touched.forEach(task -> task.see(probe));
+        } catch (ProbeException toldAtTheEnd) {
+            // The audit asks again.
+        }
+        looking += System.nanoTime() - start;
+    }
+
+    /** Looks at everything until all is stored or patience ends, and once more a moment later at what came last. */
+    public synchronized StorageReport audit(ReceiverProbe probe, Duration patience) {
+        read();
+        try {
+            return new ProbeTrust(probe).confirmed(audited(probe, patience));
+        } catch (ProbeException wrong) {
+            return StorageReport.notJudged(wrong.reason());
+        }
+    }
+
+    private StorageReport audited(ReceiverProbe probe, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        tasks.values().forEach(task -> task.see(probe));
+        Audit audit = Audit.of(tasks.values());
+        while (!audit.isSettled() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            audit.unsettled().forEach(task -> task.see(probe));
+            audit = Audit.of(tasks.values());
+        }
+        LockSupport.parkNanos(GRACE.toNanos());
+        tasks.values().stream().filter(task -> task.lastCall() > calls - LATEST).forEach(task -> task.see(probe));
+        return Audit.of(tasks.values()).report();
+    }
+
+    private List<TaskAccount> read() {
+        List<Attempt> fresh;
+        synchronized (unread) {
+            fresh = new ArrayList<>(unread);
+            unread.clear();
+        }
+        Map<String, TaskAccount> touched = new LinkedHashMap<>();
+        fresh.forEach(attempt -> read(attempt, touched));
+        return List.copyOf(touched.values());
+    }
+
+    private void read(Attempt attempt, Map<String, TaskAccount> touched) {
+        Acknowledgement answer = attempt.isAnswered()
+                ? Acknowledgement.of(attempt.reply().status(), attempt.reply().body())
+                : Acknowledgement.NEITHER;
+        SentEvents sent = SentEvents.in(attempt.call().body(), calls++);
+        boolean isRight = sent.areWhole() && isRightCallback.test(attempt);
+        for (SentEvent event : sent.events()) {
+            TaskAccount task = tasks.computeIfAbsent(event.taskId(), TaskAccount::new);
+            task.add(event, answer, isRight);
+            touched.put(event.taskId(), task);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.pushback.contract.ledger;
+
+import dev.pushback.schema.message.MessageKey;
+
+/** What is said of storage. */
+public enum LedgerMessage implements MessageKey {
+    PROBE_SHOWS_OTHERS,
+    PROBE_HIDES,
+    NO_PROBE,
+    NOT_SHOWN,
+    WRONG_PROBE,
+    NOT_ON_ANY_PAGE,
+    NOTHING_STORED,
+    SUMMARY,
+    EVENT,
+    EVENT_WITH,
+    OF_BATCH,
+    IS_STORED,
+    ADVISORY,
+    ROWS_TOO_MANY,
+    NOTHING_OWED,
+    WAS_THERE,
+    MEMBER_IS,
+    LOST,
+    ROLLED_BACK,
+    FORGOTTEN,
+    CUT,
+    DECODED,
+    OTHER_VENDOR,
+    FROM_FIRST,
+    STAGE_WENT_BACK,
+    CHANGED,
+    DOUBLED,
+    STORED_THOUGH_REFUSED
+}

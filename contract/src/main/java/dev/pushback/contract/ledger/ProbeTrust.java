@@ -1,0 +1,63 @@
+package dev.pushback.contract.ledger;
+
+import dev.pushback.contract.probe.ProbeException;
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.probe.StoredState;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tells a probe that is wrong from a receiver that is.
+ *
+ * @param probe the probe
+ */
+record ProbeTrust(ReceiverProbe probe) {
+
+    private static final int TRIALS = 5;
+
+    /**
+     * The report, if what it says against the receiver is not the probe's own fault.
+     *
+     * @throws ProbeException if it is, saying which
+     */
+    StorageReport confirmed(StorageReport report) {
+        if (report.isKept()) {
+            return report;
+        }
+        String nobody = "never-" + UUID.randomUUID();
+        int rows = probe.ofTask(nobody, List.of("nobody")).size();
+        if (rows > 0) {
+            throw new ProbeException(LedgerMessage.PROBE_SHOWS_OTHERS.of(rows, nobody));
+        }
+        report.breaches().stream()
+                .filter(one -> one.kind().isLoss())
+                .limit(TRIALS)
+                .map(Breach::event)
+                .filter(this::isShownByRecipient)
+                .findFirst()
+                .ifPresent(event -> {
+                    throw new ProbeException(LedgerMessage.PROBE_HIDES.of(event.taskId(), event.account()));
+                });
+        return report;
+    }
+
+    /** Whether the form of the question that names the recipient finds what the other does not. */
+    private boolean isShownByRecipient(SentEvent event) {
+        return byRecipient(event)
+                        .filter(state -> state.events().stream()
+                                .anyMatch(stored -> stored.stage() == event.stage()
+                                        && event.member("PushPlatform").equals(Integer.toString(stored.platform()))))
+                        .isPresent()
+                && probe.ofTask(event.taskId(), List.of(event.account())).stream()
+                        .noneMatch(row -> row.account().equals(event.account()));
+    }
+
+    private Optional<StoredState> byRecipient(SentEvent event) {
+        try {
+            return Optional.of(probe.of(event.taskId(), event.account()));
+        } catch (ProbeException knowsOneFormOnly) {
+            return Optional.empty();
+        }
+    }
+}

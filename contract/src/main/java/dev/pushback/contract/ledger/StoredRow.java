@@ -1,0 +1,29 @@
+package dev.pushback.contract.ledger;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A row that a receiver has stored, as its probe shows it.
+ *
+ * @param account the recipient as stored; never null
+ * @param members what is shown of the members, each as text; what is shown as {@code null} is not there
+ */
+public record StoredRow(String account, Map<String, String> members) {
+
+    /** Copies the members, each value in one form. */
+    public StoredRow {
+        members = members.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> Member.plain(one.getKey(), one.getValue())));
+    }
+
+    /** A member as text; what its absence means where it is not there. */
+    public String member(String name) {
+        return name.equals(Member.ACCOUNT) ? account : members.getOrDefault(name, Member.absent(name));
+    }
+
+    int stage() {
+        return Member.number(member(Member.STAGE));
+    }
+}

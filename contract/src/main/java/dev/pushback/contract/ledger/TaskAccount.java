@@ -1,0 +1,92 @@
+package dev.pushback.contract.ledger;
+
+import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.emulator.http.Acknowledgement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is owed of one push, and what was last seen of it. For one thread at a time. */
+final class TaskAccount {
+
+    private final String taskId;
+    private final Set<String> accounts = new LinkedHashSet<>();
+    private final List<SentEvent> owed = new ArrayList<>();
+    private final List<SentEvent> tolerated = new ArrayList<>();
+    private final List<SentEvent> refused = new ArrayList<>();
+    private final Map<Integer, SentEvent> firsts = new HashMap<>();
+    private final Set<StoredRow> everSeen = new HashSet<>();
+    private List<StoredRow> rows = List.of();
+    private int lastCall;
+
+    TaskAccount(String taskId) {
+        this.taskId = taskId;
+    }
+
+    void add(SentEvent event, Acknowledgement answer, boolean isRight) {
+        accounts.add(event.account());
+        lastCall = Math.max(lastCall, event.callback());
+        if (event.index() == 0) {
+            firsts.put(event.callback(), event);
+        }
+        switch (answer) {
+            case ACKNOWLEDGED -> (isRight ? owed : tolerated).add(event);
+            case REFUSED -> refused.add(event);
+            case NEITHER -> tolerated.add(event);
+            default -> throw new AssertionError(answer);
+        }
+    }
+
+    void see(ReceiverProbe probe) {
+        rows = probe.ofTask(taskId, List.copyOf(accounts)).stream()
+                .map(row -> new StoredRow(row.account(), row.members()))
+                .toList();
+        everSeen.addAll(rows);
+    }
+
+    /** The members that its rows show. */
+    Stream<String> shown() {
+        return rows.stream().flatMap(row -> row.members().keySet().stream());
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    int lastCall() {
+        return lastCall;
+    }
+
+    List<StoredRow> rows() {
+        return rows;
+    }
+
+    /** Rows that were shown once, and may be gone. */
+    Set<StoredRow> everSeen() {
+        return everSeen;
+    }
+
+    List<SentEvent> owed() {
+        return owed;
+    }
+
+    /** Events that may be stored or not. */
+    List<SentEvent> tolerated() {
+        return tolerated;
+    }
+
+    /** Events that must not be stored. */
+    List<SentEvent> refused() {
+        return refused;
+    }
+
+    /** The first event of the callback that an event came in; the event itself if it is the first. */
+    SentEvent firstBeside(SentEvent event) {
+        return firsts.getOrDefault(event.callback(), event);
+    }
+}

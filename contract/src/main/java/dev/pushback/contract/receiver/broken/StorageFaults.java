@@ -1,0 +1,200 @@
+package dev.pushback.contract.receiver.broken;
+
+import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
+import static dev.pushback.contract.receiver.broken.EventTable.IGNORE;
+import static dev.pushback.contract.receiver.broken.EventTable.OVERWRITE;
+import static dev.pushback.contract.receiver.broken.EventTable.device;
+
+import dev.pushback.contract.receiver.backend.Backend;
+import dev.pushback.contract.receiver.backend.BackendParts;
+import dev.pushback.contract.receiver.backend.BackendReply;
+import dev.pushback.contract.receiver.backend.EventRepository;
+import dev.pushback.contract.receiver.backend.ReceivedEvent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Right answers, wrong storage: each as it comes about in real code. What they break the ledger tells. */
+final class StorageFaults {
+
+    private static final int COLUMN = 32;
+    private static final int QUEUE = 50;
+    private static final int RECENT = 100;
+
+    private StorageFaults() {}
+
+    static List<BrokenReceiver> all() {
+        return List.of(
+                table(
+                                "key-without-stage",
+                                "has a unique key without the stage",
+                                () -> new EventTable(event -> device(event), IGNORE))
+                        .fails("storage.lost"),
+                table(
+                                "key-without-device",
+                                "has a unique key without the device",
+                                () -> new EventTable(
+                                        event -> event.taskId() + "|" + event.toAccount() + "|" + event.stage(),
+                                        IGNORE))
+                        .fails("storage.lost"),
+                table(
+                                "key-without-task",
+                                "has a unique key without the task",
+                                () -> new EventTable(
+                                        event -> event.toAccount() + "|" + event.platform() + "|" + event.device() + "|"
+                                                + event.stage() + event.type(),
+                                        IGNORE))
+                        .fails("storage.lost"),
+                table(
+                                "accounts-in-any-case",
+                                "takes accounts for the same that differ in case",
+                                () -> new EventTable(
+                                        event -> device(event).toLowerCase(Locale.ROOT) + "|" + event.stage(), IGNORE))
+                        .fails("storage.lost"),
+                table(
+                                "column-of-32",
+                                "cuts accounts to 32 characters",
+                                () -> EventTable.byIdentity().whoseColumns(row -> account(row, cut(row.toAccount()))))
+                        .fails("storage.cut"),
+                table(
+                                "latin-1",
+                                "keeps texts in Latin-1",
+                                () -> EventTable.byIdentity()
+                                        .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
+                        .fails("storage.decoded"),
+                table(
+                                "decodes-urls",
+                                "decodes texts as if they came in a URL",
+                                () -> EventTable.byIdentity()
+                                        .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
+                        .fails("storage.decoded"),
+                table(
+                                "upsert-overwrites",
+                                "writes the last stage over the furthest",
+                                () -> new EventTable(event -> device(event), OVERWRITE))
+                        .fails("storage.stage-went-back"),
+                table(
+                                "batch-rolls-back",
+                                "loses a whole batch at a text that its column refuses",
+                                () -> EventTable.byIdentity()
+                                        .refusing(row -> row.errInfo().length() > RECENT))
+                        .fails("storage.rolled-back"),
+                table(
+                                "maps-vendors",
+                                "takes HONOR for Huawei",
+                                () -> EventTable.byIdentity()
+                                        .whoseColumns(row -> row.platform() == 8 ? row.withPlatform(3) : row))
+                        .fails("storage.other-vendor"),
+                fault(
+                                "first-for-all",
+                                "keeps the first event's failure for all",
+                                storing(EventTable::byIdentity, StorageFaults::withFirstFailure))
+                        .fails("storage.from-first"),
+                fault(
+                                "queue-drops",
+                                "drops what comes beyond a queue of 50",
+                                storing(
+                                        EventTable::byIdentity,
+                                        events -> events.size() > QUEUE ? events.subList(0, QUEUE) : events))
+                        .fails("storage.lost"),
+                fault("recent-duplicates-only", "knows the last duplicates only, in memory", StorageFaults::recent)
+                        .fails("storage.doubled"),
+                fault("check-after-storing", "stores first and checks afterwards", StorageFaults::storesFirst)
+                        .fails("storage.stored-though-refused"),
+                fault("worker-dies", "forgets everything at a body that is no JSON", StorageFaults::dies)
+                        .fails("storage.forgotten"));
+    }
+
+    private static BrokenReceiver.Draft table(String id, String title, Supplier<EventTable> table) {
+        return fault(id, title, storing(table, events -> events));
+    }
+
+    private static Mutation storing(Supplier<EventTable> table, UnaryOperator<List<ReceivedEvent>> change) {
+        return right -> right.with(new MutatedRepository(table.get(), change, kept -> kept))
+                .build();
+    }
+
+    private static ReceivedEvent account(ReceivedEvent row, String account) {
+        return new ReceivedEvent(
+                row.taskId(),
+                account,
+                row.type(),
+                row.stage(),
+                row.platform(),
+                row.device(),
+                row.eventTime(),
+                row.taskTime(),
+                row.errCode(),
+                row.errInfo(),
+                row.dataId());
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(COLUMN, text.length()));
+    }
+
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return text;
+        }
+    }
+
+    private static List<ReceivedEvent> withFirstFailure(List<ReceivedEvent> events) {
+        ReceivedEvent first = events.get(0);
+        return events.stream()
+                .map(event -> event.withError(first.errCode(), first.errInfo()))
+                .toList();
+    }
+
+    private static Backend recent(BackendParts right) {
+        Set<ReceivedEvent> known = ConcurrentHashMap.newKeySet();
+        AtomicInteger row = new AtomicInteger();
+        EventTable appended = new EventTable(event -> Integer.toString(row.incrementAndGet()), IGNORE);
+        UnaryOperator<List<ReceivedEvent>> fresh = events -> {
+            if (known.size() > 2) {
+                known.clear();
+            }
+            return events.stream().filter(known::add).toList();
+        };
+        return right.with(new MutatedRepository(appended, fresh, kept -> kept)).build();
+    }
+
+    private static Backend storesFirst(BackendParts right) {
+        EventRepository table = EventTable.byIdentity();
+        Backend backend = right.with(table).build();
+        return call -> {
+            if (!call.isProbe() && call.kind().isPresent()) {
+                table.keep(right.reader().apply(call).events());
+            }
+            return backend.answer(call);
+        };
+    }
+
+    private static Backend dies(BackendParts right) {
+        EventTable table = EventTable.byIdentity();
+        Backend backend = right.with(table).build();
+        return call -> {
+            BackendReply answer = backend.answer(call);
+            boolean isGarbage = call.method().equals("POST")
+                    && call.kind().isPresent()
+                    && call.body().length > 0
+                    && call.body()[0] != '{';
+            if (isGarbage) {
+                table.clear();
+            }
+            return answer;
+        };
+    }
+}

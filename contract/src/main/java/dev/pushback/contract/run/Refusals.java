@@ -1,0 +1,59 @@
+package dev.pushback.contract.run;
+
+import dev.pushback.contract.expect.ExpectMessage;
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+
+/**
+ * What a run has seen of refusals so far: so many build up to a ban, and those that are never answered cost 2 seconds each.
+ *
+ * @param inARow how many callbacks were answered, and not acknowledged, since one was acknowledged
+ * @param unanswered how many cases were broken as nothing came where a refusal should
+ * @param first the id of the first of these; empty if there is none
+ */
+record Refusals(int inARow, int unanswered, String first) {
+
+    static final Refusals NONE = new Refusals(0, 0, "");
+
+    /** So many in a row may make a guard ban the sender. */
+    private static final int LIKE_A_BAN = 5;
+
+    /** So many without an answer need no more to be believed. */
+    private static final int ENOUGH = 3;
+
+    Refusals and(CaseResult result) {
+        boolean isSilent = result.isBroken()
+                && asksForOne(result.contractCase())
+                && result.shownAttempt() != null
+                && result.shownAttempt().failure() == Failure.TIMEOUT;
+        return new Refusals(
+                inARowAfter(result),
+                unanswered + (isSilent ? 1 : 0),
+                isSilent && first.isEmpty() ? result.contractCase().id() : first);
+    }
+
+    private int inARowAfter(CaseResult result) {
+        int row = inARow;
+        for (Attempt attempt : result.attempts()) {
+            row = Expectations.acknowledges(attempt) ? 0 : row + (attempt.isAnswered() ? 1 : 0);
+        }
+        return row;
+    }
+
+    /** Whether what comes after them may be refused because of them. */
+    boolean mayHaveLedToABan() {
+        return inARow >= LIKE_A_BAN;
+    }
+
+    /** Whether it is known what comes of this case: nothing. */
+    boolean tellOf(ContractCase contractCase) {
+        return unanswered >= ENOUGH && asksForOne(contractCase);
+    }
+
+    private static boolean asksForOne(ContractCase contractCase) {
+        return contractCase.expectation().expected().is(ExpectMessage.REFUSAL);
+    }
+}

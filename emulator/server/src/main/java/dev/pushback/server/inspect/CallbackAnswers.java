@@ -1,0 +1,60 @@
+package dev.pushback.server.inspect;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.server.delivery.CallbackLog;
+import dev.pushback.server.delivery.SentCallback;
+import dev.pushback.server.message.Message;
+import dev.pushback.server.wiremock.HttpAnswer;
+import dev.pushback.server.wiremock.HttpQuestion;
+import java.util.List;
+
+/** Answers what is asked of the callbacks that a log remembers. */
+final class CallbackAnswers {
+
+    private static final int MOST_CALLBACKS = 1000;
+
+    private final CallbackLog log;
+
+    CallbackAnswers(CallbackLog log) {
+        this.log = log;
+    }
+
+    /** {@code GET callbacks?after=N&task=T&q=…&limit=N&brief=1}. */
+    HttpAnswer list(HttpQuestion question) {
+        String after = question.query().getOrDefault("after", "0");
+        String limit = question.query().getOrDefault("limit", "" + MOST_CALLBACKS);
+        if (!after.matches("\\d{1,18}") || !limit.matches("[1-9]\\d{0,5}")) {
+            return Inspection.error(400, Message.of("inspect.numbers", after, limit));
+        }
+        try {
+            CallbackSearch search = CallbackSearch.parse(question.query().getOrDefault("q", ""));
+            List<SentCallback> found =
+                    search.of(log.after(Long.parseLong(after), question.query().get("task"), Integer.MAX_VALUE));
+            boolean brief = "1".equals(question.query().get("brief"));
+            return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), brief);
+        } catch (IllegalArgumentException e) {
+            return Inspection.error(400, Message.of("inspect.search", e.getMessage()));
+        }
+    }
+
+    /** {@code GET callbacks/N}. */
+    HttpAnswer one(String n) {
+        return log.find(Long.parseLong(n))
+                .map(callback -> Inspection.ok(Views.callback(callback)))
+                .orElseGet(() -> none(n));
+    }
+
+    /** There is no such callback. */
+    static HttpAnswer none(String n) {
+        return Inspection.error(404, Message.of("inspect.callback", n));
+    }
+
+    private HttpAnswer found(List<SentCallback> callbacks, boolean brief) {
+        ArrayNode all = Views.object().arrayNode();
+        callbacks.forEach(callback -> all.add(brief ? Views.brief(callback) : Views.callback(callback)));
+        ObjectNode json = Views.object();
+        json.put("forgotten", log.forgotten());
+        return Inspection.ok(json.set("callbacks", all));
+    }
+}
