@@ -26,7 +26,7 @@ final class CaseExecutor {
     private static final RequestPlan PLAINEST = CallbackSpec.callback();
 
     /** A case whose condition is up to this side is played so often until that comes about. */
-    private static final int MOST_PLAYS = 5;
+    private static final int MOST_PLAYS = 20;
 
     private final CaseContext scene;
     private final MendedReplies transport;
