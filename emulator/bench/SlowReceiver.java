@@ -3,6 +3,7 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.WireEffects;
+import dev.pushback.contract.receiver.broken.ConformingReceiver;
 import dev.pushback.contract.receiver.broken.Mutation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +39,8 @@ public final class SlowReceiver {
             case "one-connection" -> right -> right.build();
             default -> throw new IllegalArgumentException("unknown kind " + kind);
         };
-        ReceiverOptions right = ReceiverOptions.defaults().token(args[1]);
-        Receiver receiver = Receiver.start(new ReceiverOptions(
-                right.host(), right.port(), right.settings(), null, bend, right.listener(), right.limits()));
+        Receiver receiver = Receiver.start(
+                ReceiverOptions.defaults().token(args[1]).shape(new ConformingReceiver(kind, "is slow", bend)));
         if (!kind.equals("one-connection")) {
             System.out.println(receiver.uri());
             LockSupport.park();

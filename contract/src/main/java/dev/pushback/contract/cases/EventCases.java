@@ -7,7 +7,7 @@ import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
 import static dev.pushback.contract.expect.StorageExpectations.storedAsSent;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
-import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.inTurnUntilSilent;
 import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.DATA_ID;
 import static dev.pushback.schema.rule.Rule.DATA_ID_LENGTH;
@@ -115,12 +115,12 @@ public final class EventCases {
                 contractCase("event.matrix")
                         .verifies(EVENT_MEMBERS)
                         .titled("acknowledges every combination of type, platform, device, stage and result")
-                        .sends(inTurn(EventMatrix.callbacks()))
+                        .sends(inTurnUntilSilent(EventMatrix.callbacks()))
                         .expects(acknowledged()),
                 contractCase("event.vendor-errors")
                         .verifies(VENDOR_ERRORS)
                         .titled("acknowledges every error known of the vendors")
-                        .sends(inTurn(EventMatrix.vendorErrors()))
+                        .sends(inTurnUntilSilent(EventMatrix.vendorErrors()))
                         .expects(acknowledged()));
     }
 

@@ -2,6 +2,7 @@ package dev.pushback.contract.request;
 
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
@@ -29,6 +30,20 @@ public final class RequestPlans {
                 (scene, specs) -> specs.stream()
                         .map(spec -> scene.transport().send(spec.in(scene)).join())
                         .toList());
+    }
+
+    /** One after the other, until one gets no answer in time: where each is to be acknowledged, the others say no more. */
+    public static RequestPlan inTurnUntilSilent(CallbackSpec... callbacks) {
+        return new Several(List.of(callbacks), RequestMessage.IN_TURN.of(), (scene, specs) -> {
+            List<Attempt> attempts = new ArrayList<>();
+            boolean silent = false;
+            for (int i = 0; i < specs.size() && !silent; i++) {
+                Attempt attempt = scene.transport().send(specs.get(i).in(scene)).join();
+                attempts.add(attempt);
+                silent = attempt.failure() == Failure.TIMEOUT;
+            }
+            return attempts;
+        });
     }
 
     /**

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
@@ -14,7 +16,7 @@ import java.util.function.Function;
  * <p>What comes of it is a pass, or a silence that was seen again and again; what else does not pass here is played alone
  * afterwards, and that play counts. A play without a reply ends it all unless the plainest callback is answered right
  * after it. Cases that end at the time limit, three of them or more, are played twice again, beside each other: so the limit is
- * waited for three times, and not three times with each of them.
+ * waited for twice, and not three times with each of them.
  */
 final class ConcurrentCases {
 
@@ -38,9 +40,15 @@ final class ConcurrentCases {
 
     /** The plays of those cases that were played, by id. */
     Map<String, CaseExecution> play(List<ContractCase> cases) {
-        Map<String, CaseExecution> plays = plays(cases, player::playBeside);
-        List<CaseExecution> silent =
-                plays.values().stream().filter(CaseExecution::isTimedOut).toList();
+        return play(cases, player::playBeside);
+    }
+
+    /** The same, with another first play of each. */
+    Map<String, CaseExecution> play(List<ContractCase> cases, Function<ContractCase, CaseExecution> first) {
+        Map<String, CaseExecution> plays = plays(cases, first);
+        List<CaseExecution> silent = plays.values().stream()
+                .filter(CaseExecution::isTimedOut)
+                .toList();
         if (silent.size() >= MANY_SILENT) {
             stillSilent(silent).forEach(play -> plays.put(play.contractCase().id(), play.seenAgain()));
         }
@@ -48,25 +56,32 @@ final class ConcurrentCases {
     }
 
     private List<CaseExecution> stillSilent(List<CaseExecution> silent) {
-        List<CaseExecution> left = silent;
-        for (int i = 0; i < PLAYS_AGAIN; i++) {
-            List<ContractCase> cases =
-                    left.stream().map(CaseExecution::contractCase).toList();
-            Map<String, CaseExecution> again = plays(cases, player::playBesideAgain);
-            left = left.stream()
-                    .filter(play -> again.containsKey(play.contractCase().id())
-                            && again.get(play.contractCase().id()).isTimedOut())
-                    .toList();
+        Map<CaseExecution, Queue<CaseExecution>> again = new ConcurrentHashMap<>();
+        try (Lanes lanes = lanes()) {
+            for (int i = 0; i < PLAYS_AGAIN; i++) {
+                silent.forEach(play -> lanes.run(() -> neighbours
+                        .unlessGone(() -> player.playBesideAgain(play.contractCase()))
+                        .ifPresent(other -> again.computeIfAbsent(play, one -> new ConcurrentLinkedQueue<>())
+                                .add(other))));
+            }
         }
-        return neighbours.areGone() ? List.of() : left;
+        return neighbours.areGone()
+                ? List.of()
+                : silent.stream()
+                        .filter(play -> again.get(play).stream().allMatch(CaseExecution::isTimedOut))
+                        .toList();
+    }
+
+    private Lanes lanes() {
+        return new Lanes(atOnce, patience, neighbours::answer);
     }
 
     private Map<String, CaseExecution> plays(List<ContractCase> cases, Function<ContractCase, CaseExecution> playing) {
         Map<String, CaseExecution> plays = new ConcurrentHashMap<>();
-        try (Lanes lanes = new Lanes(atOnce, patience, neighbours::answer)) {
+        try (Lanes lanes = lanes()) {
             for (ContractCase one : cases) {
-                lanes.run(() ->
-                        neighbours.unlessGone(() -> playing.apply(one)).ifPresent(play -> plays.put(one.id(), play)));
+                lanes.run(() -> neighbours.unlessGone(() -> playing.apply(one))
+                        .ifPresent(play -> plays.put(one.id(), play)));
             }
         }
         Map<String, CaseExecution> inOrder = new LinkedHashMap<>();

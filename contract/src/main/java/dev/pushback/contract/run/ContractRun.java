@@ -17,11 +17,13 @@ import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -48,6 +50,7 @@ public final class ContractRun implements AutoCloseable {
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
     private final Ahead ahead;
     private boolean judgesBans;
+    private BiConsumer<Duration, Duration> foretold = (each, all) -> {};
     private RunState state;
 
     /** Prepares a run; nothing is sent yet. */
@@ -74,7 +77,7 @@ public final class ContractRun implements AutoCloseable {
         this.facts = new ReceiverFacts(options, player);
         this.liveness = new Liveness(player);
         this.confirmation = new Confirmation(player, options.strict());
-        this.diagnosis = new FailureDiagnosis(player, () -> facts.patience().multipliedBy(2));
+        this.diagnosis = new FailureDiagnosis(player, facts::patience);
         this.ahead = new Ahead(player, facts, liveness);
     }
 
@@ -109,9 +112,9 @@ public final class ContractRun implements AutoCloseable {
         List<CaseResult> results = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
             if (i == 0 || ahead.startsAgain(played, i)) {
-                state = playAhead(played.subList(i, played.size()));
+                state = playAhead(played.subList(i, played.size()), i == 0);
             }
-            CaseResult result = play(played.get(i), i == played.size() - 1);
+            CaseResult result = next(played.get(i), i == played.size() - 1);
             results.add(result);
             listener.accept(result);
         }
@@ -125,6 +128,11 @@ public final class ContractRun implements AutoCloseable {
                 facts.baseline().isReached(),
                 common.map(cause -> cause.markedIn(results)).orElse(results));
         return result.of(new StackProbe(options, transport).look(result));
+    }
+
+    /** Has it told of a slow receiver how long a callback takes, and about how long all cases will, before they are played. */
+    public synchronized void foretelling(BiConsumer<Duration, Duration> listener) {
+        foretold = listener;
     }
 
     /** Plays one case. */
@@ -147,11 +155,36 @@ public final class ContractRun implements AutoCloseable {
         transport.close();
     }
 
+    /** A pass stands at once; what is not one is looked into when no other case is under way. */
+    private CaseResult next(ContractCase contractCase, boolean last) {
+        Optional<Message> obstacle = obstacle(contractCase);
+        if (obstacle.isPresent()) {
+            return skipped(contractCase, obstacle.get());
+        }
+        Optional<CaseExecution> passed = last ? Optional.empty() : ahead.passed(contractCase);
+        if (passed.isPresent()) {
+            return judged(passed.get().result(options.strict()));
+        }
+        state = ahead.finish(state);
+        return judged(judge(contractCase, last));
+    }
+
     private CaseResult play(ContractCase contractCase, boolean last) {
-        CaseResult result = obstacle(contractCase)
-                .map(why -> CaseResult.skipped(contractCase, why))
-                .orElseGet(() -> options.knownFailures()
-                        .judge(options.tolerated().tolerate(decided(contractCase, judge(contractCase, last)))));
+        return obstacle(contractCase)
+                .map(why -> skipped(contractCase, why))
+                .orElseGet(() -> judged(judge(contractCase, last)));
+    }
+
+    private CaseResult skipped(ContractCase contractCase, Message why) {
+        return noted(CaseResult.skipped(contractCase, why));
+    }
+
+    private CaseResult judged(CaseResult judged) {
+        return noted(options.knownFailures()
+                .judge(options.tolerated().tolerate(decided(judged.contractCase(), judged))));
+    }
+
+    private CaseResult noted(CaseResult result) {
         state = state.after(result);
         if (options.probe() != null) {
             ledger.look(options.probe());
@@ -247,11 +280,14 @@ public final class ContractRun implements AutoCloseable {
     }
 
     /** Plays what may be played side by side up to the next case that may not, if the receiver answers as well so. */
-    private RunState playAhead(List<ContractCase> rest) {
+    private RunState playAhead(List<ContractCase> rest, boolean first) {
         boolean worthwhile = rest.size() > 1
                 && options.maxFailures() == 0
                 && !state.isDown()
                 && facts.baseline().isAcknowledged();
+        if (worthwhile && first && facts.isSlow()) {
+            foretold.accept(facts.baseline().attempt().took(), Foretelling.of(rest, facts));
+        }
         return worthwhile ? ahead.play(state, rest, one -> obstacle(one).isEmpty()) : state;
     }
 

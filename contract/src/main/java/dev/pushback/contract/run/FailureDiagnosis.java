@@ -82,11 +82,12 @@ final class FailureDiagnosis {
         return found;
     }
 
-    /** At once, the first so many suffice; else what is missing was needless to send. */
+    /** Of a silence the answers up to it suffice; else what is missing was needless to send. */
     private static boolean answersAll(CaseResult broken) {
         RequestPlan script = broken.contractCase().script();
-        return script.isAtOnce()
-                || script.callbacks().size() == broken.attempts().size();
+        int answers = broken.attempts().size();
+        return script.callbacks().size() == answers
+                || SilentCauses.isSilence(broken) && (script.isAtOnce() || broken.shown() == answers - 1);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Plays cases that ill treat the receiver one after the other, while others are played: so one of them at most is under
@@ -13,15 +14,15 @@ import java.util.Optional;
  */
 final class HostileCases {
 
-    private final CaseExecutor player;
+    private final Function<ContractCase, CaseExecution> playing;
     private final Liveness liveness;
     private final Neighbours neighbours;
     private String lastAnswered = "";
     private CaseExecution fatal;
     private Liveness.Ailment ailment;
 
-    HostileCases(CaseExecutor player, Liveness liveness, Neighbours neighbours) {
-        this.player = player;
+    HostileCases(Function<ContractCase, CaseExecution> playing, Liveness liveness, Neighbours neighbours) {
+        this.playing = playing;
         this.liveness = liveness;
         this.neighbours = neighbours;
     }
@@ -30,7 +31,7 @@ final class HostileCases {
     Map<String, CaseExecution> play(List<ContractCase> cases) {
         Map<String, CaseExecution> plays = new HashMap<>();
         for (int i = 0; i < cases.size() && !neighbours.areGone(); i++) {
-            CaseExecution play = player.playBeside(cases.get(i));
+            CaseExecution play = playing.apply(cases.get(i));
             plays.put(cases.get(i).id(), play);
             if (play.isSilent() || i == cases.size() - 1) {
                 look(play);

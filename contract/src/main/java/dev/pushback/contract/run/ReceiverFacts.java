@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class ReceiverFacts {
 
-    private static final Duration LEAST_PATIENCE = Duration.ofMillis(300);
+    private static final Duration LEAST_PATIENCE = Duration.ofMillis(400);
 
     private final RunOptions options;
     private final CaseExecutor player;

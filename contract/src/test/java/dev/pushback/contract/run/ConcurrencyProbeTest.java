@@ -58,12 +58,12 @@ class ConcurrencyProbeTest {
     }
 
     @Test
-    void asksForTwoOnceAndPlaysOneAfterTheOtherIfTheSecondIsTooLate() {
+    void asksForTwoAndPlaysOneAfterTheOtherIfTheSecondIsTooLate() {
         Crowd crowd = new Crowd(1);
 
         assertThat(outcome(crowd, place -> Duration.ofMillis(1001 * place))).isEqualTo(RunResult.Outcome.CONFORMANT);
         assertThat(crowd.most).hasValue(1);
-        assertThat(crowd.trials).hasValue(1);
+        assertThat(crowd.trials).hasPositiveValue();
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Verification {
         this.terminal = terminal;
         this.text = new TextReport(terminal.out(), teller.wording(), output.colored(terminal), output.detail());
         this.progress = new ProgressLine(terminal, System::nanoTime);
-        this.estimate = new Estimate(cases, options, teller.wording(), terminal);
+        this.estimate = new Estimate(cases.size(), teller.wording(), terminal);
         this.soFar = new PartialResult(cases, options);
     }
 
@@ -85,6 +85,7 @@ final class Verification {
                 return tell(soFar.unreached(problem));
             }
             try (ContractRun run = new ContractRun(options)) {
+                run.foretelling(estimate::tell);
                 RunResult result = maxTime == null ? run.play(cases, this::heard) : played(run, maxTime);
                 if (!told.compareAndSet(false, true)) {
                     awaitTheEnd();
@@ -117,7 +118,6 @@ final class Verification {
 
     private void heard(CaseResult result) {
         soFar.add(result);
-        estimate.heard(result);
         CaseReport one = teller.tell(result, options.seed());
         synchronized (this) {
             tellUnlessOver(one);
