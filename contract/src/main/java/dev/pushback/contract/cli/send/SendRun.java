@@ -9,6 +9,8 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
+import dev.pushback.contract.cli.metrics.Metrics;
+import dev.pushback.contract.cli.metrics.MetricsFlag;
 import dev.pushback.contract.cli.option.OptionMessage;
 import dev.pushback.contract.cli.option.ReportFiles;
 import dev.pushback.contract.cli.option.ReportRequest;
@@ -16,6 +18,7 @@ import dev.pushback.contract.cli.shard.ShardMessage;
 import dev.pushback.contract.cli.shard.StartAt;
 import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.report.ReportFile;
+import dev.pushback.emulator.report.CampaignId;
 import dev.pushback.emulator.report.DocumentHead;
 import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.contract.report.LoadDocument;
@@ -51,6 +54,7 @@ import java.io.IOException;
  * @param abortOn when the run is lost, so that it ends at once
  * @param reports what is kept of it
  * @param logs where its interval log goes
+ * @param metrics where figures go meanwhile
  */
 record SendRun(
         Terminal terminal,
@@ -60,7 +64,8 @@ record SendRun(
         List<Threshold> thresholds,
         List<Threshold> abortOn,
         ReportFiles<LoadDocument> reports,
-        List<Path> logs) {
+        List<Path> logs,
+        MetricsFlag metrics) {
 
     /**
      * As the flags say.
@@ -78,7 +83,8 @@ record SendRun(
                 flags.thresholds(),
                 flags.abortOn(),
                 ReportFiles.open(reports.get(false), ReportFormat::ofLoad, terminal),
-                reports.get(true).stream().map(ReportRequest::path).toList());
+                reports.get(true).stream().map(ReportRequest::path).toList(),
+                flags.metrics);
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -108,7 +114,9 @@ record SendRun(
         CancellationToken stop = new CancellationToken();
         Abortion abortion = new Abortion(abortOn, stop::ask);
         listeners.add(abortion);
-        try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
+        try (Metrics figures = metrics.open(terminal, shard(), plan.target().url().host());
+                SignalHandler interruption = SignalHandler.calls(stop::ask)) {
+            listeners.addAll(figures.listeners());
             Message problem = waiting.problem(plan.target().url(), stop);
             LoadSummary summary;
             if (problem.isNone()) {
@@ -147,6 +155,11 @@ record SendRun(
         } else {
             new SendSummary(summary, isBuiltIn, output.quiet, terminal.lang()).print(terminal.out());
         }
+    }
+
+    private String shard() {
+        CampaignId campaign = info.campaign();
+        return campaign == null ? "1/1" : campaign.shard() + "/" + campaign.shards();
     }
 
     private List<IntervalLog> open(LoadPlan plan) {
