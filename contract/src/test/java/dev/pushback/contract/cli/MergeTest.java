@@ -168,6 +168,20 @@ class MergeTest {
     }
 
     @Test
+    void takesTheLogOfAShardWhoseReportNeverComes() throws IOException {
+        shard(1, 2);
+        shard(2, 2);
+        Files.delete(directory.resolve("2.json"));
+        cutBeforeItsEnd(directory.resolve("2.hlog"));
+
+        Cli.Outcome merged = pushback("merge", "--wait", "10ms", file("1.json"), file("2.json"));
+
+        assertThat(merged).returns(3, Cli.Outcome::code);
+        assertThat(merged.err()).contains("did not come").contains("shard 2 ends at ");
+        assertThat(pushback("merge", "--wait", "10ms", file("1.json"), file("3.json")).code()).isEqualTo(2);
+    }
+
+    @Test
     void countsShardsFromZeroWhereKubernetesDoes() throws IOException {
         send("k.json", "--shard-index", "1", "--shards", "3");
 

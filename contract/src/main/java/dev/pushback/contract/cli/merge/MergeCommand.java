@@ -3,6 +3,7 @@ package dev.pushback.contract.cli.merge;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OutputOptions;
@@ -21,6 +22,7 @@ import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.ShardInfo;
 import dev.pushback.schema.message.MessageException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,6 +75,14 @@ public final class MergeCommand implements Callable<Integer> {
                     + " refused, failed or unsent callback is exit 1")
     private String failOn;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "wait up to so long until all files are there; for one that is not then, the interval log of"
+                    + " the same name (shard-1.hlog for shard-1.json) is taken: its shard was killed")
+    private Duration wait;
+
     @Mixin
     private LangOption lang;
 
@@ -84,9 +94,10 @@ public final class MergeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         List<Threshold> thresholds = SendVerdict.thresholds(failOn);
         ReportFiles<LoadDocument> outputs = ReportFiles.open(reports, ReportFormat::ofLoad, terminal);
+        files = new Arrivals(terminal, wait).of(files);
         MergedRun merged = merged();
         boolean written = outputs.write(new LoadDocument(merged.info(), merged.summary(), thresholds));
         tell(merged);

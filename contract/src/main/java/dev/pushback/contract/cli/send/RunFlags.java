@@ -1,15 +1,20 @@
 package dev.pushback.contract.cli.send;
 
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.metrics.MetricsFlag;
 import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.emulator.load.stats.Threshold;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that say what is kept of a run, and when it fails. */
 final class RunFlags {
+
+    @Mixin
+    MetricsFlag metrics;
 
     @Option(names = "--journal", paramLabel = "FILE", description = "record every attempt, for pushback replay")
     Path journal;

@@ -11,12 +11,17 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.OptionMessage;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
+import dev.pushback.contract.cli.metrics.Metrics;
+import dev.pushback.contract.cli.metrics.MetricsFlag;
 import dev.pushback.contract.cli.option.ReportFiles;
 import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.contract.cli.shard.ShardMessage;
 import dev.pushback.contract.cli.shard.StartAt;
-import dev.pushback.contract.report.LoadDocument;
 import dev.pushback.contract.report.ReportFile;
+import dev.pushback.emulator.report.CampaignId;
+import dev.pushback.emulator.report.DocumentHead;
+import dev.pushback.emulator.report.IntervalLog;
+import dev.pushback.contract.report.LoadDocument;
 import dev.pushback.contract.report.ReportFormat;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.journal.JournalWriter;
@@ -26,8 +31,6 @@ import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
-import dev.pushback.emulator.report.DocumentHead;
-import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.Scenario;
@@ -52,6 +55,7 @@ import java.util.Map;
  * @param reports what is kept of it
  * @param logs where its interval log goes
  * @param watching who else is told of every attempt
+ * @param metrics where figures go meanwhile
  */
 record SendRun(
         Terminal terminal,
@@ -62,7 +66,8 @@ record SendRun(
         List<Threshold> abortOn,
         ReportFiles<LoadDocument> reports,
         List<Path> logs,
-        List<LoadListener> watching) {
+        List<LoadListener> watching,
+        MetricsFlag metrics) {
 
     /**
      * As the flags say.
@@ -81,12 +86,14 @@ record SendRun(
                 flags.abortOn(),
                 ReportFiles.open(reports.get(false), ReportFormat::ofLoad, terminal),
                 reports.get(true).stream().map(ReportRequest::path).toList(),
-                List.of());
+                List.of(),
+                flags.metrics);
     }
 
     /** The same, watched by somebody. */
     SendRun watchedBy(LoadListener listener) {
-        return new SendRun(terminal, output, info, isBuiltIn, thresholds, abortOn, reports, logs, List.of(listener));
+        return new SendRun(
+                terminal, output, info, isBuiltIn, thresholds, abortOn, reports, logs, List.of(listener), metrics);
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -117,7 +124,9 @@ record SendRun(
         CancellationToken stop = new CancellationToken();
         Abortion abortion = new Abortion(abortOn, stop::ask);
         listeners.add(abortion);
-        try (SignalHandler interruption = SignalHandler.calls(stop::ask)) {
+        try (Metrics figures = metrics.open(terminal, shard(), plan.target().url().host());
+                SignalHandler interruption = SignalHandler.calls(stop::ask)) {
+            listeners.addAll(figures.listeners());
             Message problem = waiting.problem(plan.target().url(), stop);
             LoadSummary summary;
             if (problem.isNone()) {
@@ -156,6 +165,11 @@ record SendRun(
         } else {
             new SendSummary(summary, isBuiltIn, output.quiet, terminal.lang()).print(terminal.out());
         }
+    }
+
+    private String shard() {
+        CampaignId campaign = info.campaign();
+        return campaign == null ? "1/1" : campaign.shard() + "/" + campaign.shards();
     }
 
     private List<IntervalLog> open(LoadPlan plan) {

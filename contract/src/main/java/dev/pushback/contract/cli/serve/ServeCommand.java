@@ -5,6 +5,8 @@ import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.metrics.Metrics;
+import dev.pushback.contract.cli.metrics.MetricsFlag;
 import dev.pushback.contract.cli.option.ClockOption;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.InputFile;
@@ -204,6 +206,9 @@ public final class ServeCommand implements Callable<Integer> {
     private Duration duration;
 
     @Mixin
+    private MetricsFlag metrics;
+
+    @Mixin
     private LangOption lang;
 
     @Mixin
@@ -219,6 +224,7 @@ public final class ServeCommand implements Callable<Integer> {
         String callbackToken = token.value(terminal.environment());
         ServeOptions options = options(callbackToken);
         try (Receiver builtIn = callback.url == null ? builtIn(callbackToken) : null;
+                Metrics figures = metrics.open(terminal, "1/1", target(builtIn).url().host());
                 LocalTencent tencent = start(aimed(options, target(builtIn).url(), callbackToken));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
             ServeLog results = new ServeLog(tencent, this::print, output.json, locale(), output.verbose);
@@ -228,6 +234,7 @@ public final class ServeCommand implements Callable<Integer> {
             if (!output.quiet || output.json) {
                 tencent.listen(log);
             }
+            tencent.listen(new CallbackMetrics(figures));
             results.ready();
             await();
             tencent.stop();

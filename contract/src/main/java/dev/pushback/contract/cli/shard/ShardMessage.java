@@ -12,6 +12,8 @@ public enum ShardMessage implements MessageKey {
     WAITING,
     LATE,
     FILE,
+    AWAITED,
+    LOG_INSTEAD,
     PART,
     PART_EARLY,
     LOG_UNWRITTEN
