@@ -35,7 +35,11 @@ final class Ahead {
     /** What is known once those of the cases were played that may be. */
     RunState play(RunState state, List<ContractCase> cases, Predicate<ContractCase> playable) {
         if (facts.answersManyAtOnce()) {
-            all = new AllAtOnce(player, liveness, this::beside, cases.stream().filter(playable).toList());
+            all = new AllAtOnce(
+                    player,
+                    liveness,
+                    this::beside,
+                    cases.stream().filter(playable).toList());
             return state;
         }
         List<ContractCase> stretch =

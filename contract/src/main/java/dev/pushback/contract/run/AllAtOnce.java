@@ -52,7 +52,9 @@ final class AllAtOnce {
     RunState finish(RunState state) {
         Map<String, CaseExecution> all = plays.join();
         Map<String, CaseExecution> inOrder = new LinkedHashMap<>();
-        cases.stream().filter(one -> all.containsKey(one.id())).forEach(one -> inOrder.put(one.id(), all.get(one.id())));
+        cases.stream()
+                .filter(one -> all.containsKey(one.id()))
+                .forEach(one -> inOrder.put(one.id(), all.get(one.id())));
         RunState played = state.withAhead(inOrder);
         return hostile.fall(inOrder.values()).map(played::withDown).orElse(played);
     }
@@ -87,8 +89,7 @@ final class AllAtOnce {
     /** What takes many callbacks in turn begins first, so that it does not end last. */
     private static List<ContractCase> longestFirst(List<ContractCase> some) {
         List<ContractCase> sorted = new ArrayList<>(some);
-        sorted.sort(Comparator.comparingInt(
-                one -> -one.script().callbacks().size()));
+        sorted.sort(Comparator.comparingInt(one -> -one.script().callbacks().size()));
         return sorted;
     }
 

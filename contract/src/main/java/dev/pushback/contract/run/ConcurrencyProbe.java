@@ -65,12 +65,14 @@ final class ConcurrencyProbe {
             player.sendPlainest(); // comes after what is still in the receiver's queue
             return false;
         }
-        return answers.stream().allMatch(Expectations::acknowledges) && slowest(answers).compareTo(alike(answers)) < 0;
+        return answers.stream().allMatch(Expectations::acknowledges)
+                && slowest(answers).compareTo(alike(answers)) < 0;
     }
 
     /** What slows all of them down alike, this machine, is no queue. */
     private Duration alike(List<Attempt> answers) {
-        Duration fastest = answers.stream().map(Attempt::took).min(naturalOrder()).orElseThrow();
+        Duration fastest =
+                answers.stream().map(Attempt::took).min(naturalOrder()).orElseThrow();
         Duration single = fastest.compareTo(base.took()) > 0 ? fastest : base.took();
         return single.multipliedBy(7).dividedBy(4);
     }

@@ -46,9 +46,8 @@ final class ConcurrentCases {
     /** The same, with another first play of each. */
     Map<String, CaseExecution> play(List<ContractCase> cases, Function<ContractCase, CaseExecution> first) {
         Map<String, CaseExecution> plays = plays(cases, first);
-        List<CaseExecution> silent = plays.values().stream()
-                .filter(CaseExecution::isTimedOut)
-                .toList();
+        List<CaseExecution> silent =
+                plays.values().stream().filter(CaseExecution::isTimedOut).toList();
         if (silent.size() >= MANY_SILENT) {
             stillSilent(silent).forEach(play -> plays.put(play.contractCase().id(), play.seenAgain()));
         }
@@ -80,8 +79,8 @@ final class ConcurrentCases {
         Map<String, CaseExecution> plays = new ConcurrentHashMap<>();
         try (Lanes lanes = lanes()) {
             for (ContractCase one : cases) {
-                lanes.run(() -> neighbours.unlessGone(() -> playing.apply(one))
-                        .ifPresent(play -> plays.put(one.id(), play)));
+                lanes.run(() ->
+                        neighbours.unlessGone(() -> playing.apply(one)).ifPresent(play -> plays.put(one.id(), play)));
             }
         }
         Map<String, CaseExecution> inOrder = new LinkedHashMap<>();

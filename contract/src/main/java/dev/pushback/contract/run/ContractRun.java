@@ -1,8 +1,8 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.ExpectMessage;
+import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.ledger.Ledger;
 import dev.pushback.contract.ledger.RightCallback;
 import dev.pushback.contract.ledger.StorageReport;
@@ -180,8 +180,8 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private CaseResult judged(CaseResult judged) {
-        return noted(options.knownFailures()
-                .judge(options.tolerated().tolerate(decided(judged.contractCase(), judged))));
+        return noted(
+                options.knownFailures().judge(options.tolerated().tolerate(decided(judged.contractCase(), judged))));
     }
 
     private CaseResult noted(CaseResult result) {

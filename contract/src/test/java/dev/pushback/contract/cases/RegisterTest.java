@@ -115,10 +115,12 @@ public class RegisterTest {
     @Test
     void eachSentenceIsTestedOrItIsSaidWhyNot() {
         Set<Rule> judged = Contract.cases().stream().map(ContractCase::rule).collect(Collectors.toSet());
-        assertThat(Statement.values()).allSatisfy(one -> assertThat(!one.untested().isEmpty()
-                        || one.rules().stream().allMatch(rule -> judged.contains(rule) || NOT_JUDGED.containsKey(rule)))
-                .as(one.name())
-                .isTrue());
+        assertThat(Statement.values())
+                .allSatisfy(one -> assertThat(!one.untested().isEmpty()
+                                || one.rules().stream()
+                                        .allMatch(rule -> judged.contains(rule) || NOT_JUDGED.containsKey(rule)))
+                        .as(one.name())
+                        .isTrue());
     }
 
     @Test

@@ -151,8 +151,8 @@ class DocsTest {
     private static String tested(Rule rule) {
         long cases = Contract.cases().stream().filter(one -> one.rule() == rule).count();
         String untested = RegisterTest.NOT_JUDGED.get(rule);
-        return "`" + rule.id() + "` (" + (cases > 0 ? cases + (cases == 1 ? " case" : " cases") : "not tested: " + untested)
-                + ")";
+        return "`" + rule.id() + "` ("
+                + (cases > 0 ? cases + (cases == 1 ? " case" : " cases") : "not tested: " + untested) + ")";
     }
 
     private static String link(Rule rule) {

@@ -178,7 +178,9 @@ class MergeTest {
 
         assertThat(merged).returns(3, Cli.Outcome::code);
         assertThat(merged.err()).contains("did not come").contains("shard 2 ends at ");
-        assertThat(pushback("merge", "--wait", "10ms", file("1.json"), file("3.json")).code()).isEqualTo(2);
+        assertThat(pushback("merge", "--wait", "10ms", file("1.json"), file("3.json"))
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test

@@ -89,8 +89,8 @@ class AheadTest {
 
     @Test
     void blamesTheIllTreatmentThatASlowReceiverDiesOf() {
-        FakeReceiver receiver = FakeReceiver.dyingOf(
-                body -> body.contains("malformed.deadly"), call -> silence(call, Failure.RESET));
+        FakeReceiver receiver =
+                FakeReceiver.dyingOf(body -> body.contains("malformed.deadly"), call -> silence(call, Failure.RESET));
         FakeReceiver slow = new FakeReceiver(call -> late(receiver.send(call).join()));
         RunResult result = run(slow, must("event.one"), hostile("malformed.mild"), hostile("malformed.deadly"));
 
@@ -113,7 +113,8 @@ class AheadTest {
                 told.set(results.get());
             });
             run.play(
-                    IntStream.range(0, 16).mapToObj(i -> must("event.e" + i)).toList(), one -> results.incrementAndGet());
+                    IntStream.range(0, 16).mapToObj(i -> must("event.e" + i)).toList(),
+                    one -> results.incrementAndGet());
 
             assertThat(told).hasValue(0);
         }

@@ -24,9 +24,7 @@ class DroppedInSilenceTest {
     private final Set<String> stored = ConcurrentHashMap.newKeySet();
     private final ReceiverProbe probe = (task, account) -> new StoredState(
             1,
-            stored.contains(task + " " + account)
-                    ? List.of(new StoredEvent(1, 1, null, 1, 0, "OK", null))
-                    : List.of());
+            stored.contains(task + " " + account) ? List.of(new StoredEvent(1, 1, null, 1, 0, "OK", null)) : List.of());
 
     @Test
     void isAWarningWhereTheProbeShowsThatNothingIsStored() {
@@ -64,6 +62,7 @@ class DroppedInSilenceTest {
 
     /** Both callbacks of a case are of one task, so the recipient counts, too. */
     private static String task(HttpCall call) {
-        return FakeReceiver.body(call).replaceFirst("(?s).*\"TaskId\":\"([^\"]*)\".*\"To_Account\":\"([^\"]*)\".*", "$1 $2");
+        return FakeReceiver.body(call)
+                .replaceFirst("(?s).*\"TaskId\":\"([^\"]*)\".*\"To_Account\":\"([^\"]*)\".*", "$1 $2");
     }
 }

@@ -21,27 +21,15 @@ public enum Statement {
             "Feature Description",
             "With the push plugin on, results of pushes go to the app backend by the callback that is configured.",
             "how the console is set is not seen from a receiver"),
-    QUOTA(
-            PUSH_CALLBACK,
-            "Notes",
-            "By default 1000 callbacks a second come.",
-            Rule.QUOTA_1000),
+    QUOTA(PUSH_CALLBACK, "Notes", "By default 1000 callbacks a second come.", Rule.QUOTA_1000),
     OVER_QUOTA_COMES_LATER(
-            PUSH_CALLBACK,
-            "Notes",
-            "What is over the quota is sent again later.",
-            Rule.QUOTA_1000,
-            Rule.STORED_ONCE),
+            PUSH_CALLBACK, "Notes", "What is over the quota is sent again later.", Rule.QUOTA_1000, Rule.STORED_ONCE),
     SWITCH(
             PUSH_CALLBACK,
             "Notes",
             "The callback URL and the switch of this callback must be set.",
             "how the console is set is not seen from a receiver"),
-    POST(
-            PUSH_CALLBACK,
-            "Notes",
-            "The request is an HTTP POST.",
-            Rule.POST_JSON),
+    POST(PUSH_CALLBACK, "Notes", "The request is an HTTP POST.", Rule.POST_JSON),
     APP_ID_IS_CHECKED(
             PUSH_CALLBACK,
             "Notes",
@@ -49,12 +37,7 @@ public enum Statement {
             Rule.SDK_APP_ID_CHECKED,
             Rule.SDK_APP_ID_ONCE,
             Rule.REFUSED_HAS_NO_EFFECT),
-    SECURITY(
-            PUSH_CALLBACK,
-            "Notes",
-            "More on safety stands in the overview.",
-            Rule.SIGN_FORMULA,
-            Rule.SIGN_FRESHNESS),
+    SECURITY(PUSH_CALLBACK, "Notes", "More on safety stands in the overview.", Rule.SIGN_FORMULA, Rule.SIGN_FRESHNESS),
     HTTPS(
             PUSH_CALLBACK,
             "Request parameters",
@@ -67,31 +50,20 @@ public enum Statement {
             Rule.QUERY_PARAMETERS,
             Rule.QUERY_ORDER_IS_FREE,
             Rule.NO_CLIENT_IP),
-    EVENTS(
-            PUSH_CALLBACK,
-            "Sample request packets",
-            "Events has 1 to 100 events.",
-            Rule.EVENTS_1_TO_100),
+    EVENTS(PUSH_CALLBACK, "Sample request packets", "Events has 1 to 100 events.", Rule.EVENTS_1_TO_100),
     SAMPLE_MIXES(
             PUSH_CALLBACK,
             "Sample request packets",
             "The sample holds an offline and an online event.",
             Rule.EVENTS_MIX),
     COMMAND_IN_THE_EVENT(
-            PUSH_CALLBACK,
-            "Event Object Structure",
-            "CallbackCommand is a string in each event.",
-            Rule.EVENT_MEMBERS),
+            PUSH_CALLBACK, "Event Object Structure", "CallbackCommand is a string in each event.", Rule.EVENT_MEMBERS),
     EVENT_TYPE(
             PUSH_CALLBACK,
             "Event Object Structure",
             "EventType is 1 for offline and 2 for online push.",
             Rule.EVENT_TYPES),
-    TASK_ID(
-            PUSH_CALLBACK,
-            "Event Object Structure",
-            "TaskId is the id that sending returned.",
-            Rule.TASK_ID_SHAPE),
+    TASK_ID(PUSH_CALLBACK, "Event Object Structure", "TaskId is the id that sending returned.", Rule.TASK_ID_SHAPE),
     DATA_ID_PASSES_THROUGH(
             PUSH_CALLBACK,
             "Event Object Structure",
@@ -177,21 +149,10 @@ public enum Statement {
             Rule.ERROR_CODE_VALUES,
             Rule.FAILURE_CODE_IS_1,
             Rule.REPLY_IS_COHERENT),
-    REPLY_INFO(
-            PUSH_CALLBACK,
-            "Response packet field description",
-            "ErrorInfo is a string.",
-            Rule.REPLY_MEMBERS),
-    PERSISTENT(
-            WEBHOOK_OVERVIEW,
-            "Webhook protocol",
-            "Connections are kept by default.",
-            Rule.KEEP_ALIVE),
+    REPLY_INFO(PUSH_CALLBACK, "Response packet field description", "ErrorInfo is a string.", Rule.REPLY_MEMBERS),
+    PERSISTENT(WEBHOOK_OVERVIEW, "Webhook protocol", "Connections are kept by default.", Rule.KEEP_ALIVE),
     TWO_SECONDS(
-            WEBHOOK_OVERVIEW,
-            "Webhook protocol",
-            "An answer is waited for 2 seconds.",
-            Rule.REPLY_WITHIN_2_SECONDS),
+            WEBHOOK_OVERVIEW, "Webhook protocol", "An answer is waited for 2 seconds.", Rule.REPLY_WITHIN_2_SECONDS),
     CONTENT_TYPE(
             WEBHOOK_OVERVIEW,
             "Webhook protocol",
@@ -203,11 +164,7 @@ public enum Statement {
             "Webhook protocol",
             "ClientIP and OptPlatform may stand in the query.",
             Rule.NO_CLIENT_IP),
-    OTHER_STATUS(
-            WEBHOOK_OVERVIEW,
-            "Causes of failure",
-            "Another status than 200 is a failure.",
-            Rule.STATUS_200),
+    OTHER_STATUS(WEBHOOK_OVERVIEW, "Causes of failure", "Another status than 200 is a failure.", Rule.STATUS_200),
     NO_JSON(
             WEBHOOK_OVERVIEW,
             "Causes of failure",
@@ -253,10 +210,7 @@ public enum Statement {
             Rule.SIGN_FORMULA,
             Rule.SIGN_IS_LOWER_CASE),
     REQUEST_TIME(
-            WEBHOOK_OVERVIEW,
-            "Webhook authentication",
-            "RequestTime is in seconds.",
-            Rule.REQUEST_TIME_IS_A_NUMBER),
+            WEBHOOK_OVERVIEW, "Webhook authentication", "RequestTime is in seconds.", Rule.REQUEST_TIME_IS_A_NUMBER),
     ONE_MINUTE(
             CALLBACK_CONFIGURATION,
             "Webhook authentication",
@@ -294,26 +248,10 @@ public enum Statement {
             "Egress addresses",
             "Callbacks come from addresses that can be asked for, so that a firewall can let them in.",
             "what is tested locally is reached by no such address"),
-    DATA_ID_BYTES(
-            BATCH_PUSH,
-            "Request fields",
-            "DataId has up to 64 bytes.",
-            Rule.DATA_ID_LENGTH),
-    REGISTRATION_ID(
-            BATCH_PUSH,
-            "Request fields",
-            "Who has no account is named by a RegistrationID.",
-            Rule.TO_ACCOUNT),
-    USER_ID_BYTES(
-            ACCOUNTS,
-            "Request fields",
-            "A UserID has up to 32 bytes.",
-            Rule.USER_ID_LENGTH),
-    VENDOR_CODES(
-            ERROR_CODES,
-            "Vendor error codes",
-            "Vendors have codes of their own, and texts.",
-            Rule.VENDOR_ERRORS),
+    DATA_ID_BYTES(BATCH_PUSH, "Request fields", "DataId has up to 64 bytes.", Rule.DATA_ID_LENGTH),
+    REGISTRATION_ID(BATCH_PUSH, "Request fields", "Who has no account is named by a RegistrationID.", Rule.TO_ACCOUNT),
+    USER_ID_BYTES(ACCOUNTS, "Request fields", "A UserID has up to 32 bytes.", Rule.USER_ID_LENGTH),
+    VENDOR_CODES(ERROR_CODES, "Vendor error codes", "Vendors have codes of their own, and texts.", Rule.VENDOR_ERRORS),
     OFFLINE_PUSH_REQUEST(
             OTHER_PUSH_CALLBACK,
             "Request parameters",

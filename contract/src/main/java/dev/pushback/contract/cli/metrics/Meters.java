@@ -58,7 +58,8 @@ final class Meters implements Metrics, LoadListener {
         if (!sink.isPrometheus()) {
             OtlpSettings settings = new OtlpSettings(sink.url());
             registry.add(new OtlpMeterRegistry(settings, Clock.SYSTEM));
-            terminal.hint(MetricsMessage.SENT_TO.of(sink.url().toString(), settings.step().toSeconds()));
+            terminal.hint(MetricsMessage.SENT_TO.of(
+                    sink.url().toString(), settings.step().toSeconds()));
             return;
         }
         PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -68,8 +69,7 @@ final class Meters implements Metrics, LoadListener {
             endpoints.add(endpoint);
             terminal.hint(MetricsMessage.SCRAPED_AT.of(endpoint.url()));
         } catch (IOException e) {
-            throw new UsageException(
-                    MetricsMessage.NOT_BOUND.of(sink.host() + ":" + sink.port(), IoMessages.of(e)), e);
+            throw new UsageException(MetricsMessage.NOT_BOUND.of(sink.host() + ":" + sink.port(), IoMessages.of(e)), e);
         }
     }
 
@@ -113,17 +113,21 @@ final class Meters implements Metrics, LoadListener {
     }
 
     private Counter callbacks(String state) {
-        return callbacks.computeIfAbsent(state, one -> Counter.builder("pushback.callbacks")
-                .description("callbacks that came to an end")
-                .tag("outcome", one)
-                .register(registry));
+        return callbacks.computeIfAbsent(
+                state,
+                one -> Counter.builder("pushback.callbacks")
+                        .description("callbacks that came to an end")
+                        .tag("outcome", one)
+                        .register(registry));
     }
 
     private Counter events(String state) {
-        return events.computeIfAbsent(state, one -> Counter.builder("pushback.events")
-                .description("events in callbacks that came to an end")
-                .tag("outcome", one)
-                .register(registry));
+        return events.computeIfAbsent(
+                state,
+                one -> Counter.builder("pushback.events")
+                        .description("events in callbacks that came to an end")
+                        .tag("outcome", one)
+                        .register(registry));
     }
 
     @Override

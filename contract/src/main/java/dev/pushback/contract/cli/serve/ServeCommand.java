@@ -224,7 +224,8 @@ public final class ServeCommand implements Callable<Integer> {
         String callbackToken = token.value(terminal.environment());
         ServeOptions options = options(callbackToken);
         try (Receiver builtIn = callback.url == null ? builtIn(callbackToken) : null;
-                Metrics figures = metrics.open(terminal, "1/1", target(builtIn).url().host());
+                Metrics figures =
+                        metrics.open(terminal, "1/1", target(builtIn).url().host());
                 LocalTencent tencent = start(aimed(options, target(builtIn).url(), callbackToken));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
             ServeLog results = new ServeLog(tencent, this::print, output.json, locale(), output.verbose);

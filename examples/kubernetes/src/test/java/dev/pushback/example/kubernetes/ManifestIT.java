@@ -103,10 +103,14 @@ class ManifestIT {
                         .withName("pushback-campaign")
                         .endMetadata()
                         .withData(Map.of(
-                                "PUSHBACK_URL", url,
-                                "PUSHBACK_SEED", "42",
-                                "PUSHBACK_RECIPIENTS", "300",
-                                "PUSHBACK_START_AT", START))
+                                "PUSHBACK_URL",
+                                url,
+                                "PUSHBACK_SEED",
+                                "42",
+                                "PUSHBACK_RECIPIENTS",
+                                "300",
+                                "PUSHBACK_START_AT",
+                                START))
                         .build())
                 .create();
         for (HasMetadata one : cluster.load(Files.newInputStream(MANIFEST)).items()) {

@@ -18,7 +18,8 @@ record Pod(KubernetesClient cluster, Job job, Map<String, String> annotations, P
     private static final String ANNOTATION = "metadata.annotations['";
 
     Process start() throws IOException {
-        Container container = job.getSpec().getTemplate().getSpec().getContainers().get(0);
+        Container container =
+                job.getSpec().getTemplate().getSpec().getContainers().get(0);
         Map<String, String> environment = environment(container);
         List<String> command = new ArrayList<>(List.of("java", "-jar", System.getProperty("pushback.jar")));
         container.getArgs().forEach(argument -> command.add(expanded(argument, environment)));
@@ -32,10 +33,12 @@ record Pod(KubernetesClient cluster, Job job, Map<String, String> annotations, P
 
     private Map<String, String> environment(Container container) {
         Map<String, String> environment = new HashMap<>();
-        container.getEnvFrom().forEach(source -> environment.putAll(cluster.configMaps()
-                .withName(source.getConfigMapRef().getName())
-                .get()
-                .getData()));
+        container
+                .getEnvFrom()
+                .forEach(source -> environment.putAll(cluster.configMaps()
+                        .withName(source.getConfigMapRef().getName())
+                        .get()
+                        .getData()));
         for (EnvVar variable : container.getEnv()) {
             String value = value(variable);
             if (value != null) {
