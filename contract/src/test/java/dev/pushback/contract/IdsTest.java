@@ -52,6 +52,7 @@ class IdsTest {
     void bothSidesHaveTheSameGroups() {
         assertThat(files("receiver/broken", "Faults").keySet())
                 .extracting(name -> name.replace("Faults", "Cases"))
+                .filteredOn(name -> !"StorageCases".equals(name)) // what is stored is audited beside every case
                 .containsExactlyInAnyOrderElementsOf(files("cases", "Cases").keySet());
     }
 
@@ -60,7 +61,8 @@ class IdsTest {
     void noCodeOutsideTheCasesKnowsACaseByItsId() {
         List<String> found = sources(SOURCES)
                 .filter(file -> !file.startsWith(SOURCES.resolve("cases"))
-                        && !file.startsWith(SOURCES.resolve("receiver/broken")))
+                        && !file.startsWith(SOURCES.resolve("receiver/broken"))
+                        && !file.startsWith(SOURCES.resolve("cli/metrics"))) // names of OpenTelemetry begin with http, too
                 .flatMap(file -> matches(QUOTED_ID, read(file)).stream())
                 .toList();
         assertThat(found).isEmpty();

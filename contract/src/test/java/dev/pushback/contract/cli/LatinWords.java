@@ -28,9 +28,9 @@ final class LatinWords {
 
     /** Words of ours that are typed as they are, units, and names that are written in small letters. */
     private static final Set<String> TYPED =
-            Set.of(("pushback send verify cases stacks receive replay validate schema serve completion"
+            Set.of(("pushback send verify cases stacks receive replay merge validate schema serve completion"
                             + " lifecycle matrix sample china overseas mixed none now fixed auto always never en zh"
-                            + " timeout error request reply openapi rest postman http https probe github junit html json har hgrm"
+                            + " timeout error request reply openapi rest postman http https probe github junit html json har hgrm hlog prometheus otlp"
                             + " bash zsh source tencent any true false null list url"
                             + " ms kB s x lag rate coverage failed refused"
                             + " administrator admin old new sdk httpYac spring vivo emoji charset properties gzip chunked ulimit")

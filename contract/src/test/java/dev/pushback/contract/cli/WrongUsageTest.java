@@ -77,7 +77,7 @@ class WrongUsageTest {
                 "cases --lang fr           | is no language",
                 "cases --json --markdown   | exclude each other",
                 "validate                  | Missing required parameter",
-                "schema picture            | expected one of request, reply, openapi, rest, postman, http but was 'picture'",
+                "schema picture            | expected one of request, reply, openapi, rest, probe, postman, http but was 'picture'",
                 "completion fish           | expected one of bash, zsh but was 'fish'",
                 "nonsense                  | Unmatched argument",
                 "--nonsense                | Unknown option",

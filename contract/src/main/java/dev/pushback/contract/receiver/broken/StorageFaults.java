@@ -63,7 +63,7 @@ final class StorageFaults {
                                 () -> EventTable.byIdentity().whoseColumns(row -> account(row, cut(row.toAccount()))))
                         .fails("storage.cut"),
                 table(
-                                "latin-1",
+                                "stored-in-latin-1",
                                 "keeps texts in Latin-1",
                                 () -> EventTable.byIdentity()
                                         .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
