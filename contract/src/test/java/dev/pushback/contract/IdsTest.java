@@ -62,7 +62,8 @@ class IdsTest {
         List<String> found = sources(SOURCES)
                 .filter(file -> !file.startsWith(SOURCES.resolve("cases"))
                         && !file.startsWith(SOURCES.resolve("receiver/broken"))
-                        && !file.startsWith(SOURCES.resolve("cli/metrics"))) // names of OpenTelemetry begin with http, too
+                        && !file.startsWith(
+                                SOURCES.resolve("cli/metrics"))) // names of OpenTelemetry begin with http, too
                 .flatMap(file -> matches(QUOTED_ID, read(file)).stream())
                 .toList();
         assertThat(found).isEmpty();

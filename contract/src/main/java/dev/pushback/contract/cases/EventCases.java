@@ -256,7 +256,7 @@ public final class EventCases {
                         .verifies(DATA_ID)
                         .titled("acknowledges texts with percent and plus signs, which are neither formats nor escapes")
                         .sends(callback()
-                                .with("/Events/0/DataId", "50%25 off %s")
+                                .with("/Events/0/DataId", "50%25+off")
                                 .with("/Events/0/ErrCode", 10001)
                                 .with("/Events/0/ErrInfo", PERCENT))
                         .expects(acknowledged()),

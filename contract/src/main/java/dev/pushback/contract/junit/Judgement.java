@@ -107,7 +107,7 @@ final class Judgement {
                     first + System.lineSeparator() + "  again     " + told.again() + System.lineSeparator());
         }
         String reason = Escape.terminal(told.reason());
-        if (options.strict()) {
+        if (options.strict() && result.isOpen()) {
             throw new AssertionFailedError(
                     told.id() + " could not be judged, which strict() counts as a failure: " + reason);
         }

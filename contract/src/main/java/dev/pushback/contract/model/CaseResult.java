@@ -108,6 +108,11 @@ public record CaseResult(
         return verdict == Verdict.FAILED || verdict == Verdict.WARNED;
     }
 
+    /** Whether something remains to be judged: not where the receiver is free to do what keeps the case from coming about. */
+    public boolean isOpen() {
+        return verdict == Verdict.SKIPPED && !known && !symptoms.contains(Symptom.NOT_APPLICABLE);
+    }
+
     /** The attempt that shows the verdict; {@code null} if nothing was sent. */
     public Attempt shownAttempt() {
         return attempts.isEmpty() ? null : attempts.get(Math.min(shown, attempts.size() - 1));

@@ -2,7 +2,6 @@ package dev.pushback.contract.model;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.ledger.StorageReport;
 import dev.pushback.contract.stack.Sighting;
 import dev.pushback.schema.message.Message;
@@ -138,7 +137,7 @@ public record RunResult(
         Map<Verdict, Integer> counts = counts();
         if (storage.isViolated()
                 || counts.get(Verdict.FAILED) > 0
-                || strict && (counts.get(Verdict.WARNED) > 0 || results.stream().anyMatch(RunResult::isOpen))) {
+                || strict && (counts.get(Verdict.WARNED) > 0 || results.stream().anyMatch(CaseResult::isOpen))) {
             return Outcome.VIOLATED;
         }
         return results.isEmpty() || results.stream().anyMatch(RunResult::isMissed) || isStorageOpen()
@@ -155,14 +154,8 @@ public record RunResult(
         return results.stream().filter(RunResult::isMissed).toList();
     }
 
-    private static boolean isOpen(CaseResult result) {
-        return result.verdict() == Verdict.SKIPPED
-                && !result.known()
-                && !result.symptoms().contains(Symptom.NOT_APPLICABLE);
-    }
-
     private static boolean isMissed(CaseResult result) {
-        return isOpen(result) && result.contractCase().level() == Level.MUST;
+        return result.isOpen() && result.contractCase().level() == Level.MUST;
     }
 
     private static boolean anyJudged(List<CaseResult> results) {

@@ -10,7 +10,6 @@ import dev.pushback.contract.receiver.backend.BackendParts;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.EventRepository;
 import dev.pushback.contract.receiver.backend.ReceivedEvent;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Right answers, wrong storage: each as it comes about in real code. What they break the ledger tells. */
 final class StorageFaults {
+
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     private static final int COLUMN = 32;
     private static final int QUEUE = 50;
@@ -63,7 +66,7 @@ final class StorageFaults {
                                 () -> EventTable.byIdentity().whoseColumns(row -> account(row, cut(row.toAccount()))))
                         .fails("storage.cut"),
                 table(
-                                "stored-in-latin-1",
+                                "latin-1-column",
                                 "keeps texts in Latin-1",
                                 () -> EventTable.byIdentity()
                                         .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
@@ -143,12 +146,11 @@ final class StorageFaults {
         return new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
     }
 
+    /** As PHP's {@code urldecode} does: what is no escape stays. */
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException noEscape) {
-            return text;
-        }
+        return ESCAPE.matcher(text.replace('+', ' '))
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     private static List<ReceivedEvent> withFirstFailure(List<ReceivedEvent> events) {

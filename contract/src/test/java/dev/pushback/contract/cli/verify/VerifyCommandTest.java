@@ -83,7 +83,8 @@ class VerifyCommandTest {
         JsonNode document = document(outcome);
 
         assertThat(outcome.err()).isEmpty();
-        assertThat(names(document)).containsExactly("tool", "spec", "target", "seed", "verdict", "counts", "headline", "cases");
+        assertThat(names(document))
+                .containsExactly("tool", "spec", "target", "seed", "verdict", "counts", "headline", "cases");
         assertThat(names(document.at("/tool"))).containsExactly("name", "version");
         assertThat(names(document.at("/counts"))).containsExactly("passed", "failed", "warned", "skipped");
         assertThat(names(document.at("/cases/0")))
