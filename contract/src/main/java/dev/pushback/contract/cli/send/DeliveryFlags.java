@@ -123,6 +123,15 @@ final class DeliveryFlags {
         return speed == null ? new LoadModel.Max() : new LoadModel.CampaignTime(speed);
     }
 
+    /** Plays what is planned in its own time: where that was asked for, and in scripts unless another pace is given. */
+    void playInOwnTime(boolean asked, boolean unlessSaid) {
+        boolean given = rate != null || burst != null || max || speed != null;
+        UsageException.unless(!asked || !given, SendMessage.WITHIN_PACE);
+        if (asked || unlessSaid && !given) {
+            speed = 1.0;
+        }
+    }
+
     /** Callbacks a second at most: the documented limit, unless {@code --max} asks for none or another is given. */
     int callbacksPerSecond() {
         if (quota == null) {

@@ -15,6 +15,7 @@ import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.message.Message;
 import java.nio.file.Path;
@@ -84,6 +85,9 @@ public final class SendCommand implements Callable<Integer> {
             description = "go on with the run that wrote this journal, with the same flags; the journal goes on too")
     private Path resume;
 
+    /** All that is to happen, if that is known; {@code null} for a campaign. */
+    private PushPlan plan;
+
     @Mixin
     private RunFlags run;
 
@@ -105,8 +109,16 @@ public final class SendCommand implements Callable<Integer> {
         UsageException.unless(!dryRun || resume == null, SendMessage.DRY_RUN_RESUME);
         ResumePlan recipe = ResumePlan.of(spec, resume, run.journal);
         recipe.seed(target.seed).ifPresent(earlier -> target.seed = earlier);
+        if (scenario.play.isPlanned()) {
+            scenario.rejectBesidePlan(delivery);
+            delivery.playInOwnTime(scenario.play.within != null, scenario.play.script != null);
+        }
         ScenarioOptions options = scenarioOptions(recipe);
         IneffectiveFlags.warnings(options, scenario.errors).forEach(terminal::hint);
+        plan = scenario.play.isPlanned() ? scenario.play.plan(options, scenario.recipients) : null;
+        if (plan != null) {
+            PlanSummary.of(plan).forEach(terminal::hint);
+        }
         if (dryRun) {
             run.rejectInDryRun();
             return print(options);
@@ -121,15 +133,15 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
-        LoadPlan plan = delivery.plan(
+        LoadPlan loading = delivery.plan(
                 target, scenario.callbackKind(), receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target.allowRemote);
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         SendRun sending = SendRun.by(run, terminal, output, kind(), url == null);
-        RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
-        return sending.run(target.readiness(terminal), plan, callbacks, ledger, records);
+        RunJournal records = recipe.open(loading, options.start(), terminal); // last: it replaces what its file holds
+        return sending.run(target.readiness(terminal), loading, callbacks, ledger, records);
     }
 
     private ScenarioOptions scenarioOptions(ResumePlan recipe) {
@@ -155,6 +167,10 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private long callbacks() {
+        if (plan != null) {
+            boolean knowsAll = scenario.callbackDuplicates() == 0 && delivery.duration == null;
+            return knowsAll ? (long) plan.callbacks().size() * delivery.copies : LoadPlan.UNLIMITED;
+        }
         if (scenario.callbacks != null) {
             return scenario.shard.share(scenario.callbacks);
         }
@@ -174,9 +190,9 @@ public final class SendCommand implements Callable<Integer> {
                 .run(bodies, extent);
     }
 
-    private static Scenario open(ScenarioOptions options) {
+    private Scenario open(ScenarioOptions options) {
         try {
-            return Scenarios.open(options);
+            return plan == null ? Scenarios.open(options) : Scenarios.open(plan, options);
         } catch (IllegalArgumentException e) {
             boolean invalid = !options.overrides().allowInvalid();
             Message reason = UsageException.reason(e);
@@ -189,6 +205,6 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private String kind() {
-        return scenario.kind.name().toLowerCase(Locale.ROOT);
+        return plan != null ? scenario.play.word() : scenario.kind.name().toLowerCase(Locale.ROOT);
     }
 }
