@@ -8,6 +8,8 @@ import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.scenario.lifecycle.ArrivalRate;
 import dev.pushback.emulator.scenario.lifecycle.LifecycleScenario;
+import dev.pushback.emulator.script.PlannedScenario;
+import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Instant;
@@ -36,6 +38,22 @@ public final class Scenarios {
         OverriddenScenario overriding = new OverriddenScenario(base, overrides, combinations);
         OverrideCheck.check(options, overriding);
         return overrides.values().isEmpty() ? base : overriding;
+    }
+
+    /**
+     * The callbacks of a plan, with the options' values set in them.
+     *
+     * @throws IllegalArgumentException as {@link #open(ScenarioOptions)} does
+     */
+    public static Scenario open(PushPlan plan, ScenarioOptions options) {
+        Scenario base = new PlannedScenario(plan, options, new PushTraffic().combinations(options));
+        if (options.overrides().values().isEmpty()) {
+            return base;
+        }
+        OverriddenScenario overriding =
+                new OverriddenScenario(base, options.overrides(), combinations(options));
+        OverrideCheck.check(options, overriding);
+        return overriding;
     }
 
     /** What can occur with these options: what the ids of {@link Batch#combination(int)} mean. */

@@ -72,6 +72,15 @@ final class DeliveryFlags {
         return speed == null ? new LoadModel.Max() : new LoadModel.CampaignTime(speed);
     }
 
+    /** Plays what is planned in its own time: where that was asked for, and in scripts unless another pace is given. */
+    void playInOwnTime(boolean asked, boolean unlessSaid) {
+        boolean given = rate != null || burst != null || max || speed != null;
+        UsageException.unless(!asked || !given, SendMessage.WITHIN_PACE);
+        if (asked || unlessSaid && !given) {
+            speed = 1.0;
+        }
+    }
+
     /** Which callbacks are sent several times. */
     Duplication repeats(double duplicates) {
         return new Duplication(duplicates, attempts.copies());

@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that say what is sent. */
@@ -159,6 +161,9 @@ final class ScenarioFlags {
             description = "send the I-th of N parts of the campaign")
     Shard shard = Shard.WHOLE;
 
+    @Mixin
+    PlayFlags play = new PlayFlags();
+
     /** How many of the flags are given that say where the run ends. */
     int limits() {
         return (callbacks == null ? 0 : 1) + (events == null ? 0 : 1) + (recipients == null ? 0 : 1);
@@ -228,8 +233,32 @@ final class ScenarioFlags {
         return Math.sqrt(1 + duplicates) - 1;
     }
 
+    /** Complains of flags that shape a campaign, where it is said what happens. */
+    void rejectBesidePlan(DeliveryFlags delivery) {
+        String shape = Stream.of(
+                        flag("--scenario", kind != ScenarioKind.LIFECYCLE),
+                        flag("--body", body != null),
+                        flag("--command", callbackKind() != CallbackKind.ALL_MEMBER_PUSH),
+                        flag("--callbacks", callbacks != null),
+                        flag("--events", events != null),
+                        flag("--platforms", !platforms.equals(Filter.ALL.platforms())),
+                        flag("--stages", !stages.equals(Filter.ALL.stages())),
+                        flag("--errors", !errors.isEmpty()),
+                        flag("--shuffle", shuffle > 0),
+                        flag("--late", late > 0),
+                        flag("--warmup", !delivery.warmup.isZero()),
+                        flag("--shard", play.script != null && shard.count() > 1))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+        UsageException.unless(shape.isEmpty(), SendMessage.BESIDE_PLAN, shape);
+    }
+
+    private static String flag(String name, boolean given) {
+        return given ? name : "";
+    }
+
     private boolean isCampaign() {
-        return kind == ScenarioKind.LIFECYCLE && body == null;
+        return kind == ScenarioKind.LIFECYCLE && body == null && !play.isPlanned();
     }
 
     private Limit limit() {

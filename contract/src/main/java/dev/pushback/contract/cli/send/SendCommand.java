@@ -21,6 +21,7 @@ import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.message.Message;
 import dev.pushback.server.traffic.TrafficPage;
@@ -94,6 +95,9 @@ public final class SendCommand implements Callable<Integer> {
             description = "go on with the run that wrote this journal, with the same flags; the journal goes on too")
     private Path resume;
 
+    /** All that is to happen, if that is known; {@code null} for a campaign. */
+    private PushPlan plan;
+
     @Mixin
     private RunFlags run;
 
@@ -119,8 +123,16 @@ public final class SendCommand implements Callable<Integer> {
         scenario.shard = shard.shard(scenario.shard);
         ResumePlan recipe = ResumePlan.of(spec, resume, run.journal);
         recipe.seed(target.seed).ifPresent(earlier -> target.seed = earlier);
+        if (scenario.play.isPlanned()) {
+            scenario.rejectBesidePlan(delivery);
+            delivery.playInOwnTime(scenario.play.within != null, scenario.play.script != null);
+        }
         ScenarioOptions options = scenarioOptions(recipe);
         IneffectiveFlags.warnings(options, scenario.errors).forEach(terminal::hint);
+        plan = scenario.play.isPlanned() ? scenario.play.plan(options, scenario.recipients) : null;
+        if (plan != null) {
+            PlanSummary.of(plan).forEach(terminal::hint);
+        }
         if (dryRun) {
             run.rejectInDryRun();
             return print(options);
@@ -135,7 +147,7 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
-        LoadPlan plan = delivery.plan(
+        LoadPlan loading = delivery.plan(
                 target, scenario.callbackKind(), receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target.allowRemote);
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
@@ -143,12 +155,12 @@ public final class SendCommand implements Callable<Integer> {
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), url == null);
         try (TrafficPage shown =
-                page.open("send", plan.target().url().toString(), target.sdkAppId(), target.seed(), terminal)) {
-            RunJournal records = recipe.open(plan, options.start(), terminal); // last: it replaces what its file holds
+                page.open("send", loading.target().url().toString(), target.sdkAppId(), target.seed(), terminal)) {
+            RunJournal records = recipe.open(loading, options.start(), terminal); // last: it replaces what its file holds
             SendRun watched = shown == null
                     ? sending
-                    : sending.watchedBy(new PageListener(shown, plan.target().secrets()));
-            int code = watched.run(target.readiness(terminal), shard.start(), plan, callbacks, ledger, records);
+                    : sending.watchedBy(new PageListener(shown, loading.target().secrets()));
+            int code = watched.run(target.readiness(terminal), shard.start(), loading, callbacks, ledger, records);
             PageFlags.linger(code == ExitCode.INTERRUPTED ? null : shown, terminal);
             return code;
         }
@@ -177,6 +189,10 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private long callbacks() {
+        if (plan != null) {
+            boolean knowsAll = scenario.callbackDuplicates() == 0 && delivery.duration == null;
+            return knowsAll ? (long) plan.callbacks().size() * delivery.attempts.copies() : LoadPlan.UNLIMITED;
+        }
         if (scenario.callbacks != null) {
             return scenario.shard.share(scenario.callbacks);
         }
@@ -196,9 +212,9 @@ public final class SendCommand implements Callable<Integer> {
                 .run(bodies, extent);
     }
 
-    private static Scenario open(ScenarioOptions options) {
+    private Scenario open(ScenarioOptions options) {
         try {
-            return Scenarios.open(options);
+            return plan == null ? Scenarios.open(options) : Scenarios.open(plan, options);
         } catch (IllegalArgumentException e) {
             boolean invalid = !options.overrides().allowInvalid();
             Message reason = UsageException.reason(e);
@@ -216,6 +232,6 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private String kind() {
-        return scenario.kind.name().toLowerCase(Locale.ROOT);
+        return plan != null ? scenario.play.word() : scenario.kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,6 @@
+/**
+ * Pushes of which is said what happens: by a list of users, or by a script that a person writes.
+ *
+ * <p>Everything that is to happen is known before the first callback. Depends on scenarios, never on how they are sent.
+ */
+package dev.pushback.emulator.script;
