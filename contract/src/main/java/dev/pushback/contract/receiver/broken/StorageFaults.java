@@ -48,12 +48,12 @@ final class StorageFaults {
                 table("column-of-32", "cuts accounts to 32 characters", () -> EventTable.byIdentity()
                                 .whoseColumns(row -> account(row, cut(row.toAccount()))))
                         .fails("storage.cut"),
-                table("latin-1", "keeps texts in Latin-1", () -> EventTable.byIdentity()
+                table("latin-1-column", "keeps texts in Latin-1", () -> EventTable.byIdentity()
                                 .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
                         .fails("storage.decoded"),
                 table("decodes-urls", "decodes texts as if they came in a URL", () -> EventTable.byIdentity()
                                 .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
-                        .fails("storage.decoded"),
+                        .fails("storage.decoded", "event.percent-stored"),
                 table("upsert-overwrites", "writes the last stage over the furthest", () ->
                                 new EventTable(event -> device(event), OVERWRITE))
                         .fails("storage.stage-went-back"),
@@ -115,7 +115,7 @@ final class StorageFaults {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException noEscape) {
-            return text;
+            return text.replace('+', ' ');
         }
     }
 
