@@ -11,5 +11,5 @@ create table push_event (
   err_info varchar not null,
   data_id varchar(256),
   -- The same event once, however often it is sent.
-  constraint once unique (task_id, to_account, platform, device, stage)
+  constraint once unique (task_id, to_account, event_type, platform, device, stage)
 );

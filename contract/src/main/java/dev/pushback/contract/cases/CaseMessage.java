@@ -50,6 +50,8 @@ public enum CaseMessage implements MessageKey {
     FAILURES_OF_THREE,
     MIXED,
     STAGES_REVERSED,
+    STAGES_IN_ORDER,
+    ACCOUNTS_IN_CASES,
     NOT_UTF_8,
     LEVELS,
     LOWER_CASE_TOO,

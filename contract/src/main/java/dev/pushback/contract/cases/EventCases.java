@@ -321,6 +321,16 @@ public final class EventCases {
                         "a UserID with @, a quote and a blank",
                         USER_ID_CHARACTERS,
                         "o'brien +1@example.com"),
+                acknowledges(
+                        "event.accounts-differ-in-case",
+                        "two UserIDs that differ in case only",
+                        USER_ID_CHARACTERS,
+                        callback()
+                                .ofEvents(2)
+                                .withEach(
+                                        CaseMessage.ACCOUNTS_IN_CASES.of(),
+                                        "To_Account",
+                                        i -> i == 0 ? "user1" : "User1")),
                 taskId(
                         "event.task-id-44-characters",
                         "the shortest TaskId seen, 44 characters",

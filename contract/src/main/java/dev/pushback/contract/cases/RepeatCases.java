@@ -114,6 +114,20 @@ public final class RepeatCases {
                         .titled("acknowledges sent after clicked")
                         .sends(inTurn(stage(3), stage(1)))
                         .expects(acknowledged()),
+                contractCase("repeat.stages-in-turn")
+                        .verifies(STAGES_COME_ALONE)
+                        .titled("acknowledges sent, reached and clicked of a push one after the other")
+                        .sends(inTurn(stage(1), stage(2), stage(3)))
+                        .expects(acknowledged()),
+                contractCase("repeat.stages-in-a-batch")
+                        .verifies(STAGES_COME_ALONE)
+                        .titled("acknowledges the stages of a push in their order within a batch")
+                        .sends(callback()
+                                .ofEvents(3)
+                                .withMembers(
+                                        CaseMessage.STAGES_IN_ORDER.of(),
+                                        i -> Map.of("To_Account", "user1", "PushStage", i + 1)))
+                        .expects(acknowledged()),
                 contractCase("repeat.stages-reversed")
                         .verifies(STAGES_COME_ALONE)
                         .titled("acknowledges the stages of a push in reverse order within a batch")

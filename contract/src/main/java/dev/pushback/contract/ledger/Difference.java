@@ -63,6 +63,7 @@ final class Difference {
                         sent.replaceAll("[^\\x00-\\uffff]", ""),
                         sent.replaceAll("[^\\x00-\\uffff]", "\uFFFD"),
                         sent.replaceAll("[^\\x00-\\x7f]", "\uFFFD"),
+                        sent.replace('+', ' '),
                         urlDecoded(sent))
                 .anyMatch(stored::equals);
     }

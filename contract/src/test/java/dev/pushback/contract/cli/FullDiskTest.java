@@ -36,7 +36,7 @@ class FullDiskTest {
         Cli.Outcome outcome = Cli.pushback("send", right.url(), "-n", "3", "--journal", "/dev/full");
 
         assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
-        assertThat(outcome.err()).contains("the journal /dev/full can't be written: no space is left");
+        assertThat(outcome.err()).contains("the journal /dev/full can't be written: No space left on");
     }
 
     /** The bound on the size of files, which a shell can set, ends a journal as a full disk would. */
@@ -83,7 +83,7 @@ class FullDiskTest {
 
         assertThat(outcome).returns(2, Cli.Outcome::code);
         assertThat(outcome.lastLine()).contains(": 3 acknowledged");
-        assertThat(outcome.err()).contains("can't write --report /dev/full: no space is left");
+        assertThat(outcome.err()).contains("can't write --report /dev/full: No space left on");
     }
 
     @Test
@@ -93,6 +93,6 @@ class FullDiskTest {
 
         assertThat(outcome).returns(2, Cli.Outcome::code);
         assertThat(outcome.lastLine()).contains("1 passed, ");
-        assertThat(outcome.err()).contains("can't write --report /dev/full: no space is left");
+        assertThat(outcome.err()).contains("can't write --report /dev/full: No space left on");
     }
 }

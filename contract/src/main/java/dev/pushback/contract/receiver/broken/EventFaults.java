@@ -6,6 +6,7 @@ import static dev.pushback.contract.receiver.broken.Mutations.refusesCalls;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesEvents;
 import static dev.pushback.contract.receiver.broken.Mutations.storing;
 
+import java.util.Locale;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.receiver.backend.ReceivedEvent;
 import dev.pushback.schema.EventType;
@@ -65,10 +66,24 @@ final class EventFaults {
                                         call -> text(call).contains("\"CallbackCommand\":\"Push.AllMemberPush\"}")))
                         .fails("event.json-reordered"),
                 fault(
+                                "case-collation-crash",
+                                "refuses accounts that its database takes for the same, whatever their case",
+                                Mutations.refusesBatches("duplicate key", EventFaults::differInCaseOnly))
+                        .fails("event.accounts-differ-in-case"),
+                fault(
                                 "json-escapes-refused",
                                 "does not understand escaped characters",
                                 refusesCalls("bad character", call -> text(call).contains("\\u")))
                         .fails("event.json-escaped"));
+    }
+
+    private static boolean differInCaseOnly(List<ReceivedEvent> events) {
+        long different = events.stream().map(ReceivedEvent::toAccount).distinct().count();
+        return events.stream()
+                        .map(event -> event.toAccount().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                < different;
     }
 
     private static List<BrokenReceiver> members() {

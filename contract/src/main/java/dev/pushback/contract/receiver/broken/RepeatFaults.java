@@ -54,6 +54,16 @@ final class RepeatFaults {
                                 "refuses clicked where sent never came",
                                 (kept, event) -> event.stage() == 3 && kept.stage() == 0)
                         .fails("repeat.clicked-alone"),
+                knowing(
+                                "next-stage-refused",
+                                "refuses a stage where an earlier one is known, as a duplicate",
+                                (kept, event) -> kept.stage() > 0 && event.stage() > kept.stage())
+                        .fails("repeat.stages-in-turn"),
+                fault(
+                                "one-stage-a-batch",
+                                "refuses several stages of a recipient in one batch",
+                                refusesBatches("duplicate key", RepeatFaults::goesOn))
+                        .fails("repeat.stages-in-a-batch"),
                 fault(
                                 "stages-in-order",
                                 "refuses stages in reverse order within a batch",
@@ -119,6 +129,16 @@ final class RepeatFaults {
         Set<List<ReceivedEvent>> seen = ConcurrentHashMap.newKeySet();
         return right.objecting(reading -> seen.add(reading.events()) ? Optional.empty() : Optional.of("came before"))
                 .build();
+    }
+
+    private static boolean goesOn(List<ReceivedEvent> events) {
+        for (int i = 1; i < events.size(); i++) {
+            boolean same = events.get(i).toAccount().equals(events.get(i - 1).toAccount());
+            if (same && events.get(i).stage() > events.get(i - 1).stage()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean goesBack(List<ReceivedEvent> events) {

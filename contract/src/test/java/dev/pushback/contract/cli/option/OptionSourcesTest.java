@@ -28,12 +28,12 @@ class OptionSourcesTest {
     void flagBeatsEnvironmentBeatsFileBeatsDefault() throws IOException {
         String file = file("seed = 1\nonly = http.status-200\n");
 
-        assertThat(seed(new Cli(), "--config", file)).endsWith("seed 1");
+        assertThat(seed(new Cli(), "--config", file)).endsWith("seed 1; storage not judged");
         assertThat(seed(new Cli().env("PUSHBACK_SEED", "2"), "--config", file)).endsWith("seed 2");
         assertThat(seed(new Cli().env("PUSHBACK_SEED", "2"), "--config", file, "--seed", "3"))
                 .endsWith("seed 3");
-        assertThat(seed(new Cli().env("PUSHBACK_CONFIG", file))).endsWith("seed 1");
-        assertThat(seed(new Cli(), "--config=" + file)).endsWith("seed 1");
+        assertThat(seed(new Cli().env("PUSHBACK_CONFIG", file))).endsWith("seed 1; storage not judged");
+        assertThat(seed(new Cli(), "--config=" + file)).endsWith("seed 1; storage not judged");
     }
 
     @Test
@@ -105,7 +105,7 @@ class OptionSourcesTest {
                 .toString();
 
         assertThat(seed(new Cli(), "--config", file("\ufeffseed = 1\r\nonly = http.status-200\r\n")))
-                .endsWith("seed 1");
+                .endsWith("seed 1; storage not judged");
         assertThat(new Cli().run(verify("--known-failures", known)).code()).isZero();
         TokenOption option = new TokenOption();
         assertThat(option.value(Map.of("PUSHBACK_TOKEN", "my-token\r\n"))).isEqualTo("my-token");

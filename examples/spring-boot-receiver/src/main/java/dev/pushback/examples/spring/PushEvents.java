@@ -21,22 +21,15 @@ class PushEvents {
         events.forEach(this::store);
     }
 
-    /** How far a push has come: the furthest stage, in whatever order the stages came. */
-    int stage(String taskId, String account) {
-        return db.sql("select coalesce(max(stage), 0) from push_event where task_id = ? and to_account = ?")
-                .params(taskId, account)
-                .query(Integer.class)
-                .single();
-    }
-
-    List<PushEvent> of(String taskId, String account) {
-        return db.sql("select * from push_event where task_id = ? and to_account = ?")
-                .params(taskId, account)
+    /** All that is stored of a push. */
+    List<PushEvent> of(String taskId) {
+        return db.sql("select * from push_event where task_id = ?")
+                .param(taskId)
                 .query((row, number) -> new PushEvent(
                         row.getInt("event_type"),
                         taskId,
                         row.getString("data_id"),
-                        account,
+                        row.getString("to_account"),
                         row.getInt("platform"),
                         row.getInt("device"),
                         row.getInt("stage"),

@@ -16,9 +16,9 @@ class ProbeController {
     }
 
     @GetMapping("/probe")
-    Stored stored(@RequestParam("TaskId") String taskId, @RequestParam("To_Account") String account) {
-        return new Stored(events.stage(taskId, account), events.of(taskId, account));
+    Stored stored(@RequestParam("TaskId") String taskId) {
+        return new Stored(events.of(taskId));
     }
 
-    record Stored(int stage, List<PushEvent> events) {}
+    record Stored(List<PushEvent> events) {}
 }
