@@ -109,6 +109,8 @@ class ConfigurationTest {
                         "http.status-200",
                         "repeat.stored-once",
                         "repeat.stored-once",
+                        "storage",
+                        "storage",
                         "sends(PushEmulator)");
     }
 

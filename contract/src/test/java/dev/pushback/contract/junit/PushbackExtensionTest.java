@@ -141,7 +141,8 @@ class PushbackExtensionTest {
 
     @Test
     void judgesWhatIsStoredWhereThereIsAProbe() {
-        assertThat(Played.of(Probing.class).passed()).containsExactly("repeat.stored-once", "repeat.stored-once");
+        assertThat(Played.of(Probing.class).passed())
+                .containsExactly("repeat.stored-once", "storage", "repeat.stored-once", "storage");
         assertThat(Played.of(NotProbing.class).results().testEvents().started().count())
                 .isZero();
     }

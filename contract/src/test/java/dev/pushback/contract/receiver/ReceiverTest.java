@@ -73,9 +73,10 @@ class ReceiverTest {
             post(receiver, body(event("anna", Stage.SENT), event("anna", Stage.CLICKED)));
 
             assertThat(probe(receiver, "anna").body())
-                    .isEqualTo("{\"stage\":3,\"events\":["
-                            + "{\"EventType\":1,\"PushPlatform\":3,\"PushStage\":3,\"ErrCode\":0,\"ErrInfo\":\"\"},"
-                            + "{\"EventType\":1,\"PushPlatform\":3,\"PushStage\":1,\"ErrCode\":0,\"ErrInfo\":\"\"}]}");
+                    .isEqualTo(
+                            "{\"stage\":3,\"events\":["
+                                    + "{\"To_Account\":\"anna\",\"TaskTime\":1557481128,\"EventTime\":1557481128,\"EventType\":1,\"PushPlatform\":3,\"PushStage\":3,\"ErrCode\":0,\"ErrInfo\":\"\"},"
+                                    + "{\"To_Account\":\"anna\",\"TaskTime\":1557481128,\"EventTime\":1557481128,\"EventType\":1,\"PushPlatform\":3,\"PushStage\":1,\"ErrCode\":0,\"ErrInfo\":\"\"}]}");
             assertThat(probe(receiver, "nobody").body()).isEqualTo("{\"stage\":0,\"events\":[]}");
             assertThat(receiver.received()).isEqualTo(new Received(2, 2, 4, 1));
         }

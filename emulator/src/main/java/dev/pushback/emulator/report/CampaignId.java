@@ -88,7 +88,7 @@ public record CampaignId(
                         read(platforms, Platform::valueOf),
                         read(stages, Stage::valueOf)))
                 .errors(errors.isEmpty() ? mapping : mapping.only(Set.copyOf(errors)))
-                .silent(flags.containsKey("fcm-reached") ? Set.of() : ScenarioOptions.SILENT)
+                .silent("true".equals(flags.get("fcm-reached")) ? Set.of() : ScenarioOptions.SILENT)
                 .build();
     }
 

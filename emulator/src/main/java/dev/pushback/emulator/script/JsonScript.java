@@ -51,7 +51,10 @@ final class JsonScript {
     private static Statement statement(String name, JsonLocation where, JsonNode json) {
         for (var member : json.properties()) {
             if (!MEMBERS.contains(member.getKey())) {
-                throw at(name, where, ScriptMessage.NO_MEMBER.of(String.join(", ", MEMBERS), Quoted.of(member.getKey())));
+                throw at(
+                        name,
+                        where,
+                        ScriptMessage.NO_MEMBER.of(String.join(", ", MEMBERS), Quoted.of(member.getKey())));
             }
         }
         StringJoiner accounts = new StringJoiner(", ");

@@ -61,7 +61,10 @@ public final class PlayScript {
 
     private static String text(String name, byte[] utf8) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new MessageException(ScriptMessage.NOT_UTF8.of(name), e);
         }
@@ -137,8 +140,7 @@ public final class PlayScript {
         PushPlan play(List<Statement> statements) {
             for (Statement statement : statements) {
                 now += callbacks.isEmpty() ? 0 : BETWEEN;
-                List<PlannedCallback> told =
-                        statement.isAgain() ? again(statement) : happens(statement);
+                List<PlannedCallback> told = statement.isAgain() ? again(statement) : happens(statement);
                 statement.accounts().forEach(account -> last.put(account, told));
             }
             return new PushPlan(pushes, callbacks);
@@ -195,12 +197,10 @@ public final class PlayScript {
             }
             Platform vendor = vendors.getOrDefault(account, Platform.APNS);
             if (statement.online()) {
-                return new EventShape(
-                        EventType.ONLINE, Platform.UNKNOWN, vendor, step.stage(), 0, EventShape.OK);
+                return new EventShape(EventType.ONLINE, Platform.UNKNOWN, vendor, step.stage(), 0, EventShape.OK);
             }
             String info = step.errCode() == 0 ? EventShape.OK : info(vendor, step.errCode());
-            return new EventShape(
-                    EventType.OFFLINE, vendor, Platform.UNKNOWN, step.stage(), step.errCode(), info);
+            return new EventShape(EventType.OFFLINE, vendor, Platform.UNKNOWN, step.stage(), step.errCode(), info);
         }
 
         private static String info(Platform vendor, int code) {

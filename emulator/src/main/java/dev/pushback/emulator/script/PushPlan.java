@@ -22,8 +22,9 @@ public record PushPlan(List<PushedTask> tasks, List<PlannedCallback> callbacks) 
 
     /** Events in the order of time, in callbacks as large as the options say. */
     public static PushPlan batched(ScenarioOptions options, List<PushedTask> tasks, List<Happening> events) {
-        List<Happening> ordered =
-                events.stream().sorted(Comparator.comparingLong(Happening::millis)).toList();
+        List<Happening> ordered = events.stream()
+                .sorted(Comparator.comparingLong(Happening::millis))
+                .toList();
         LimitCounter sizes = new LimitCounter(options);
         List<PlannedCallback> callbacks = new ArrayList<>();
         for (int from = 0; from < ordered.size(); ) {

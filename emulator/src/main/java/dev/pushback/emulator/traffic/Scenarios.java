@@ -50,8 +50,7 @@ public final class Scenarios {
         if (options.overrides().values().isEmpty()) {
             return base;
         }
-        OverriddenScenario overriding =
-                new OverriddenScenario(base, options.overrides(), combinations(options));
+        OverriddenScenario overriding = new OverriddenScenario(base, options.overrides(), combinations(options));
         OverrideCheck.check(options, overriding);
         return overriding;
     }

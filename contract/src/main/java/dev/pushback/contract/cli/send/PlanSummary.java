@@ -26,7 +26,8 @@ final class PlanSummary {
         for (PlannedCallback callback : plan.callbacks()) {
             for (Happening event : callback.events()) {
                 boolean failed = event.shape().errCode() != 0;
-                counts[event.task()][failed ? Stage.values().length : event.shape().stage().ordinal()]++;
+                counts[event.task()][
+                        failed ? Stage.values().length : event.shape().stage().ordinal()]++;
                 accounts.get(event.task()).add(event.account());
             }
         }

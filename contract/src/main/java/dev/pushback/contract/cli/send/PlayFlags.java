@@ -38,7 +38,8 @@ final class PlayFlags {
     @Option(
             names = "--users",
             paramLabel = "FILE",
-            description = "push to exactly these accounts, each with the outcome of its row: CSV with a header, or JSON lines")
+            description =
+                    "push to exactly these accounts, each with the outcome of its row: CSV with a header, or JSON lines")
     Path users;
 
     @Option(names = "--accounts", split = ",", paramLabel = "A", description = "push to exactly these accounts")
@@ -68,8 +69,13 @@ final class PlayFlags {
 
     /** Whether what happens is known before it is sent, in place of a campaign without end. */
     boolean isPlanned() {
-        return users != null || script != null || !accounts.isEmpty() || !tasks.isEmpty() || dataId != null
-                || count != null || within != null;
+        return users != null
+                || script != null
+                || !accounts.isEmpty()
+                || !tasks.isEmpty()
+                || dataId != null
+                || count != null
+                || within != null;
     }
 
     /** What is played, in a word. */
@@ -91,7 +97,10 @@ final class PlayFlags {
                 PushEvent.MAX_DATA_ID_BYTES,
                 dataId);
         UsageException.unless(
-                count == null || count >= 1 && count <= MOST_TASKS, SendMessage.TASKS, MOST_TASKS, String.valueOf(count));
+                count == null || count >= 1 && count <= MOST_TASKS,
+                SendMessage.TASKS,
+                MOST_TASKS,
+                String.valueOf(count));
         PushPlan plan = script == null
                 ? new UserPushes(options).plan(recipients(recipients), pushes())
                 : script().plan(options, tasks, dataId);
@@ -118,8 +127,8 @@ final class PlayFlags {
         }
         if (!accounts.isEmpty()) {
             Set<String> once = new HashSet<>();
-            accounts.forEach(account -> UsageException.unless(
-                    !account.isBlank() && once.add(account), SendMessage.ACCOUNT_ONCE, account));
+            accounts.forEach(account ->
+                    UsageException.unless(!account.isBlank() && once.add(account), SendMessage.ACCOUNT_ONCE, account));
             return accounts.stream().map(User::named).toList();
         }
         long wanted = recipients == null ? RECIPIENTS_UNLESS_SAID : recipients;

@@ -20,8 +20,8 @@ import dev.pushback.emulator.scenario.Limit;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
-import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.script.PushPlan;
+import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.message.Message;
 import dev.pushback.server.traffic.TrafficPage;
@@ -156,7 +156,8 @@ public final class SendCommand implements Callable<Integer> {
         SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), url == null);
         try (TrafficPage shown =
                 page.open("send", loading.target().url().toString(), target.sdkAppId(), target.seed(), terminal)) {
-            RunJournal records = recipe.open(loading, options.start(), terminal); // last: it replaces what its file holds
+            RunJournal records =
+                    recipe.open(loading, options.start(), terminal); // last: it replaces what its file holds
             SendRun watched = shown == null
                     ? sending
                     : sending.watchedBy(new PageListener(shown, loading.target().secrets()));

@@ -54,7 +54,8 @@ final class SendProgress implements LoadListener {
                         progress.failed());
         if (!progress.warmingUp() && progress.planned() != LoadPlan.UNLIMITED && progress.sent() > 0) {
             long left = progress.planned() - progress.sent();
-            double perSecond = progress.sent() / Math.max(0.001, progress.elapsed().toMillis() / 1000.0);
+            double perSecond =
+                    progress.sent() / Math.max(0.001, progress.elapsed().toMillis() / 1000.0);
             line = SendMessage.TIME_LEFT.of(line, (long) Math.ceil(left / perSecond));
         }
         return progress.warmingUp() ? SendMessage.WARMING_UP.of(line) : line;

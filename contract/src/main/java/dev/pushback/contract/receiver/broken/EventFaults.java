@@ -6,7 +6,6 @@ import static dev.pushback.contract.receiver.broken.Mutations.refusesCalls;
 import static dev.pushback.contract.receiver.broken.Mutations.refusesEvents;
 import static dev.pushback.contract.receiver.broken.Mutations.storing;
 
-import java.util.Locale;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.receiver.backend.ReceivedEvent;
 import dev.pushback.schema.EventType;
@@ -14,6 +13,7 @@ import dev.pushback.schema.Platform;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -78,7 +78,8 @@ final class EventFaults {
     }
 
     private static boolean differInCaseOnly(List<ReceivedEvent> events) {
-        long different = events.stream().map(ReceivedEvent::toAccount).distinct().count();
+        long different =
+                events.stream().map(ReceivedEvent::toAccount).distinct().count();
         return events.stream()
                         .map(event -> event.toAccount().toLowerCase(Locale.ROOT))
                         .distinct()

@@ -65,14 +65,22 @@ final class StorageFaults {
                                 "cuts accounts to 32 characters",
                                 () -> EventTable.byIdentity().whoseColumns(row -> account(row, cut(row.toAccount()))))
                         .fails("storage.cut"),
-                table("latin-1-column", "keeps texts in Latin-1", () -> EventTable.byIdentity()
-                                .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
+                table(
+                                "latin-1-column",
+                                "keeps texts in Latin-1",
+                                () -> EventTable.byIdentity()
+                                        .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
                         .fails("storage.decoded"),
-                table("decodes-urls", "decodes texts as if they came in a URL", () -> EventTable.byIdentity()
-                                .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
+                table(
+                                "decodes-urls",
+                                "decodes texts as if they came in a URL",
+                                () -> EventTable.byIdentity()
+                                        .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
                         .fails("storage.decoded", "event.percent-stored"),
-                table("upsert-overwrites", "writes the last stage over the furthest", () ->
-                                new EventTable(event -> device(event), OVERWRITE))
+                table(
+                                "upsert-overwrites",
+                                "writes the last stage over the furthest",
+                                () -> new EventTable(event -> device(event), OVERWRITE))
                         .fails("storage.stage-went-back"),
                 table(
                                 "batch-rolls-back",

@@ -38,6 +38,7 @@ class CasesCommandTest {
                   basis     documented
                   source    Webhook Overview (1047/34354, 2024-08-09), Causes of failure
                             https://www.tencentcloud.com/document/product/1047/34354
+                  since     2025-10-27/0.1
                   sent      a callback of 1 event
                   expected  HTTP 200
                   try\s""").contains("\n  Spring\n", "\n  Express\n", "\n  Go\n");

@@ -175,10 +175,10 @@ class SendSummaryTest {
 
     @Test
     void namesAllThatAreMissingInJson() throws IOException {
-        JsonNode coverage = json("send", "--scenario", "matrix", "-n", "20").at("/coverage");
+        JsonNode coverage = json("send", "--scenario", "matrix", "-n", "25").at("/coverage");
 
-        assertThat(coverage.at("/combinations/seen").asInt()).isEqualTo(2000);
-        assertThat(coverage.at("/missing")).hasSize(SIZE - 2000);
+        assertThat(coverage.at("/combinations/seen").asInt()).isEqualTo(2500);
+        assertThat(coverage.at("/missing")).hasSize(SIZE - 2500);
         assertThat(coverage.at("/missingMore").asInt(-1)).isZero();
     }
 

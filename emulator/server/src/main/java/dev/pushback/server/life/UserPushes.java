@@ -39,9 +39,8 @@ public final class UserPushes {
                 }
             }
         }
-        ScenarioOptions whole = options.but()
-                .shard(dev.pushback.emulator.scenario.Shard.WHOLE)
-                .build();
+        ScenarioOptions whole =
+                options.but().shard(dev.pushback.emulator.scenario.Shard.WHOLE).build();
         return PushPlan.batched(whole, tasks, events);
     }
 
