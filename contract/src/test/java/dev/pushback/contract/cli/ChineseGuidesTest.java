@@ -29,7 +29,7 @@ class ChineseGuidesTest {
     void readmeAndTheGuidesOfEveryDayAreTranslated() throws IOException {
         assertThat(pages())
                 .extracting(page -> page.getFileName().toString())
-                .contains("README.md", "ci.md", "junit.md", "serve.md", "traffic.md");
+                .contains("README.md", "ci.md", "junit.md", "receive.md", "serve.md", "traffic.md");
     }
 
     @ParameterizedTest

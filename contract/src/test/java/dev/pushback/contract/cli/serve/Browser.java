@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> IN_THE_GUIDES =
-            Set.of("live-page", "live-page-refused", "live-page-contract", "live-page-zh", "receive-page");
+            Set.of("live-page", "live-page-refused", "live-page-contract", "receive-page");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
