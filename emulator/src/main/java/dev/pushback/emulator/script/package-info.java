@@ -3,4 +3,7 @@
  *
  * <p>Everything that is to happen is known before the first callback. Depends on scenarios, never on how they are sent.
  */
+@API(status = API.Status.INTERNAL)
 package dev.pushback.emulator.script;
+
+import org.apiguardian.api.API;
