@@ -46,8 +46,7 @@ class SendUsersTest {
         assertThat(happened).hasSize(500);
         IntStream.range(0, 500)
                 .forEach(i -> assertThat(happened)
-                        .containsEntry(
-                                "user" + i, PROMISED.getOrDefault(outcome(i), "[1:" + CODES.get(i % 5) + "]")));
+                        .containsEntry("user" + i, PROMISED.getOrDefault(outcome(i), "[1:" + CODES.get(i % 5) + "]")));
     }
 
     @Test
@@ -92,7 +91,8 @@ class SendUsersTest {
     /** Stages and codes by account, in order. */
     private static Map<String, String> happened(String... flags) {
         Cli.Outcome outcome = pushback(IntStream.range(0, flags.length + 4)
-                .mapToObj(i -> i < 4 ? List.of("send", "--dry-run", "--seed", "1").get(i) : flags[i - 4])
+                .mapToObj(
+                        i -> i < 4 ? List.of("send", "--dry-run", "--seed", "1").get(i) : flags[i - 4])
                 .toArray(String[]::new));
         assertThat(outcome).returns(0, Cli.Outcome::code);
         return outcome.out()

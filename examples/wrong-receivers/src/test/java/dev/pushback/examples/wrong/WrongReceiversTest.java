@@ -81,6 +81,7 @@ class WrongReceiversTest {
             RunResult result = run.play(new Selection(only, List.of(), true).from(Contract.cases()), played -> {});
             return written(result)
                     .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:8080")
+                    .replaceAll("of the push \\w+", "of the push T")
                     .replaceAll("\\d+ (passed|skipped)", "N $1");
         }
     }
