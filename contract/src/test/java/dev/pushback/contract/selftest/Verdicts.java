@@ -38,7 +38,12 @@ public final class Verdicts {
             List<String> lines = Arrays.asList(block.split("\n"));
             if (!block.isBlank() && !block.startsWith("#")) {
                 verdicts.put(
-                        lines.get(0), lines.stream().skip(1).map(String::strip).toList());
+                        lines.get(0),
+                        lines.stream()
+                                .skip(1)
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList());
             }
         }
         return verdicts;
