@@ -64,13 +64,12 @@ final class Audit {
     }
 
     private void judge(TaskAccount task) {
-        TaskAudit audit = new TaskAudit(task, shape);
-        owed += audit.owed();
+        TaskVerdict verdict = task.verdict(shape);
+        owed += verdict.owed();
         rows += task.rows().size();
-        List<Breach> found = audit.breaches();
-        if (!found.isEmpty()) {
+        if (!verdict.breaches().isEmpty()) {
             unsettled.add(task);
-            breaches.addAll(found);
+            breaches.addAll(verdict.breaches());
         }
     }
 }

@@ -30,7 +30,8 @@ public final class Ledger {
     /** How long the work after an answer may take: a receiver may write down what came once a second. */
     public static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final long SHORTEST_PAUSE = Duration.ofMillis(50).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofMillis(400).toNanos();
     private static final Duration GRACE = Duration.ofMillis(100);
     private static final int LATEST = 20;
     private static final int SHARE = 10;
@@ -91,8 +92,10 @@ public final class Ledger {
         long end = System.nanoTime() + patience.toNanos();
         tasks.values().forEach(task -> task.see(probe));
         Audit audit = Audit.of(tasks.values());
+        long pause = SHORTEST_PAUSE;
         while (!audit.isSettled() && System.nanoTime() < end) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
             audit.unsettled().forEach(task -> task.see(probe));
             audit = Audit.of(tasks.values());
         }

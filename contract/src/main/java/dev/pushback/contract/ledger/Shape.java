@@ -1,8 +1,9 @@
 package dev.pushback.contract.ledger;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,40 +19,42 @@ record Shape(Set<String> shown, boolean isRowADevice) {
 
     static Shape of(Collection<TaskAccount> tasks) {
         Set<String> shown = tasks.stream().flatMap(TaskAccount::shown).collect(Collectors.toSet());
-        Shape shape = new Shape(shown, true);
-        return new Shape(shown, shown.contains(Member.STAGE) && tasks.stream().noneMatch(shape::hasTwoStages));
+        return new Shape(shown, shown.contains(Member.STAGE) && tasks.stream().noneMatch(TaskAccount::hasTwoStages));
     }
 
-    private boolean hasTwoStages(TaskAccount task) {
-        Set<String> devices = new HashSet<>();
-        return task.rows().stream()
-                .map(row -> device(row) + "\u0000" + row.member(Member.STAGE))
-                .distinct()
-                .map(key -> key.substring(0, key.lastIndexOf('\u0000')))
-                .anyMatch(device -> !devices.add(device));
+    /** Whether two rows of one device differ in their stage. */
+    static boolean hasTwoStages(List<StoredRow> rows) {
+        Map<String, String> stages = new HashMap<>();
+        return rows.stream().anyMatch(row -> {
+            String device = row.account() + key(Member.DEVICE.stream(), row::member);
+            String before = stages.put(device, row.member(Member.STAGE));
+            return before != null && !before.equals(row.member(Member.STAGE));
+        });
     }
 
     /** What must be shown and equal for two to be of the same event: type, recipient, vendor, device, stage. */
     String identity(SentEvent event) {
-        return device(event) + key(Stream.of(Member.STAGE), event::member);
+        return device(event) + key(ofShown(Stream.of(Member.STAGE)), event::member);
     }
 
     String identity(StoredRow row) {
-        return device(row) + key(Stream.of(Member.STAGE), row::member);
+        return device(row) + key(ofShown(Stream.of(Member.STAGE)), row::member);
     }
 
     String device(SentEvent event) {
-        return event.account() + key(Member.DEVICE.stream(), event::member);
+        return event.account() + key(ofShown(Member.DEVICE.stream()), event::member);
     }
 
     String device(StoredRow row) {
-        return row.account() + key(Member.DEVICE.stream(), row::member);
+        return row.account() + key(ofShown(Member.DEVICE.stream()), row::member);
     }
 
-    private String key(Stream<String> names, UnaryOperator<String> value) {
-        return names.filter(shown::contains)
-                .map(name -> "\u0000" + value.apply(name))
-                .collect(Collectors.joining());
+    private Stream<String> ofShown(Stream<String> names) {
+        return names.filter(shown::contains);
+    }
+
+    private static String key(Stream<String> names, UnaryOperator<String> value) {
+        return names.map(name -> "\u0000" + value.apply(name)).collect(Collectors.joining());
     }
 
     /** The members in which a row differs from an event, To_Account first. */

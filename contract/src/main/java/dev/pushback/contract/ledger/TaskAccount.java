@@ -22,6 +22,8 @@ final class TaskAccount {
     private final Map<Integer, SentEvent> firsts = new HashMap<>();
     private final Set<StoredRow> everSeen = new HashSet<>();
     private List<StoredRow> rows = List.of();
+    private boolean hasTwoStages;
+    private TaskVerdict verdict;
     private int lastCall;
 
     TaskAccount(String taskId) {
@@ -29,6 +31,7 @@ final class TaskAccount {
     }
 
     void add(SentEvent event, Acknowledgement answer, boolean isRight) {
+        verdict = null;
         accounts.add(event.account());
         lastCall = Math.max(lastCall, event.callback());
         if (event.index() == 0) {
@@ -43,10 +46,28 @@ final class TaskAccount {
     }
 
     void see(ReceiverProbe probe) {
-        rows = probe.ofTask(taskId, List.copyOf(accounts)).stream()
+        List<StoredRow> seen = probe.ofTask(taskId, List.copyOf(accounts)).stream()
                 .map(row -> new StoredRow(row.account(), row.members()))
                 .toList();
-        everSeen.addAll(rows);
+        if (!seen.equals(rows)) {
+            rows = seen;
+            hasTwoStages = Shape.hasTwoStages(seen);
+            everSeen.addAll(seen);
+            verdict = null;
+        }
+    }
+
+    /** What is said of it by this form of storing; judged anew only where something has changed. */
+    TaskVerdict verdict(Shape shape) {
+        if (verdict == null || !verdict.shape().equals(shape)) {
+            verdict = TaskVerdict.of(this, shape);
+        }
+        return verdict;
+    }
+
+    /** Whether its rows show one device at two stages. */
+    boolean hasTwoStages() {
+        return hasTwoStages;
     }
 
     /** The members that its rows show. */
