@@ -89,7 +89,7 @@ final class JmeterHome implements AutoCloseable {
                         "-Jserver.exitaftertest=true",
                         "-j",
                         log.toString()));
-        Until.itHolds(() -> Files.exists(log) && Files.readString(log).contains("Started remote server"));
+        Until.itHolds(() -> Files.exists(log) && Files.readString(log).contains("Bound to RMI registry"));
         return server;
     }
 
