@@ -36,8 +36,8 @@ class LicencesIT {
     void listNamesEveryPartOfTheJar() throws IOException {
         List<String> listed = new ArrayList<>();
         parts(unpacked("pushback-%s.tar.gz"))
-                .forEach(part -> listed.add(part.get("group").asText() + ":"
-                        + part.get("name").asText()));
+                .forEach(part -> listed.add(
+                        part.get("group").asText() + ":" + part.get("name").asText()));
 
         assertThat(inside(Path.of(Out.JAR))).hasSizeGreaterThan(20).isSubsetOf(listed);
         assertThat(listed).contains("io.micrometer:micrometer-core", "com.google.protobuf:protobuf-java");
