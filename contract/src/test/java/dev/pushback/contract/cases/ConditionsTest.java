@@ -2,6 +2,7 @@ package dev.pushback.contract.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.Attempts;
 import dev.pushback.contract.expect.Finding;
@@ -144,7 +145,7 @@ class ConditionsTest {
             Instant at = Instant.EPOCH.plusSeconds(this == IN_TURN ? i : 0);
             Carried carried = this == FRESH ? new Carried(i + 1L, 1) : new Carried(1, i + 1);
             return new Attempt(
-                    attempt.call(), at, Duration.ofMillis(5), attempt.reply(), attempt.failure(), "", carried);
+                    attempt.call(), at, Duration.ofMillis(5), attempt.reply(), attempt.failure(), Message.NONE, carried);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.pushback.contract.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredState;
 import dev.pushback.contract.probe.TaskRow;
@@ -265,7 +266,7 @@ class LedgerTest {
                 body.append("]}").toString().getBytes(StandardCharsets.UTF_8));
         int status = reply.equals("crash") ? 500 : 200;
         HttpReply answer = new HttpReply(status, List.of(), reply.getBytes(StandardCharsets.UTF_8), true);
-        ledger.write(new Attempt(call, Instant.EPOCH, Duration.ZERO, answer, null, ""));
+        ledger.write(new Attempt(call, Instant.EPOCH, Duration.ZERO, answer, null, Message.NONE));
     }
 
     private static Event event(String account) {

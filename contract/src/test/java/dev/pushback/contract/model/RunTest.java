@@ -7,6 +7,7 @@ import static dev.pushback.contract.model.Sample.run;
 import static dev.pushback.contract.model.Sample.should;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Finding;
@@ -124,7 +125,7 @@ class RunTest {
     void tellsHowOftenAPassHadToBeSentAgain() {
         FakeReceiver dropping = new FakeReceiver(call -> {
             Attempt ok = FakeReceiver.ok(call);
-            String resent = "sent again, the receiver had closed the kept connection";
+            Message resent = HttpMessage.RESENT.of();
             return new Attempt(call, ok.at(), ok.took(), ok.reply(), null, resent);
         });
         ContractCase threeInTurn = ContractCase.contractCase("event.three")

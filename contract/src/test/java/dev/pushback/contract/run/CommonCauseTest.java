@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.Selection;
@@ -132,7 +133,7 @@ class CommonCauseTest {
                 List.of(new Header("Content-Type", "application/json")),
                 body.getBytes(StandardCharsets.UTF_8),
                 true);
-        return new FakeReceiver(call -> new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, ""));
+        return new FakeReceiver(call -> new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, Message.NONE));
     }
 
     private static RunResult run(FakeReceiver receiver, String... only) {

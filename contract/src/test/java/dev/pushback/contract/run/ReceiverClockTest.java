@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.Selection;
@@ -86,7 +87,7 @@ class ReceiverClockTest {
                     List.of(new Header("Content-Type", "application/json"), new Header("Date", date)),
                     answer.reply().body(),
                     true);
-            return new Attempt(call, NOW, Duration.ofMillis(1), reply, null, "");
+            return new Attempt(call, NOW, Duration.ofMillis(1), reply, null, Message.NONE);
         });
     }
 

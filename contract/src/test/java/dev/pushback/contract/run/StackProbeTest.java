@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.model.ContractCase;
@@ -80,6 +81,6 @@ class StackProbeTest {
                 List.of(new Header("Content-Type", status == 200 ? "application/json" : "text/plain")),
                 body.getBytes(StandardCharsets.UTF_8),
                 true);
-        return new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, "");
+        return new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, Message.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.emulator.merge;
 
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.http.Failure;
@@ -99,7 +100,7 @@ final class JsonReport {
                 raw.first() == null ? campaign.start() : raw.first(),
                 Duration.ofMillis(Math.round(at.decimal("/seconds") * 1000)),
                 at.truth("/interrupted"),
-                at.has("/invalid") ? at.text("/invalid") : "",
+                at.has("/invalid") ? theirs(at.text("/invalid")) : Message.NONE,
                 callbacks(),
                 new LoadSummary.Events(at.number("/events/sent"), at.number("/events/delivered"), faults()),
                 new LoadSummary.Rate(
@@ -149,9 +150,14 @@ final class JsonReport {
                 .map(kind -> new LoadSummary.Kind(
                         kind.text("/kind"),
                         kind.number("/count"),
-                        kind.text("/example"),
+                        theirs(kind.text("/example")),
                         isBeforeSending(kind.text("/kind"))))
                 .toList();
+    }
+
+    /** What an earlier run said, in the language in which it was said. */
+    private static Message theirs(String said) {
+        return Message.quoted(new Quoted(said));
     }
 
     private static boolean isBeforeSending(String kind) {

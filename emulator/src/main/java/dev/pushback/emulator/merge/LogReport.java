@@ -1,5 +1,6 @@
 package dev.pushback.emulator.merge;
 
+import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
@@ -141,7 +142,7 @@ final class LogReport {
                 first == null ? info.campaign().start() : first,
                 Duration.ofMillis(Math.round(end * 1000)),
                 false,
-                "",
+                Message.NONE,
                 callbacks(),
                 new LoadSummary.Events(count("events"), count("delivered"), Map.of()),
                 new LoadSummary.Rate(rate, rate, Double.NaN),

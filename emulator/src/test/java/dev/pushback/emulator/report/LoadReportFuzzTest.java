@@ -2,6 +2,7 @@ package dev.pushback.emulator.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Lang;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
@@ -42,11 +43,11 @@ class LoadReportFuzzTest {
     @Test
     void staysWellFormedAndHarmlessWhateverAReceiverSays() throws Exception {
         int scripts =
-                LoadHtml.of(LoadReportTest.INFO, LoadReportTest.summary(2, "")).split("<script").length;
+                LoadHtml.of(LoadReportTest.INFO, LoadReportTest.summary(2, ""), Lang.EN).split("<script").length;
         for (int i = 0; i < COUNT; i++) {
             String evil = evil();
             LoadSummary summary = LoadReportTest.summary(random.nextInt(4) == 0 ? Double.NaN : 2, evil);
-            String html = LoadHtml.of(LoadReportTest.INFO, summary);
+            String html = LoadHtml.of(LoadReportTest.INFO, summary, Lang.EN);
             String json = LoadJson.of(LoadReportTest.INFO, summary);
 
             assertThat(html)

@@ -3,6 +3,7 @@ package dev.pushback.contract.cli.receive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.pushback.contract.cli.Background;
@@ -189,7 +190,7 @@ class ForwardingTest {
     private static Attempt attempt(Duration took) {
         HttpCall call = new HttpCall("POST", URI.create("http://127.0.0.1/cb"), List.of(), new byte[0]);
         HttpReply reply = new HttpReply(200, List.of(), StubReceiver.RIGHT.getBytes(UTF_8), true);
-        return new Attempt(call, Instant.EPOCH, took, reply, null, "");
+        return new Attempt(call, Instant.EPOCH, took, reply, null, Message.NONE);
     }
 
     @Test

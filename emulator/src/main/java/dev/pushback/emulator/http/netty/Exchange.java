@@ -1,5 +1,6 @@
 package dev.pushback.emulator.http.netty;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
@@ -69,16 +70,16 @@ final class Exchange extends PendingCall {
     }
 
     @Override
-    void answered(int status, byte[] body, Supplier<List<Header>> headers, String remark) {
+    void answered(int status, byte[] body, Supplier<List<Header>> headers, Message remark) {
         end(new HttpReply(status, headers.get(), body, true), null, remark);
     }
 
     @Override
-    void failed(HttpReply partial, Failure why, String detail) {
+    void failed(HttpReply partial, Failure why, Message detail) {
         end(partial, why, detail);
     }
 
-    private void end(HttpReply reply, Failure failure, String detail) {
+    private void end(HttpReply reply, Failure failure, Message detail) {
         boolean everBegan = at != null;
         Duration took = everBegan ? Duration.ofNanos(System.nanoTime() - began) : Duration.ZERO;
         Attempt.Carried carried = new Attempt.Carried(connectionNumber, placeOnConnection);

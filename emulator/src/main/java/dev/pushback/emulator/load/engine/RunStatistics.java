@@ -1,5 +1,7 @@
 package dev.pushback.emulator.load.engine;
 
+import dev.pushback.emulator.load.stats.LoadMessage;
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.load.plan.LoadPlan;
@@ -133,16 +135,16 @@ public final class RunStatistics {
      *
      * @param planned how many callbacks there were to send
      * @param interrupted whether the run was stopped
-     * @param problem why it broke off, {@code null} if it didn't
+     * @param problem why its figures are void; {@link Message#NONE} if that is for them to say
      */
-    public LoadSummary summary(long planned, boolean interrupted, String problem) {
+    public LoadSummary summary(long planned, boolean interrupted, Message problem) {
         return new LoadSummary(
                 plan.target().url().toString(),
                 plan.seed(),
                 begin,
                 Duration.ofNanos(Math.max(0, over - started.first())),
                 interrupted,
-                problem != null ? problem : ownProblem(),
+                problem.isNone() ? ownProblem() : problem,
                 callbacks(planned),
                 new LoadSummary.Events(eventsSent, eventsDelivered, faults.toMap()),
                 new LoadSummary.Rate(offered(), started.perSecond(over), lag.p99Millis()),
@@ -159,12 +161,11 @@ public final class RunStatistics {
                 new LoadSummary.Raw(first, lag.micros(), ledger.counts(), ledger.others()));
     }
 
-    private String ownProblem() {
+    private Message ownProblem() {
         long without = kinds.get(Outcome.State.FAILED).count(Failure.NO_SOCKET.id());
         return without == 0
                 ? lag.problem()
-                : "this machine had no socket left for " + without
-                        + " callbacks; allow more open files (ulimit -n), or use fewer connections";
+                : LoadMessage.NO_SOCKETS.of(Long.toString(without));
     }
 
     private void first(InFlight slot, long nanos) {
