@@ -1,6 +1,5 @@
 package dev.pushback.contract;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
@@ -9,6 +8,7 @@ import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.schema.message.Lang;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.schema.message.Lang;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.schema.message.Lang;
-import dev.pushback.schema.message.Audience;
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.report.JunitSuite.End;
 import dev.pushback.contract.report.JunitSuite.Test;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,8 @@ record LoadJunitReport(LoadSummary summary, Lang lang) {
         properties.put("scenario", document.info().scenario());
         properties.put("version", document.info().version());
         Message flaw = flaw();
-        Stream<Test> error = flaw.isNone() ? Stream.empty() : Stream.of(Test.error(said(LoadWords.INVALID.of()), said(flaw)));
+        Stream<Test> error =
+                flaw.isNone() ? Stream.empty() : Stream.of(Test.error(said(LoadWords.INVALID.of()), said(flaw)));
         Stream<Test> bounds = document.thresholds().isEmpty()
                 ? Stream.of(everyOne(flaw))
                 : document.thresholds().stream().map(one -> bound(one, flaw));

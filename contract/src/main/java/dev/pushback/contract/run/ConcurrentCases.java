@@ -75,7 +75,8 @@ final class ConcurrentCases {
         return new Lanes(atOnce, patience, neighbours::answer);
     }
 
-    private Map<String, CaseExecution> plays(List<ContractCase> cases, BiFunction<ContractCase, Runnable, CaseExecution> playing) {
+    private Map<String, CaseExecution> plays(
+            List<ContractCase> cases, BiFunction<ContractCase, Runnable, CaseExecution> playing) {
         Map<String, CaseExecution> plays = new ConcurrentHashMap<>();
         try (Lanes lanes = lanes()) {
             for (ContractCase one : cases) {

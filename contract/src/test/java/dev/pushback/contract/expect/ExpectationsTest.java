@@ -8,10 +8,10 @@ import static dev.pushback.contract.expect.Attempts.replied;
 import static dev.pushback.contract.expect.Attempts.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.schema.message.Message;
 import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
@@ -95,7 +95,8 @@ class ExpectationsTest {
     @EnumSource(Failure.class)
     void aDeadReceiverNeverPassesAnything(Failure failure) {
         Attempt dead = failed(failure);
-        assertBroken(Expectations.acknowledged(), dead).contains(failure.message().toString());
+        assertBroken(Expectations.acknowledged(), dead)
+                .contains(failure.message().toString());
         assertBroken(Expectations.refused(), dead);
         assertBroken(Expectations.survived(), dead);
         assertBroken(Expectations.notAcknowledged(), dead);

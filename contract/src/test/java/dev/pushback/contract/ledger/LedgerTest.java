@@ -2,13 +2,13 @@ package dev.pushback.contract.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredState;
 import dev.pushback.contract.probe.TaskRow;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -7,7 +7,6 @@ import static dev.pushback.contract.model.Sample.run;
 import static dev.pushback.contract.model.Sample.should;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Finding;
@@ -21,6 +20,7 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.contract.selftest.Seconds;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.pushback.contract.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Quoted;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.contract.Contract;
@@ -19,6 +18,7 @@ import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -156,7 +156,13 @@ class ReportFuzzTest {
         HttpReply reply = whole || random.nextBoolean()
                 ? new HttpReply(random.nextInt(1000), List.of(new Header(evil(), evil())), bytes(), whole)
                 : null;
-        return new Attempt(call, Instant.EPOCH, Duration.ZERO, reply, whole ? null : failure(), Message.quoted(new Quoted(evil())));
+        return new Attempt(
+                call,
+                Instant.EPOCH,
+                Duration.ZERO,
+                reply,
+                whole ? null : failure(),
+                Message.quoted(new Quoted(evil())));
     }
 
     private Failure failure() {

@@ -2,7 +2,6 @@ package dev.pushback.contract.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.Selection;
@@ -15,6 +14,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +133,8 @@ class CommonCauseTest {
                 List.of(new Header("Content-Type", "application/json")),
                 body.getBytes(StandardCharsets.UTF_8),
                 true);
-        return new FakeReceiver(call -> new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, Message.NONE));
+        return new FakeReceiver(
+                call -> new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, Message.NONE));
     }
 
     private static RunResult run(FakeReceiver receiver, String... only) {

@@ -2,7 +2,6 @@ package dev.pushback.contract.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.Selection;
@@ -13,6 +12,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,5 @@
 package dev.pushback.emulator.load;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.emulator.load.stats.LoadMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.netty.LoadClient;
 import dev.pushback.emulator.load.engine.CallbackCursor;
@@ -17,9 +14,12 @@ import dev.pushback.emulator.load.engine.SlotSource;
 import dev.pushback.emulator.load.plan.CompletedCallbacks;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.stats.LoadListener;
+import dev.pushback.emulator.load.stats.LoadMessage;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;

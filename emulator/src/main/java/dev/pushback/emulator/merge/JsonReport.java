@@ -1,6 +1,5 @@
 package dev.pushback.emulator.merge;
 
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.http.Failure;
@@ -10,6 +9,7 @@ import dev.pushback.emulator.report.CampaignId;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.EventFault;
 import dev.pushback.emulator.scenario.Shard;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
 import java.time.Duration;

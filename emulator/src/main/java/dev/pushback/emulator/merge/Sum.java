@@ -124,8 +124,8 @@ final class Sum {
     private Message invalid() {
         return reports.stream()
                 .filter(report -> !report.summary().isValid())
-                .map(report -> MergeMessage.INVALID
-                        .of(report.shard(), report.summary().invalid()))
+                .map(report ->
+                        MergeMessage.INVALID.of(report.shard(), report.summary().invalid()))
                 .findFirst()
                 .orElse(Message.NONE);
     }

@@ -1,17 +1,17 @@
 package dev.pushback.emulator.report;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.EnumSet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.HdrHistogram.HistogramIterationValue;
 
 /** What the charts of a report show, as columns. */

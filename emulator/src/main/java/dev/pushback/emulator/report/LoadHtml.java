@@ -1,10 +1,9 @@
 package dev.pushback.emulator.report;
 
-import java.util.stream.Stream;
-import dev.pushback.schema.message.Lang;
-import dev.pushback.schema.message.Audience;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Escape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A run as one HTML file that needs no network: figures, percentile curve, time series, failures.

@@ -3,9 +3,9 @@ package dev.pushback.emulator.secret;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -2,12 +2,12 @@ package dev.pushback.emulator.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Lang;
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

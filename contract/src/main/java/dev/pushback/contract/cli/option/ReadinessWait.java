@@ -1,11 +1,11 @@
 package dev.pushback.contract.cli.option;
 
-import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;

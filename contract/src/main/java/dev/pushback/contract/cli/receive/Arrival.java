@@ -1,11 +1,11 @@
 package dev.pushback.contract.cli.receive;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.schema.message.Message;
 
 /**
  * A call that came, and what was answered.

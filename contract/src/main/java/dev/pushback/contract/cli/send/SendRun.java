@@ -142,8 +142,8 @@ record SendRun(
             }
             progress.end();
             boolean recorded = close(records.journal()) & closeLogs(opened);
-            boolean reported = reports.write(
-                    new LoadDocument(info, summary, thresholds, terminal.lang())); // first: nobody may be reading what is printed
+            boolean reported = reports.write(new LoadDocument(
+                    info, summary, thresholds, terminal.lang())); // first: nobody may be reading what is printed
             tell(summary);
             int code = new SendVerdict(terminal, thresholds).exitCode(summary);
             if (interruption.isAsked()) {

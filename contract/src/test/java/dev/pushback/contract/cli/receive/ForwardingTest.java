@@ -3,7 +3,6 @@ package dev.pushback.contract.cli.receive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.pushback.contract.cli.Background;
@@ -20,6 +19,7 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalReader;
+import dev.pushback.schema.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,9 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.schema.message.MessageException;
-import dev.pushback.schema.message.Quoted;
 import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

@@ -1,10 +1,10 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.schema.message.MessageException;
-import dev.pushback.schema.message.Quoted;
 import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;

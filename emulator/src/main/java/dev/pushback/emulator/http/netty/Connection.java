@@ -1,11 +1,11 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.emulator.http.HttpMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;

@@ -1,9 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.emulator.http.HttpMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

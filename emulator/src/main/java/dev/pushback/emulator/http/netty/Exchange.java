@@ -1,12 +1,12 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.time.Duration;

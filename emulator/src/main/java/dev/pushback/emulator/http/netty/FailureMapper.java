@@ -1,10 +1,10 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.emulator.http.HttpMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import io.netty.channel.ChannelException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
@@ -87,7 +87,9 @@ final class FailureMapper {
         if (words.startsWith("Connection reset")) {
             return HttpMessage.RESET_BY_PEER.of();
         }
-        return words.startsWith("Broken pipe") ? HttpMessage.BROKEN_PIPE.of() : Message.quoted(Quoted.bare(words, LONGEST));
+        return words.startsWith("Broken pipe")
+                ? HttpMessage.BROKEN_PIPE.of()
+                : Message.quoted(Quoted.bare(words, LONGEST));
     }
 
     private static String words(Throwable cause) {

@@ -2,11 +2,11 @@ package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;

@@ -1,7 +1,7 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;

@@ -2,13 +2,13 @@ package dev.pushback.emulator.http.netty;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.emulator.http.HttpMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.schema.message.Message;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;

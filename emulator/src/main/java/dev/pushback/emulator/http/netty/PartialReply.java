@@ -1,10 +1,10 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.emulator.http.HttpMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;

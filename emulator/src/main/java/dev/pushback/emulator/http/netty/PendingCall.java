@@ -1,10 +1,10 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,9 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.emulator.http.HttpMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Message;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;

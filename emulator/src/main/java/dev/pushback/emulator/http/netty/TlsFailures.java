@@ -1,8 +1,8 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.schema.message.Quoted;
 import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.nio.channels.ClosedChannelException;
 import java.security.cert.CertPathBuilderException;

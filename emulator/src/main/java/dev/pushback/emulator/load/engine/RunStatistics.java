@@ -1,12 +1,11 @@
 package dev.pushback.emulator.load.engine;
 
-import dev.pushback.emulator.load.stats.LoadMessage;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.coverage.CoverageLedger;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.stats.FaultCount;
+import dev.pushback.emulator.load.stats.LoadMessage;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.OutcomeCounts;
@@ -14,6 +13,7 @@ import dev.pushback.emulator.load.stats.ScheduleLag;
 import dev.pushback.emulator.load.stats.Starts;
 import dev.pushback.emulator.load.stats.TimeSeries;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -163,9 +163,7 @@ public final class RunStatistics {
 
     private Message ownProblem() {
         long without = kinds.get(Outcome.State.FAILED).count(Failure.NO_SOCKET.id());
-        return without == 0
-                ? lag.problem()
-                : LoadMessage.NO_SOCKETS.of(Long.toString(without));
+        return without == 0 ? lag.problem() : LoadMessage.NO_SOCKETS.of(Long.toString(without));
     }
 
     private void first(InFlight slot, long nanos) {

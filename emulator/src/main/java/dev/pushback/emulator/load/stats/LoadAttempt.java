@@ -1,8 +1,8 @@
 package dev.pushback.emulator.load.stats;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.schema.message.Message;
 import java.time.Instant;
 
 /** One attempt that has just ended, as listeners see it: valid only during the call. */

@@ -2,8 +2,8 @@ package dev.pushback.emulator.load.stats;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

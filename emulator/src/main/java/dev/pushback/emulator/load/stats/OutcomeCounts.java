@@ -2,12 +2,12 @@ package dev.pushback.emulator.load.stats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Quoted;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -169,7 +169,8 @@ public abstract class TlsFaults extends EitherWay {
                 })) {
             Attempt attempt = caller.post(uri(receiver));
             assertThat(attempt.failure()).isEqualTo(Failure.TLS);
-            assertThat(attempt.detail().toString()).startsWith("the receiver and this side have no TLS version in common");
+            assertThat(attempt.detail().toString())
+                    .startsWith("the receiver and this side have no TLS version in common");
         }
     }
 
