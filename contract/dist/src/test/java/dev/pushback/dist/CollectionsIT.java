@@ -1,7 +1,6 @@
 package dev.pushback.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,21 +23,8 @@ class CollectionsIT {
 
     @BeforeAll
     static void install() throws IOException {
-        assumeTrue(Out.has("npm"), "no npm here");
-        Files.createDirectories(TOOLS);
-        if (!Files.exists(TOOLS.resolve("node_modules/newman"))
-                || !Files.exists(TOOLS.resolve("node_modules/httpyac"))) {
-            List<String> install = List.of(
-                    "npm",
-                    "install",
-                    "--no-audit",
-                    "--no-fund",
-                    "--prefix",
-                    TOOLS.toString(),
-                    "newman@6.2.2",
-                    "httpyac@6.16.7");
-            assumeTrue(Ran.run(TOOLS, System.getenv(), install).code() == 0, "no npm registry here");
-        }
+        NpmTools.install(TOOLS, "newman", "6.2.2");
+        NpmTools.install(TOOLS, "httpyac", "6.16.7");
         Files.writeString(temporary.resolve("token"), "secret");
     }
 

@@ -3,6 +3,8 @@ package dev.pushback.contract.cli;
 import static dev.pushback.contract.cli.Cli.pushback;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,13 +15,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
 
+    private static final Pattern METRIC = Pattern.compile("\\b(pushback|http_client)_\\w+");
     private static final String OK = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}";
 
     @Test
@@ -54,6 +60,7 @@ class MetricsTest {
                     .contains("http_client_request_duration_seconds_count{")
                     .contains("http_client_request_duration_seconds_bucket{")
                     .contains("http_response_status_code=\"200\"");
+            assertThat(namesOnTheDashboard()).hasSizeGreaterThan(3).allMatch(scraped.get()::contains);
         } finally {
             receiver.stop(0);
         }
@@ -96,6 +103,17 @@ class MetricsTest {
                     .returns(2, Cli.Outcome::code)
                     .satisfies(outcome -> assertThat(outcome.err()).contains("write "));
         }
+    }
+
+    /** What the panels for Grafana ask for. */
+    private static List<String> namesOnTheDashboard() throws IOException {
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(Docs.guide("../grafana/pushback.json").toFile());
+        return dashboard.findValuesAsText("expr").stream()
+                .flatMap(query -> METRIC.matcher(query).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     private interface Step {

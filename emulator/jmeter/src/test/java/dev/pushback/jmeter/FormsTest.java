@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,15 @@ class FormsTest {
             assertThat(chinese.getProperty(field + ".shortDescription")).containsPattern("\\p{IsHan}");
         });
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    }
+
+    /** As JMeter looks them up for its language {@code zh_CN}, from the bean's name. */
+    @ParameterizedTest
+    @ValueSource(classes = {CallbackSampler.class, CampaignSampler.class, CallbackTimer.class})
+    void jmeterInChineseFindsChineseNames(Class<?> bean) {
+        ResourceBundle words = ResourceBundle.getBundle(bean.getName() + "Resources", Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(words.getString("displayName")).startsWith("Pushback ").containsPattern("\\p{IsHan}");
     }
 
     @ParameterizedTest
