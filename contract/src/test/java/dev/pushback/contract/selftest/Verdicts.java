@@ -2,6 +2,8 @@ package dev.pushback.contract.selftest;
 
 import dev.pushback.contract.Golden;
 import dev.pushback.contract.expect.Symptom;
+import dev.pushback.contract.ledger.Breach;
+import dev.pushback.contract.ledger.BreachKind;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +52,14 @@ public final class Verdicts {
         return verdicts;
     }
 
-    /** The lines for a run. */
+    /** The lines for a run: its broken cases, then in what ways how many events are not stored as they should be. */
     public static List<String> of(RunResult run) {
-        return run.results().stream()
-                .filter(CaseResult::isBroken)
-                .map(Verdicts::line)
+        Stream<String> cases = run.results().stream().filter(CaseResult::isBroken).map(Verdicts::line);
+        Map<BreachKind, Long> kinds = run.storage().breaches().stream()
+                .collect(Collectors.groupingBy(Breach::kind, () -> new EnumMap<>(BreachKind.class), Collectors.counting()));
+        return Stream.concat(
+                        cases,
+                        kinds.entrySet().stream().map(kind -> "storage." + kind.getKey().id() + " | " + kind.getValue()))
                 .toList();
     }
 
