@@ -31,8 +31,8 @@ final class Audit {
 
     static Audit of(Collection<TaskAccount> tasks) {
         Map<CallbackKind, List<TaskAccount>> kinds = new LinkedHashMap<>();
-        tasks.forEach(
-                task -> kinds.computeIfAbsent(task.kind(), kind -> new ArrayList<>()).add(task));
+        tasks.forEach(task ->
+                kinds.computeIfAbsent(task.kind(), kind -> new ArrayList<>()).add(task));
         Audit audit = new Audit();
         kinds.forEach(audit::judge);
         return audit;
@@ -48,7 +48,7 @@ final class Audit {
     }
 
     StorageReport report() {
-        List<Breach> sorted = new ArrayList<>(breaches);
+        List<Breach> sorted = new ArrayList<>(Difference.explained(breaches));
         sorted.sort(Comparator.comparing(Breach::kind)
                 .thenComparing(one -> one.event().neighbours())
                 .thenComparing(one -> one.event().callback()));
@@ -64,7 +64,9 @@ final class Audit {
                 List.copyOf(notShown),
                 leftOut,
                 sorted,
-                judged == 0 && !leftOut.isEmpty() ? LedgerMessage.OTHER_KIND.of(leftOut.get(0).command()) : Message.NONE,
+                judged == 0 && !leftOut.isEmpty()
+                        ? LedgerMessage.OTHER_KIND.of(leftOut.get(0).command())
+                        : Message.NONE,
                 false);
     }
 
@@ -82,7 +84,9 @@ final class Audit {
         judged++;
         Shape shape = Shape.of(kind, tasks);
         if (tasks.stream().anyMatch(task -> !task.rows().isEmpty())) {
-            Member.of(kind).stream().filter(name -> !shape.shown().contains(name)).forEach(notShown::add);
+            Member.of(kind).stream()
+                    .filter(name -> !shape.shown().contains(name))
+                    .forEach(notShown::add);
         }
         tasks.forEach(task -> judge(task, shape));
     }

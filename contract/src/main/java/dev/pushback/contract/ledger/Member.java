@@ -20,8 +20,8 @@ final class Member {
     /** How far the push has come. */
     static final String STAGE = "PushStage";
 
-    private static final Map<CallbackKind, List<String>> JUDGED = byKind(
-            role -> role != Role.COMMAND && role != Role.PUSH_ID && role != Role.RECIPIENT);
+    private static final Map<CallbackKind, List<String>> JUDGED =
+            byKind(role -> role != Role.COMMAND && role != Role.PUSH_ID && role != Role.RECIPIENT);
     private static final Map<CallbackKind, List<String>> DEVICE =
             byKind(Set.of(Role.TYPE, Role.VENDOR, Role.DEVICE)::contains);
     private static final Set<String> TEXTS =

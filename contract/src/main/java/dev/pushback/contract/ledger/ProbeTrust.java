@@ -26,10 +26,7 @@ record ProbeTrust(ReceiverProbe probe) {
         if (report.isKept()) {
             return report;
         }
-        report.breaches().stream()
-                .map(one -> one.event().kind())
-                .distinct()
-                .forEach(this::requireNothingOfNobody);
+        report.breaches().stream().map(one -> one.event().kind()).distinct().forEach(this::requireNothingOfNobody);
         report.breaches().stream()
                 .filter(one -> one.kind().isLoss())
                 .limit(TRIALS)

@@ -22,8 +22,7 @@ record SentEvents(List<SentEvent> events, boolean areWhole) {
 
     private static final JsonFactory JSON = new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final SentEvents NONE = new SentEvents(List.of(), false);
-    private static final Set<Role> NEEDED =
-            Set.of(Role.PUSH_ID, Role.RECIPIENT, Role.TYPE, Role.VENDOR, Role.STAGE);
+    private static final Set<Role> NEEDED = Set.of(Role.PUSH_ID, Role.RECIPIENT, Role.TYPE, Role.VENDOR, Role.STAGE);
 
     /** Reads numbers as they stand and refuses no value that a receiver may store; none if the body is no batch. */
     static SentEvents in(byte[] body, CallbackKind kind, int callback) {
@@ -87,7 +86,8 @@ record SentEvents(List<SentEvent> events, boolean areWhole) {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
-                boolean isKnown = kind.roleOf(name).filter(role -> role != Role.COMMAND).isPresent();
+                boolean isKnown =
+                        kind.roleOf(name).filter(role -> role != Role.COMMAND).isPresent();
                 if (isKnown && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                     members.put(name, Member.plain(name, json.getText()));
                     whole &= (value == JsonToken.VALUE_STRING) == Member.isText(name);

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class TextChange {
 
     private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");
-    private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});");
     private static final Pattern BACKSLASH = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|(.))", Pattern.DOTALL);
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
@@ -49,7 +50,8 @@ final class TextChange {
     /** A cut may go through a character of several bytes, which leaves a mark of its own; a short middle is no proof. */
     private static boolean isPartOf(String stored, String sent) {
         String whole = stored.replaceAll("\uFFFD+$", "");
-        return stored.length() < sent.length() && (sent.startsWith(whole) || sent.endsWith(stored) || isTrimmed(stored, sent));
+        return stored.length() < sent.length()
+                && (sent.startsWith(whole) || sent.endsWith(stored) || isTrimmed(stored, sent));
     }
 
     private static boolean isTrimmed(String stored, String sent) {
@@ -58,7 +60,14 @@ final class TextChange {
 
     /** Without blanks, control characters, tags, or what stands outside of an alphabet. */
     private static Stream<String> lessOf(String sent) {
-        return Stream.of("\\p{Cntrl}", "\u0000", "<[^>]*>", "\\s+", "[^\\x00-\\x7f]", "[^\\x00-\\uffff]", "[^A-Za-z0-9_-]")
+        return Stream.of(
+                        "\\p{Cntrl}",
+                        "\u0000",
+                        "<[^>]*>",
+                        "\\s+",
+                        "[^\\x00-\\x7f]",
+                        "[^\\x00-\\uffff]",
+                        "[^A-Za-z0-9_-]")
                 .map(gone -> sent.replaceAll(gone, ""))
                 .filter(less -> less.length() < sent.length());
     }
@@ -132,8 +141,8 @@ final class TextChange {
     /** Where what is no escape stays. */
     private static String percentDecoded(String text) {
         byte[] bytes = PERCENT.matcher(new String(text.getBytes(UTF_8), ISO_8859_1))
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))))
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))))
                 .getBytes(ISO_8859_1);
         return new String(bytes, UTF_8);
     }
@@ -152,7 +161,8 @@ final class TextChange {
     }
 
     private static String unescaped(String text) {
-        return BACKSLASH.matcher(text)
+        return BACKSLASH
+                .matcher(text)
                 .replaceAll(escape -> Matcher.quoteReplacement(
                         escape.group(1) != null
                                 ? String.valueOf((char) Integer.parseInt(escape.group(1), 16))

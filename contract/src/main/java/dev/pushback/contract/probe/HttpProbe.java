@@ -85,7 +85,9 @@ public final class HttpProbe implements ReceiverProbe {
         if (kind == CallbackKind.ALL_MEMBER_PUSH) {
             return ofTask(pushId, accounts);
         }
-        Attempt attempt = ask(List.of(Map.entry(kind.named(EventMember.Role.PUSH_ID).get(0), pushId))).join();
+        Attempt attempt = ask(List.of(
+                        Map.entry(kind.named(EventMember.Role.PUSH_ID).get(0), pushId)))
+                .join();
         boolean isUnknown = attempt.isAnswered() && attempt.reply().status() != 200 && !kindsTold.contains(kind);
         List<TaskRow> rows =
                 isUnknown ? List.of() : TaskReply.read(answer(attempt), pushId).orElse(List.of());

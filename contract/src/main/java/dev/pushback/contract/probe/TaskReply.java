@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.schema.json.JsonMessage;
-import dev.pushback.schema.message.Message;
-import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.kind.EventMember;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,8 +63,10 @@ final class TaskReply {
             }
             Map<String, String> known = known(members);
             String account = known.remove("To_Account");
-            Optional<String> task =
-                    PUSH_IDS.stream().map(known::remove).filter(Objects::nonNull).findFirst();
+            Optional<String> task = PUSH_IDS.stream()
+                    .map(known::remove)
+                    .filter(Objects::nonNull)
+                    .findFirst();
             if (task.isPresent() && !task.get().equals(taskId)) {
                 throw new ProbeException(ProbeMessage.OTHER_TASK.of(taskId, Quoted.of(task.get()), shown(json)));
             }

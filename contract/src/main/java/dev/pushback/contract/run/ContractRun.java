@@ -62,8 +62,7 @@ public final class ContractRun implements AutoCloseable {
         this(
                 options,
                 transport,
-                new Ledger(new RightCallback(
-                        options.sdkAppId(), options.token(), options.kinds(), options.clock())),
+                new Ledger(new RightCallback(options.sdkAppId(), options.token(), options.kinds(), options.clock())),
                 0);
     }
 

@@ -386,9 +386,8 @@ class LedgerTest {
         }
 
         String json() {
-            StringBuilder json = new StringBuilder(
-                    "{\"" + (kind() == CallbackKind.OFFLINE_PUSH ? "PushID" : "TaskId") + "\":\""
-                            + kind().command() + "\",\"To_Account\":\"" + account + "\"");
+            StringBuilder json = new StringBuilder("{\"" + (kind() == CallbackKind.OFFLINE_PUSH ? "PushID" : "TaskId")
+                    + "\":\"" + kind().command() + "\",\"To_Account\":\"" + account + "\"");
             members.forEach((name, value) ->
                     json.append(",\"" + name + "\":").append(Member.isText(name) ? "\"" + value + "\"" : value));
             return json.append("}").toString();

@@ -41,7 +41,9 @@ class TextChangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Invalid token|other", "a|''", "user1|user2"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"Invalid token|other", "a|''", "user1|user2"})
     void leavesOpenWhatItDoesNotKnow(String sent, String stored) {
         assertThat(TextChange.of(sent, stored)).isEmpty();
     }
