@@ -239,7 +239,7 @@ public final class EventCases {
                         "acknowledges an ErrInfo with quotes, a backslash and a line break",
                         ERR_INFO_MAY_BE_EMPTY,
                         400,
-                        "it's \"bad\" \\ a\nb"),
+                        "it's \"bad\" \\ a\nb &amp; &lt; <c>"),
                 errInfo(
                         "event.err-info-vendor-json",
                         "acknowledges a vendor's raw JSON as ErrInfo",
@@ -272,7 +272,7 @@ public final class EventCases {
                         "event.data-id-odd",
                         "acknowledges a DataId of JSON, quotes and blanks",
                         DATA_ID,
-                        "{\"id\": \"o'brien\"} & <b>"));
+                        "{\"id\": \"o'brien\"} & <b> &gt;"));
     }
 
     private static ContractCase errCode(String id, String title, Rule rule, int code, String info) {

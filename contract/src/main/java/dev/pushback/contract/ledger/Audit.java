@@ -5,6 +5,7 @@ import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,13 +28,17 @@ final class Audit {
     private int judged;
     private int owed;
 
-    private Audit() {}
+    private final Collection<TaskAccount> tasks;
+
+    private Audit(Collection<TaskAccount> tasks) {
+        this.tasks = tasks;
+    }
 
     static Audit of(Collection<TaskAccount> tasks) {
         Map<CallbackKind, List<TaskAccount>> kinds = new LinkedHashMap<>();
         tasks.forEach(task ->
                 kinds.computeIfAbsent(task.kind(), kind -> new ArrayList<>()).add(task));
-        Audit audit = new Audit();
+        Audit audit = new Audit(tasks);
         kinds.forEach(audit::judge);
         return audit;
     }
@@ -47,7 +52,7 @@ final class Audit {
         return unsettled;
     }
 
-    StorageReport report() {
+    StorageReport report(CallLog calls) {
         List<Breach> sorted = new ArrayList<>(Difference.explained(breaches));
         sorted.sort(Comparator.comparing(Breach::kind)
                 .thenComparing(one -> one.event().neighbours())
@@ -64,10 +69,27 @@ final class Audit {
                 List.copyOf(notShown),
                 leftOut,
                 sorted,
+                circumstances(sorted, calls),
                 judged == 0 && !leftOut.isEmpty()
                         ? LedgerMessage.OTHER_KIND.of(leftOut.get(0).command())
                         : Message.NONE,
                 false);
+    }
+
+    private Map<BreachKind, Message> circumstances(List<Breach> sorted, CallLog calls) {
+        Map<BreachKind, Set<SentEvent>> wrong = new EnumMap<>(BreachKind.class);
+        sorted.stream()
+                .filter(one -> one.kind() != BreachKind.STORED_THOUGH_REFUSED)
+                .forEach(one -> wrong.computeIfAbsent(one.kind(), kind -> new LinkedHashSet<>())
+                        .add(one.event()));
+        Set<SentEvent> lost = new LinkedHashSet<>();
+        wrong.forEach((kind, events) -> lost.addAll(kind.isLoss() ? events : Set.of()));
+        wrong.replaceAll((kind, events) -> kind.isLoss() ? lost : events);
+        Circumstances circumstances = new Circumstances(
+                tasks.stream().flatMap(task -> task.owed().stream()).toList(), calls);
+        Map<BreachKind, Message> common = new EnumMap<>(BreachKind.class);
+        wrong.forEach((kind, events) -> circumstances.common(events).ifPresent(message -> common.put(kind, message)));
+        return common;
     }
 
     private int count(Predicate<BreachKind> kind) {

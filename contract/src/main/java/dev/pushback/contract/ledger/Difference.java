@@ -1,6 +1,5 @@
 package dev.pushback.contract.ledger;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,30 +11,38 @@ final class Difference {
 
     private static final Set<String> CHOICES = Set.of("EventType", "PushPlatform", "DeviceType", Member.STAGE);
 
+    private static final int TENTHS = 10;
+
     private Difference() {}
 
     /** What it is called that a row differs from the event in these members. */
     static Breach breach(SentEvent event, StoredRow row, SentEvent first, List<String> members) {
-        String member = members.get(0);
-        boolean isOfFirst = event.index() > 0
-                && members.stream().allMatch(name -> Member.isSame(name, first.member(name), row.member(name)));
-        BreachKind kind = isOfFirst && !CHOICES.contains(member)
-                ? BreachKind.FROM_FIRST
-                : kind(member, event.member(member), row.member(member));
+        String member = members.stream()
+                .filter(name -> name.equals(Member.ACCOUNT) || CHOICES.contains(name))
+                .findFirst()
+                .orElse(members.get(0));
+        BreachKind kind = kind(member, event.member(member), row.member(member));
         return new Breach(kind, event, first, member, Optional.of(row));
     }
 
     /**
-     * A member of few values is often by chance what the first event of the batch has: it is said to be taken from there only
-     * if that explains all that differ in this member.
+     * What is stored is often by chance what the first event of the batch has: it is said to be taken from there only
+     * if that explains nine in ten that differ in this member.
      */
     static List<Breach> explained(List<Breach> breaches) {
-        Set<String> fromFirst = new HashSet<>(CHOICES);
-        breaches.stream().filter(one -> !one.isOfFirst()).map(Breach::member).forEach(fromFirst::remove);
         return breaches.stream()
-                .map(one ->
-                        fromFirst.contains(one.member()) && one.kind().isChange() ? one.as(BreachKind.FROM_FIRST) : one)
+                .map(one -> isTakenFromFirst(one, breaches) ? one.as(BreachKind.FROM_FIRST) : one)
                 .toList();
+    }
+
+    private static boolean isTakenFromFirst(Breach breach, List<Breach> breaches) {
+        if (!breach.kind().isChange() || !breach.isOfFirst()) {
+            return false;
+        }
+        List<Breach> same = breaches.stream()
+                .filter(one -> one.kind().isChange() && one.member().equals(breach.member()))
+                .toList();
+        return same.stream().filter(Breach::isOfFirst).count() * TENTHS >= same.size() * (TENTHS - 1L);
     }
 
     private static BreachKind kind(String member, String sent, String stored) {

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.kind.EventMember;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An event as it was sent, whatever it held, with the callback that it came in.
@@ -17,6 +21,7 @@ import java.util.Map;
  * @param members the further members that are judged, each as text; absent if it was absent or {@code null}
  * @param callback which call of the run carried it, from 0
  * @param index its place in that callback, from 0
+ * @param at when sending began
  * @param neighbours how many events that callback had, itself included
  */
 public record SentEvent(
@@ -26,7 +31,11 @@ public record SentEvent(
         Map<String, String> members,
         int callback,
         int index,
+        Instant at,
         int neighbours) {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9a-f]{8}");
+    private static final Duration LATELY = Duration.ofHours(1);
 
     /** Checks that nothing is null, and copies the members. */
     public SentEvent {
@@ -55,9 +64,17 @@ public record SentEvent(
      * left something.
      */
     boolean isOfThisRun() {
-        return kind.named(EventMember.Role.TIME).stream()
-                .filter(name -> !name.equals("EventTime"))
-                .allMatch(name -> isIdMadeAt(member(name)));
+        return isIdMadeLately()
+                || kind.named(EventMember.Role.TIME).stream()
+                        .filter(name -> !name.equals("EventTime"))
+                        .allMatch(name -> isIdMadeAt(member(name)));
+    }
+
+    private boolean isIdMadeLately() {
+        return Stream.of(taskId.split("_"))
+                .filter(part -> SECONDS.matcher(part).matches())
+                .map(part -> Instant.ofEpochSecond(Long.parseLong(part, 16)))
+                .anyMatch(made -> Duration.between(made, at).abs().compareTo(LATELY) < 0);
     }
 
     private boolean isIdMadeAt(String seconds) {

@@ -3,9 +3,11 @@ package dev.pushback.contract.ledger;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.kind.EventMember.Role;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +27,10 @@ record SentEvents(List<SentEvent> events, boolean areWhole) {
     private static final Set<Role> NEEDED = Set.of(Role.PUSH_ID, Role.RECIPIENT, Role.TYPE, Role.VENDOR, Role.STAGE);
 
     /** Reads numbers as they stand and refuses no value that a receiver may store; none if the body is no batch. */
-    static SentEvents in(byte[] body, CallbackKind kind, int callback) {
+    static SentEvents in(Attempt attempt, CallbackKind kind, int callback) {
         Reader reader = new Reader(kind);
         boolean whole = true;
-        try (JsonParser json = JSON.createParser(body)) {
+        try (JsonParser json = JSON.createParser(attempt.call().body())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return NONE;
             }
@@ -46,7 +48,7 @@ record SentEvents(List<SentEvent> events, boolean areWhole) {
         } catch (IOException notOneBatch) {
             return NONE;
         }
-        return new SentEvents(reader.named(callback), whole && !reader.events.isEmpty());
+        return new SentEvents(reader.named(callback, attempt.at()), whole && !reader.events.isEmpty());
     }
 
     /** Collects the events of one kind of callback. */
@@ -61,7 +63,7 @@ record SentEvents(List<SentEvent> events, boolean areWhole) {
             this.pushId = kind.named(Role.PUSH_ID).get(0);
         }
 
-        private List<SentEvent> named(int callback) {
+        private List<SentEvent> named(int callback, Instant at) {
             List<SentEvent> sent = new ArrayList<>();
             for (int i = 0; i < events.size(); i++) {
                 Map<String, String> members = events.get(i);
@@ -69,7 +71,7 @@ record SentEvents(List<SentEvent> events, boolean areWhole) {
                 String account = members.getOrDefault(Member.ACCOUNT, "");
                 if (!id.isEmpty() && !account.isEmpty()) {
                     members.keySet().retainAll(Member.of(kind));
-                    sent.add(new SentEvent(kind, id, account, members, callback, i, events.size()));
+                    sent.add(new SentEvent(kind, id, account, members, callback, i, at, events.size()));
                 }
             }
             return sent;

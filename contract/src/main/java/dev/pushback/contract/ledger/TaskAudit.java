@@ -155,7 +155,7 @@ final class TaskAudit {
             return Difference.breach(
                     event, shared.get(), task.firstBeside(event), shape.differences(event, shared.get()));
         }
-        if (isAnEarlierStageThere(event)) {
+        if (shape.isRowADevice() && isAnEarlierStageThere(event)) {
             return new Breach(BreachKind.STAGE_WENT_BACK, event, event, Member.STAGE, earlier(event));
         }
         if (task.everSeen().stream().anyMatch(row -> shape.identity(row).equals(shape.identity(event)))) {
@@ -175,9 +175,11 @@ final class TaskAudit {
     private boolean isWholeBatchGone(SentEvent event, Set<SentEvent> missing) {
         Set<String> gone = new LinkedHashSet<>();
         missing.forEach(one -> gone.add(shape.identity(one)));
-        return task.owed().stream()
+        List<SentEvent> batch = task.owed().stream()
                 .filter(other -> other.callback() == event.callback())
-                .allMatch(other -> gone.contains(shape.identity(other)));
+                .toList();
+        return batch.size() == event.neighbours()
+                && batch.stream().allMatch(other -> gone.contains(shape.identity(other)));
     }
 
     /** Whether an earlier stage, sent later, stands in its place. */

@@ -82,6 +82,7 @@ final class StorageWords {
                 words.apply(LedgerMessage.valueOf(kind.name()).of()),
                 words.apply(expected(least)),
                 words.apply(actual(least)),
+                words.apply(result.storage().circumstances().getOrDefault(kind, Message.NONE)),
                 again(least.event()));
     }
 

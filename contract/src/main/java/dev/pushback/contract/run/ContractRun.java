@@ -63,7 +63,9 @@ public final class ContractRun implements AutoCloseable {
         this(
                 options,
                 transport,
-                new Ledger(new RightCallback(options.sdkAppId(), options.token(), options.kinds(), options.clock())),
+                new Ledger(
+                        options.kinds(),
+                        new RightCallback(options.sdkAppId(), options.token(), options.kinds(), options.clock())),
                 0);
     }
 

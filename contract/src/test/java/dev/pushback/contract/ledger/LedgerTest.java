@@ -28,7 +28,7 @@ class LedgerTest {
     private static final String OK = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}";
     private static final String NO = "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"no\",\"ErrorCode\":1}";
 
-    private final Ledger ledger = new Ledger(attempt -> true);
+    private final Ledger ledger = new Ledger(CallbackKind.all(), attempt -> true);
     private final Table table = new Table();
 
     @Test

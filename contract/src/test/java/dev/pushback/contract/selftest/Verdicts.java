@@ -35,6 +35,9 @@ public final class Verdicts {
     /** Of these it depends on time, or on which of two comes first, how many events are not stored. */
     private static final Set<String> VARYING = Set.of(
             "answers-crossed",
+            "busy-loses",
+            "garbage-loses-next",
+            "other-command-loses-next",
             "eight-connections-a-task",
             "idle-refused",
             "key-without-task",

@@ -20,7 +20,8 @@ public final class BrokenReceivers {
                     LoadFaults.all(),
                     MalformedFaults.all(),
                     OfflinePushFaults.all(),
-                    StorageFaults.all())
+                    StorageFaults.all(),
+                    LossFaults.all())
             .flatMap(List::stream)
             .toList();
 
