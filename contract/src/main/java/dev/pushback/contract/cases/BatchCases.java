@@ -67,7 +67,7 @@ public final class BatchCases {
                         "batch.mixed-results",
                         EVENTS_MIX,
                         "successes and failures in one batch",
-                        mixed(BatchCases::ofResult).ofTwoSeconds(CaseMessage.MIXED.of())),
+                        mixed(BatchCases::ofResult)),
                 batch(
                         "batch.one-recipient",
                         EVENTS_MIX,

@@ -68,14 +68,6 @@ public final class CallbackSpec implements SingleRequest {
         return edited(note, draft -> draft.eachEvent((i, event) -> event.with("/" + member, value.apply(i))));
     }
 
-    /** Has every other event happen a second earlier. */
-    public CallbackSpec ofTwoSeconds(Message note) {
-        return edited(
-                note,
-                draft -> draft.eachEvent((i, event) -> event.with(
-                        "/EventTime", Long.parseLong(event.at("/EventTime").toString()) - i % 2)));
-    }
-
     /** Puts several members into each event, which depend on its index, counted from 0. */
     public CallbackSpec withMembers(Message note, IntFunction<Map<String, ?>> members) {
         return edited(

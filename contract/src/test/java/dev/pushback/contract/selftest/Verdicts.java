@@ -36,6 +36,7 @@ public final class Verdicts {
     private static final Set<String> VARYING = Set.of(
             "answers-crossed",
             "busy-loses",
+            "check-after-storing",
             "garbage-loses-next",
             "other-command-loses-next",
             "eight-connections-a-task",
