@@ -9,6 +9,7 @@ import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
@@ -356,8 +357,8 @@ public final class Dispatcher implements Scenario, LoadListener {
     }
 
     @Override
-    public String query() {
-        return query.of(kindOfLast, number);
+    public RecordedRequest recorded() {
+        return new RecordedRequest(null, query.of(kindOfLast, number), true);
     }
 
     @Override
