@@ -120,6 +120,10 @@ public final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (scenario.errors.contains(ScenarioFlags.LIST)) {
+            new ErrorList(terminal).print(output.json);
+            return ExitCode.OK;
+        }
         UsageException.unless(!dryRun || resume == null, SendMessage.DRY_RUN_RESUME);
         scenario.shard = shard.shard(scenario.shard);
         ResumePlan recipe = ResumePlan.of(spec, resume, run.journal);

@@ -358,7 +358,8 @@ public final class Dispatcher implements Scenario, LoadListener {
 
     @Override
     public RecordedRequest recorded() {
-        return new RecordedRequest(null, query.of(kindOfLast, number), true);
+        String fixed = query.of(kindOfLast, number);
+        return fixed == null ? null : new RecordedRequest(null, fixed, true);
     }
 
     @Override
