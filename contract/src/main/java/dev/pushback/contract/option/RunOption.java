@@ -1,5 +1,7 @@
 package dev.pushback.contract.option;
 
+import dev.pushback.contract.run.RunMessage;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Requirements;
 import dev.pushback.contract.model.ContractCase;
@@ -207,8 +209,8 @@ public record RunOption(
     private static List<CallbackKind> kinds(String text) {
         return Stream.of(text.split(","))
                 .map(command -> CallbackKind.of(command.strip())
-                        .orElseThrow(() -> new IllegalArgumentException("--command: there is no kind '" + command
-                                + "'; there are " + commands(CallbackKind.all()))))
+                        .orElseThrow(() -> new MessageException(
+                                RunMessage.NO_KIND.of(command, commands(CallbackKind.all())))))
                 .distinct()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.pushback.contract.stack;
 
+import dev.pushback.schema.message.MessageException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -34,8 +35,8 @@ public final class Stacks {
      */
     public static Stack required(String name) {
         return named(name.strip())
-                .orElseThrow(() -> new IllegalArgumentException("no stack is called '" + name + "'; there are "
-                        + ALL.stream().map(Stack::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new MessageException(StackMessage.NO_STACK.of(
+                        name, ALL.stream().map(Stack::name).collect(Collectors.joining(", ")))));
     }
 
     /** What these replies, written by {@link ReplyText}, show: only what a sign is seen of, and only if it is one. */

@@ -2,6 +2,7 @@ package dev.pushback.emulator.target;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.secret.Secrets;
@@ -38,7 +39,7 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
         headers = withType(headers);
         headers.forEach(Header::requireOwn);
         if (sdkAppId < 1) {
-            throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
+            throw new MessageException(TargetMessage.SDK_APP_ID.of(String.valueOf(sdkAppId)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
+import dev.pushback.emulator.scenario.ScenarioMessage;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
@@ -36,9 +38,10 @@ public final class LifecycleScenario implements Scenario {
      */
     public LifecycleScenario(ScenarioOptions options, PushCombinations combinations) {
         if (isEmpty(options)) {
-            throw new IllegalArgumentException("stages must leave something that comes: at error rate "
-                    + options.errorRate() + " it is neither " + options.filter().stages() + " over "
-                    + options.filter().platforms());
+            throw new MessageException(ScenarioMessage.NOTHING_COMES.of(
+                    String.valueOf(options.errorRate()),
+                    options.filter().stages().toString(),
+                    options.filter().platforms().toString()));
         }
         this.options = options;
         this.combinations = combinations;
