@@ -2,6 +2,7 @@ package dev.pushback.emulator.load.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.plan.Runs;
@@ -29,7 +30,7 @@ class RunStatisticsTest {
         tally.ended(answered);
         tally.ended(waitsForARetry);
 
-        assertThat(tally.summary(2, true, null).took()).isEqualTo(Duration.ofNanos(8_000));
+        assertThat(tally.summary(2, true, Message.NONE).took()).isEqualTo(Duration.ofNanos(8_000));
     }
 
     private InFlight sent(long nanos) {
