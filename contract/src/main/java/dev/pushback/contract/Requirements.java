@@ -1,10 +1,10 @@
 package dev.pushback.contract;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.KnownFailures.Entry;
 import dev.pushback.contract.model.ModelMessage;
+import dev.pushback.schema.message.MessageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package dev.pushback.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
@@ -13,6 +12,7 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.MessageException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,8 +1,8 @@
 package dev.pushback.contract.stack;
 
-import dev.pushback.schema.message.MessageException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.message.MessageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.pushback.server;
 
-import dev.pushback.server.fault.FaultRule;
 import dev.pushback.schema.message.Message;
+import dev.pushback.server.fault.FaultRule;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Refusal;

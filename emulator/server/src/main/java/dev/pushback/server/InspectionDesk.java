@@ -9,6 +9,7 @@ import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
+import dev.pushback.schema.message.Message;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.User;
 import dev.pushback.server.account.UserRows;
@@ -20,7 +21,6 @@ import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
 import dev.pushback.server.life.Traits;
-import dev.pushback.schema.message.Message;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.push.SentMessage;
@@ -127,7 +127,8 @@ final class InspectionDesk implements Inspection.Desk {
         Optional<Stage> stage = stage(body.path("stage").asText(""));
         Optional<PushTask> task = dispatcher().task(body.path("task").asText(""));
         if (account.isEmpty() || stage.isEmpty() || task.isEmpty()) {
-            return ServerMessage.INSPECT_SIMULATE.of("{\"task\":\"TASKID\",\"account\":\"alice\",\"stage\":\"clicked\"}");
+            return ServerMessage.INSPECT_SIMULATE.of(
+                    "{\"task\":\"TASKID\",\"account\":\"alice\",\"stage\":\"clicked\"}");
         }
         return simulate(task.get(), account, stage.get(), body.path("errCode").asInt(0));
     }

@@ -1,11 +1,11 @@
 package dev.pushback.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.server.delivery.DispatcherCounts;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.inspect.Views;
-import dev.pushback.schema.message.Audience;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestAnswer;
@@ -46,7 +46,8 @@ public final class ServeLog implements ServeListener {
             line.put("seed", tencent.options().seed);
             out.accept(line.toString());
         } else {
-            out.accept(ServerMessage.LOG_READY.of(tencent.http(), https, tencent.http() + "/")
+            out.accept(ServerMessage.LOG_READY
+                    .of(tencent.http(), https, tencent.http() + "/")
                     .in(lang, Audience.COMMAND_LINE));
         }
     }
@@ -61,7 +62,9 @@ public final class ServeLog implements ServeListener {
             line.set("callbacks", Views.counts(counts));
             out.accept(line.toString());
         } else {
-            out.accept(ServerMessage.LOG_SUMMARY.of(pushes,
+            out.accept(ServerMessage.LOG_SUMMARY
+                    .of(
+                            pushes,
                             counts.sent(),
                             counts.events(),
                             counts.acknowledged(),
@@ -80,8 +83,11 @@ public final class ServeLog implements ServeListener {
                     .<ObjectNode>setAll(Views.call(call, answer))
                     .toString());
         } else if (calls || answer.code() != 0) {
-            String why = answer.why().map(reason -> reason.in(lang, Audience.COMMAND_LINE)).orElse("OK");
-            out.accept(ServerMessage.LOG_CALL.of(call.name(), answer.code(), why).in(lang, Audience.COMMAND_LINE));
+            String why = answer.why()
+                    .map(reason -> reason.in(lang, Audience.COMMAND_LINE))
+                    .orElse("OK");
+            out.accept(
+                    ServerMessage.LOG_CALL.of(call.name(), answer.code(), why).in(lang, Audience.COMMAND_LINE));
         }
     }
 
@@ -96,9 +102,8 @@ public final class ServeLog implements ServeListener {
                     .toString());
         } else {
             String notice = tencent.options().notice;
-            out.accept(ServerMessage.LOG_TASK.of(task.order().call(),
-                                    task.id(),
-                                    task.audience().size())
+            out.accept(ServerMessage.LOG_TASK
+                            .of(task.order().call(), task.id(), task.audience().size())
                             .in(lang, Audience.COMMAND_LINE)
                     + (notice.isEmpty() ? "" : " (" + notice + ")"));
         }
@@ -112,7 +117,9 @@ public final class ServeLog implements ServeListener {
             out.accept(line.<ObjectNode>setAll(Views.callback(callback)).toString());
         } else if (calls || !well) {
             SentCallback.Try last = callback.attempts().get(callback.attempts().size() - 1);
-            out.accept((well ? ServerMessage.LOG_TAKEN : ServerMessage.LOG_MISSED).of(callback.n(),
+            out.accept((well ? ServerMessage.LOG_TAKEN : ServerMessage.LOG_MISSED)
+                    .of(
+                            callback.n(),
                             callback.events(),
                             last.kind(),
                             last.detail().isEmpty() ? last.reply() : last.detail())

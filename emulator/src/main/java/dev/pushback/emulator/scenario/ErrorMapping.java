@@ -1,10 +1,10 @@
 package dev.pushback.emulator.scenario;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.VendorErrors;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Set;

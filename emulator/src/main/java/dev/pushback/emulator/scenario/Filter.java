@@ -1,10 +1,10 @@
 package dev.pushback.emulator.scenario;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.ChatType;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.message.MessageException;
 import java.util.Set;
 
 /**

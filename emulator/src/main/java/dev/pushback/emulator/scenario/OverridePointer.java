@@ -1,7 +1,7 @@
 package dev.pushback.emulator.scenario;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.message.MessageException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.pushback.emulator.scenario;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.message.MessageException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,9 +2,9 @@ package dev.pushback.emulator.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.MessageException;
 import java.time.Instant;
 import java.util.Set;
 

@@ -2,9 +2,9 @@ package dev.pushback.emulator.target;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.emulator.http.Origin;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
-import dev.pushback.emulator.http.Origin;
 import dev.pushback.schema.rule.Rule;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,10 +35,7 @@ public record CallbackUrl(URI configured) {
     public CallbackUrl {
         requireNonNull(configured, "configured");
         configured = ascii(configured);
-        require(
-                !String.valueOf(configured.getRawAuthority()).contains("@"),
-                configured,
-                TargetMessage.HOLDS_USER.of());
+        require(!String.valueOf(configured.getRawAuthority()).contains("@"), configured, TargetMessage.HOLDS_USER.of());
         try {
             Origin.of(configured);
         } catch (MessageException leadsNowhere) {

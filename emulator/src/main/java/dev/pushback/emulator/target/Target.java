@@ -2,13 +2,13 @@ package dev.pushback.emulator.target;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.MessageException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.pushback.emulator.traffic;
 
-import dev.pushback.emulator.scenario.ScenarioMessage;
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Bodies;
 import dev.pushback.emulator.scenario.OverridePointer;
 import dev.pushback.emulator.scenario.Overrides;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.scenario.ScenarioMessage;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.message.MessageException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

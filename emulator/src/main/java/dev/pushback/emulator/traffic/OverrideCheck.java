@@ -1,13 +1,13 @@
 package dev.pushback.emulator.traffic;
 
-import dev.pushback.emulator.scenario.ScenarioMessage;
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.scenario.ScenarioKind;
+import dev.pushback.emulator.scenario.ScenarioMessage;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.util.List;
 
 /** Whether what a user wants to be sent keeps the request schema. */

@@ -2,7 +2,6 @@ package dev.pushback.schema.json;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.message.MessageException;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pushback.schema.OfflinePushCallback;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.message.MessageException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -21,7 +21,6 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.message.Audience;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.server.LocalTencent;
 import dev.pushback.server.ServeLog;
 import dev.pushback.server.ServeOptions;
@@ -305,7 +304,10 @@ public final class ServeCommand implements Callable<Integer> {
                     .disorder(callback.disorder())
                     .transport(callback.transport())
                     .headers(callback.headers)
-                    .notice(callback.url == null ? ServerMessage.NOTICE_BUILT_IN.of().in(terminal.lang(), Audience.COMMAND_LINE) : "");
+                    .notice(
+                            callback.url == null
+                                    ? ServerMessage.NOTICE_BUILT_IN.of().in(terminal.lang(), Audience.COMMAND_LINE)
+                                    : "");
             return accounts == null ? options : options.drawnAccounts(accounts);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);

@@ -1,8 +1,5 @@
 package dev.pushback.server.account;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.Message;
-import dev.pushback.schema.message.MessageException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -10,6 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.server.message.ServerMessage;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -83,8 +83,7 @@ public final class UsersFile {
                     continue;
                 }
                 if (!cells.containsKey("account")) {
-                    throw new MessageException(
-                            ServerMessage.USER_HEADER.of(file, String.join(", ", cells.keySet())));
+                    throw new MessageException(ServerMessage.USER_HEADER.of(file, String.join(", ", cells.keySet())));
                 }
                 add(line - 1, cells);
             }

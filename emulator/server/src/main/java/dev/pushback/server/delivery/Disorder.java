@@ -1,7 +1,7 @@
 package dev.pushback.server.delivery;
 
-import dev.pushback.server.message.ServerMessage;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import org.apiguardian.api.API;
 
 /**

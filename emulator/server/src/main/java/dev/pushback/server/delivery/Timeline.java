@@ -2,8 +2,8 @@ package dev.pushback.server.delivery;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import dev.pushback.server.message.ServerMessage;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.pushback.server.fault;
 
-import dev.pushback.server.message.ServerMessage;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,10 +3,10 @@ package dev.pushback.server.inspect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
+import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestService;
@@ -15,7 +15,6 @@ import dev.pushback.server.wiremock.HttpQuestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -179,7 +178,8 @@ public final class Inspection {
         } catch (IOException e) {
             return error(
                     400,
-                    ServerMessage.INSPECT_JSON.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+                    ServerMessage.INSPECT_JSON.of(
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -210,7 +210,8 @@ public final class Inspection {
         } catch (IOException e) {
             return error(
                     400,
-                    ServerMessage.INSPECT_JSON.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+                    ServerMessage.INSPECT_JSON.of(
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -247,7 +248,8 @@ public final class Inspection {
         } catch (IOException e) {
             return error(
                     400,
-                    ServerMessage.INSPECT_JSON.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+                    ServerMessage.INSPECT_JSON.of(
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -287,7 +289,8 @@ public final class Inspection {
         } catch (IOException e) {
             return error(
                     400,
-                    ServerMessage.INSPECT_JSON.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+                    ServerMessage.INSPECT_JSON.of(
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 

@@ -119,7 +119,9 @@ public final class RestService {
         if (route == null || !call.method().equals("POST")) {
             throw new Refusal(
                     ErrorCode.RESOURCE,
-                    route == null ? ServerMessage.PATH.of(call.path()) : ServerMessage.METHOD.of(call.path(), call.method()));
+                    route == null
+                            ? ServerMessage.PATH.of(call.path())
+                            : ServerMessage.METHOD.of(call.path(), call.method()));
         }
         return route;
     }
@@ -151,7 +153,8 @@ public final class RestService {
 
     private static void refuse(UserSigVerdict verdict) {
         throw new Refusal(
-                code(verdict.fault()), ServerMessage.valueOf("SIG_" + verdict.fault()).of(verdict.expected(), verdict.actual()));
+                code(verdict.fault()),
+                ServerMessage.valueOf("SIG_" + verdict.fault()).of(verdict.expected(), verdict.actual()));
     }
 
     private static ErrorCode code(UserSigFault fault) {
@@ -176,11 +179,13 @@ public final class RestService {
                     code,
                     json.isMissingNode()
                             ? ServerMessage.BODY_EMPTY.of()
-                            : ServerMessage.BODY_KIND.of(json.getNodeType().toString().toLowerCase(java.util.Locale.ROOT)));
+                            : ServerMessage.BODY_KIND.of(
+                                    json.getNodeType().toString().toLowerCase(java.util.Locale.ROOT)));
         } catch (JacksonException e) {
             throw new Refusal(
                     code,
-                    ServerMessage.BODY_JSON.of(e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    ServerMessage.BODY_JSON.of(
+                            e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                             e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
                             e.getOriginalMessage().lines().findFirst().orElse("")));
         } catch (IOException e) {

@@ -203,7 +203,8 @@ public final class LabelCalls {
 
     private static void atMost(Members body, String name, int size) {
         if (size > MOST_ACCOUNTS) {
-            throw new Refusal(ErrorCode.TOO_MANY_ACCOUNTS, ServerMessage.COUNT.of(body.place(name), MOST_ACCOUNTS, size));
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_ACCOUNTS, ServerMessage.COUNT.of(body.place(name), MOST_ACCOUNTS, size));
         }
     }
 

@@ -2,8 +2,8 @@ package dev.pushback.server.wiremock;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.pushback.server.message.ServerMessage;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.emulator.http.HttpMessage;
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.MessageException;
 import java.net.URI;
 
 /** The head of a call as it goes over the wire. */

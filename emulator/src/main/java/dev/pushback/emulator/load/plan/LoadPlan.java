@@ -2,10 +2,10 @@ package dev.pushback.emulator.load.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.message.Message;
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.Target;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import java.time.Duration;
 
 /**
@@ -64,10 +64,16 @@ public record LoadPlan(
         requireNonNull(retries, "retries");
         requireNonNull(repeats, "repeats");
         require(callbacks >= 1, PlanMessage.AT_LEAST_1.of("callbacks", String.valueOf(callbacks)));
-        require(duration == null || duration.toNanos() > 0, PlanMessage.ABOVE_0.of("duration", String.valueOf(duration)));
+        require(
+                duration == null || duration.toNanos() > 0,
+                PlanMessage.ABOVE_0.of("duration", String.valueOf(duration)));
         require(!warmup.isNegative(), PlanMessage.NOT_BELOW_0.of("warmup", String.valueOf(warmup)));
-        require(quota >= 0 && quota <= MAX_QUOTA, PlanMessage.QUOTA.of(String.valueOf(MAX_QUOTA), String.valueOf(quota)));
-        require(!lagBound.isNegative() && !lagBound.isZero(), PlanMessage.ABOVE_0.of("lagBound", String.valueOf(lagBound)));
+        require(
+                quota >= 0 && quota <= MAX_QUOTA,
+                PlanMessage.QUOTA.of(String.valueOf(MAX_QUOTA), String.valueOf(quota)));
+        require(
+                !lagBound.isNegative() && !lagBound.isZero(),
+                PlanMessage.ABOVE_0.of("lagBound", String.valueOf(lagBound)));
         require(
                 repeats.copies() <= transport.connections(),
                 PlanMessage.COPIES_NEED_CONNECTIONS.of(repeats.copies(), transport.connections()));

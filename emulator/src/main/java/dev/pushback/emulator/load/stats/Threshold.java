@@ -1,7 +1,7 @@
 package dev.pushback.emulator.load.stats;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.load.plan.Units;
+import dev.pushback.schema.message.MessageException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -107,8 +107,7 @@ public final class Threshold {
                 .filter(metric -> metric.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new MessageException(LoadMessage.NO_FIGURE.of(
-                        name,
-                        Arrays.stream(Metric.values()).map(Metric::id).collect(Collectors.joining(", ")))));
+                        name, Arrays.stream(Metric.values()).map(Metric::id).collect(Collectors.joining(", ")))));
     }
 
     private static double bound(Metric metric, String value) {

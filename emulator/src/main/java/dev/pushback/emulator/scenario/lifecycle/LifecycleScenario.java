@@ -1,7 +1,5 @@
 package dev.pushback.emulator.scenario.lifecycle;
 
-import dev.pushback.emulator.scenario.ScenarioMessage;
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.coverage.PushCombinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Draw;
@@ -9,10 +7,12 @@ import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.LimitCounter;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.scenario.ScenarioMessage;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.message.MessageException;
 import java.util.EnumSet;
 import java.util.Set;
 

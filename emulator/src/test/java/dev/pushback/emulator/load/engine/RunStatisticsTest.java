@@ -2,13 +2,13 @@ package dev.pushback.emulator.load.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Message;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.plan.Runs;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
