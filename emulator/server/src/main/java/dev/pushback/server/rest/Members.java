@@ -2,8 +2,8 @@ package dev.pushback.server.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.schema.message.Message;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pushback.schema.message.Message;
 import dev.pushback.server.message.ServerMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -100,7 +100,8 @@ public final class AccountCalls {
     public void states(Route.Request call, ObjectNode answer) {
         Members body = call.members();
         List<String> accounts = body.texts("To_Account", ErrorCode.TO_ACCOUNT_NO_ARRAY);
-        body.refuseUnless(!accounts.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.AN_ARRAY_OF_ACCOUNTS.of());
+        body.refuseUnless(
+                !accounts.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.AN_ARRAY_OF_ACCOUNTS.of());
         ArrayNode results = answer.putArray("QueryResult");
         ArrayNode errors = answer.arrayNode();
         for (String account : accounts) {

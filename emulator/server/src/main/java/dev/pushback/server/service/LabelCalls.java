@@ -184,7 +184,11 @@ public final class LabelCalls {
     private void forEach(Route.Request call, ObjectNode answer, Found action) {
         Members body = call.members();
         List<String> accounts = body.texts("To_Account", ErrorCode.PUSH_JSON);
-        body.refuseUnless(!accounts.isEmpty(), ErrorCode.PUSH_JSON, "To_Account", ServerMessage.ARRAY_OF_ACCOUNTS.of(MOST_ACCOUNTS));
+        body.refuseUnless(
+                !accounts.isEmpty(),
+                ErrorCode.PUSH_JSON,
+                "To_Account",
+                ServerMessage.ARRAY_OF_ACCOUNTS.of(MOST_ACCOUNTS));
         atMost(body, "To_Account", accounts.size());
         Errors errors = new Errors(answer);
         for (String account : accounts) {
@@ -224,7 +228,8 @@ public final class LabelCalls {
         refuseAbove(most, tags.size(), one);
         for (String tag : tags) {
             one.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, "Tags", ServerMessage.TAG_BYTES.of());
-            one.refuseUnless(Members.bytes(tag) <= MOST_BYTES, ErrorCode.TAG_LENGTH, "Tags", ServerMessage.TAG_BYTES.of());
+            one.refuseUnless(
+                    Members.bytes(tag) <= MOST_BYTES, ErrorCode.TAG_LENGTH, "Tags", ServerMessage.TAG_BYTES.of());
         }
         return tags;
     }

@@ -141,10 +141,12 @@ public final class PushCalls {
     /** Whom a push to UserIDs is for. */
     static List<String> recipients(Members body) {
         if (!body.has("To_Account")) {
-            throw body.missing("To_Account", ServerMessage.ARRAY_OF_USER_IDS.of(MOST_RECIPIENTS), ErrorCode.TO_ACCOUNT_MISSING);
+            throw body.missing(
+                    "To_Account", ServerMessage.ARRAY_OF_USER_IDS.of(MOST_RECIPIENTS), ErrorCode.TO_ACCOUNT_MISSING);
         }
         List<String> all = body.texts("To_Account", ErrorCode.TO_ACCOUNT_NO_ARRAY, ErrorCode.ACCOUNT_NOT_TEXT);
-        body.refuseUnless(!all.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.USER_IDS.of(MOST_RECIPIENTS));
+        body.refuseUnless(
+                !all.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.USER_IDS.of(MOST_RECIPIENTS));
         if (all.size() > MOST_RECIPIENTS) {
             throw new Refusal(
                     ErrorCode.TOO_MANY_RECIPIENTS,
@@ -171,7 +173,8 @@ public final class PushCalls {
             throw new Refusal(
                     code.code(),
                     "Invalid format of MsgRandom",
-                    ServerMessage.MEMBER.of("/MsgRandom", ServerMessage.AN_INTEGER_FROM.of(0, UINT32), body.raw("MsgRandom")));
+                    ServerMessage.MEMBER.of(
+                            "/MsgRandom", ServerMessage.AN_INTEGER_FROM.of(0, UINT32), body.raw("MsgRandom")));
         }
         return body.needInteger("MsgRandom", 0, UINT32, code);
     }
@@ -197,7 +200,8 @@ public final class PushCalls {
         if (!body.has("MsgBody")) {
             throw body.missing("MsgBody", ServerMessage.AN_ARRAY.of(), ErrorCode.MSG_BODY_FORMAT);
         }
-        body.refuseUnless(body.raw("MsgBody").isArray(), ErrorCode.MSG_BODY_NO_ARRAY, "MsgBody", ServerMessage.AN_ARRAY.of());
+        body.refuseUnless(
+                body.raw("MsgBody").isArray(), ErrorCode.MSG_BODY_NO_ARRAY, "MsgBody", ServerMessage.AN_ARRAY.of());
     }
 
     private static long lifeTime(Members body) {

@@ -70,7 +70,11 @@ public final class ScheduleCalls {
     public synchronized void modify(Route.Request call, ObjectNode answer) {
         Members body = checked(call);
         Schedule schedule = pending(body, "modify");
-        body.refuseUnless(type(body).equals(schedule.type()), ErrorCode.SCHEDULE_PARAMETER, "Type", Message.term(schedule.type()));
+        body.refuseUnless(
+                type(body).equals(schedule.type()),
+                ErrorCode.SCHEDULE_PARAMETER,
+                "Type",
+                Message.term(schedule.type()));
         Optional<Members> content = body.object("Content", ErrorCode.SCHEDULE_PARAMETER);
         content.ifPresent(one -> check(schedule.type(), one));
         Instant due = time(body, "SchedAt").orElse(schedule.due());
@@ -173,14 +177,21 @@ public final class ScheduleCalls {
     private Members checked(Route.Request call) {
         Members body = call.members();
         long app = body.needInteger("Sdkappid", 0, MOST, ErrorCode.SCHEDULE_PARAMETER);
-        body.refuseUnless(app == sdkAppId, ErrorCode.SCHEDULE_PARAMETER, "Sdkappid", ServerMessage.THAT_OF_THE_QUERY.of(sdkAppId));
+        body.refuseUnless(
+                app == sdkAppId,
+                ErrorCode.SCHEDULE_PARAMETER,
+                "Sdkappid",
+                ServerMessage.THAT_OF_THE_QUERY.of(sdkAppId));
         return body;
     }
 
     private static String type(Members body) {
         String type = body.needText("Type", ErrorCode.SCHEDULE_PARAMETER);
         body.refuseUnless(
-                List.of("All", "Tag", "User").contains(type), ErrorCode.SCHEDULE_PARAMETER, "Type", ServerMessage.TYPES.of());
+                List.of("All", "Tag", "User").contains(type),
+                ErrorCode.SCHEDULE_PARAMETER,
+                "Type",
+                ServerMessage.TYPES.of());
         return type;
     }
 
