@@ -34,8 +34,7 @@ record Performance(List<Together> callbacks) {
      * @throws IllegalArgumentException if it can't be read
      */
     static Performance of(String script, long sdkAppId, Instant end) {
-        ScenarioOptions options =
-                ScenarioOptions.builder().sdkAppId(sdkAppId).build();
+        ScenarioOptions options = ScenarioOptions.builder().sdkAppId(sdkAppId).build();
         PushPlan plan = PlayScript.parse("script", script.getBytes(UTF_8))
                 .plan(options, Map.of(), null)
                 .withNamesForIds();

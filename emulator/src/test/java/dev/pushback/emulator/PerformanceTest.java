@@ -8,7 +8,6 @@ import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PerformanceTest {
@@ -19,9 +18,7 @@ class PerformanceTest {
     void tellsWhatTheScriptSaysAndEndsNow() {
         List<PushEvent> events = events("bob on huawei in launch: sent, +2s reached, +10s clicked");
 
-        assertThat(events)
-                .extracting(PushEvent::stage)
-                .containsExactly(Stage.SENT, Stage.REACHED, Stage.CLICKED);
+        assertThat(events).extracting(PushEvent::stage).containsExactly(Stage.SENT, Stage.REACHED, Stage.CLICKED);
         assertThat(events)
                 .extracting(PushEvent::eventTime)
                 .containsExactly(END.minusSeconds(12), END.minusSeconds(10), END);

@@ -90,7 +90,6 @@ final class PlainBodies {
                         .map(one -> one.getKey() + "=" + one.getValue())
                         .collect(Collectors.joining("&"));
         Instant at = Instant.ofEpochSecond(scan.last());
-        return new JournalLine(
-                number, 1, JournalLine.POST, null, at, query, body, null, null, JournalLine.RECORDED, 0);
+        return new JournalLine(number, 1, JournalLine.POST, null, at, query, body, null, null, JournalLine.RECORDED, 0);
     }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param signed whether one of the callbacks was signed
  * @param told whether it says what came of one of them
  */
-record Survey(CallbackKind kind, long app, Set<Long> callbacks, Set<Long> lost, long leftOut, boolean signed, boolean told) {
+record Survey(
+        CallbackKind kind, long app, Set<Long> callbacks, Set<Long> lost, long leftOut, boolean signed, boolean told) {
 
     /** Reads through a journal. */
     static Survey of(Path file, String name) {

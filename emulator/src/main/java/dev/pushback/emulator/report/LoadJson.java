@@ -58,11 +58,9 @@ public final class LoadJson {
             List<ShardInfo> shards,
             MeasuredJson measured,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            List<TaskCounts.Task> tasks,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<TaskCounts.Task> tasks,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            Long leftOut) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long leftOut) {}
 
     private record Kind(String kind, long count, String example) {
 

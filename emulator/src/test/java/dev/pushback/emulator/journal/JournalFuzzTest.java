@@ -122,7 +122,8 @@ class JournalFuzzTest {
 
     private static JournalLine line(long number, byte[] body) {
         Instant at = Instant.ofEpochSecond(1000 + number);
-        return new JournalLine(number, 1, at, "SdkAppid=1&CallbackCommand=Push.AllMemberPush", body, 200, body, "acknowledged", 1.5);
+        return new JournalLine(
+                number, 1, at, "SdkAppid=1&CallbackCommand=Push.AllMemberPush", body, 200, body, "acknowledged", 1.5);
     }
 
     private byte[] mutated(byte[] right) {

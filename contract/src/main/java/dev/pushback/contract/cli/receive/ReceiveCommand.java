@@ -158,7 +158,12 @@ public final class ReceiveCommand implements Callable<Integer> {
         }
         try {
             return ReceivedJournal.in(
-                    journal, forward.isGiven() ? "forward" : "receive", receiver.uri().toString(), terminal, over::countDown, secrets);
+                    journal,
+                    forward.isGiven() ? "forward" : "receive",
+                    receiver.uri().toString(),
+                    terminal,
+                    over::countDown,
+                    secrets);
         } catch (UncheckedIOException e) {
             throw new UsageException(e);
         }

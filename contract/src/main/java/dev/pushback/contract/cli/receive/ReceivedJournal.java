@@ -47,7 +47,8 @@ final class ReceivedJournal implements AutoCloseable {
      * @param secrets what is kept out, should a sender tell it
      * @throws UncheckedIOException if the file can't be written
      */
-    static ReceivedJournal in(Path file, String kind, String address, Terminal terminal, Runnable end, Secrets secrets) {
+    static ReceivedJournal in(
+            Path file, String kind, String address, Terminal terminal, Runnable end, Secrets secrets) {
         JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
         JournalHeader header = new JournalHeader(kind, tool, Version.spec(), 0, address, Map.of());
         return new ReceivedJournal(JournalWriter.create(file, header), terminal, end, secrets);

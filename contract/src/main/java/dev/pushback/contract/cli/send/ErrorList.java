@@ -25,9 +25,10 @@ record ErrorList(Terminal terminal) {
     void print(boolean json) {
         List<VendorError> errors = VendorErrors.all();
         if (json) {
-            terminal.out().println(JsonDocument.write(errors.stream()
-                    .map(one -> new Row(vendor(one), one.code(), one.info(), one.meaning(), one.literal()))
-                    .toList()));
+            terminal.out()
+                    .println(JsonDocument.write(errors.stream()
+                            .map(one -> new Row(vendor(one), one.code(), one.info(), one.meaning(), one.literal()))
+                            .toList()));
         } else {
             terminal.out().println(line(word(SendMessage.VENDOR), "ErrCode", "ErrInfo"));
             errors.forEach(one -> terminal.out().println(line(vendor(one), String.valueOf(one.code()), one.info())));
@@ -46,6 +47,8 @@ record ErrorList(Terminal terminal) {
 
     /** As {@code --platforms} takes it; what no vendor answers comes from Tencent itself. */
     private static String vendor(VendorError error) {
-        return error.platform() == Platform.UNKNOWN ? "TENCENT" : error.platform().name();
+        return error.platform() == Platform.UNKNOWN
+                ? "TENCENT"
+                : error.platform().name();
     }
 }

@@ -64,8 +64,9 @@ public final class ReplayCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "FILE",
             descriptionKey = "arg.recording",
-            description = "a journal of send, receive or serve, an HTTP Archive (.har), or plain bodies, one JSON text a"
-                    + " line or one document; - for standard input")
+            description =
+                    "a journal of send, receive or serve, an HTTP Archive (.har), or plain bodies, one JSON text a"
+                            + " line or one document; - for standard input")
     private Path file;
 
     @Parameters(
@@ -138,18 +139,18 @@ public final class ReplayCommand implements Callable<Integer> {
             terminal.hint(SendMessage.ALL_GOT_THROUGH.of(name));
             return ExitCode.OK;
         }
-            if (dryRun) {
-                run.rejectInDryRun();
-                DryRunPrinter printing = new DryRunPrinter(terminal, delivery.repeats(0), 0);
-                return found(source, printing.run(source, delivery.extent(LoadPlan.UNLIMITED)));
-            }
-            url = target.url(url, List.of(), terminal.environment());
-            if (url != null) {
-                return found(source, send(VerifyTarget.at(url, token()).url(), source));
-            }
-            try (VerifyTarget builtIn = VerifyTarget.builtIn(appOf(source), token(), terminal)) {
-                return found(source, send(builtIn.url(), source));
-            }
+        if (dryRun) {
+            run.rejectInDryRun();
+            DryRunPrinter printing = new DryRunPrinter(terminal, delivery.repeats(0), 0);
+            return found(source, printing.run(source, delivery.extent(LoadPlan.UNLIMITED)));
+        }
+        url = target.url(url, List.of(), terminal.environment());
+        if (url != null) {
+            return found(source, send(VerifyTarget.at(url, token()).url(), source));
+        }
+        try (VerifyTarget builtIn = VerifyTarget.builtIn(appOf(source), token(), terminal)) {
+            return found(source, send(builtIn.url(), source));
+        }
     }
 
     /** The built-in receiver takes callbacks of one app. */
@@ -161,7 +162,12 @@ public final class ReplayCommand implements Callable<Integer> {
     private Recording recording() {
         JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
         Recording opened = file.toString().equals(STANDARD_INPUT)
-                ? Recording.of(terminal.words(SendMessage.STANDARD_INPUT.of()), terminal.in(), tool, Version.spec(), target.sdkAppId())
+                ? Recording.of(
+                        terminal.words(SendMessage.STANDARD_INPUT.of()),
+                        terminal.in(),
+                        tool,
+                        Version.spec(),
+                        target.sdkAppId())
                 : Recording.of(file, tool, Version.spec(), target.sdkAppId());
         if (opened.leftOut() > 0) {
             terminal.hint(SendMessage.LEFT_OUT.of(opened.leftOut(), opened.name()));
@@ -199,8 +205,7 @@ public final class ReplayCommand implements Callable<Integer> {
         LoadPlan plan = delivery.plan(target, source.kind(), receiver, token(), callbacks, 0);
         delivery.rejectRemote(receiver, target.allowRemote);
         CoverageLedger ledger = new CoverageLedger(source.combinations());
-        SendRun sending =
-                SendRun.by(run, terminal, output, info(source), Goal.BY_TASK, url == null);
+        SendRun sending = SendRun.by(run, terminal, output, info(source), Goal.BY_TASK, url == null);
         RunJournal records = RunJournal.of(journal(plan)); // last: it replaces what its file holds
         return sending.run(target.readiness(terminal), StartAt.ONCE, plan, source, ledger, records);
     }

@@ -98,7 +98,17 @@ record SendRun(
     /** The same, watched by somebody. */
     SendRun watchedBy(LoadListener listener) {
         return new SendRun(
-                terminal, output, info, goal, isBuiltIn, thresholds, abortOn, reports, logs, List.of(listener), metrics);
+                terminal,
+                output,
+                info,
+                goal,
+                isBuiltIn,
+                thresholds,
+                abortOn,
+                reports,
+                logs,
+                List.of(listener),
+                metrics);
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */

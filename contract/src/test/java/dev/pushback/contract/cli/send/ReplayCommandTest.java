@@ -48,14 +48,24 @@ class ReplayCommandTest {
             call("GET", between.url() + "?health=1", "");
             call(
                     "POST",
-                    between.url() + "?OptPlatform=Web&CallbackCommand=Push.AllMemberPush&SdkAppid=77&ClientIP=%3A%3A1&x=",
+                    between.url()
+                            + "?OptPlatform=Web&CallbackCommand=Push.AllMemberPush&SdkAppid=77&ClientIP=%3A%3A1&x=",
                     PUSH.formatted("zoe"));
             assertThat(between.code()).isZero();
         }
         Path second = directory.resolve("second.jsonl");
         Background again = Background.receive("-n", "8", "-q", "--journal", second.toString());
         Cli.Outcome replayed = Cli.pushback(
-                "replay", first.toString(), rooted(again.url()), "--connections", "1", "--max", "--timeout", "30s", "--token-file", token.toString());
+                "replay",
+                first.toString(),
+                rooted(again.url()),
+                "--connections",
+                "1",
+                "--max",
+                "--timeout",
+                "30s",
+                "--token-file",
+                token.toString());
 
         assertThat(again.code()).isZero();
         assertThat(replayed.out()).contains("left out  1 recorded call without POST or CallbackCommand");
@@ -87,7 +97,8 @@ class ReplayCommandTest {
         Path second = directory.resolve("second.jsonl");
         Background again = Background.receive("-n", "2", "-q", "--journal", second.toString());
 
-        Cli.Outcome replayed = Cli.pushback("replay", old(), again.url(), "--connections", "1", "--max", "--timeout", "30s", "--json");
+        Cli.Outcome replayed =
+                Cli.pushback("replay", old(), again.url(), "--connections", "1", "--max", "--timeout", "30s", "--json");
 
         assertThat(again.code()).isZero();
         JsonNode document = new ObjectMapper().readTree(replayed.out());
@@ -114,7 +125,8 @@ class ReplayCommandTest {
                 StubReceiver right = StubReceiver.answering(200, StubReceiver.RIGHT)) {
             Cli.pushback("send", refusing.url(), "-n", "3", "--max", "--journal", first);
 
-            Cli.Outcome again = Cli.pushback("replay", first, right.url(), "--failed", "--max", "--timeout", "30s", "--journal", second);
+            Cli.Outcome again = Cli.pushback(
+                    "replay", first, right.url(), "--failed", "--max", "--timeout", "30s", "--journal", second);
             Cli.Outcome nothing = Cli.pushback("replay", second, right.url(), "--failed");
 
             assertThat(again.lastLine()).contains(": 3 acknowledged, ");
@@ -127,8 +139,7 @@ class ReplayCommandTest {
     @ValueSource(strings = {"%s\n%s\n", "[%s,\n %s]", "%s%s", "\ufeff%s\r\n\r\n%s"})
     void plainBodiesAreSentAsTheyStand(String form) throws Exception {
         String anna = PUSH.formatted("anna").replace("{\"Events\":[", "{ \"Events\" : [");
-        Path file = Files.writeString(
-                directory.resolve("bodies.json"), form.formatted(anna, PUSH.formatted("bert")));
+        Path file = Files.writeString(directory.resolve("bodies.json"), form.formatted(anna, PUSH.formatted("bert")));
 
         assertThat(Cli.pushback("replay", file.toString(), "--dry-run").lines())
                 .containsExactly(anna, PUSH.formatted("bert"));
@@ -183,8 +194,10 @@ class ReplayCommandTest {
         try (StubReceiver right = StubReceiver.answering(200, StubReceiver.RIGHT)) {
             Cli.pushback("send", right.url(), "-n", "1", "--token-file", token.toString(), "--journal", journal);
 
-            assertThat(Cli.pushback("replay", journal, right.url()).err()).contains("without a token they go out unsigned");
-            assertThat(Cli.pushback("replay", journal, right.url(), "--signatures", "old").err())
+            assertThat(Cli.pushback("replay", journal, right.url()).err())
+                    .contains("without a token they go out unsigned");
+            assertThat(Cli.pushback("replay", journal, right.url(), "--signatures", "old")
+                            .err())
                     .doesNotContain("unsigned");
         }
     }
