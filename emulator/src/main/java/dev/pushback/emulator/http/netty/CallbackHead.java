@@ -2,6 +2,7 @@ package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.emulator.target.Target;
 import java.time.Instant;
 
@@ -34,15 +35,24 @@ final class CallbackHead {
     /** The head with a signature of this second. */
     Signed at(long epochSecond) {
         if (epochSecond != second) {
-            fresh = of(target.query(Instant.ofEpochSecond(epochSecond)));
+            fresh = of(path, target.query(Instant.ofEpochSecond(epochSecond)));
             second = epochSecond;
         }
         return fresh;
     }
 
-    /** The head with this query. */
-    Signed of(String query) {
-        return new Signed(query, ("POST " + path + "?" + query + " HTTP/1.1\r\n" + lines).getBytes(UTF_8));
+    /** The head of a callback that was recorded. */
+    Signed of(RecordedRequest recorded, long epochSecond) {
+        String query = recorded.queryAt(Instant.ofEpochSecond(epochSecond), target.token());
+        return of(recorded.path() == null ? path : recorded.path(), query);
+    }
+
+    private static byte[] bytes(String path, String query, String lines) {
+        return ("POST " + path + "?" + query + " HTTP/1.1\r\n" + lines).getBytes(UTF_8);
+    }
+
+    private Signed of(String where, String query) {
+        return new Signed(query, bytes(where, query, lines));
     }
 
     /** What follows the digits. */
