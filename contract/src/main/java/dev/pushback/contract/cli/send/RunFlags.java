@@ -41,7 +41,9 @@ final class RunFlags {
         String shown = output.json ? "--json" : output.verbose ? "--verbose" : "";
         String flag = journal != null
                 ? "--journal"
-                : !reports.isEmpty() ? "--report" : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : shown;
+                : !reports.isEmpty()
+                        ? "--report"
+                        : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : shown;
         UsageException.unless(flag.isEmpty(), SendMessage.DRY_RUN_IDLE, flag);
     }
 

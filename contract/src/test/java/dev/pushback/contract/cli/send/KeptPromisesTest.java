@@ -62,9 +62,10 @@ class KeptPromisesTest {
     @Test
     void eventsAreSharedAmongShardsAndNotSentByEach() {
         long events = Stream.of("1/3", "2/3", "3/3")
-                .flatMap(shard -> pushback("send", "--dry-run", "--seed", "7", "--events", "1000", "--shard", shard)
-                        .lines()
-                        .stream())
+                .flatMap(shard ->
+                        pushback("send", "--dry-run", "--seed", "7", "--events", "1000", "--shard", shard)
+                                .lines()
+                                .stream())
                 .mapToLong(body -> body.split("\"To_Account\"", -1).length - 1)
                 .sum();
 
