@@ -4,6 +4,7 @@ import dev.pushback.contract.cli.console.ProgressLine;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.TaskCounts;
@@ -17,6 +18,7 @@ final class SendProgress implements LoadListener {
     private final boolean wanted;
     private final Goal goal;
     private final TaskCounts counts;
+    private long events;
 
     /** @param counts what is counted on the way; {@code null} for nothing */
     SendProgress(Terminal terminal, OutputOptions output, Goal goal, TaskCounts counts) {
@@ -25,6 +27,11 @@ final class SendProgress implements LoadListener {
         this.terminal = terminal;
         this.line = new ProgressLine(terminal, System::nanoTime);
         this.wanted = !output.quiet;
+    }
+
+    @Override
+    public void ended(LoadAttempt last, long intended, long micros) {
+        events += last.events();
     }
 
     @Override
@@ -42,7 +49,7 @@ final class SendProgress implements LoadListener {
 
     private Message line(LoadProgress progress) {
         Message line = withTimeLeft(progress, sent(progress));
-        if (counts != null && counts.events() > 0) {
+        if (counts != null && events > 0) {
             line = SendMessage.PROGRESS_STAGES.of(line, TaskWords.of(counts.all()));
         }
         return progress.warmingUp() ? SendMessage.WARMING_UP.of(line) : line;
@@ -77,9 +84,9 @@ final class SendProgress implements LoadListener {
         if (progress.planned() != LoadPlan.UNLIMITED) {
             return left(line, elapsed, progress.sent(), progress.planned());
         }
-        if (goal.events() != LoadPlan.UNLIMITED && counts != null) {
-            Message ofEvents = SendMessage.PROGRESS_EVENTS.of(line, counts.events(), goal.events());
-            return left(ofEvents, elapsed, counts.events(), goal.events());
+        if (goal.events() != LoadPlan.UNLIMITED) {
+            Message ofEvents = SendMessage.PROGRESS_EVENTS.of(line, events, goal.events());
+            return left(ofEvents, elapsed, events, goal.events());
         }
         return goal.duration() == null
                 ? line

@@ -25,7 +25,6 @@ public final class TaskCounts implements LoadListener {
 
     private final Map<String, long[]> tasks = new LinkedHashMap<>();
     private final long[] all = new long[LOST + 1];
-    private long events;
 
     /**
      * What came of one task.
@@ -49,7 +48,6 @@ public final class TaskCounts implements LoadListener {
         boolean taken = last.outcome().state() == Outcome.State.ACKNOWLEDGED;
         byte[] body = last.body();
         synchronized (this) {
-            events += last.events();
             count(body, taken);
         }
     }
@@ -64,11 +62,6 @@ public final class TaskCounts implements LoadListener {
     /** All tasks together. */
     public synchronized Task all() {
         return Task.of("", all);
-    }
-
-    /** How many events have come to their end, in whatever way. */
-    public synchronized long events() {
-        return events;
     }
 
     /** These tasks together. */
