@@ -148,7 +148,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int send(CallbackUrl receiver, ReplaySource source) throws InterruptedException {
         LoadPlan plan = delivery.plan(target, source.kind(), receiver, token(), LoadPlan.UNLIMITED, 0);
-        delivery.rejectRemote(receiver, target.allowRemote);
+        delivery.rejectRemote(receiver, target);
+        if (url != null) {
+            target.tellWay(terminal, receiver, null);
+        }
         CoverageLedger ledger = new CoverageLedger(source.combinations());
         SendRun sending =
                 SendRun.by(run, terminal, output, new RunInfo(Version.number(), Version.spec(), "replay"), url == null);

@@ -2,6 +2,7 @@ package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushback.emulator.http.Route;
 import dev.pushback.emulator.target.Target;
 import java.time.Instant;
 
@@ -24,11 +25,12 @@ final class CallbackHead {
      */
     record Signed(String query, byte[] bytes) {}
 
-    CallbackHead(Target target) {
+    CallbackHead(Target target, Route route) {
+        ProxyWords proxy = ProxyWords.of(route, target.url().origin());
         this.target = target;
         String raw = target.url().configured().getRawPath();
-        this.path = raw.isEmpty() ? "/" : raw;
-        this.lines = lines(target);
+        this.path = proxy.before(target.url().configured()) + (raw.isEmpty() ? "/" : raw);
+        this.lines = lines(target, proxy);
     }
 
     /** The head with a signature of this second. */
@@ -50,8 +52,9 @@ final class CallbackHead {
         return END;
     }
 
-    private static String lines(Target target) {
+    private static String lines(Target target, ProxyWords proxy) {
         StringBuilder lines = new StringBuilder();
+        proxy.header().ifPresent(header -> line(lines, header.name(), header.value()));
         if (target.headers().stream().noneMatch(header -> header.is("Host"))) {
             line(lines, "Host", target.url().configured().getRawAuthority());
         }

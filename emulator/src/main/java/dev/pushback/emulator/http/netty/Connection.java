@@ -56,6 +56,11 @@ final class Connection {
         return origin;
     }
 
+    /** Where it is opened: where it leads, or what stands in between. */
+    Origin next() {
+        return connector.options().route().next(origin);
+    }
+
     /** Whether calls can go out at once. */
     boolean isReady() {
         return ready && channel.isActive();
@@ -88,16 +93,23 @@ final class Connection {
         channel.closeFuture().addListener(closed -> leave());
         if (over) {
             channel.close();
+        } else if (origin.secure() && connector.options().route().isDirect()) {
+            secure();
         } else if (origin.secure()) {
-            channel.pipeline().addLast(connector.tlsTo(origin), plain, decoder, reader);
+            channel.pipeline().addLast(new Tunnel(this, connector.options().route()));
         } else {
             channel.pipeline().addLast(plain, decoder, reader);
             ready();
         }
     }
 
+    /** The way to the receiver is open: the TLS handshake begins. */
+    void secure() {
+        channel.pipeline().addLast(connector.tlsTo(origin), plain, decoder, reader);
+    }
+
     void failedToConnect(Throwable cause) {
-        end(FailureMapper.ofConnecting(cause), FailureMapper.words(cause, origin));
+        end(FailureMapper.ofConnecting(cause), FailureMapper.words(cause, next()));
     }
 
     /** Everything stands, the TLS handshake included. */
@@ -248,9 +260,9 @@ final class Connection {
 
     private String stage() {
         if (channel == null) {
-            return "still resolving " + origin.host();
+            return "still resolving " + next().host();
         }
-        return channel.isActive() ? "still in the TLS handshake" : "still connecting to " + origin.authority();
+        return channel.isActive() ? "still in the TLS handshake" : "still connecting to " + next().authority();
     }
 
     /** Ends the call under way, if any, and the connection. */
