@@ -8,8 +8,10 @@ import dev.pushback.emulator.http.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -39,6 +41,7 @@ public final class Ledger {
     private final Predicate<Attempt> isRightCallback;
     private final List<Attempt> unread = new ArrayList<>();
     private final Map<String, TaskAccount> tasks = new LinkedHashMap<>();
+    private final Set<TaskAccount> unseen = new LinkedHashSet<>();
     private final long began = System.nanoTime();
     private long looking;
     private int calls;
@@ -61,21 +64,31 @@ public final class Ledger {
     }
 
     /**
-     * Looks, without waiting, at what is stored of the pushes that calls were about since the last look; not at all once
+     * Looks, without waiting, at what is stored of the pushes that calls were about since the last look; later, once
      * looking has taken a tenth of the run. What a probe says of itself is left for the audit.
      */
     public synchronized void look(ReceiverProbe probe) {
-        List<TaskAccount> touched = read();
+        unseen.addAll(read());
         long start = System.nanoTime();
-        if (looking * SHARE > start - began) {
-            return;
+        if (looking * SHARE <= start - began) {
+            see(probe);
+            looking += System.nanoTime() - start;
         }
+    }
+
+    /** Looks at all that was not looked at yet, however long that takes: what comes next may lose what is there. */
+    public synchronized void lookAtAll(ReceiverProbe probe) {
+        unseen.addAll(read());
+        see(probe);
+    }
+
+    private void see(ReceiverProbe probe) {
         try {
-            touched.forEach(task -> task.see(probe));
+            unseen.forEach(task -> task.see(probe));
         } catch (ProbeException toldAtTheEnd) {
             // The audit asks again.
         }
-        looking += System.nanoTime() - start;
+        unseen.clear();
     }
 
     /** Looks at everything until all is stored or patience ends, and once more a moment later at what came last. */

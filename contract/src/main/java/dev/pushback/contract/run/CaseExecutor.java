@@ -112,19 +112,20 @@ final class CaseExecutor {
         return connection.send(CallbackSpec.callback().in(fresh("base"))).join();
     }
 
-    /** Plays a case while others are played; what takes patience to judge is left open. */
-    CaseExecution playBeside(ContractCase contractCase) {
-        return playBeside(contractCase, place(contractCase));
+    /** Plays a case while others are played; what takes patience to judge is left open. Says when all is sent. */
+    CaseExecution playBeside(ContractCase contractCase, Runnable sent) {
+        return playBeside(contractCase, place(contractCase), sent);
     }
 
     /** The same with other events. */
     CaseExecution playBesideAgain(ContractCase contractCase) {
-        return playBeside(contractCase, fresh(contractCase.id()));
+        return playBeside(contractCase, fresh(contractCase.id()), () -> {});
     }
 
-    private CaseExecution playBeside(ContractCase contractCase, CaseContext place) {
+    private CaseExecution playBeside(ContractCase contractCase, CaseContext place, Runnable sent) {
         long start = System.nanoTime();
         List<Attempt> attempts = contractCase.script().play(place);
+        sent.run();
         Finding finding = contractCase.judge(attempts, expectation -> expectation.judgeBriefly(attempts, probe));
         return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -47,6 +47,7 @@ public final class ContractRun implements AutoCloseable {
     private final Liveness liveness;
     private final Confirmation confirmation;
     private final FailureDiagnosis diagnosis;
+    private final StorageWatch watch;
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
     private final Ahead ahead;
     private boolean judgesBans;
@@ -79,6 +80,7 @@ public final class ContractRun implements AutoCloseable {
         this.confirmation = new Confirmation(player, options.strict());
         this.diagnosis = new FailureDiagnosis(player, facts::patience);
         this.ahead = new Ahead(player, facts, liveness);
+        this.watch = new StorageWatch(ledger, options.probe());
     }
 
     /**
@@ -152,6 +154,8 @@ public final class ContractRun implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
+        others.values().forEach(other -> other.watch.close());
         transport.close();
     }
 
@@ -166,6 +170,9 @@ public final class ContractRun implements AutoCloseable {
             return judged(passed.get().result(options.strict()));
         }
         state = ahead.finish(state);
+        if (contractCase.is(Trait.HOSTILE)) {
+            watch.lookAtAll();
+        }
         return judged(judge(contractCase, last));
     }
 
@@ -186,9 +193,7 @@ public final class ContractRun implements AutoCloseable {
 
     private CaseResult noted(CaseResult result) {
         state = state.after(result);
-        if (options.probe() != null) {
-            ledger.look(options.probe());
-        }
+        watch.look();
         return result;
     }
 

@@ -8,6 +8,7 @@ import dev.pushback.contract.probe.TaskRow;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -265,7 +266,7 @@ class LedgerTest {
                 body.append("]}").toString().getBytes(StandardCharsets.UTF_8));
         int status = reply.equals("crash") ? 500 : 200;
         HttpReply answer = new HttpReply(status, List.of(), reply.getBytes(StandardCharsets.UTF_8), true);
-        ledger.write(new Attempt(call, Instant.EPOCH, Duration.ZERO, answer, null, ""));
+        ledger.write(new Attempt(call, Instant.EPOCH, Duration.ZERO, answer, null, Message.NONE));
     }
 
     private static Event event(String account) {

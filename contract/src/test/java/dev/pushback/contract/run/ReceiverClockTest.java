@@ -12,6 +12,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class ReceiverClockTest {
                     List.of(new Header("Content-Type", "application/json"), new Header("Date", date)),
                     answer.reply().body(),
                     true);
-            return new Attempt(call, NOW, Duration.ofMillis(1), reply, null, "");
+            return new Attempt(call, NOW, Duration.ofMillis(1), reply, null, Message.NONE);
         });
     }
 

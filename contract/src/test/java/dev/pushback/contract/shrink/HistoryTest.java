@@ -139,7 +139,7 @@ class HistoryTest {
     }
 
     private static Attempt silence(HttpCall call) {
-        return new Attempt(call, Instant.EPOCH, LIMIT, null, Failure.TIMEOUT, "");
+        return new Attempt(call, Instant.EPOCH, LIMIT, null, Failure.TIMEOUT, Message.NONE);
     }
 
     private static FakeReceiver answering(Function<HttpCall, Boolean> takes) {

@@ -2,7 +2,7 @@ package dev.pushback.emulator.http;
 
 import dev.pushback.schema.message.MessageKey;
 
-/** What is said of a call without a whole reply. */
+/** What is said of a call without a whole reply, or of the odd way in which one came. */
 public enum HttpMessage implements MessageKey {
     DNS,
     REFUSED,
@@ -15,5 +15,54 @@ public enum HttpMessage implements MessageKey {
     TOO_LARGE,
     NOT_HTTP,
     OTHER,
-    NO_SOCKET
+    NO_SOCKET,
+    /** A failure and its cause. */
+    BECAUSE,
+    /** The length of a reply was told too short, or there were two. */
+    SURPLUS,
+    /** A kept connection had lost the call. */
+    RESENT,
+    NO_ADDRESS,
+    NOBODY_LISTENS,
+    NOT_SENT_AGAIN,
+    TAKEN_AND_LOST,
+    WAITING_TO_RESEND,
+    IS_CLOSED,
+    RESET_BY_PEER,
+    BROKEN_PIPE,
+    RESOLVING,
+    HANDSHAKING,
+    CONNECTING,
+    CLIENT_CLOSED,
+    BROKEN_OFF,
+    WITHIN_HEAD,
+    NO_BYTE,
+    BODY_SO_FAR,
+    BODY_SO_FAR_OF,
+    LARGER_THAN,
+    TLS_END_UNCERTAIN,
+    SPEAKS_TLS,
+    NO_HTTP_BEGIN,
+    CERTIFICATE_EXPIRED,
+    CERTIFICATE_NOT_YET,
+    NOT_TRUSTED,
+    ISSUER_NOT_TRUSTED,
+    INTERMEDIATE_MISSING,
+    OTHER_HOST,
+    BAD_CERTIFICATE,
+    SPEAKS_NO_TLS,
+    CLOSED_IN_HANDSHAKE,
+    NO_COMMON_VERSION,
+    WANTS_CERTIFICATE,
+    HANDSHAKE_ALERT,
+    TLS_UNUSABLE,
+    KEY_UNREADABLE,
+    KEY_NOT_PKCS8,
+    AUTHORITIES_UNUSABLE,
+    FILE_UNREADABLE,
+    NO_READABLE_CERTIFICATE,
+    NO_CERTIFICATE,
+    PROXY_SAID,
+    PROXY_CLOSED,
+    PROXY_FAILED
 }

@@ -1,6 +1,5 @@
 package dev.pushback.emulator.report;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.emulator.load.stats.LoadSummary;
@@ -39,8 +38,8 @@ public final class LoadJson {
             Latency latencyMillis,
             Map<String, Object> coverage,
 
-            @JsonIgnoreProperties("beforeSending") List<LoadSummary.Kind> failures,
-            @JsonIgnoreProperties("beforeSending") List<LoadSummary.Kind> refusals,
+            List<Kind> failures,
+            List<Kind> refusals,
 
             Latency serviceMillis,
             Latency acknowledgedMillis,
@@ -56,6 +55,15 @@ public final class LoadJson {
             CampaignId campaign,
             List<ShardInfo> shards,
             MeasuredJson measured) {}
+
+    private record Kind(String kind, long count, String example) {
+
+        static List<Kind> of(List<LoadSummary.Kind> kinds) {
+            return kinds.stream()
+                    .map(one -> new Kind(one.kind(), one.count(), one.example().toString()))
+                    .toList();
+        }
+    }
 
     private record Events(long sent, long delivered, long lost) {
 
@@ -101,8 +109,8 @@ public final class LoadJson {
                 Rate.of(summary.rate()),
                 Latency.of(summary.latency()),
                 summary.coverage(),
-                summary.failures(),
-                summary.refusals(),
+                Kind.of(summary.failures()),
+                Kind.of(summary.refusals()),
                 Latency.of(summary.service()),
                 Latency.of(summary.acknowledged()),
                 summary.callbacks(),
@@ -110,7 +118,7 @@ public final class LoadJson {
                 summary.bytes(),
                 rounded(summary.took().toNanos() / 1e9, 3),
                 summary.interrupted(),
-                summary.isValid() ? null : summary.invalid(),
+                summary.isValid() ? null : summary.invalid().toString(),
                 info.campaign(),
                 info.parts(),
                 MeasuredJson.of(summary));

@@ -138,12 +138,12 @@ record SendRun(
                 stop.by(run::stop);
                 summary = run.await();
             } else {
-                summary = LoadRun.unbegun(plan, ledger, records.done(), stop.isAsked(), terminal.words(problem));
+                summary = LoadRun.unbegun(plan, ledger, records.done(), stop.isAsked(), problem);
             }
             progress.end();
             boolean recorded = close(records.journal()) & closeLogs(opened);
-            boolean reported = reports.write(
-                    new LoadDocument(info, summary, thresholds)); // first: nobody may be reading what is printed
+            boolean reported = reports.write(new LoadDocument(
+                    info, summary, thresholds, terminal.lang())); // first: nobody may be reading what is printed
             tell(summary);
             int code = new SendVerdict(terminal, thresholds).exitCode(summary);
             if (interruption.isAsked()) {

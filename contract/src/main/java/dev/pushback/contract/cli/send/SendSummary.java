@@ -109,7 +109,7 @@ public record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet,
         SendMessage word = summary.interrupted()
                 ? SendMessage.INTERRUPTED
                 : summary.isValid() ? SendMessage.DONE : SendMessage.INVALID;
-        return summary.isValid() ? word.of() : SendMessage.BECAUSE.of(word.of(), Escape.terminal(summary.invalid()));
+        return summary.isValid() ? word.of() : SendMessage.BECAUSE.of(word.of(), summary.invalid());
     }
 
     private String words(Message message) {

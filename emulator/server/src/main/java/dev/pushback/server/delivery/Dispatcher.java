@@ -371,7 +371,7 @@ public final class Dispatcher implements Scenario, LoadListener {
                 new String(attempt.reply(), StandardCharsets.UTF_8),
                 outcome.state().name().toLowerCase(java.util.Locale.ROOT),
                 outcome.kind(),
-                attempt.detail(),
+                attempt.detail().toString(),
                 attempt.millis());
         Optional<SentCallback> callback = log.tried(attempt.number(), one, last);
         callback.ifPresent(listener::tried);

@@ -7,6 +7,7 @@ import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
 import dev.pushback.emulator.http.Route;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.time.Duration;
@@ -70,16 +71,16 @@ final class Exchange extends PendingCall {
     }
 
     @Override
-    void answered(int status, byte[] body, Supplier<List<Header>> headers, String remark) {
+    void answered(int status, byte[] body, Supplier<List<Header>> headers, Message remark) {
         end(new HttpReply(status, headers.get(), body, true), null, remark);
     }
 
     @Override
-    void failed(HttpReply partial, Failure why, String detail) {
+    void failed(HttpReply partial, Failure why, Message detail) {
         end(partial, why, detail);
     }
 
-    private void end(HttpReply reply, Failure failure, String detail) {
+    private void end(HttpReply reply, Failure failure, Message detail) {
         boolean everBegan = at != null;
         Duration took = everBegan ? Duration.ofNanos(System.nanoTime() - began) : Duration.ZERO;
         Attempt.Carried carried = new Attempt.Carried(connectionNumber, placeOnConnection);

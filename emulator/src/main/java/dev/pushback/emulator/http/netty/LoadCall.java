@@ -6,6 +6,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
@@ -40,7 +41,7 @@ public abstract class LoadCall extends PendingCall {
     private int status;
     private byte[] reply = NOTHING;
     private Failure failure;
-    private String detail = "";
+    private Message detail = Message.NONE;
 
     /** What happens when this call has ended, on the event loop; the connection is free again. */
     protected abstract void ended();
@@ -100,8 +101,8 @@ public abstract class LoadCall extends PendingCall {
         return failure;
     }
 
-    /** The failure in the words of its cause, empty if there is none. */
-    public final String detail() {
+    /** The cause of the failure; {@link Message#NONE} if there is none. */
+    public final Message detail() {
         return detail;
     }
 
@@ -173,12 +174,12 @@ public abstract class LoadCall extends PendingCall {
     }
 
     @Override
-    final void answered(int code, byte[] body, Supplier<List<Header>> headers, String remark) {
-        end(code, body, null, "");
+    final void answered(int code, byte[] body, Supplier<List<Header>> headers, Message remark) {
+        end(code, body, null, Message.NONE);
     }
 
     @Override
-    final void failed(HttpReply partial, Failure why, String words) {
+    final void failed(HttpReply partial, Failure why, Message words) {
         if (partial == null) {
             end(NO_STATUS, NOTHING, why, words);
         } else {
@@ -186,7 +187,7 @@ public abstract class LoadCall extends PendingCall {
         }
     }
 
-    private void end(int code, byte[] body, Failure why, String words) {
+    private void end(int code, byte[] body, Failure why, Message words) {
         status = code;
         reply = body;
         failure = why;

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
@@ -93,7 +94,7 @@ public final class LoadClient implements AutoCloseable {
 
     /** Breaks off all calls under way; they end with {@link Failure#OTHER}. */
     public void abort() {
-        pool.close("broken off by the sender");
+        pool.close(HttpMessage.BROKEN_OFF.of());
     }
 
     /** Breaks off what is under way, closes all connections, and soon after ends the event loop. */

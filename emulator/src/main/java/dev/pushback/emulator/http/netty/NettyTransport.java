@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.schema.message.Message;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class NettyTransport implements Transport {
 
-    private static final String CLOSED = "the transport was closed";
+    private static final Message CLOSED = HttpMessage.CLIENT_CLOSED.of();
 
     private final Connector connector;
     private final ConnectionPool shared;

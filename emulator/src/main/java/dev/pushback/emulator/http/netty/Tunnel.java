@@ -1,7 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Route;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -51,7 +53,7 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpResponse reply) {
             open = reply.decoderResult().isSuccess() && reply.status().code() == 200;
             if (!open) {
-                refused("it answered CONNECT with HTTP " + reply.status());
+                refused(HttpMessage.PROXY_SAID.of(proxy(), reply.status().code()));
             }
         }
         if (open && message instanceof LastHttpContent) {
@@ -63,15 +65,19 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        refused("it closed the connection at CONNECT");
+        refused(HttpMessage.PROXY_CLOSED.of(proxy()));
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        refused(FailureMapper.words(cause));
+        refused(HttpMessage.PROXY_FAILED.of(proxy(), FailureMapper.detail(cause)));
     }
 
-    private void refused(String why) {
-        connection.end(Failure.REFUSED, "the proxy " + route.proxy().authority() + ": " + why);
+    private String proxy() {
+        return route.proxy().authority();
+    }
+
+    private void refused(Message why) {
+        connection.end(Failure.REFUSED, why);
     }
 }

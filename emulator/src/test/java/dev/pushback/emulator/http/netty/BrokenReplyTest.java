@@ -19,7 +19,7 @@ class BrokenReplyTest extends BrokenReplies {
     @ValueSource(strings = {"ok and more", "okHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"})
     void saysThatMoreCameThanTheReply(String body) throws Exception {
         Attempt attempt = attempt("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n" + body);
-        assertThat(attempt.detail()).isEqualTo("more bytes came after the reply");
+        assertThat(attempt.detail().toString()).isEqualTo("more bytes came after the reply");
         assertThat(attempt.hasSurplus()).isTrue();
     }
 
