@@ -5,6 +5,7 @@ import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,12 +133,19 @@ public final class Ledger {
         Acknowledgement answer = attempt.isAnswered()
                 ? Acknowledgement.of(attempt.reply().status(), attempt.reply().body())
                 : Acknowledgement.NEITHER;
-        SentEvents sent = SentEvents.in(attempt.call().body(), calls++);
+        CallbackKind kind = kind(attempt);
+        SentEvents sent = SentEvents.in(attempt.call().body(), kind, calls++);
         boolean isRight = sent.areWhole() && isRightCallback.test(attempt);
         for (SentEvent event : sent.events()) {
-            TaskAccount task = tasks.computeIfAbsent(event.taskId(), TaskAccount::new);
+            TaskAccount task = tasks.computeIfAbsent(event.taskId(), id -> new TaskAccount(kind, id));
             task.add(event, answer, isRight);
             touched.put(event.taskId(), task);
         }
+    }
+
+    /** By its command; whatever names none that is known is read as the kind that every receiver takes. */
+    private static CallbackKind kind(Attempt attempt) {
+        String query = attempt.call().uri().getRawQuery();
+        return CallbackKind.ofQuery(query == null ? "" : query).orElse(CallbackKind.ALL_MEMBER_PUSH);
     }
 }

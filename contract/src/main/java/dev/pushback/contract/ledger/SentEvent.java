@@ -2,6 +2,8 @@ package dev.pushback.contract.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +11,8 @@ import java.util.Map;
 /**
  * An event as it was sent, whatever it held, with the callback that it came in.
  *
- * @param taskId the push, not empty
+ * @param kind what kind of callback it came in
+ * @param taskId the push, not empty: its TaskId, or what its kind has in place of one
  * @param account the recipient to the letter, not empty
  * @param members the further members that are judged, each as text; absent if it was absent or {@code null}
  * @param callback which call of the run carried it, from 0
@@ -17,10 +20,17 @@ import java.util.Map;
  * @param neighbours how many events that callback had, itself included
  */
 public record SentEvent(
-        String taskId, String account, Map<String, String> members, int callback, int index, int neighbours) {
+        CallbackKind kind,
+        String taskId,
+        String account,
+        Map<String, String> members,
+        int callback,
+        int index,
+        int neighbours) {
 
     /** Checks that nothing is null, and copies the members. */
     public SentEvent {
+        requireNonNull(kind, "kind");
         requireNonNull(taskId, "taskId");
         requireNonNull(account, "account");
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -45,8 +55,14 @@ public record SentEvent(
      * left something.
      */
     boolean isOfThisRun() {
+        return kind.named(EventMember.Role.TIME).stream()
+                .filter(name -> !name.equals("EventTime"))
+                .allMatch(name -> isIdMadeAt(member(name)));
+    }
+
+    private boolean isIdMadeAt(String seconds) {
         try {
-            return taskId.contains(Long.toHexString(Long.parseLong(member("TaskTime"))) + "_");
+            return taskId.contains(Long.toHexString(Long.parseLong(seconds)) + "_");
         } catch (NumberFormatException noTime) {
             return true;
         }

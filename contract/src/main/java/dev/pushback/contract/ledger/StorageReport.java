@@ -1,5 +1,6 @@
 package dev.pushback.contract.ledger;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param doubled how many rows are too many
  * @param refusedButStored how many rows are of events that were refused
  * @param notShown members that the probe never shows, and that were not judged
+ * @param leftOut kinds of callbacks that were not judged, as the probe shows nothing of any of them
  * @param breaches each event that is not stored as it should be; of one kind those of the smallest callbacks first
  * @param obstacle why nothing is judged: there is no probe, or it is wrong itself; {@link Message#NONE} if it is judged
  * @param advisory whether what is found only warns
@@ -25,6 +27,7 @@ public record StorageReport(
         int doubled,
         int refusedButStored,
         List<String> notShown,
+        List<CallbackKind> leftOut,
         List<Breach> breaches,
         Message obstacle,
         boolean advisory) {
@@ -32,6 +35,7 @@ public record StorageReport(
     /** Copies the lists. */
     public StorageReport {
         notShown = List.copyOf(notShown);
+        leftOut = List.copyOf(leftOut);
         breaches = List.copyOf(breaches);
     }
 
@@ -42,7 +46,7 @@ public record StorageReport(
 
     /** Nothing was judged, for this reason. */
     public static StorageReport notJudged(Message why) {
-        return new StorageReport(0, 0, 0, 0, 0, 0, List.of(), List.of(), why, false);
+        return new StorageReport(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), why, false);
     }
 
     /** Whether storage was looked at. */
@@ -58,7 +62,7 @@ public record StorageReport(
     /** The same, which only warns, or not. */
     public StorageReport advisory(boolean only) {
         return new StorageReport(
-                owed, stored, lost, changed, doubled, refusedButStored, notShown, breaches, obstacle, only);
+                owed, stored, lost, changed, doubled, refusedButStored, notShown, leftOut, breaches, obstacle, only);
     }
 
     /** Whether the receiver is held guilty. */

@@ -4,6 +4,7 @@ import dev.pushback.contract.Contract;
 import dev.pushback.contract.Requirements;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
+import dev.pushback.contract.run.RunMessage;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.contract.stack.Stacks;
 import dev.pushback.emulator.http.Header;
@@ -12,6 +13,7 @@ import dev.pushback.emulator.http.TransportOptions.Tls;
 import dev.pushback.emulator.load.plan.Units;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.MessageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -228,8 +230,8 @@ public record RunOption(
     private static List<CallbackKind> kinds(String text) {
         return Stream.of(text.split(","))
                 .map(command -> CallbackKind.of(command.strip())
-                        .orElseThrow(() -> new IllegalArgumentException("--command: there is no kind '" + command
-                                + "'; there are " + commands(CallbackKind.all()))))
+                        .orElseThrow(() ->
+                                new MessageException(RunMessage.NO_KIND.of(command, commands(CallbackKind.all())))))
                 .distinct()
                 .toList();
     }

@@ -53,6 +53,9 @@ final class StorageWords {
         if (!report.notShown().isEmpty()) {
             notes.add(LedgerMessage.NOT_SHOWN.of(Message.term(String.join(", ", report.notShown()))));
         }
+        if (report.isJudged()) {
+            report.leftOut().forEach(kind -> notes.add(LedgerMessage.OTHER_KIND.of(kind.command())));
+        }
         if (!report.isKept()) {
             notes.add(LedgerMessage.NOT_ON_ANY_PAGE.of());
         }

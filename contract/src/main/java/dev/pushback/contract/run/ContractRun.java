@@ -63,7 +63,7 @@ public final class ContractRun implements AutoCloseable {
         this(
                 options,
                 transport,
-                new Ledger(new RightCallback(options.sdkAppId(), options.token(), options.clock())),
+                new Ledger(new RightCallback(options.sdkAppId(), options.token(), options.kinds(), options.clock())),
                 0);
     }
 

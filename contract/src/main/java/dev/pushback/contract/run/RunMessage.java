@@ -97,5 +97,11 @@ public enum RunMessage implements MessageKey {
     EVENTS_UNREAD,
     TIME_UP,
     TIME_UP_HEADLINE,
-    EXCLUDE_STRAY
+    EXCLUDE_STRAY,
+    KINDS_NONE,
+    SDK_APP_ID_BELOW_1,
+    TOKEN_EMPTY,
+    TOKEN_CONTROL,
+    MAX_FAILURES,
+    NO_KIND
 }

@@ -64,5 +64,17 @@ public enum HttpMessage implements MessageKey {
     NO_CERTIFICATE,
     PROXY_SAID,
     PROXY_CLOSED,
-    PROXY_FAILED
+    PROXY_FAILED,
+    URL_FOR,
+    NEEDS_SCHEME,
+    NEEDS_HOST,
+    NEEDS_PORT,
+    NO_HEADER,
+    HEADER_LINES,
+    HEADER_OURS,
+    HEADER_UNCOMPRESSED,
+    ONE_LINE,
+    NOT_ABOVE_0,
+    AT_LEAST_1,
+    KEY_ALONE
 }

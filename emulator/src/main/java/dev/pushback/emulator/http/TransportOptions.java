@@ -2,6 +2,7 @@ package dev.pushback.emulator.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.rule.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,13 +28,13 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
         requireNonNull(tls, "tls");
         requireNonNull(route, "route");
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout must be above 0, was " + timeout);
+            throw new MessageException(HttpMessage.NOT_ABOVE_0.of("timeout", timeout.toString()));
         }
         if (connections < 1) {
-            throw new IllegalArgumentException("connections must be at least 1, was " + connections);
+            throw new MessageException(HttpMessage.AT_LEAST_1.of("connections", String.valueOf(connections)));
         }
         if (maxReplyBytes < 1) {
-            throw new IllegalArgumentException("maxReplyBytes must be at least 1, was " + maxReplyBytes);
+            throw new MessageException(HttpMessage.AT_LEAST_1.of("maxReplyBytes", String.valueOf(maxReplyBytes)));
         }
     }
 
@@ -89,7 +90,7 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
          */
         public Tls {
             if ((certificate == null) != (key == null)) {
-                throw new IllegalArgumentException("certificate and key go together, only one was given");
+                throw new MessageException(HttpMessage.KEY_ALONE.of());
             }
         }
 

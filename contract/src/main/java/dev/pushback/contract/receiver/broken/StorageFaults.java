@@ -76,7 +76,7 @@ final class StorageFaults {
                                 "decodes texts as if they came in a URL",
                                 () -> EventTable.byIdentity()
                                         .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
-                        .fails("storage.changed", "event.percent-stored"),
+                        .fails("storage.decoded", "event.percent-stored"),
                 table(
                                 "upsert-overwrites",
                                 "writes the last stage over the furthest",

@@ -3,7 +3,7 @@ package dev.pushback.server.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,13 +158,13 @@ public final class Members {
     /** Refuses unless the member is as expected. */
     public void refuseUnless(boolean kept, ErrorCode code, String name, String expected) {
         if (!kept) {
-            throw new Refusal(code, Message.of("member", place(name), expected, shown(raw(name))));
+            throw new Refusal(code, ServerMessage.MEMBER.of(place(name), expected, shown(raw(name))));
         }
     }
 
     /** Refuses what is missing. */
     public Refusal missing(String name, String expected, ErrorCode code) {
-        return new Refusal(code, Message.of("member", place(name), expected, "nothing"));
+        return new Refusal(code, ServerMessage.MEMBER.of(place(name), expected, "nothing"));
     }
 
     /** Where it stands, as a JSON pointer. */

@@ -7,7 +7,7 @@ import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
 import dev.pushback.server.life.Devices;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.SentMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
@@ -122,7 +122,7 @@ public final class AccountCalls {
         long random = body.needInteger("MsgRandom", 0, UINT32, ErrorCode.RANDOM);
         body.needObjects("MsgBody", ErrorCode.MSG_BODY_NO_ARRAY);
         if (!registry.exists(to)) {
-            throw new Refusal(20003, "To_Account does not exist", Message.of("account.unknown", to));
+            throw new Refusal(20003, "To_Account does not exist", ServerMessage.ACCOUNT_UNKNOWN.of(to));
         }
         String from =
                 body.has("From_Account") ? body.needText("From_Account", ErrorCode.FROM_ACCOUNT) : call.identifier();
@@ -154,7 +154,7 @@ public final class AccountCalls {
 
     private static void atMost(int size) {
         if (size > MOST_ACCOUNTS) {
-            throw new Refusal(ErrorCode.ACCOUNT_ILLEGAL, Message.of("count", "/", MOST_ACCOUNTS, size));
+            throw new Refusal(ErrorCode.ACCOUNT_ILLEGAL, ServerMessage.COUNT.of("/", MOST_ACCOUNTS, size));
         }
     }
 

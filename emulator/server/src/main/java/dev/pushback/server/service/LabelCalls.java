@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
 import dev.pushback.server.rest.Refusal;
@@ -203,13 +203,14 @@ public final class LabelCalls {
 
     private static void atMost(Members body, String name, int size) {
         if (size > MOST_ACCOUNTS) {
-            throw new Refusal(ErrorCode.TOO_MANY_ACCOUNTS, Message.of("count", body.place(name), MOST_ACCOUNTS, size));
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_ACCOUNTS, ServerMessage.COUNT.of(body.place(name), MOST_ACCOUNTS, size));
         }
     }
 
     private static void refuseAbove(int most, int size, Members one) {
         if (size > most) {
-            throw new Refusal(ErrorCode.TAG_COUNT, Message.of("count", one.place("Tags"), most, size));
+            throw new Refusal(ErrorCode.TAG_COUNT, ServerMessage.COUNT.of(one.place("Tags"), most, size));
         }
     }
 
@@ -243,13 +244,13 @@ public final class LabelCalls {
 
     private void known(Members one, String name) {
         if (registry.attribute(name).isEmpty()) {
-            throw new Refusal(ErrorCode.ATTRIBUTE, Message.of("attribute.unknown", one.place("Attrs"), name));
+            throw new Refusal(ErrorCode.ATTRIBUTE, ServerMessage.ATTRIBUTE_UNKNOWN.of(one.place("Attrs"), name));
         }
     }
 
     private static int slot(String text) {
         if (!text.matches("\\d")) {
-            throw new Refusal(ErrorCode.ATTRIBUTE, Message.of("attribute.slot", text));
+            throw new Refusal(ErrorCode.ATTRIBUTE, ServerMessage.ATTRIBUTE_SLOT.of(text));
         }
         return Integer.parseInt(text);
     }
@@ -257,14 +258,14 @@ public final class LabelCalls {
     private Registry.AttributeName attributeName(String slot, String name, Optional<Members> types) {
         if (name.isEmpty() || Members.bytes(name) > MOST_BYTES) {
             throw new Refusal(
-                    ErrorCode.ATTRIBUTE, Message.of("bytes", "/AttrNames/" + slot, MOST_BYTES, Members.bytes(name)));
+                    ErrorCode.ATTRIBUTE, ServerMessage.BYTES.of("/AttrNames/" + slot, MOST_BYTES, Members.bytes(name)));
         }
         registry.attributeNames().forEach((index, existing) -> {
             if (existing.name().equals(name) && index != Integer.parseInt(slot)) {
                 throw new Refusal(
                         ErrorCode.ATTRIBUTE.code(),
                         "attrName:" + name + " already exists at index:" + index,
-                        Message.of("attribute.twice", name, index));
+                        ServerMessage.ATTRIBUTE_TWICE.of(name, index));
             }
         });
         long type = types.flatMap(all -> all.integer(slot, 0, 1, ErrorCode.ATTRIBUTE))

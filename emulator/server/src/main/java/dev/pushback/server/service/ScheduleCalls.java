@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.account.Condition;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.Timeline;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
 import dev.pushback.server.rest.Refusal;
@@ -187,7 +187,7 @@ public final class ScheduleCalls {
         long id = body.needInteger("TaskID", 0, MOST, ErrorCode.SCHEDULE_PARAMETER);
         Schedule schedule = schedules.get(id);
         if (schedule == null) {
-            throw new Refusal(ErrorCode.SCHEDULE_PARAMETER, Message.of("schedule.unknown", Long.toString(id)));
+            throw new Refusal(ErrorCode.SCHEDULE_PARAMETER, ServerMessage.SCHEDULE_UNKNOWN.of(Long.toString(id)));
         }
         return schedule;
     }
@@ -198,7 +198,7 @@ public final class ScheduleCalls {
             throw new Refusal(
                     ErrorCode.SCHEDULE_STATE.code(),
                     what + " failed: task " + schedule.status(),
-                    Message.of("schedule.state", Long.toString(schedule.id()), schedule.status()));
+                    ServerMessage.SCHEDULE_STATE.of(Long.toString(schedule.id()), schedule.status()));
         }
         return schedule;
     }

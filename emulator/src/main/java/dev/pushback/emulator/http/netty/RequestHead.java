@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.MessageException;
 import java.net.URI;
 
 /** The head of a call as it goes over the wire. */
@@ -48,8 +50,7 @@ final class RequestHead {
 
     private static void line(StringBuilder head, String line) {
         if (line.indexOf('\r') >= 0 || line.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException(
-                    "a header must be one line, but that of '" + line.replaceAll("(?s)[:\\r\\n].*", "") + "' is not");
+            throw new MessageException(HttpMessage.ONE_LINE.of(line.replaceAll("(?s)[:\\r\\n].*", "")));
         }
         head.append(line).append("\r\n");
     }
