@@ -82,13 +82,14 @@ public final class RepeatCases {
                                 .toOneRecipient())
                         .expects(acknowledged()),
                 contractCase("repeat.after-a-refusal")
+                        .marked(Trait.ALONE)
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges a callback whose first try was refused")
                         .sends(inTurn(
                                 callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour), callback()))
                         .expects(acknowledgedAfterRefusals()),
                 contractCase("repeat.after-many-refusals")
-                        .marked(Trait.AFTER_MANY_REFUSALS)
+                        .marked(Trait.AFTER_MANY_REFUSALS, Trait.ALONE)
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges a valid callback after twelve refusals in a row")
                         .sends(inTurn(afterRefusals(12)))

@@ -1,14 +1,17 @@
 package dev.pushback.contract.shrink;
 
 import dev.pushback.contract.shrink.Trials.Material;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Finds out whether a batch takes longer than the time limit only because each of its events, or of some, takes a while. */
 final class TimeProbe {
@@ -37,24 +40,43 @@ final class TimeProbe {
         }
         Duration several = plain(SEVERAL);
         Duration each = several == null ? Duration.ZERO : several.minus(one).dividedBy(SEVERAL - 1);
-        return addsUp(each, failing.events().size())
+        return addsUp(each, failing.events().size()) && isConfirmed(each, one, this::plain)
                 ? Optional.of(Cause.ofTime(told(ShrinkMessage.EVENTS.of(), each)))
                 : ofSome(failing, one);
     }
 
     private Optional<Cause> ofSome(CandidateBatch failing, Duration one) {
-        Map<Set<?>, List<Integer>> kinds = kinds(failing);
-        for (List<Integer> places : kinds.values().stream().limit(MOST_KINDS).toList()) {
-            Duration took = trials.took(material -> material.failing().only(places.subList(0, 1)));
+        for (int place : spread(kinds(failing))) {
+            Duration took = trials.took(material -> material.failing().only(List.of(place)));
             Duration each = took == null ? Duration.ZERO : took.minus(one);
-            if (addsUp(each, places.size())) {
-                Trials impatient = trials.waiting(one.plus(each.dividedBy(2)));
-                Set<Reduction.Atom> matter = new Reduction(impatient, places.subList(0, 1)).matter();
-                Cause cause = Cause.ofOne(failing, places.get(0), matter);
-                return Optional.of(matter.isEmpty() ? Cause.ofTime(told(ShrinkMessage.EVENTS.of(), each)) : cause.told(told(cause.message(), each)));
+            if (each.compareTo(LEAST) >= 0 && each.compareTo(one) >= 0) {
+                return ofOne(failing, place, each, one);
             }
         }
         return Optional.empty();
+    }
+
+    /** What of this event takes the time, and whether those like it are enough. */
+    private Optional<Cause> ofOne(CandidateBatch failing, int place, Duration each, Duration one) {
+        Trials impatient = trials.waiting(one.plus(each.dividedBy(2)));
+        Set<Reduction.Atom> matter = new Reduction(impatient, List.of(place)).matter();
+        if (matter.isEmpty()) {
+            return Optional.empty();
+        }
+        CallbackKind kind = trials.material().scene().kind();
+        Cause cause = new Generalization(impatient, failing, place, new OtherValues(failing, kind)).of(matter);
+        long alike = failing.events().stream().filter(event -> cause.explains(-1, event)).count();
+        boolean isIt = addsUp(each, (int) alike)
+                && isConfirmed(each, one, count -> trials.took(material ->
+                        material.failing().only(Collections.nCopies(count, place))));
+        return isIt ? Optional.of(cause.told(told(cause.message(), each))) : Optional.empty();
+    }
+
+    /** Several together take about as long as that many should: what else this machine does is no such sum. */
+    private boolean isConfirmed(Duration each, Duration one, IntFunction<Duration> takes) {
+        int count = (int) Math.max(SEVERAL, Math.min(10, limit.toMillis() / each.toMillis() / 3));
+        Duration took = takes.apply(count);
+        return took == null || took.compareTo(one.plus(each.multipliedBy(count).multipliedBy(3).dividedBy(5))) >= 0;
     }
 
     private Message told(Message what, Duration each) {
@@ -71,14 +93,22 @@ final class TimeProbe {
         return trials.took(material -> material.failing().with(material.plain(count)));
     }
 
-    /** The places of events that differ in their texts only. */
-    private static Map<Set<?>, List<Integer>> kinds(CandidateBatch failing) {
-        Map<Set<?>, List<Integer>> kinds = new LinkedHashMap<>();
+    private static List<Integer> spread(List<Integer> places) {
+        int step = Math.max(1, (places.size() + MOST_KINDS - 1) / MOST_KINDS);
+        return IntStream.range(0, places.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(places::get)
+                .toList();
+    }
+
+    /** The first places of events that do not differ in their texts only. */
+    private static List<Integer> kinds(CandidateBatch failing) {
+        Map<Set<?>, Integer> kinds = new LinkedHashMap<>();
         for (int i = 0; i < failing.events().size(); i++) {
             Map<String, Object> shape = new LinkedHashMap<>(failing.events().get(i));
             shape.replaceAll((name, value) -> value instanceof String ? "" : value);
-            kinds.computeIfAbsent(shape.entrySet(), kind -> new ArrayList<>()).add(i);
+            kinds.putIfAbsent(Set.copyOf(shape.entrySet()), i);
         }
-        return kinds;
+        return List.copyOf(kinds.values());
     }
 }

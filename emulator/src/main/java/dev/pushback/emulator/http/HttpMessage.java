@@ -62,6 +62,7 @@ public enum HttpMessage implements MessageKey {
     FILE_UNREADABLE,
     NO_READABLE_CERTIFICATE,
     NO_CERTIFICATE,
+    BAD_TRAILER,
     PROXY_SAID,
     PROXY_CLOSED,
     PROXY_FAILED,
