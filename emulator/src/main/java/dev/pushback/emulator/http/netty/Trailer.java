@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands behind the last chunk of a reply. Netty takes anything for header fields there, while most clients reject the
+ * What stands behind the last chunk of a reply. Netty takes almost anything for header fields there, while most clients reject the
  * whole reply.
  */
 final class Trailer {
@@ -36,8 +36,8 @@ final class Trailer {
     boolean isBroken() {
         String fields = "";
         Matcher lastChunk = LAST_CHUNK.matcher(end);
-        while (lastChunk.find()) {
-            fields = lastChunk.group(1);
+        for (int from = 0; from <= end.length() && lastChunk.find(from); from = lastChunk.start() + 1) {
+            fields = lastChunk.group(1); // what looks like a last chunk within the body comes before it
         }
         return !FIELDS.matcher(fields).matches();
     }
