@@ -79,6 +79,11 @@ public record CallbackUrl(URI configured) {
                 + (whole.isEmpty() ? "" : "?" + whole));
     }
 
+    /** Whether it has a path of its own. */
+    public boolean hasPath() {
+        return configured.getRawPath().length() > 1;
+    }
+
     /** Where connections to it are opened. */
     public Origin origin() {
         return Origin.of(configured);

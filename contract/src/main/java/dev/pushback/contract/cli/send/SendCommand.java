@@ -23,6 +23,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.traffic.Scenarios;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import dev.pushback.server.traffic.TrafficPage;
 import java.nio.file.Path;
@@ -119,6 +120,10 @@ public final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (scenario.errors.contains(ScenarioFlags.LIST)) {
+            new ErrorList(terminal).print(output.json);
+            return ExitCode.OK;
+        }
         UsageException.unless(!dryRun || resume == null, SendMessage.DRY_RUN_RESUME);
         scenario.shard = shard.shard(scenario.shard);
         ResumePlan recipe = ResumePlan.of(spec, resume, run.journal);
@@ -156,7 +161,7 @@ public final class SendCommand implements Callable<Integer> {
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
-        SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), url == null);
+        SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), goal(), url == null);
         try (TrafficPage shown =
                 page.open("send", loading.target().url().toString(), target.sdkAppId(), target.seed(), terminal)) {
             RunJournal records =
@@ -224,6 +229,12 @@ public final class SendCommand implements Callable<Integer> {
             Message reason = UsageException.reason(e);
             throw new UsageException(invalid ? SendMessage.ALLOW_INVALID.of(reason) : reason, e);
         }
+    }
+
+    private Goal goal() {
+        long events = scenario.events == null ? LoadPlan.UNLIMITED : scenario.shard.share(scenario.events);
+        boolean byTask = scenario.callbackKind() == CallbackKind.ALL_MEMBER_PUSH && delivery.duration == null;
+        return new Goal(events, delivery.duration, byTask);
     }
 
     private String token() {

@@ -90,7 +90,30 @@ public enum ServerMessage implements MessageKey {
     COPIES,
     PROBABILITY,
     CERTIFICATE_NONE,
-    CERTIFICATE_UNUSABLE;
+    CERTIFICATE_UNUSABLE,
+    A_STRING,
+    AN_INTEGER,
+    AN_INTEGER_FROM,
+    TRUE_OR_FALSE,
+    AN_OBJECT,
+    AN_ARRAY,
+    AN_ARRAY_OF_STRINGS,
+    AN_ARRAY_OF_OBJECTS,
+    AN_ARRAY_OF_ACCOUNTS,
+    NOTHING_THERE,
+    OBJECT_FOR_TAG,
+    THAT_OF_THE_QUERY,
+    UTC_TIME,
+    SLOTS,
+    VALUE_BYTES,
+    TAG_BYTES,
+    ARRAY_OF_ACCOUNTS,
+    ARRAY_OF_TAGS,
+    ARRAY_OF_USER_IDS,
+    USER_IDS,
+    TASK_IDS,
+    BYTES_FROM_1,
+    TYPES;
 
     /** With these facts: messages and quotes as they are, all else as it is printed. */
     @Override

@@ -100,7 +100,8 @@ public final class AccountCalls {
     public void states(Route.Request call, ObjectNode answer) {
         Members body = call.members();
         List<String> accounts = body.texts("To_Account", ErrorCode.TO_ACCOUNT_NO_ARRAY);
-        body.refuseUnless(!accounts.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", "an array of accounts");
+        body.refuseUnless(
+                !accounts.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.AN_ARRAY_OF_ACCOUNTS.of());
         ArrayNode results = answer.putArray("QueryResult");
         ArrayNode errors = answer.arrayNode();
         for (String account : accounts) {
@@ -159,6 +160,6 @@ public final class AccountCalls {
     }
 
     private static void require(boolean kept, Members body, String name) {
-        body.refuseUnless(kept, ErrorCode.ACCOUNT_ILLEGAL, name, "1 to " + MOST_ACCOUNT_BYTES + " bytes");
+        body.refuseUnless(kept, ErrorCode.ACCOUNT_ILLEGAL, name, ServerMessage.BYTES_FROM_1.of(MOST_ACCOUNT_BYTES));
     }
 }

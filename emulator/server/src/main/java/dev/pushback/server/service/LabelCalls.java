@@ -43,7 +43,7 @@ public final class LabelCalls {
         Members body = call.members();
         Map<String, String> names = body.textMap("AttrNames", ErrorCode.ATTRIBUTE);
         if (names.isEmpty()) {
-            throw body.missing("AttrNames", "an object of slots 0 to 9 and names", ErrorCode.ATTRIBUTE);
+            throw body.missing("AttrNames", ServerMessage.SLOTS.of(), ErrorCode.ATTRIBUTE);
         }
         Optional<Members> types = body.object("AttrTypes", ErrorCode.ATTRIBUTE);
         Map<Integer, Registry.AttributeName> wanted = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ public final class LabelCalls {
                         Members.bytes(value) >= 1 && Members.bytes(value) <= MOST_BYTES,
                         ErrorCode.ATTRIBUTE,
                         "Attrs",
-                        "values of 1 to 50 bytes");
+                        ServerMessage.VALUE_BYTES.of());
             });
             boolean fits = attributes.keySet().stream()
                     .allMatch(name -> registry.attribute(name).orElseThrow().forDevices() == isDevice(account));
@@ -184,7 +184,11 @@ public final class LabelCalls {
     private void forEach(Route.Request call, ObjectNode answer, Found action) {
         Members body = call.members();
         List<String> accounts = body.texts("To_Account", ErrorCode.PUSH_JSON);
-        body.refuseUnless(!accounts.isEmpty(), ErrorCode.PUSH_JSON, "To_Account", "an array of 1 to 100 accounts");
+        body.refuseUnless(
+                !accounts.isEmpty(),
+                ErrorCode.PUSH_JSON,
+                "To_Account",
+                ServerMessage.ARRAY_OF_ACCOUNTS.of(MOST_ACCOUNTS));
         atMost(body, "To_Account", accounts.size());
         Errors errors = new Errors(answer);
         for (String account : accounts) {
@@ -220,11 +224,12 @@ public final class LabelCalls {
 
     private static List<String> tags(Members one, int most) {
         List<String> tags = one.texts("Tags", ErrorCode.PUSH_JSON);
-        one.refuseUnless(!tags.isEmpty(), ErrorCode.PUSH_JSON, "Tags", "an array of 1 to " + most + " tags");
+        one.refuseUnless(!tags.isEmpty(), ErrorCode.PUSH_JSON, "Tags", ServerMessage.ARRAY_OF_TAGS.of(most));
         refuseAbove(most, tags.size(), one);
         for (String tag : tags) {
-            one.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, "Tags", "tags of 1 to 50 bytes");
-            one.refuseUnless(Members.bytes(tag) <= MOST_BYTES, ErrorCode.TAG_LENGTH, "Tags", "tags of 1 to 50 bytes");
+            one.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, "Tags", ServerMessage.TAG_BYTES.of());
+            one.refuseUnless(
+                    Members.bytes(tag) <= MOST_BYTES, ErrorCode.TAG_LENGTH, "Tags", ServerMessage.TAG_BYTES.of());
         }
         return tags;
     }

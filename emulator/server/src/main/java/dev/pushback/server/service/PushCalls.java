@@ -100,7 +100,7 @@ public final class PushCalls {
         Members body = call.members();
         String id = body.needText("TaskId", ErrorCode.REVOKE_UNKNOWN);
         if (!body.has("OfflinePushInfo")) {
-            throw body.missing("OfflinePushInfo", "an object", ErrorCode.REVOKE_INFO);
+            throw body.missing("OfflinePushInfo", ServerMessage.AN_OBJECT.of(), ErrorCode.REVOKE_INFO);
         }
         body.needObject("OfflinePushInfo", ErrorCode.OFFLINE_PUSH_INFO);
         PushTask task = dispatcher
@@ -141,10 +141,12 @@ public final class PushCalls {
     /** Whom a push to UserIDs is for. */
     static List<String> recipients(Members body) {
         if (!body.has("To_Account")) {
-            throw body.missing("To_Account", "an array of 1 to 500 UserIDs", ErrorCode.TO_ACCOUNT_MISSING);
+            throw body.missing(
+                    "To_Account", ServerMessage.ARRAY_OF_USER_IDS.of(MOST_RECIPIENTS), ErrorCode.TO_ACCOUNT_MISSING);
         }
         List<String> all = body.texts("To_Account", ErrorCode.TO_ACCOUNT_NO_ARRAY, ErrorCode.ACCOUNT_NOT_TEXT);
-        body.refuseUnless(!all.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", "1 to 500 UserIDs");
+        body.refuseUnless(
+                !all.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.USER_IDS.of(MOST_RECIPIENTS));
         if (all.size() > MOST_RECIPIENTS) {
             throw new Refusal(
                     ErrorCode.TOO_MANY_RECIPIENTS,
@@ -171,7 +173,8 @@ public final class PushCalls {
             throw new Refusal(
                     code.code(),
                     "Invalid format of MsgRandom",
-                    ServerMessage.MEMBER.of("/MsgRandom", "an integer from 0 to " + UINT32, body.raw("MsgRandom")));
+                    ServerMessage.MEMBER.of(
+                            "/MsgRandom", ServerMessage.AN_INTEGER_FROM.of(0, UINT32), body.raw("MsgRandom")));
         }
         return body.needInteger("MsgRandom", 0, UINT32, code);
     }
@@ -195,9 +198,10 @@ public final class PushCalls {
 
     private static void requireMsgBody(Members body) {
         if (!body.has("MsgBody")) {
-            throw body.missing("MsgBody", "an array", ErrorCode.MSG_BODY_FORMAT);
+            throw body.missing("MsgBody", ServerMessage.AN_ARRAY.of(), ErrorCode.MSG_BODY_FORMAT);
         }
-        body.refuseUnless(body.raw("MsgBody").isArray(), ErrorCode.MSG_BODY_NO_ARRAY, "MsgBody", "an array");
+        body.refuseUnless(
+                body.raw("MsgBody").isArray(), ErrorCode.MSG_BODY_NO_ARRAY, "MsgBody", ServerMessage.AN_ARRAY.of());
     }
 
     private static long lifeTime(Members body) {
@@ -205,7 +209,7 @@ public final class PushCalls {
                 !body.has("MsgLifeTime") || body.raw("MsgLifeTime").isIntegralNumber(),
                 ErrorCode.LIFE_TIME_TYPE,
                 "MsgLifeTime",
-                "an integer");
+                ServerMessage.AN_INTEGER.of());
         return body.integer("MsgLifeTime", 0, MOST_LIFE_TIME, ErrorCode.LIFE_TIME)
                 .orElse(0L);
     }
@@ -216,9 +220,9 @@ public final class PushCalls {
             throw new Refusal(ErrorCode.TAG_COUNT, ServerMessage.COUNT.of(json.place(name), MOST_TAGS, tags.size()));
         }
         for (String tag : tags) {
-            json.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, name, "tags of 1 to 50 bytes");
+            json.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, name, ServerMessage.TAG_BYTES.of());
             json.refuseUnless(
-                    Members.bytes(tag) <= MOST_TAG_BYTES, ErrorCode.TAG_LENGTH, name, "tags of 1 to 50 bytes");
+                    Members.bytes(tag) <= MOST_TAG_BYTES, ErrorCode.TAG_LENGTH, name, ServerMessage.TAG_BYTES.of());
         }
         return tags;
     }

@@ -164,7 +164,11 @@ public final class StatisticsCalls {
             return List.of(body.raw("TaskID").textValue());
         }
         List<String> ids = body.texts("TaskID", ErrorCode.PUSH_JSON);
-        body.refuseUnless(!ids.isEmpty() && ids.size() <= MOST_TASKS, ErrorCode.PUSH_JSON, "TaskID", "1 to 5 TaskIDs");
+        body.refuseUnless(
+                !ids.isEmpty() && ids.size() <= MOST_TASKS,
+                ErrorCode.PUSH_JSON,
+                "TaskID",
+                ServerMessage.TASK_IDS.of(MOST_TASKS));
         return ids;
     }
 

@@ -105,7 +105,8 @@ public final class LoadClient implements AutoCloseable {
     }
 
     CallbackHead.Signed headFor(LoadCall call) {
-        return call.fixedQuery() == null ? head.at(System.currentTimeMillis() / 1000) : head.of(call.fixedQuery());
+        long now = System.currentTimeMillis() / 1000;
+        return call.recorded() == null ? head.at(now) : head.of(call.recorded(), now);
     }
 
     Origin origin() {
