@@ -140,7 +140,7 @@ public final class ReplayCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (dryRun) {
-            run.rejectInDryRun();
+            run.rejectInDryRun(output);
             DryRunPrinter printing = new DryRunPrinter(terminal, delivery.repeats(0), 0);
             return found(source, printing.run(source, delivery.extent(LoadPlan.UNLIMITED)));
         }

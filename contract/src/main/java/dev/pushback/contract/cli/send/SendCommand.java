@@ -139,7 +139,7 @@ public final class SendCommand implements Callable<Integer> {
             PlanSummary.of(plan).forEach(terminal::hint);
         }
         if (dryRun) {
-            run.rejectInDryRun();
+            run.rejectInDryRun(output);
             return print(options);
         }
         url = target.url(url, List.of(), terminal.environment());
