@@ -52,7 +52,11 @@ public final class BatchCases {
                         EVENTS_MIX,
                         "offline and online events in one batch",
                         mixed(BatchCases::ofType)),
-                batch("batch.mixed-tasks", EVENTS_MIX, "events of ten tasks in one batch", mixed(BatchCases::ofTask).withOwnTaskIds()),
+                batch(
+                        "batch.mixed-tasks",
+                        EVENTS_MIX,
+                        "events of ten tasks in one batch",
+                        mixed(BatchCases::ofTask).withOwnTaskIds()),
                 batch(
                         "batch.mixed-platforms",
                         EVENTS_MIX,
@@ -108,16 +112,18 @@ public final class BatchCases {
 
     /** 100 events with every member as long as it gets, and an ErrInfo of so many bytes each. */
     private static CallbackSpec large(int errInfoBytes) {
-        return callback().ofEvents(100).withMembers(CaseMessage.LONG_MEMBERS.of(errInfoBytes), i -> {
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("TaskId", LONG_TASK_ID + "386ba222");
-            members.put("DataId", "d".repeat(64));
-            members.put("To_Account", String.format("379C2F0D-290D-47AE-94D1-9190%04X%04X", errInfoBytes, i));
-            members.put("DeviceType", 0);
-            members.put("ErrCode", 80300007);
-            members.put("ErrInfo", "e".repeat(errInfoBytes));
-            return members;
-        })
+        return callback()
+                .ofEvents(100)
+                .withMembers(CaseMessage.LONG_MEMBERS.of(errInfoBytes), i -> {
+                    Map<String, Object> members = new LinkedHashMap<>();
+                    members.put("TaskId", LONG_TASK_ID + "386ba222");
+                    members.put("DataId", "d".repeat(64));
+                    members.put("To_Account", String.format("379C2F0D-290D-47AE-94D1-9190%04X%04X", errInfoBytes, i));
+                    members.put("DeviceType", 0);
+                    members.put("ErrCode", 80300007);
+                    members.put("ErrInfo", "e".repeat(errInfoBytes));
+                    return members;
+                })
                 .withOwnTaskIds();
     }
 

@@ -325,9 +325,7 @@ public final class EventCases {
                         "event.accounts-differ-in-case",
                         "two UserIDs that differ in case only",
                         USER_ID_CHARACTERS,
-                        callback()
-                                .ofEvents(2)
-                                .withBody(CaseMessage.ACCOUNTS_IN_CASES.of(), EventCases::inOtherCase)),
+                        callback().ofEvents(2).withBody(CaseMessage.ACCOUNTS_IN_CASES.of(), EventCases::inOtherCase)),
                 taskId(
                         "event.task-id-44-characters",
                         "the shortest TaskId seen, 44 characters",
@@ -364,7 +362,11 @@ public final class EventCases {
     }
 
     private static ContractCase taskId(String id, String what, String taskId) {
-        return acknowledges(id, what, TASK_ID_SHAPE, callback().with("/Events/0/TaskId", taskId).withOwnTaskIds());
+        return acknowledges(
+                id,
+                what,
+                TASK_ID_SHAPE,
+                callback().with("/Events/0/TaskId", taskId).withOwnTaskIds());
     }
 
     private static ContractCase times(String id, String what, long eventTime) {
@@ -472,17 +474,7 @@ public final class EventCases {
     private static Map<String, ?> ofSeveralDevices(int i) {
         return i < 3
                 ? Map.of("PushPlatform", i + 1)
-                : Map.of(
-                        "EventType",
-                        2,
-                        "PushPlatform",
-                        0,
-                        "DeviceType",
-                        i - 2,
-                        "ErrCode",
-                        i - 2,
-                        "ErrInfo",
-                        "failed");
+                : Map.of("EventType", 2, "PushPlatform", 0, "DeviceType", i - 2, "ErrCode", i - 2, "ErrInfo", "failed");
     }
 
     private static Map<String, ?> failure(int i) {

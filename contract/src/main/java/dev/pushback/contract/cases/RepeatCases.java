@@ -133,9 +133,7 @@ public final class RepeatCases {
                         .titled("acknowledges the stages of a push in their order within a batch")
                         .sends(callback()
                                 .ofEvents(3)
-                                .withMembers(
-                                        CaseMessage.STAGES_IN_ORDER.of(),
-                                        i -> Map.of("PushStage", i + 1))
+                                .withMembers(CaseMessage.STAGES_IN_ORDER.of(), i -> Map.of("PushStage", i + 1))
                                 .toOneRecipient())
                         .expects(acknowledged()),
                 contractCase("repeat.stages-reversed")
@@ -143,9 +141,7 @@ public final class RepeatCases {
                         .titled("acknowledges the stages of a push in reverse order within a batch")
                         .sends(callback()
                                 .ofEvents(3)
-                                .withMembers(
-                                        CaseMessage.STAGES_REVERSED.of(),
-                                        i -> Map.of("PushStage", 3 - i))
+                                .withMembers(CaseMessage.STAGES_REVERSED.of(), i -> Map.of("PushStage", 3 - i))
                                 .toOneRecipient())
                         .expects(acknowledged()));
     }
@@ -195,9 +191,7 @@ public final class RepeatCases {
                         .titled("stays at clicked when a batch holds the stages in reverse order")
                         .sends(callback()
                                 .ofEvents(3)
-                                .withMembers(
-                                        CaseMessage.STAGES_REVERSED.of(),
-                                        i -> Map.of("PushStage", 3 - i))
+                                .withMembers(CaseMessage.STAGES_REVERSED.of(), i -> Map.of("PushStage", 3 - i))
                                 .toOneRecipient())
                         .expects(furthestStage()));
     }

@@ -131,8 +131,8 @@ public record RunOption(
                     Kind.VALUE,
                     "HOST:PORT:ADDR",
                     "connect to this address instead of where the host's name leads",
-                    (run, given) -> run.carried(carried -> carried.withRoute(
-                            carried.route().resolving(given.text()))),
+                    (run, given) -> run.carried(
+                            carried -> carried.withRoute(carried.route().resolving(given.text()))),
                     run -> run.transport().route().addresses().entrySet().stream()
                             .flatMap(one -> Stream.of("--resolve", one.getKey() + ":" + one.getValue()))),
             new RunOption(
@@ -140,8 +140,8 @@ public record RunOption(
                     Kind.VALUE,
                     "http://HOST:PORT",
                     "go through this HTTP proxy",
-                    (run, given) -> run.carried(carried -> carried.withRoute(
-                            carried.route().through(given.text()))),
+                    (run, given) -> run.carried(
+                            carried -> carried.withRoute(carried.route().through(given.text()))),
                     run -> run.transport().route().isDirect()
                             ? Stream.empty()
                             : Stream.of(

@@ -93,10 +93,12 @@ public final class CallbackSpec implements SingleRequest {
 
     /** Makes TaskIds that are given in full this case's own, of the same length: an id comes with one TaskTime only. */
     public CallbackSpec withOwnTaskIds() {
-        return edited(Message.NONE, draft -> draft.eachEvent((i, event) -> {
-            String given = event.at("/TaskId").toString();
-            return event.with("/TaskId", BaseEvents.own(draft.scene, given.substring(1, given.length() - 1)));
-        }));
+        return edited(
+                Message.NONE,
+                draft -> draft.eachEvent((i, event) -> {
+                    String given = event.at("/TaskId").toString();
+                    return event.with("/TaskId", BaseEvents.own(draft.scene, given.substring(1, given.length() - 1)));
+                }));
     }
 
     /** Bends the whole body. */

@@ -177,7 +177,8 @@ final class CaseExecutor {
 
     private boolean isKept(int seconds) {
         CaseContext one = scene("base" + seconds);
-        CallbackSpec other = CallbackSpec.callback().recipientsFrom(1).sdkAppId(Message.term("SdkAppid"), id -> id + "1");
+        CallbackSpec other =
+                CallbackSpec.callback().recipientsFrom(1).sdkAppId(Message.term("SdkAppid"), id -> id + "1");
         List<Attempt> attempts = RequestPlans.onFreshConnections(
                         signed(CallbackSpec.callback(), one, seconds),
                         signed(other, one, seconds),
@@ -191,7 +192,8 @@ final class CaseExecutor {
 
     private static CallbackSpec signed(CallbackSpec callback, CaseContext one, int seconds) {
         return callback.signed(
-                Message.term("Sign"), place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
+                Message.term("Sign"),
+                place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
     }
 
     private boolean areTakenApart(int seconds, int count) {

@@ -120,8 +120,8 @@ public final class ContractRun implements AutoCloseable {
             results.add(result);
             listener.accept(result);
         }
-        Optional<CommonCause> common = CommonCause.of(results)
-                .or(() -> state.isDown() ? Optional.empty() : facts.repliesKeptBySign(results));
+        Optional<CommonCause> common =
+                CommonCause.of(results).or(() -> state.isDown() ? Optional.empty() : facts.repliesKeptBySign(results));
         RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),

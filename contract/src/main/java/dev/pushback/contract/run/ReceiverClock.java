@@ -29,7 +29,9 @@ record ReceiverClock(Duration ahead, boolean isDated) {
 
     /** What the reply says, if it says another time than this machine, and the receiver goes by it. */
     static Optional<ReceiverClock> of(Attempt attempt, CaseExecutor player) {
-        if (player.isSigned() && attempt.isAnswered() && attempt.reply().header("Date").isEmpty()) {
+        if (player.isSigned()
+                && attempt.isAnswered()
+                && attempt.reply().header("Date").isEmpty()) {
             return RecencyWindow.of(attempt, player)
                     .map(middle -> new ReceiverClock(Duration.ofSeconds(middle), false))
                     .filter(clock -> Math.abs(clock.seconds()) >= LEAST_SECONDS);
@@ -45,7 +47,8 @@ record ReceiverClock(Duration ahead, boolean isDated) {
                         .header("Date")
                         .flatMap(ReceiverClock::time)
                         .map(there -> Duration.between(attempt.at().plus(attempt.took()), there))
-                        .map(ahead -> new ReceiverClock(Duration.ofSeconds(Math.round(ahead.toMillis() / 1000.0)), true))
+                        .map(ahead ->
+                                new ReceiverClock(Duration.ofSeconds(Math.round(ahead.toMillis() / 1000.0)), true))
                         .filter(clock -> Math.abs(clock.seconds()) >= LEAST_SECONDS)
                 : Optional.empty();
     }

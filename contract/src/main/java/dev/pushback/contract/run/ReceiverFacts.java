@@ -63,7 +63,9 @@ final class ReceiverFacts {
         return broken >= CommonCause.LEAST && baseline().isAcknowledged() && player.isReplyKeptBySign()
                 ? Optional.of(new CommonCause(
                         RunMessage.COMMON_KEPT_BY_SIGN.of(),
-                        one -> one.isBroken() && one.shownAttempt() != null && one.shownAttempt().isAnswered()))
+                        one -> one.isBroken()
+                                && one.shownAttempt() != null
+                                && one.shownAttempt().isAnswered()))
                 : Optional.empty();
     }
 

@@ -103,6 +103,8 @@ final class Budget {
             return Answer.UNKNOWN;
         }
         took = attempt.took();
-        return Expectations.acknowledges(attempt) && took.compareTo(effort.patience()) <= 0 ? Answer.ACKNOWLEDGED : Answer.REFUSED;
+        return Expectations.acknowledges(attempt) && took.compareTo(effort.patience()) <= 0
+                ? Answer.ACKNOWLEDGED
+                : Answer.REFUSED;
     }
 }

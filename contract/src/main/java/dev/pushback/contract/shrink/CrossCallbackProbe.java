@@ -113,7 +113,8 @@ public final class CrossCallbackProbe {
         CaseContext scene = scenes.get();
         for (CallbackSpec callback : all) {
             HttpCall call = callback.in(scene);
-            Answer answer = budget.sendApart(scene, callback == script.callbacks().get(shown) ? with(call, member, other) : call);
+            Answer answer = budget.sendApart(
+                    scene, callback == script.callbacks().get(shown) ? with(call, member, other) : call);
             if (answer != Answer.ACKNOWLEDGED) {
                 return answer;
             }
@@ -131,8 +132,7 @@ public final class CrossCallbackProbe {
         return new HttpCall(call.method(), call.uri(), call.headers(), body);
     }
 
-    private static Map<String, Object> changed(
-            Map<String, Object> event, String member, UnaryOperator<String> other) {
+    private static Map<String, Object> changed(Map<String, Object> event, String member, UnaryOperator<String> other) {
         Map<String, Object> changed = new LinkedHashMap<>(event);
         changed.computeIfPresent(member, (name, value) -> value instanceof String text ? other.apply(text) : value);
         return changed;

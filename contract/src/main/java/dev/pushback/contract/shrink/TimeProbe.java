@@ -65,10 +65,14 @@ final class TimeProbe {
         }
         CallbackKind kind = trials.material().scene().kind();
         Cause cause = new Generalization(impatient, failing, place, new OtherValues(failing, kind)).of(matter);
-        long alike = failing.events().stream().filter(event -> cause.explains(-1, event)).count();
+        long alike = failing.events().stream()
+                .filter(event -> cause.explains(-1, event))
+                .count();
         boolean isIt = addsUp(each, (int) alike)
-                && isConfirmed(each, one, count -> trials.took(material ->
-                        material.failing().only(Collections.nCopies(count, place))));
+                && isConfirmed(
+                        each,
+                        one,
+                        count -> trials.took(material -> material.failing().only(Collections.nCopies(count, place))));
         return isIt ? Optional.of(cause.told(told(cause.message(), each))) : Optional.empty();
     }
 
@@ -76,7 +80,10 @@ final class TimeProbe {
     private boolean isConfirmed(Duration each, Duration one, IntFunction<Duration> takes) {
         int count = (int) Math.max(SEVERAL, Math.min(10, limit.toMillis() / each.toMillis() / 3));
         Duration took = takes.apply(count);
-        return took == null || took.compareTo(one.plus(each.multipliedBy(count).multipliedBy(3).dividedBy(5))) >= 0;
+        return took == null
+                || took.compareTo(one.plus(
+                                each.multipliedBy(count).multipliedBy(3).dividedBy(5)))
+                        >= 0;
     }
 
     private Message told(Message what, Duration each) {
@@ -86,7 +93,8 @@ final class TimeProbe {
 
     /** The rest of the time, and what the machine adds, is not the events'. */
     private boolean addsUp(Duration each, int count) {
-        return each.compareTo(LEAST) >= 0 && each.multipliedBy(count).multipliedBy(5).compareTo(limit.multipliedBy(4)) >= 0;
+        return each.compareTo(LEAST) >= 0
+                && each.multipliedBy(count).multipliedBy(5).compareTo(limit.multipliedBy(4)) >= 0;
     }
 
     private Duration plain(int count) {

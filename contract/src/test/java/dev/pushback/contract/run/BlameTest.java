@@ -46,8 +46,8 @@ class BlameTest {
 
     @Test
     void refusalsThatAreNeverAnsweredAreBelievedAfterAFew() {
-        RunResult result = run(
-                call -> isOurs(call) ? FakeReceiver.ok(call) : FakeReceiver.silence(call, Failure.TIMEOUT));
+        RunResult result =
+                run(call -> isOurs(call) ? FakeReceiver.ok(call) : FakeReceiver.silence(call, Failure.TIMEOUT));
         assertThat(result.results())
                 .filteredOn(one -> one.verdict() == Verdict.SKIPPED)
                 .isNotEmpty()

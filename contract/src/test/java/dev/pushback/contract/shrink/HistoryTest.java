@@ -63,10 +63,12 @@ class HistoryTest {
     void aTextThatIsTakenOnceIsNoTextThatIsTooLong() {
         Map<Object, Object> first = new HashMap<>();
         CallbackSpec batch = callback().ofEvents(3).with("/Events/*/DataId", "d".repeat(64));
-        assertThat(ofOne(batch, call -> events(call).stream()
-                        .allMatch(event -> event.get("DataId") == null
-                                || first.computeIfAbsent(event.get("DataId"), one -> event.get("To_Account"))
-                                        .equals(event.get("To_Account")))))
+        assertThat(ofOne(
+                        batch,
+                        call -> events(call).stream()
+                                .allMatch(event -> event.get("DataId") == null
+                                        || first.computeIfAbsent(event.get("DataId"), one -> event.get("To_Account"))
+                                                .equals(event.get("To_Account")))))
                 .doesNotContain("has more than");
     }
 
@@ -74,9 +76,11 @@ class HistoryTest {
     void aTextThatCameBeforeIsToldAsSuch() {
         Set<Object> seen = new HashSet<>(Set.of("d".repeat(64)));
         CallbackSpec event = callback().with("/Events/0/DataId", "d".repeat(64));
-        assertThat(ofOne(event, call -> events(call).stream()
-                        .map(one -> one.get("DataId"))
-                        .allMatch(id -> id == null || seen.add(id))))
+        assertThat(ofOne(
+                        event,
+                        call -> events(call).stream()
+                                .map(one -> one.get("DataId"))
+                                .allMatch(id -> id == null || seen.add(id))))
                 .contains("a DataId is acknowledged once", "came before, not what it says");
     }
 
@@ -84,8 +88,8 @@ class HistoryTest {
     @CsvSource({"100, 20", "50, 40", "25, 80"})
     void theSumOfWhatEachEventTakesIsNoSizeOfTheBatch(int each, int needed) {
         assertThat(ofSilence(callback().ofEvents(100), event -> Duration.ofMillis(each)))
-                .startsWith("fails on events (each takes about " + each + " ms, so " + needed + " of them in one callback"
-                        + " take longer than the time limit)");
+                .startsWith("fails on events (each takes about " + each + " ms, so " + needed
+                        + " of them in one callback" + " take longer than the time limit)");
     }
 
     @Test
@@ -95,7 +99,8 @@ class HistoryTest {
                 .withMembers(
                         Message.term("mixed"),
                         i -> i % 2 == 0 ? Map.of() : Map.of("ErrCode", 410, "ErrInfo", "Unregistered"));
-        assertThat(ofSilence(mixed, event -> Duration.ofMillis(event.get("ErrCode").equals(410) ? 100 : 1)))
+        assertThat(ofSilence(
+                        mixed, event -> Duration.ofMillis(event.get("ErrCode").equals(410) ? 100 : 1)))
                 .startsWith("fails on events with ErrCode=410")
                 .contains("(each takes about ", "in one callback take longer than the time limit");
     }

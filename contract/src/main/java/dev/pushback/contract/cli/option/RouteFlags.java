@@ -97,7 +97,6 @@ public final class RouteFlags {
         String exempt = environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
         return Stream.of(exempt.split("[,\\s]+"))
                 .map(one -> one.replaceFirst("^\\*?\\.", ""))
-                .anyMatch(one ->
-                        one.equals("*") || !one.isEmpty() && (host.equals(one) || host.endsWith("." + one)));
+                .anyMatch(one -> one.equals("*") || !one.isEmpty() && (host.equals(one) || host.endsWith("." + one)));
     }
 }

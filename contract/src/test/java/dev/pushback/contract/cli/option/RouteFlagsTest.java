@@ -53,7 +53,8 @@ class RouteFlagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"app", "app:80", "app:x:127.0.0.1", "app:80:elsewhere", "app:80:300.0.0.1", "app:99999:::1", ""})
+    @ValueSource(
+            strings = {"app", "app:80", "app:x:127.0.0.1", "app:80:elsewhere", "app:80:300.0.0.1", "app:99999:::1", ""})
     void anAddressThatIsNoneIsWrongUsage(String wrong) {
         Cli.Outcome outcome = verify(new Cli(), "http://app.invalid:80/cb", "--resolve", wrong);
         assertThat(outcome).returns(2, Cli.Outcome::code);
@@ -75,9 +76,11 @@ class RouteFlagsTest {
             String asking = proxy.url().replace("http://", "http://me:secret@");
             Cli.Outcome outcome = verify(new Cli(), there, "--proxy", asking);
             assertThat(outcome).returns(0, Cli.Outcome::code);
-            assertThat(proxy.heads()).isNotEmpty().allSatisfy(head -> assertThat(head)
-                    .startsWith("POST " + there + "?")
-                    .contains("Proxy-Authorization: Basic bWU6c2VjcmV0\r\n"));
+            assertThat(proxy.heads())
+                    .isNotEmpty()
+                    .allSatisfy(head -> assertThat(head)
+                            .startsWith("POST " + there + "?")
+                            .contains("Proxy-Authorization: Basic bWU6c2VjcmV0\r\n"));
             assertThat(outcome.out() + outcome.err()).doesNotContain("secret");
         }
     }
@@ -127,10 +130,11 @@ class RouteFlagsTest {
     void aProxyOfTheEnvironmentThatIsNotUsedIsTold(String variable, String scheme) {
         try (StubReceiver receiver = right()) {
             Cli.Outcome outcome = verify(
-                    new Cli().env(variable, "http://proxy.invalid:3128"), receiver.url().replace("http", scheme));
+                    new Cli().env(variable, "http://proxy.invalid:3128"),
+                    receiver.url().replace("http", scheme));
             assertThat(outcome.err()).contains(variable + " is set and not used", "--proxy URL");
-            Cli.Outcome none = verify(
-                    new Cli().env(variable, "http://proxy.invalid:3128"), receiver.url(), "--proxy", "none");
+            Cli.Outcome none =
+                    verify(new Cli().env(variable, "http://proxy.invalid:3128"), receiver.url(), "--proxy", "none");
             assertThat(none.err()).isEmpty();
             assertThat(none).returns(0, Cli.Outcome::code);
         }

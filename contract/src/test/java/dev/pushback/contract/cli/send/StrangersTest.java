@@ -20,7 +20,8 @@ class StrangersTest {
     @ParameterizedTest
     @CsvSource({"50,0", "50/s,0", "12.5,3", "1,49"})
     void getAFewCallbacks(String rate, int retries) {
-        assertThatCode(() -> flags(rate, retries).rejectRemote(STRANGER, target(false))).doesNotThrowAnyException();
+        assertThatCode(() -> flags(rate, retries).rejectRemote(STRANGER, target(false)))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -29,7 +30,8 @@ class StrangersTest {
         assertThatThrownBy(() -> flags(rate, retries).rejectRemote(STRANGER, target(false)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--rate 50 or less, retries included, or --allow-remote");
-        assertThatCode(() -> flags(rate, retries).rejectRemote(STRANGER, target(true))).doesNotThrowAnyException();
+        assertThatCode(() -> flags(rate, retries).rejectRemote(STRANGER, target(true)))
+                .doesNotThrowAnyException();
         assertThatCode(() -> flags(rate, retries).rejectRemote(CallbackUrl.parse("http://127.0.0.1/cb"), target(false)))
                 .doesNotThrowAnyException();
     }

@@ -33,8 +33,8 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
     public void handlerAdded(ChannelHandlerContext context) {
         context.pipeline().addBefore(context.name(), "proxy", new HttpClientCodec());
         String receiver = connection.origin().authority();
-        FullHttpRequest ask = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.CONNECT, receiver, Unpooled.EMPTY_BUFFER);
+        FullHttpRequest ask =
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.CONNECT, receiver, Unpooled.EMPTY_BUFFER);
         ask.headers().set(HttpHeaderNames.HOST, receiver);
         ProxyWords.authorization(route).ifPresent(header -> ask.headers().set(header.name(), header.value()));
         context.writeAndFlush(ask);
