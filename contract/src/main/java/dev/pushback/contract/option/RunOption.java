@@ -127,6 +127,27 @@ public record RunOption(
                     (run, given) -> run.tls(tls -> new Tls(true, tls.caCertificate(), tls.certificate(), tls.key())),
                     run -> run.transport().tls().insecure() ? Stream.of("--insecure") : Stream.empty()),
             new RunOption(
+                    "resolve",
+                    Kind.VALUE,
+                    "HOST:PORT:ADDR",
+                    "connect to this address instead of where the host's name leads",
+                    (run, given) -> run.carried(
+                            carried -> carried.withRoute(carried.route().resolving(given.text()))),
+                    run -> run.transport().route().addresses().entrySet().stream()
+                            .flatMap(one -> Stream.of("--resolve", one.getKey() + ":" + one.getValue()))),
+            new RunOption(
+                    "proxy",
+                    Kind.VALUE,
+                    "http://HOST:PORT",
+                    "go through this HTTP proxy",
+                    (run, given) -> run.carried(
+                            carried -> carried.withRoute(carried.route().through(given.text()))),
+                    run -> run.transport().route().isDirect()
+                            ? Stream.empty()
+                            : Stream.of(
+                                    "--proxy",
+                                    "http://" + run.transport().route().proxy().authority())),
+            new RunOption(
                     "strict",
                     Kind.SWITCH,
                     "true or false",

@@ -15,9 +15,10 @@ import org.apiguardian.api.API;
  * @param connections the most that are open at once, at least 1
  * @param maxReplyBytes the largest body of a reply that is read, at least 1
  * @param tls whom to trust and who to be, over https
+ * @param route the way that connections take
  */
 @API(status = API.Status.STABLE)
-public record TransportOptions(Duration timeout, int connections, int maxReplyBytes, Tls tls) {
+public record TransportOptions(Duration timeout, int connections, int maxReplyBytes, Tls tls, Route route) {
 
     /** The documented limit; source: {@link Rule#REPLY_WITHIN_2_SECONDS}. */
     public static final Duration DOCUMENTED_TIMEOUT = Duration.ofSeconds(2);
@@ -25,6 +26,7 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
     /** Checks the ranges. */
     public TransportOptions {
         requireNonNull(tls, "tls");
+        requireNonNull(route, "route");
         if (timeout.isNegative() || timeout.isZero()) {
             throw new MessageException(HttpMessage.NOT_ABOVE_0.of("timeout", timeout.toString()));
         }
@@ -36,6 +38,11 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
         }
     }
 
+    /** Straight to the receiver. */
+    public TransportOptions(Duration timeout, int connections, int maxReplyBytes, Tls tls) {
+        this(timeout, connections, maxReplyBytes, tls, Route.DIRECT);
+    }
+
     /** 2 s, 64 connections, replies up to 1 MiB, the JDK's certificates. */
     public static TransportOptions defaults() {
         return new TransportOptions(DOCUMENTED_TIMEOUT, 64, 1 << 20, Tls.defaults());
@@ -43,22 +50,27 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
 
     /** The same with another time limit. */
     public TransportOptions withTimeout(Duration other) {
-        return new TransportOptions(other, connections, maxReplyBytes, tls);
+        return new TransportOptions(other, connections, maxReplyBytes, tls, route);
     }
 
     /** The same with another bound on open connections. */
     public TransportOptions withConnections(int other) {
-        return new TransportOptions(timeout, other, maxReplyBytes, tls);
+        return new TransportOptions(timeout, other, maxReplyBytes, tls, route);
     }
 
     /** The same with another bound on the bodies of replies. */
     public TransportOptions withMaxReplyBytes(int other) {
-        return new TransportOptions(timeout, connections, other, tls);
+        return new TransportOptions(timeout, connections, other, tls, route);
     }
 
     /** The same with another trust. */
     public TransportOptions withTls(Tls other) {
-        return new TransportOptions(timeout, connections, maxReplyBytes, other);
+        return new TransportOptions(timeout, connections, maxReplyBytes, other, route);
+    }
+
+    /** The same by another way. */
+    public TransportOptions withRoute(Route other) {
+        return new TransportOptions(timeout, connections, maxReplyBytes, tls, other);
     }
 
     /**

@@ -203,7 +203,10 @@ public final class ReplayCommand implements Callable<Integer> {
         source.send(receiver, asWhose());
         long callbacks = source.wanted() == 0 ? LoadPlan.UNLIMITED : source.wanted() * delivery.attempts.copies();
         LoadPlan plan = delivery.plan(target, source.kind(), receiver, token(), callbacks, 0);
-        delivery.rejectRemote(receiver, target.allowRemote);
+        delivery.rejectRemote(receiver, target);
+        if (url != null) {
+            target.tellWay(terminal, receiver, null);
+        }
         CoverageLedger ledger = new CoverageLedger(source.combinations());
         SendRun sending = SendRun.by(run, terminal, output, info(source), Goal.BY_TASK, url == null);
         RunJournal records = RunJournal.of(journal(plan)); // last: it replaces what its file holds

@@ -159,7 +159,10 @@ public final class SendCommand implements Callable<Integer> {
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
         LoadPlan loading = delivery.plan(
                 target, scenario.callbackKind(), receiver, token(), callbacks(), scenario.callbackDuplicates());
-        delivery.rejectRemote(receiver, target.allowRemote);
+        delivery.rejectRemote(receiver, target);
+        if (url != null) {
+            target.tellWay(terminal, receiver, null);
+        }
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));

@@ -20,9 +20,10 @@ final class RequestHead {
      *
      * @throws IllegalArgumentException if a line would break into two
      */
-    static byte[] of(HttpCall call) {
+    static byte[] of(HttpCall call, ProxyWords proxy) {
         StringBuilder head = new StringBuilder(512);
-        line(head, call.method() + ' ' + target(call.uri()) + " HTTP/1.1");
+        line(head, call.method() + ' ' + proxy.before(call.uri()) + target(call.uri()) + " HTTP/1.1");
+        proxy.header().ifPresent(header -> line(head, header.name() + ": " + header.value()));
         if (lacks(call, "Host")) {
             line(head, "Host: " + Origin.authority(call.uri()));
         }
