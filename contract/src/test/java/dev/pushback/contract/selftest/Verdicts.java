@@ -116,6 +116,7 @@ public final class Verdicts {
         String line = result.contractCase().id() + " | " + result.actual();
         return line.replaceAll("\\s+", " ")
                 .replaceAll(" \\([^()]*\\) after \\d+ ms| after \\d+ ms", "")
+                .replaceAll("(user\\d+)_[0-9a-f]{1,8}\\b", "$1")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1")
                 .strip();
     }
