@@ -20,8 +20,7 @@ public final class BrokenReceivers {
                     LoadFaults.all(),
                     MalformedFaults.all(),
                     OfflinePushFaults.all(),
-                    StorageFaults.all(),
-                    LossFaults.all())
+                    StorageFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -1,7 +1,5 @@
 package dev.pushback.contract.receiver.broken;
 
-import static dev.pushback.contract.receiver.broken.BrokenReceiver.fault;
-
 import dev.pushback.contract.receiver.backend.Backend;
 import dev.pushback.contract.receiver.backend.BackendParts;
 import dev.pushback.contract.receiver.backend.BackendReply;
@@ -18,34 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 
 /** Store everything as it came, except now and then: they answer rightly, and lose what comes at a bad moment. */
-final class LossFaults {
+final class BadMoments {
 
     private static final Duration WORK = Duration.ofMillis(30);
-    private static final int MOST_AT_ONCE = 2;
-    private static final int LOST = 3;
+    static final int MOST_AT_ONCE = 2;
+    static final int LOST = 3;
 
-    private LossFaults() {}
+    private BadMoments() {}
 
-    static List<BrokenReceiver> all() {
-        return List.of(
-                fault(
-                                "busy-loses",
-                                "loses what comes while it works on " + MOST_AT_ONCE + " callbacks",
-                                LossFaults::whileBusy)
-                        .fails("storage.lost"),
-                fault(
-                                "garbage-loses-next",
-                                "loses the callback that comes after one that it refused, on the same connection",
-                                LossFaults::afterGarbage)
-                        .fails("storage.lost"),
-                fault(
-                                "other-command-loses-next",
-                                "loses the " + LOST + " callbacks that come after one of another command",
-                                LossFaults::afterOtherCommand)
-                        .fails("storage.lost"));
-    }
-
-    private static Backend whileBusy(BackendParts right) {
+    static Backend whileBusy(BackendParts right) {
         EventTable table = EventTable.byIdentity();
         Backend backend = storingNothing(right, table);
         AtomicInteger busy = new AtomicInteger();
@@ -64,13 +43,13 @@ final class LossFaults {
         };
     }
 
-    private static Backend afterGarbage(BackendParts right) {
+    static Backend afterGarbage(BackendParts right) {
         Set<CallConnection> spoiled = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
         return losing(
                 right, (answer, connection) -> answer.taken() ? spoiled.remove(connection) : spoiled.add(connection));
     }
 
-    private static Backend afterOtherCommand(BackendParts right) {
+    static Backend afterOtherCommand(BackendParts right) {
         AtomicInteger spoiled = new AtomicInteger();
         Backend backend =
                 losing(right, (answer, connection) -> spoiled.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
