@@ -8,6 +8,7 @@ import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public final class FakeReceiver implements Transport {
 
     /** No reply. */
     public static Attempt silence(HttpCall call, Failure failure) {
-        return new Attempt(call, Instant.EPOCH, AT_ONCE, null, failure, "");
+        return new Attempt(call, Instant.EPOCH, AT_ONCE, null, failure, Message.NONE);
     }
 
     /** The body as text. */
@@ -90,7 +91,7 @@ public final class FakeReceiver implements Transport {
 
     private static Attempt reply(HttpCall call, int status, byte[] body, Duration took) {
         List<Header> headers = List.of(new Header("Content-Type", "application/json"));
-        return new Attempt(call, Instant.EPOCH, took, new HttpReply(status, headers, body, true), null, "");
+        return new Attempt(call, Instant.EPOCH, took, new HttpReply(status, headers, body, true), null, Message.NONE);
     }
 
     @Override

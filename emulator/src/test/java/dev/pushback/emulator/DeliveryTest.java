@@ -7,6 +7,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class DeliveryTest {
     @ParameterizedTest
     @EnumSource(Failure.class)
     void silenceNeitherAcknowledgesNorRefuses(Failure failure) {
-        Delivery silent = of(new Attempt(call(), Instant.EPOCH, Duration.ZERO, null, failure, ""));
+        Delivery silent = of(new Attempt(call(), Instant.EPOCH, Duration.ZERO, null, failure, Message.NONE));
         assertThat(silent.isAcknowledged()).isFalse();
         assertThat(silent.isRefused()).isFalse();
     }
@@ -55,7 +56,7 @@ class DeliveryTest {
     @Test
     void aReplyThatBrokeOffIsNoAnswerWhateverItSaid() {
         HttpReply half = new HttpReply(200, List.of(), OK.getBytes(StandardCharsets.UTF_8), false);
-        Delivery broken = of(new Attempt(call(), Instant.EPOCH, Duration.ZERO, half, Failure.TRUNCATED, ""));
+        Delivery broken = of(new Attempt(call(), Instant.EPOCH, Duration.ZERO, half, Failure.TRUNCATED, Message.NONE));
         assertThat(broken.isAcknowledged()).isFalse();
         assertThat(broken.isRefused()).isFalse();
     }
@@ -81,7 +82,7 @@ class DeliveryTest {
 
     private static Attempt replied(int status, String body) {
         HttpReply reply = new HttpReply(status, List.of(), body.getBytes(StandardCharsets.UTF_8), true);
-        return new Attempt(call(), Instant.EPOCH, Duration.ZERO, reply, null, "");
+        return new Attempt(call(), Instant.EPOCH, Duration.ZERO, reply, null, Message.NONE);
     }
 
     private static HttpCall call() {

@@ -26,12 +26,10 @@ public final class AttemptSummary {
             return answer(attempt.reply());
         }
         Message failure = attempt.failure().message();
-        return attempt.detail().isEmpty()
+        return attempt.detail().isNone()
                 ? ExpectMessage.FAILED.of(failure, attempt.took().toMillis())
                 : ExpectMessage.FAILED_DETAIL.of(
-                        failure,
-                        Quoted.bare(attempt.detail(), LONGEST),
-                        attempt.took().toMillis());
+                        failure, attempt.detail(), attempt.took().toMillis());
     }
 
     /** The status, and where a redirect points. */

@@ -31,7 +31,7 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
 
     static final int LONGEST_REASON = 500;
 
-    private static final Pattern OF_ONE_FINDING = Pattern.compile("(\\S+)\\s*\\[(.+?)](\\s*[:#].*|\\s*)");
+    private static final Pattern OF_ONE_FINDING = Pattern.compile("([^\\s\\[]++)\\s*+\\[([^\\]]++)](\\s*[:#].*|\\s*)");
 
     /**
      * One line of the list.

@@ -78,7 +78,7 @@ final class HarReport {
         static Response of(Attempt attempt) {
             HttpReply reply =
                     attempt.reply() == null ? new HttpReply(0, List.of(), new byte[0], false) : attempt.reply();
-            String failure = attempt.failure() == null ? "" : attempt.failure().words() + " " + attempt.detail();
+            String failure = attempt.failureInFull().toString();
             return new Response(
                     reply.status(),
                     "",
@@ -89,7 +89,7 @@ final class HarReport {
                     reply.header("Location").orElse(""),
                     UNKNOWN_SIZE,
                     reply.body().length,
-                    failure.strip());
+                    failure);
         }
     }
 

@@ -4,6 +4,9 @@ import dev.pushback.contract.report.JunitSuite.End;
 import dev.pushback.contract.report.JunitSuite.Test;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,56 +17,67 @@ import java.util.stream.Stream;
  * A load run as JUnit XML: a test case a threshold, or one for all callbacks if no threshold was given. A run that is no
  * measure of the receiver is an error, and its thresholds are skipped.
  */
-final class LoadJunitReport {
-
-    private LoadJunitReport() {}
+record LoadJunitReport(LoadSummary summary, Lang lang) {
 
     /** The document. */
     static String of(LoadDocument document) {
-        LoadSummary summary = document.summary();
+        return new LoadJunitReport(document.summary(), document.lang()).document(document);
+    }
+
+    private String document(LoadDocument document) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("target", summary.target());
         properties.put("seed", Long.toString(summary.seed()));
         properties.put("scenario", document.info().scenario());
         properties.put("version", document.info().version());
-        String flaw = flaw(summary);
-        Stream<Test> error = flaw.isEmpty() ? Stream.empty() : Stream.of(Test.error("invalid", flaw));
+        Message flaw = flaw();
+        Stream<Test> error = flaw.isNone() ? Stream.empty() : Stream.of(Test.error("invalid", said(flaw)));
         Stream<Test> bounds = document.thresholds().isEmpty()
-                ? Stream.of(everyOne(summary, flaw))
-                : document.thresholds().stream().map(one -> bound(one, summary, flaw));
+                ? Stream.of(everyOne(flaw))
+                : document.thresholds().stream().map(one -> bound(one, flaw));
         List<Test> tests = Stream.concat(error, bounds).toList();
         return new JunitSuite(summary.took(), properties, tests).xml();
     }
 
-    private static String flaw(LoadSummary summary) {
+    private Message flaw() {
         if (summary.interrupted()) {
-            return "interrupted";
+            return LoadWords.INTERRUPTED.of();
         }
         return summary.isUnreachable()
-                ? "unreachable: " + summary.failures().get(0).example()
+                ? LoadWords.UNREACHABLE.of(summary.failures().get(0).example())
                 : summary.invalid();
     }
 
-    private static Test bound(Threshold threshold, LoadSummary summary, String flaw) {
-        String actual = threshold.missedBy(summary).map(Threshold.Miss::actual).orElse("");
-        return test(threshold.toString(), actual.isEmpty() ? "" : threshold + ", was " + actual, flaw);
+    private Test bound(Threshold threshold, Message flaw) {
+        Message miss = threshold
+                .missedBy(summary)
+                .map(one -> LoadWords.MISSED.of(threshold.toString(), one.actual()))
+                .orElse(Message.NONE);
+        return test(threshold.toString(), miss, flaw);
     }
 
-    private static Test everyOne(LoadSummary summary, String flaw) {
+    private Test everyOne(Message flaw) {
         LoadSummary.Callbacks callbacks = summary.callbacks();
         boolean all = callbacks.refused() + callbacks.failed() + callbacks.unsent() == 0;
-        String counts = callbacks.acknowledged() + " of " + callbacks.planned() + " acknowledged, "
-                + callbacks.refused() + " refused, " + callbacks.failed() + " failed, " + callbacks.unsent()
-                + " unsent";
-        return test("every callback is acknowledged", all ? "" : counts, flaw);
+        Message counts = LoadWords.COUNTS.of(
+                Long.toString(callbacks.acknowledged()),
+                Long.toString(callbacks.planned()),
+                Long.toString(callbacks.refused()),
+                Long.toString(callbacks.failed()),
+                Long.toString(callbacks.unsent()));
+        return test(said(LoadWords.EVERY_ONE.of()), all ? Message.NONE : counts, flaw);
     }
 
-    private static Test test(String name, String miss, String flaw) {
-        if (!flaw.isEmpty()) {
-            return new Test("send", name, Duration.ZERO, End.SKIPPED, flaw, null, "");
+    private Test test(String name, Message miss, Message flaw) {
+        if (!flaw.isNone()) {
+            return new Test("send", name, Duration.ZERO, End.SKIPPED, said(flaw), null, "");
         }
-        return miss.isEmpty()
+        return miss.isNone()
                 ? Test.passed("send", name, Duration.ZERO, "")
-                : new Test("send", name, Duration.ZERO, End.FAILURE, miss, "threshold", miss);
+                : new Test("send", name, Duration.ZERO, End.FAILURE, said(miss), "threshold", said(miss));
+    }
+
+    private String said(Message message) {
+        return message.in(lang, Audience.COMMAND_LINE);
     }
 }

@@ -11,7 +11,7 @@ public enum ReportFormat {
     /** JUnit XML. */
     JUNIT(of -> JunitReport.of(of.run(), of.wording()), LoadJunitReport::of),
     /** One HTML file. */
-    HTML(of -> HtmlReport.of(of.run(), of.wording()), of -> LoadHtml.of(of.info(), of.summary())),
+    HTML(of -> HtmlReport.of(of.run(), of.wording()), of -> LoadHtml.of(of.info(), of.summary(), of.lang())),
     /** The document of {@code --json}. */
     JSON(of -> JsonReport.of(of.run()) + "\n", of -> LoadJson.of(of.info(), of.summary()) + "\n"),
     /** Every call, as an HTTP Archive. */

@@ -170,6 +170,10 @@ public final class Reporter {
         return message.isNone() ? null : said(message);
     }
 
+    private String saidOf(Attempt attempt) {
+        return said(attempt.failureInFull());
+    }
+
     private HttpCall withoutSecrets(HttpCall call) {
         return new HttpCall(
                 call.method(),
@@ -206,7 +210,7 @@ public final class Reporter {
         List<Attempt> attempts = result.attempts();
         return IntStream.range(0, attempts.size())
                 .filter(i -> i < FIRST_CALLS || i == result.shown())
-                .mapToObj(i -> WireLog.of(attempts.get(i), secrets))
+                .mapToObj(i -> WireLog.of(attempts.get(i), saidOf(attempts.get(i)), secrets))
                 .toList();
     }
 

@@ -21,14 +21,11 @@ public record WireLog(String request, String reply, String failure, long millis)
 
     private static final int LONGEST = 1_500;
 
-    static WireLog of(Attempt attempt, Secrets secrets) {
-        String failure = attempt.failure() == null
-                ? ""
-                : attempt.failure().words() + (attempt.detail().isEmpty() ? "" : " (" + attempt.detail() + ")");
+    static WireLog of(Attempt attempt, String failure, Secrets secrets) {
         return new WireLog(
                 secrets.hide(request(attempt.call(), secrets)),
                 attempt.reply() == null ? "" : secrets.hide(reply(attempt.reply(), secrets)),
-                secrets.hide(failure),
+                failure,
                 attempt.took().toMillis());
     }
 

@@ -71,7 +71,11 @@ final class AllAtOnce {
     }
 
     private CaseExecution play(ContractCase contractCase) {
-        CaseExecution play = player.playBeside(contractCase);
+        return play(contractCase, () -> {});
+    }
+
+    private CaseExecution play(ContractCase contractCase, Runnable sent) {
+        CaseExecution play = player.playBeside(contractCase, sent);
         early.get(contractCase.id()).complete(Optional.of(play));
         return play;
     }

@@ -112,19 +112,20 @@ final class CaseExecutor {
         return connection.send(CallbackSpec.callback().in(fresh("base"))).join();
     }
 
-    /** Plays a case while others are played; what takes patience to judge is left open. */
-    CaseExecution playBeside(ContractCase contractCase) {
-        return playBeside(contractCase, place(contractCase));
+    /** Plays a case while others are played; what takes patience to judge is left open. Says when all is sent. */
+    CaseExecution playBeside(ContractCase contractCase, Runnable sent) {
+        return playBeside(contractCase, place(contractCase), sent);
     }
 
     /** The same with other events. */
     CaseExecution playBesideAgain(ContractCase contractCase) {
-        return playBeside(contractCase, fresh(contractCase.id()));
+        return playBeside(contractCase, fresh(contractCase.id()), () -> {});
     }
 
-    private CaseExecution playBeside(ContractCase contractCase, CaseContext place) {
+    private CaseExecution playBeside(ContractCase contractCase, CaseContext place, Runnable sent) {
         long start = System.nanoTime();
         List<Attempt> attempts = contractCase.script().play(place);
+        sent.run();
         Finding finding = contractCase.judge(attempts, expectation -> expectation.judgeBriefly(attempts, probe));
         return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -169,6 +170,32 @@ final class CaseExecutor {
                 && isTakenOnce(-15);
     }
 
+    /** Whether a callback of another app is refused, except where its Sign came with one that was acknowledged; seen twice. */
+    boolean isReplyKeptBySign() {
+        return scene.token() != null && isKept(-31) && isKept(-34);
+    }
+
+    private boolean isKept(int seconds) {
+        CaseContext one = scene("base" + seconds);
+        CallbackSpec other =
+                CallbackSpec.callback().recipientsFrom(1).sdkAppId(Message.term("SdkAppid"), id -> id + "1");
+        List<Attempt> attempts = RequestPlans.onFreshConnections(
+                        signed(CallbackSpec.callback(), one, seconds),
+                        signed(other, one, seconds),
+                        signed(other.recipientsFrom(2), one, seconds - 1))
+                .play(one);
+        return Expectations.acknowledges(attempts.get(0))
+                && Expectations.acknowledges(attempts.get(1))
+                && attempts.get(2).isAnswered()
+                && !Expectations.acknowledges(attempts.get(2));
+    }
+
+    private static CallbackSpec signed(CallbackSpec callback, CaseContext one, int seconds) {
+        return callback.signed(
+                Message.term("Sign"),
+                place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
+    }
+
     private boolean areTakenApart(int seconds, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> sendPlainest(Duration.ofSeconds(seconds - i)))
@@ -177,10 +204,7 @@ final class CaseExecutor {
 
     private boolean isTakenOnce(int seconds) {
         CaseContext one = scene("base" + seconds);
-        CallbackSpec spec = CallbackSpec.callback()
-                .signed(
-                        Message.term("Sign"),
-                        place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
+        CallbackSpec spec = signed(CallbackSpec.callback(), one, seconds);
         List<Attempt> both =
                 RequestPlans.onFreshConnections(spec, spec.recipientsFrom(1)).play(one);
         // Silence has other causes than a guard, such as a connection that is not served.

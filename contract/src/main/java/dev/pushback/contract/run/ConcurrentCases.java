@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Plays cases a few at once, to save time with a receiver that thinks a while, or is silent.
@@ -43,8 +43,8 @@ final class ConcurrentCases {
         return play(cases, player::playBeside);
     }
 
-    /** The same, with another first play of each. */
-    Map<String, CaseExecution> play(List<ContractCase> cases, Function<ContractCase, CaseExecution> first) {
+    /** The same, with another first play of each, which says when it asks nothing of the receiver any more. */
+    Map<String, CaseExecution> play(List<ContractCase> cases, BiFunction<ContractCase, Runnable, CaseExecution> first) {
         Map<String, CaseExecution> plays = plays(cases, first);
         List<CaseExecution> silent =
                 plays.values().stream().filter(CaseExecution::isTimedOut).toList();
@@ -58,7 +58,7 @@ final class ConcurrentCases {
         Map<CaseExecution, Queue<CaseExecution>> again = new ConcurrentHashMap<>();
         try (Lanes lanes = lanes()) {
             for (int i = 0; i < PLAYS_AGAIN; i++) {
-                silent.forEach(play -> lanes.run(() -> neighbours
+                silent.forEach(play -> lanes.run(room -> neighbours
                         .unlessGone(() -> player.playBesideAgain(play.contractCase()))
                         .ifPresent(other -> again.computeIfAbsent(play, one -> new ConcurrentLinkedQueue<>())
                                 .add(other))));
@@ -75,12 +75,14 @@ final class ConcurrentCases {
         return new Lanes(atOnce, patience, neighbours::answer);
     }
 
-    private Map<String, CaseExecution> plays(List<ContractCase> cases, Function<ContractCase, CaseExecution> playing) {
+    private Map<String, CaseExecution> plays(
+            List<ContractCase> cases, BiFunction<ContractCase, Runnable, CaseExecution> playing) {
         Map<String, CaseExecution> plays = new ConcurrentHashMap<>();
         try (Lanes lanes = lanes()) {
             for (ContractCase one : cases) {
-                lanes.run(() ->
-                        neighbours.unlessGone(() -> playing.apply(one)).ifPresent(play -> plays.put(one.id(), play)));
+                lanes.run(room -> neighbours
+                        .unlessGone(() -> playing.apply(one, room))
+                        .ifPresent(play -> plays.put(one.id(), play)));
             }
         }
         Map<String, CaseExecution> inOrder = new LinkedHashMap<>();

@@ -47,6 +47,7 @@ public final class ContractRun implements AutoCloseable {
     private final Liveness liveness;
     private final Confirmation confirmation;
     private final FailureDiagnosis diagnosis;
+    private final StorageWatch watch;
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
     private final Ahead ahead;
     private boolean judgesBans;
@@ -62,7 +63,9 @@ public final class ContractRun implements AutoCloseable {
         this(
                 options,
                 transport,
-                new Ledger(new RightCallback(options.sdkAppId(), options.token(), options.clock())),
+                new Ledger(
+                        options.kinds(),
+                        new RightCallback(options.sdkAppId(), options.token(), options.kinds(), options.clock())),
                 0);
     }
 
@@ -79,6 +82,7 @@ public final class ContractRun implements AutoCloseable {
         this.confirmation = new Confirmation(player, options.strict());
         this.diagnosis = new FailureDiagnosis(player, facts::patience);
         this.ahead = new Ahead(player, facts, liveness);
+        this.watch = new StorageWatch(ledger, options.probe());
     }
 
     /**
@@ -118,7 +122,8 @@ public final class ContractRun implements AutoCloseable {
             results.add(result);
             listener.accept(result);
         }
-        Optional<CommonCause> common = CommonCause.of(results);
+        Optional<CommonCause> common =
+                CommonCause.of(results).or(() -> state.isDown() ? Optional.empty() : facts.repliesKeptBySign(results));
         RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),
@@ -152,6 +157,8 @@ public final class ContractRun implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
+        others.values().forEach(other -> other.watch.close());
         transport.close();
     }
 
@@ -166,6 +173,9 @@ public final class ContractRun implements AutoCloseable {
             return judged(passed.get().result(options.strict()));
         }
         state = ahead.finish(state);
+        if (contractCase.is(Trait.HOSTILE)) {
+            watch.lookAtAll();
+        }
         return judged(judge(contractCase, last));
     }
 
@@ -186,9 +196,7 @@ public final class ContractRun implements AutoCloseable {
 
     private CaseResult noted(CaseResult result) {
         state = state.after(result);
-        if (options.probe() != null) {
-            ledger.look(options.probe());
-        }
+        watch.look();
         return result;
     }
 
@@ -241,6 +249,9 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private ReceiverDown fall(Liveness.Ailment outage, CaseExecution play) {
+        if (outage.isLimitOfRate()) {
+            return ReceiverDown.ofRate(outage, play, state.lastAnswered());
+        }
         return !outage.isDeath() && judgesBans && state.refusals().mayHaveLedToABan()
                 ? ReceiverDown.ofRefusals(outage, state.refusals().inARow(), state.lastAnswered())
                 : ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered());

@@ -13,6 +13,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class FailureDiagnosis {
     private static boolean isKept(CaseResult broken, Reply answer) {
         HttpReply reply = new HttpReply(200, List.of(), Wire.encode(answer), true);
         List<Attempt> imagined = broken.attempts().stream()
-                .map(attempt -> new Attempt(attempt.call(), attempt.at(), attempt.took(), reply, null, ""))
+                .map(attempt -> new Attempt(attempt.call(), attempt.at(), attempt.took(), reply, null, Message.NONE))
                 .toList();
         return broken.contractCase().expectation().judge(imagined).isPassed();
     }

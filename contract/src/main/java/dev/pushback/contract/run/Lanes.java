@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Runs so many pieces of work at once. One that takes longer than it should makes room for another, as far as the receiver
@@ -36,15 +37,15 @@ final class Lanes implements AutoCloseable {
         this.othersAnswered = othersAnswered;
     }
 
-    /** Begins as soon as there is room. */
-    void run(Runnable work) {
+    /** Begins as soon as there is room. The work may make room early, once it no longer asks anything of the receiver. */
+    void run(Consumer<Runnable> work) {
         free.acquireUninterruptibly();
         AtomicBoolean left = new AtomicBoolean();
         Future<?> late =
                 clock.schedule(() -> threads.execute(() -> makeRoom(left)), patience.toNanos(), TimeUnit.NANOSECONDS);
         begun.add(threads.submit(() -> {
             try {
-                work.run();
+                work.accept(() -> leave(left));
             } finally {
                 late.cancel(false);
                 leave(left);

@@ -10,6 +10,7 @@ import dev.pushback.contract.model.Trait;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Attempt.Carried;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -144,7 +145,13 @@ class ConditionsTest {
             Instant at = Instant.EPOCH.plusSeconds(this == IN_TURN ? i : 0);
             Carried carried = this == FRESH ? new Carried(i + 1L, 1) : new Carried(1, i + 1);
             return new Attempt(
-                    attempt.call(), at, Duration.ofMillis(5), attempt.reply(), attempt.failure(), "", carried);
+                    attempt.call(),
+                    at,
+                    Duration.ofMillis(5),
+                    attempt.reply(),
+                    attempt.failure(),
+                    Message.NONE,
+                    carried);
         }
     }
 }

@@ -143,6 +143,26 @@ class MergeTest {
     }
 
     @Test
+    void neverAddsUpTwoKindsOfCallback() {
+        shard(1, 2);
+        send("other.json", "--shard", "2/2", "--command", "Push.OfflinePush");
+
+        assertThat(pushback("merge", file("1.json"), file("other.json")))
+                .returns(2, Cli.Outcome::code)
+                .satisfies(outcome -> assertThat(outcome.err())
+                        .contains("--command Push.AllMemberPush")
+                        .contains("with Push.OfflinePush: these are two campaigns"));
+    }
+
+    @Test
+    void kindThatIsNamedIsTheOneThatGoesWithoutSaying() {
+        shard(1, 2);
+        send("named.json", "--shard", "2/2", "--command", "Push.AllMemberPush");
+
+        assertThat(pushback("merge", file("1.json"), file("named.json"))).returns(0, Cli.Outcome::code);
+    }
+
+    @Test
     void refusesWhatIsNoReport() throws IOException {
         Files.writeString(directory.resolve("none.json"), "{\"a\":1}");
         Files.writeString(directory.resolve("broken.json"), "{");

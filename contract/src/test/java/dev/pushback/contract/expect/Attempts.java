@@ -5,6 +5,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,20 +34,20 @@ public final class Attempts {
 
     public static Attempt replied(int status, String body, Header... headers) {
         HttpReply reply = new HttpReply(status, List.of(headers), body.getBytes(StandardCharsets.UTF_8), true);
-        return new Attempt(call("{}"), Instant.EPOCH, Duration.ofMillis(5), reply, null, "");
+        return new Attempt(call("{}"), Instant.EPOCH, Duration.ofMillis(5), reply, null, Message.NONE);
     }
 
     public static Attempt failed(Failure failure) {
-        return new Attempt(call("{}"), Instant.EPOCH, Duration.ofMillis(5), null, failure, "");
+        return new Attempt(call("{}"), Instant.EPOCH, Duration.ofMillis(5), null, failure, Message.NONE);
     }
 
-    public static Attempt told(Attempt attempt, String detail) {
+    public static Attempt told(Attempt attempt, Message detail) {
         return new Attempt(attempt.call(), attempt.at(), attempt.took(), attempt.reply(), attempt.failure(), detail);
     }
 
     public static Attempt acknowledging(String sentBody) {
         Attempt ok = acknowledged();
-        return new Attempt(call(sentBody), ok.at(), ok.took(), ok.reply(), null, "");
+        return new Attempt(call(sentBody), ok.at(), ok.took(), ok.reply(), null, Message.NONE);
     }
 
     private static HttpCall call(String body) {

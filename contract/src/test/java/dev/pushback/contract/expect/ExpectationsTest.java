@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.schema.message.Message;
 import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
@@ -94,7 +95,8 @@ class ExpectationsTest {
     @EnumSource(Failure.class)
     void aDeadReceiverNeverPassesAnything(Failure failure) {
         Attempt dead = failed(failure);
-        assertBroken(Expectations.acknowledged(), dead).contains(failure.words());
+        assertBroken(Expectations.acknowledged(), dead)
+                .contains(failure.message().toString());
         assertBroken(Expectations.refused(), dead);
         assertBroken(Expectations.survived(), dead);
         assertBroken(Expectations.notAcknowledged(), dead);
@@ -202,13 +204,13 @@ class ExpectationsTest {
     @Test
     void bytesBehindAReplyAreAFaultOfItsLength() {
         assertKept(Expectations.wholeReply(), acknowledged());
-        assertBroken(Expectations.wholeReply(), told(acknowledged(), "more bytes came after the reply"))
+        assertBroken(Expectations.wholeReply(), told(acknowledged(), HttpMessage.SURPLUS.of()))
                 .startsWith("more bytes behind HTTP 200");
     }
 
     @Test
     void oneCallMayBeLostOnAKeptConnectionButNotTwo() {
-        Attempt lost = told(acknowledged(), "sent again, the receiver had closed the kept connection");
+        Attempt lost = told(acknowledged(), HttpMessage.RESENT.of());
         assertKept(Expectations.noCallLost(), acknowledged(), acknowledged());
         assertKept(Expectations.noCallLost(), acknowledged(), lost, acknowledged());
         assertBroken(Expectations.noCallLost(), lost, acknowledged(), lost).startsWith("2 of 3 calls got no reply");
@@ -216,8 +218,8 @@ class ExpectationsTest {
 
     @Test
     void aFailureIsToldWithItsCauseInBrackets() {
-        assertThat(AttemptSummary.of(told(failed(Failure.REFUSED), "nobody listens")))
-                .hasToString("the connection was refused (nobody listens) after 5 ms");
+        assertThat(AttemptSummary.of(told(failed(Failure.REFUSED), HttpMessage.NOBODY_LISTENS.of("here"))))
+                .hasToString("the connection was refused (nobody listens at here) after 5 ms");
         assertThat(AttemptSummary.of(failed(Failure.REFUSED))).hasToString("the connection was refused after 5 ms");
     }
 

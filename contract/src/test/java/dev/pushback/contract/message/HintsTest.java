@@ -157,7 +157,7 @@ class HintsTest {
 
     private static Attempt attempt(HttpReply reply, Failure failure) {
         HttpCall call = new HttpCall("POST", URI.create("http://localhost/callback"), List.of(), new byte[0]);
-        return new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, failure, "");
+        return new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, failure, Message.NONE);
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.contract.selftest.Seconds;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
@@ -124,7 +125,7 @@ class RunTest {
     void tellsHowOftenAPassHadToBeSentAgain() {
         FakeReceiver dropping = new FakeReceiver(call -> {
             Attempt ok = FakeReceiver.ok(call);
-            String resent = "sent again, the receiver had closed the kept connection";
+            Message resent = HttpMessage.RESENT.of();
             return new Attempt(call, ok.at(), ok.took(), ok.reply(), null, resent);
         });
         ContractCase threeInTurn = ContractCase.contractCase("event.three")

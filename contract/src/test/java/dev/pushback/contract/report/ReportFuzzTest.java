@@ -18,6 +18,7 @@ import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -155,7 +156,13 @@ class ReportFuzzTest {
         HttpReply reply = whole || random.nextBoolean()
                 ? new HttpReply(random.nextInt(1000), List.of(new Header(evil(), evil())), bytes(), whole)
                 : null;
-        return new Attempt(call, Instant.EPOCH, Duration.ZERO, reply, whole ? null : failure(), evil());
+        return new Attempt(
+                call,
+                Instant.EPOCH,
+                Duration.ZERO,
+                reply,
+                whole ? null : failure(),
+                Message.quoted(new Quoted(evil())));
     }
 
     private Failure failure() {

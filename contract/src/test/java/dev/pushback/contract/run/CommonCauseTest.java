@@ -14,6 +14,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,7 +133,8 @@ class CommonCauseTest {
                 List.of(new Header("Content-Type", "application/json")),
                 body.getBytes(StandardCharsets.UTF_8),
                 true);
-        return new FakeReceiver(call -> new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, ""));
+        return new FakeReceiver(
+                call -> new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, Message.NONE));
     }
 
     private static RunResult run(FakeReceiver receiver, String... only) {

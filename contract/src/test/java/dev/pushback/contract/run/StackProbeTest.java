@@ -14,6 +14,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,6 @@ class StackProbeTest {
                 List.of(new Header("Content-Type", status == 200 ? "application/json" : "text/plain")),
                 body.getBytes(StandardCharsets.UTF_8),
                 true);
-        return new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, "");
+        return new Attempt(call, Instant.EPOCH, Duration.ofMillis(1), reply, null, Message.NONE);
     }
 }

@@ -74,7 +74,7 @@ public class CallbackSampler extends AbstractSampler implements TestBean, TestSt
         if (!attempt.isAnswered()) {
             Outcome outcome = Outcome.of(attempt.failure());
             result.setResponseCode(outcome.kind());
-            fail(result, outcome, attempt.failure().words() + detail(attempt));
+            fail(result, outcome, attempt.failureInFull().toString());
             return;
         }
         byte[] reply = attempt.reply().body();
@@ -88,10 +88,6 @@ public class CallbackSampler extends AbstractSampler implements TestBean, TestSt
         } else {
             fail(result, outcome, outcome.equals(Outcome.BAD_REPLY) ? faults(reply) : outcome.kind());
         }
-    }
-
-    private static String detail(Attempt attempt) {
-        return attempt.detail().isEmpty() ? "" : ": " + attempt.detail();
     }
 
     private static String faults(byte[] reply) {

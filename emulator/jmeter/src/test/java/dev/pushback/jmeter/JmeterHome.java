@@ -89,7 +89,7 @@ final class JmeterHome implements AutoCloseable {
                         "-Jserver.exitaftertest=true",
                         "-j",
                         log.toString()));
-        Until.itHolds(() -> Files.exists(log) && Files.readString(log).contains("Started remote server"));
+        Until.itHolds(() -> Files.exists(log) && Files.readString(log).contains("Bound to RMI registry"));
         return server;
     }
 
@@ -99,6 +99,7 @@ final class JmeterHome implements AutoCloseable {
         global.put("pushback.url", receiver);
         global.put("pushback.hosts", String.join(",", hosts));
         global.put("pushback.start", "2026-01-01T00:00:00Z");
+        global.put("pushback.timeout", "60s"); // a busy machine is no fault of the receiver here
         global.put("pushback.reports", directory.resolve("reports").toString());
         global.putAll(properties);
         List<String> arguments = new ArrayList<>(List.of(

@@ -2,6 +2,7 @@ package dev.pushback.emulator.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import org.apiguardian.api.API;
@@ -15,13 +16,13 @@ import org.apiguardian.api.API;
  * @param took from {@code at} to the reply's last byte or the failure
  * @param reply the answer; {@code null} if not even its head came
  * @param failure why there is no whole reply; {@code null} if there is one
- * @param detail the failure in the words of its cause; of a whole reply what was odd about the way it came, such as
- *     bytes behind it; else empty
+ * @param detail the cause of the failure; of a whole reply what was odd about the way it came, such as bytes behind it;
+ *     else {@link Message#NONE}
  * @param carried by which connection
  */
 @API(status = API.Status.STABLE)
 public record Attempt(
-        HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail, Carried carried) {
+        HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, Message detail, Carried carried) {
 
     /**
      * The connection that carried a call.
@@ -34,12 +35,6 @@ public record Attempt(
         /** By whatever connection. */
         public static final Carried UNKNOWN = new Carried(0, 0);
     }
-
-    /** What {@link #detail} says of a reply with bytes behind it: its length was told too short, or there were two. */
-    public static final String SURPLUS = "more bytes came after the reply";
-
-    /** What {@link #detail} says of a call that a kept connection lost. */
-    public static final String RESENT = "sent again, the receiver had closed the kept connection";
 
     /**
      * Checks that there is an outcome.
@@ -58,7 +53,7 @@ public record Attempt(
     }
 
     /** An attempt of which nobody knows by which connection it went. */
-    public Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, String detail) {
+    public Attempt(HttpCall call, Instant at, Duration took, HttpReply reply, Failure failure, Message detail) {
         this(call, at, took, reply, failure, detail, Carried.UNKNOWN);
     }
 
@@ -69,11 +64,16 @@ public record Attempt(
 
     /** Whether bytes came behind the reply: its length was told too short, or there were two. */
     public boolean hasSurplus() {
-        return isAnswered() && detail.equals(SURPLUS);
+        return isAnswered() && detail.is(HttpMessage.SURPLUS);
     }
 
     /** Whether the call was sent twice, as the receiver closed the kept connection without a word. */
     public boolean wasResent() {
-        return isAnswered() && detail.equals(RESENT);
+        return isAnswered() && detail.is(HttpMessage.RESENT);
+    }
+
+    /** Why there is no whole reply, with its cause where that is known; {@link Message#NONE} if there is one. */
+    public Message failureInFull() {
+        return isAnswered() ? Message.NONE : failure.with(detail);
     }
 }

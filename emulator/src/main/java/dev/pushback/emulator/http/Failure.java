@@ -44,9 +44,9 @@ public enum Failure {
         return HttpMessage.valueOf(name()).of();
     }
 
-    /** The same in English. */
-    public String words() {
-        return message().toString();
+    /** The same with its cause, where that is known. */
+    public Message with(Message cause) {
+        return cause.isNone() ? message() : HttpMessage.BECAUSE.of(message(), cause);
     }
 
     /** Whether no connection ever came about, so that the receiver can have seen nothing. */

@@ -14,9 +14,12 @@ import dev.pushback.emulator.load.engine.SlotSource;
 import dev.pushback.emulator.load.plan.CompletedCallbacks;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.stats.LoadListener;
+import dev.pushback.emulator.load.stats.LoadMessage;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +59,7 @@ public final class LoadRun {
     private final List<InFlight> slots = new ArrayList<>();
     private final CompletableFuture<LoadSummary> summary = new CompletableFuture<>();
     private volatile boolean interrupted;
-    private volatile String problem;
+    private volatile Message problem = Message.NONE;
 
     private LoadRun(
             LoadPlan plan,
@@ -116,10 +119,10 @@ public final class LoadRun {
      * The account of a run that never began.
      *
      * @param interrupted whether it was stopped before
-     * @param problem why it could not begin; empty if it was only stopped
+     * @param problem why it could not begin; {@link Message#NONE} if it was only stopped
      */
     public static LoadSummary unbegun(
-            LoadPlan plan, CoverageLedger ledger, CompletedCallbacks resumption, boolean interrupted, String problem) {
+            LoadPlan plan, CoverageLedger ledger, CompletedCallbacks resumption, boolean interrupted, Message problem) {
         long planned = plan.known() == LoadPlan.UNLIMITED ? 0 : plan.known() - resumption.count();
         return new RunStatistics(plan, ledger).summary(planned, interrupted, problem);
     }
@@ -183,9 +186,9 @@ public final class LoadRun {
     }
 
     private void breakOff(Throwable cause) {
-        if (problem == null) {
+        if (problem.isNone()) {
             String why = cause instanceof UncheckedIOException ? cause.getMessage() : cause.toString();
-            problem = "the run broke off: " + why;
+            problem = LoadMessage.BROKE_OFF.of(Quoted.bare(String.valueOf(why), 300));
             halt();
         }
     }
@@ -204,7 +207,7 @@ public final class LoadRun {
 
     private void end() {
         if (!summary.isDone()) {
-            if (problem == null && !interrupted) {
+            if (problem.isNone() && !interrupted) {
                 problem = nothingToJudge();
             }
             LoadSummary whole = tally.summary(planned(), interrupted, problem);
@@ -222,13 +225,13 @@ public final class LoadRun {
         }
     }
 
-    /** Why there is nothing to judge; {@code null} if there is something, or was in an earlier run. */
-    private String nothingToJudge() {
+    /** Why there is nothing to judge; {@link Message#NONE} if there is something, or was in an earlier run. */
+    private Message nothingToJudge() {
         if (drawing.isUsedUp()) {
-            return "the warm-up used up all callbacks, none is left to count";
+            return LoadMessage.WARM_UP_USED_ALL.of();
         }
         boolean noneInTime = plan.duration() != null && drawing.counted() == 0 && !drawing.isExhausted();
-        return noneInTime && resumption.count() == 0 ? "no callback was due within the duration" : null;
+        return noneInTime && resumption.count() == 0 ? LoadMessage.NONE_DUE.of() : Message.NONE;
     }
 
     private long planned() {

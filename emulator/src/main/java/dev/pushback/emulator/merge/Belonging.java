@@ -8,6 +8,7 @@ import dev.pushback.schema.message.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 
 /** Whether reports are the shards of one campaign, each once and all of them. */
 final class Belonging {
+
+    private static final String COMMAND = "command";
 
     private final List<ShardReport> reports;
     private final ShardReport first;
@@ -55,6 +58,7 @@ final class Belonging {
                 other.info().scenario());
         CampaignId mine = first.info().campaign();
         CampaignId its = other.info().campaign();
+        sameFlag(COMMAND, other, mine.command(), its.command());
         same(MergeMessage.OTHER_APP, other, Long.toString(mine.sdkAppId()), Long.toString(its.sdkAppId()));
         same(MergeMessage.OTHER_SHARDS, other, Integer.toString(mine.shards()), Integer.toString(its.shards()));
         sameFlags(other, mine.flags(), its.flags());
@@ -74,15 +78,14 @@ final class Belonging {
     private void sameFlags(ShardReport other, Map<String, String> mine, Map<String, String> its) {
         TreeSet<String> names = new TreeSet<>(mine.keySet());
         names.addAll(its.keySet());
-        for (String name : names) {
-            if (!java.util.Objects.equals(mine.get(name), its.get(name))) {
-                throw new MessageException(MergeMessage.OTHER_FLAG.of(
-                        first.file(),
-                        Quoted.bare(name, Quoted.LONGEST),
-                        value(mine.get(name)),
-                        other.file(),
-                        value(its.get(name))));
-            }
+        names.remove(COMMAND); // which may be said, or go without saying
+        names.forEach(name -> sameFlag(name, other, mine.get(name), its.get(name)));
+    }
+
+    private void sameFlag(String name, ShardReport other, String mine, String its) {
+        if (!Objects.equals(mine, its)) {
+            throw new MessageException(MergeMessage.OTHER_FLAG.of(
+                    first.file(), Quoted.bare(name, Quoted.LONGEST), value(mine), other.file(), value(its)));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.pushback.emulator.report.CampaignId;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.EventFault;
 import dev.pushback.emulator.scenario.Shard;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
 import java.time.Duration;
@@ -99,7 +100,7 @@ final class JsonReport {
                 raw.first() == null ? campaign.start() : raw.first(),
                 Duration.ofMillis(Math.round(at.decimal("/seconds") * 1000)),
                 at.truth("/interrupted"),
-                at.has("/invalid") ? at.text("/invalid") : "",
+                at.has("/invalid") ? theirs(at.text("/invalid")) : Message.NONE,
                 callbacks(),
                 new LoadSummary.Events(at.number("/events/sent"), at.number("/events/delivered"), faults()),
                 new LoadSummary.Rate(
@@ -149,9 +150,14 @@ final class JsonReport {
                 .map(kind -> new LoadSummary.Kind(
                         kind.text("/kind"),
                         kind.number("/count"),
-                        kind.text("/example"),
+                        theirs(kind.text("/example")),
                         isBeforeSending(kind.text("/kind"))))
                 .toList();
+    }
+
+    /** What an earlier run said, in the language in which it was said. */
+    private static Message theirs(String said) {
+        return Message.quoted(new Quoted(said));
     }
 
     private static boolean isBeforeSending(String kind) {

@@ -6,6 +6,7 @@ import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Packed;
 import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
 import java.io.ByteArrayInputStream;
@@ -141,7 +142,7 @@ final class LogReport {
                 first == null ? info.campaign().start() : first,
                 Duration.ofMillis(Math.round(end * 1000)),
                 false,
-                "",
+                Message.NONE,
                 callbacks(),
                 new LoadSummary.Events(count("events"), count("delivered"), Map.of()),
                 new LoadSummary.Rate(rate, rate, Double.NaN),

@@ -121,14 +121,13 @@ final class Sum {
     }
 
     /** The first shard's words for what makes its figures void: then those of all are. */
-    private String invalid() {
+    private Message invalid() {
         return reports.stream()
                 .filter(report -> !report.summary().isValid())
-                .map(report -> MergeMessage.INVALID
-                        .of(report.shard(), report.summary().invalid())
-                        .toString())
+                .map(report ->
+                        MergeMessage.INVALID.of(report.shard(), report.summary().invalid()))
                 .findFirst()
-                .orElse("");
+                .orElse(Message.NONE);
     }
 
     private LoadSummary.Callbacks callbacks() {

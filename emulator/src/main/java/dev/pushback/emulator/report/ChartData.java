@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.HdrHistogram.HistogramIterationValue;
 
 /** What the charts of a report show, as columns. */
@@ -17,13 +20,27 @@ final class ChartData {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int TICKS_PER_HALF = 5;
 
+    private static final Set<ReportMessage> CAPTIONS = EnumSet.of(
+            ReportMessage.CHART_RATES,
+            ReportMessage.CHART_LATENCIES,
+            ReportMessage.CHART_PERCENTILES,
+            ReportMessage.SECOND,
+            ReportMessage.SENT,
+            ReportMessage.ACKNOWLEDGED,
+            ReportMessage.REFUSED,
+            ReportMessage.FAILED,
+            ReportMessage.AT_MAX,
+            ReportMessage.MILLISECONDS,
+            ReportMessage.PERCENTILE);
+
     private ChartData() {}
 
     /** JSON that can stand within a script element. */
-    static String of(LoadSummary summary) {
+    static String of(LoadSummary summary, Function<ReportMessage, String> said) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("seconds", seconds(summary.seconds()));
         data.put("percentiles", percentiles(summary));
+        data.put("said", CAPTIONS.stream().collect(Collectors.toMap(ReportMessage::name, said)));
         try {
             return MAPPER.writeValueAsString(data).replace("<", "\\u003c");
         } catch (JsonProcessingException numbersAlwaysWrite) {

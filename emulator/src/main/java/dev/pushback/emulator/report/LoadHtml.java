@@ -1,6 +1,9 @@
 package dev.pushback.emulator.report;
 
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Escape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A run as one HTML file that needs no network: figures, percentile curve, time series, failures.
@@ -21,99 +25,123 @@ import java.util.stream.Collectors;
  */
 public final class LoadHtml {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.]+)}}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z._]+)}}");
 
     /** As many as a page can bear. */
     private static final int MISSING_NAMED = 50;
 
-    private LoadHtml() {}
+    private final Lang lang;
 
-    /** The file's content. */
-    public static String of(RunInfo info, LoadSummary summary) {
+    private LoadHtml(Lang lang) {
+        this.lang = lang;
+    }
+
+    /** The file's content, in that language. */
+    public static String of(RunInfo info, LoadSummary summary, Lang lang) {
+        return new LoadHtml(lang).page(info, summary);
+    }
+
+    private String page(RunInfo info, LoadSummary summary) {
         Map<String, String> places = new LinkedHashMap<>();
-        places.put("target", Escape.html(summary.target()));
-        places.put("verdict", Escape.html(verdict(summary)));
+        Stream.of(ReportMessage.values())
+                .filter(key -> key.name().startsWith("AT_"))
+                .forEach(key -> places.put(key.name(), said(key, summary.target())));
+        places.put("lang", lang == Lang.ZH ? "zh-CN" : "en");
+        places.put("verdict", Escape.html(words(verdict(summary))));
         places.put("verdict.class", summary.isValid() && lost(summary) == 0 ? "good" : "bad");
-        places.put("about", Escape.html(about(info, summary)));
+        places.put("about", Escape.html(words(about(info, summary))));
         places.put("tiles", tiles(summary));
         places.put(
                 "latency",
-                latency("from the intended start", summary.latency())
-                        + latency("from the actual start", summary.service())
-                        + latency("of what was acknowledged", summary.acknowledged()));
+                latency(ReportMessage.FROM_INTENDED, summary.latency())
+                        + latency(ReportMessage.FROM_ACTUAL, summary.service())
+                        + latency(ReportMessage.OF_ACKNOWLEDGED, summary.acknowledged()));
         places.put("failures", kinds(summary.failures()));
         places.put("refusals", kinds(summary.refusals()));
         places.put("coverage", coverage(summary));
-        places.put("data", ChartData.of(summary));
+        places.put("data", ChartData.of(summary, this::said));
         places.put("uplot.css", resource("uplot-1.6.32.min.css"));
         places.put("uplot.js", resource("uplot-1.6.32.min.js"));
         return PLACE.matcher(resource("load.html"))
                 .replaceAll(place -> Matcher.quoteReplacement(places.get(place.group(1))));
     }
 
-    private static String verdict(LoadSummary summary) {
+    private String words(Message message) {
+        return message.in(lang, Audience.COMMAND_LINE);
+    }
+
+    /** Fit for HTML. */
+    private String said(ReportMessage key, Object... facts) {
+        return Escape.html(words(key.of(facts)));
+    }
+
+    private static Message verdict(LoadSummary summary) {
         if (!summary.isValid()) {
-            return "invalid: " + summary.invalid();
+            return ReportMessage.INVALID.of(summary.invalid());
         }
-        String ended = summary.interrupted() ? "interrupted; " : "";
-        return ended
-                + (lost(summary) == 0
-                        ? "every callback was acknowledged"
-                        : lost(summary) + " callbacks were not acknowledged");
+        Message counted = lost(summary) == 0
+                ? ReportMessage.ALL_ACKNOWLEDGED.of()
+                : ReportMessage.NOT_ACKNOWLEDGED.of(Long.toString(lost(summary)));
+        return summary.interrupted() ? ReportMessage.INTERRUPTED.of(counted) : counted;
     }
 
     private static long lost(LoadSummary summary) {
         return summary.callbacks().planned() - summary.callbacks().acknowledged();
     }
 
-    private static String about(RunInfo info, LoadSummary summary) {
-        return String.format(
-                Locale.ROOT,
-                "pushback %s, documentation of %s, scenario %s, seed %d, begun %s, took %.1f s",
+    private static Message about(RunInfo info, LoadSummary summary) {
+        return ReportMessage.ABOUT.of(
                 info.version(),
                 info.spec(),
                 info.scenario(),
-                summary.seed(),
-                summary.begin(),
-                summary.took().toNanos() / 1e9);
+                Long.toString(summary.seed()),
+                summary.begin().toString(),
+                String.format(Locale.ROOT, "%.1f", summary.took().toNanos() / 1e9));
     }
 
-    private static String tiles(LoadSummary summary) {
+    private String tiles(LoadSummary summary) {
         LoadSummary.Callbacks callbacks = summary.callbacks();
-        return tile("planned", callbacks.planned())
-                + tile("acknowledged", callbacks.acknowledged())
-                + tile("refused", callbacks.refused())
-                + tile("failed", callbacks.failed())
-                + tile("unsent", callbacks.unsent())
-                + tile("delayed", callbacks.delayed())
-                + tile("retried", callbacks.retried())
-                + tile("sent anew", callbacks.resent())
-                + tile("callbacks/s offered", LoadJson.rounded(summary.rate().offered(), 1))
-                + tile("callbacks/s achieved", LoadJson.rounded(summary.rate().achieved(), 1))
-                + tile("lag p99, ms", LoadJson.rounded(summary.rate().lagP99Millis(), 3))
-                + tile("events sent", summary.events().sent())
-                + tile("events lost", summary.events().lost())
+        return tile(ReportMessage.PLANNED, callbacks.planned())
+                + tile(ReportMessage.ACKNOWLEDGED, callbacks.acknowledged())
+                + tile(ReportMessage.REFUSED, callbacks.refused())
+                + tile(ReportMessage.FAILED, callbacks.failed())
+                + tile(ReportMessage.UNSENT, callbacks.unsent())
+                + tile(ReportMessage.DELAYED, callbacks.delayed())
+                + tile(ReportMessage.RETRIED, callbacks.retried())
+                + tile(ReportMessage.RESENT, callbacks.resent())
+                + tile(ReportMessage.OFFERED, LoadJson.rounded(summary.rate().offered(), 1))
+                + tile(ReportMessage.ACHIEVED, LoadJson.rounded(summary.rate().achieved(), 1))
+                + tile(ReportMessage.LAG, LoadJson.rounded(summary.rate().lagP99Millis(), 3))
+                + tile(ReportMessage.EVENTS_SENT, summary.events().sent())
+                + tile(ReportMessage.EVENTS_LOST, summary.events().lost())
                 + faults(summary);
     }
 
-    private static String faults(LoadSummary summary) {
+    private String faults(LoadSummary summary) {
         return summary.events().faults().entrySet().stream()
-                        .map(fault -> tileIfAny("events " + fault.getKey().word(), fault.getValue()))
+                        .map(fault -> tileIfAny(
+                                said(ReportMessage.valueOf(
+                                        "EVENTS_" + fault.getKey().name())),
+                                fault.getValue()))
                         .collect(Collectors.joining())
-                + tileIfAny("callbacks duplicated", summary.callbacks().duplicates())
-                + tileIfAny("callbacks copied", summary.callbacks().copies());
+                + tileIfAny(said(ReportMessage.DUPLICATED), summary.callbacks().duplicates())
+                + tileIfAny(said(ReportMessage.COPIED), summary.callbacks().copies());
     }
 
     private static String tileIfAny(String name, long value) {
         return value == 0 ? "" : tile(name, value);
     }
 
+    private String tile(ReportMessage name, Number value) {
+        return tile(said(name), value);
+    }
+
     private static String tile(String name, Number value) {
         return "<div class=\"tile\"><b>" + value + "</b>" + name + "</div>";
     }
 
-    private static String latency(String name, LoadSummary.Latency latency) {
-        return "<tr><th>" + name + "</th>" + cell(latency.p50()) + cell(latency.p90()) + cell(latency.p99())
+    private String latency(ReportMessage name, LoadSummary.Latency latency) {
+        return "<tr><th>" + said(name) + "</th>" + cell(latency.p50()) + cell(latency.p90()) + cell(latency.p99())
                 + cell(latency.p999()) + cell(latency.max()) + "</tr>";
     }
 
@@ -122,27 +150,29 @@ public final class LoadHtml {
         return "<td class=\"number\">" + (rounded == null ? "" : rounded) + "</td>";
     }
 
-    private static String kinds(List<LoadSummary.Kind> kinds) {
+    private String kinds(List<LoadSummary.Kind> kinds) {
         if (kinds.isEmpty()) {
-            return "<p>Nothing.</p>";
+            return "<p>" + said(ReportMessage.NOTHING) + "</p>";
         }
         return kinds.stream()
                 .map(kind -> "<tr><td>" + Escape.html(kind.kind()) + "</td><td class=\"number\">" + kind.count()
-                        + "</td><td class=\"example\">" + Escape.html(kind.example()) + "</td></tr>")
+                        + "</td><td class=\"example\">" + Escape.html(words(kind.example())) + "</td></tr>")
                 .collect(Collectors.joining(
                         "",
-                        "<table><tr><th>kind</th><th class=\"number\">callbacks</th><th>first example</th></tr>",
+                        "<table><tr><th>" + said(ReportMessage.KIND) + "</th><th class=\"number\">"
+                                + said(ReportMessage.CALLBACKS) + "</th><th>" + said(ReportMessage.EXAMPLE)
+                                + "</th></tr>",
                         "</table>"));
     }
 
     private static String coverage(LoadSummary summary) {
         return summary.coverage().entrySet().stream()
                 .map(entry -> "<tr><th>" + Escape.html(entry.getKey()) + "</th><td>"
-                        + Escape.html(words(entry.getValue())) + "</td></tr>")
+                        + Escape.html(listed(entry.getValue())) + "</td></tr>")
                 .collect(Collectors.joining());
     }
 
-    private static String words(Object value) {
+    private static String listed(Object value) {
         return value instanceof List<?> list
                 ? list.stream().limit(MISSING_NAMED).map(String::valueOf).collect(Collectors.joining("; "))
                         + (list.size() > MISSING_NAMED ? "; …" : "")

@@ -1,9 +1,10 @@
 package dev.pushback.emulator.report;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.emulator.load.stats.TaskCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ public final class LoadJson {
             Latency latencyMillis,
             Map<String, Object> coverage,
 
-            @JsonIgnoreProperties("beforeSending") List<LoadSummary.Kind> failures,
-            @JsonIgnoreProperties("beforeSending") List<LoadSummary.Kind> refusals,
+            List<Kind> failures,
+            List<Kind> refusals,
 
             Latency serviceMillis,
             Latency acknowledgedMillis,
@@ -55,7 +56,20 @@ public final class LoadJson {
             String invalid,
             CampaignId campaign,
             List<ShardInfo> shards,
-            MeasuredJson measured) {}
+            MeasuredJson measured,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<TaskCounts.Task> tasks,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long leftOut) {}
+
+    private record Kind(String kind, long count, String example) {
+
+        static List<Kind> of(List<LoadSummary.Kind> kinds) {
+            return kinds.stream()
+                    .map(one -> new Kind(one.kind(), one.count(), one.example().toString()))
+                    .toList();
+        }
+    }
 
     private record Events(long sent, long delivered, long lost) {
 
@@ -101,8 +115,8 @@ public final class LoadJson {
                 Rate.of(summary.rate()),
                 Latency.of(summary.latency()),
                 summary.coverage(),
-                summary.failures(),
-                summary.refusals(),
+                Kind.of(summary.failures()),
+                Kind.of(summary.refusals()),
                 Latency.of(summary.service()),
                 Latency.of(summary.acknowledged()),
                 summary.callbacks(),
@@ -110,10 +124,12 @@ public final class LoadJson {
                 summary.bytes(),
                 rounded(summary.took().toNanos() / 1e9, 3),
                 summary.interrupted(),
-                summary.isValid() ? null : summary.invalid(),
+                summary.isValid() ? null : summary.invalid().toString(),
                 info.campaign(),
                 info.parts(),
-                MeasuredJson.of(summary));
+                MeasuredJson.of(summary),
+                info.tasks(),
+                info.leftOut());
     }
 
     private static Map<String, Long> faults(LoadSummary.Events events) {

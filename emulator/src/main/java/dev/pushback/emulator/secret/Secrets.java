@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pushback.emulator.http.Header;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -103,6 +105,21 @@ public final class Secrets {
     /** The text without secrets; {@code null} stays null. */
     public String hide(String text) {
         return text == null ? null : hide(text, words);
+    }
+
+    /** What is said, with no secret in any of its arguments. */
+    public Message hide(Message said) {
+        return new Message(said.key(), said.args().stream().map(this::hidden).toList());
+    }
+
+    private Object hidden(Object arg) {
+        if (arg instanceof Message message) {
+            return hide(message);
+        }
+        if (arg instanceof Quoted quoted) {
+            return new Quoted(hide(quoted.text()));
+        }
+        return arg instanceof String text ? hide(text) : arg;
     }
 
     /** The bytes without secrets; the same array if there are none in them. */

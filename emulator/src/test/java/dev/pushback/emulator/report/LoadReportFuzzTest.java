@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.schema.message.Lang;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -41,12 +42,13 @@ class LoadReportFuzzTest {
 
     @Test
     void staysWellFormedAndHarmlessWhateverAReceiverSays() throws Exception {
-        int scripts =
-                LoadHtml.of(LoadReportTest.INFO, LoadReportTest.summary(2, "")).split("<script").length;
+        int scripts = LoadHtml.of(LoadReportTest.INFO, LoadReportTest.summary(2, ""), Lang.EN)
+                .split("<script")
+                .length;
         for (int i = 0; i < COUNT; i++) {
             String evil = evil();
             LoadSummary summary = LoadReportTest.summary(random.nextInt(4) == 0 ? Double.NaN : 2, evil);
-            String html = LoadHtml.of(LoadReportTest.INFO, summary);
+            String html = LoadHtml.of(LoadReportTest.INFO, summary, Lang.EN);
             String json = LoadJson.of(LoadReportTest.INFO, summary);
 
             assertThat(html)

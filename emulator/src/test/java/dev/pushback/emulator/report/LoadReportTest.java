@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +60,7 @@ class LoadReportTest {
 
     @Test
     void escapesWhatAReceiverSays() {
-        String html = LoadHtml.of(INFO, summary(2));
+        String html = LoadHtml.of(INFO, summary(2), Lang.EN);
 
         assertThat(html)
                 .doesNotContain("<img")
@@ -66,8 +69,18 @@ class LoadReportTest {
     }
 
     @Test
+    void speaksChineseWhole() {
+        String html = LoadHtml.of(INFO, summary(2), Lang.ZH);
+
+        assertThat(html.replaceAll("(?s)<(style|script).*?</\\1>|<[^>]*>|&[a-z]+;", " "))
+                .contains("对 http://127.0.0.1/cb 的负载", "未得到确认")
+                .doesNotContainPattern("(?i)\\b(load|latency|failed|refused|planned|callbacks|nothing|max)\\b");
+        assertThat(html).contains("\"SECOND\":\"秒\"");
+    }
+
+    @Test
     void needsNoNetwork() {
-        assertThat(LoadHtml.of(INFO, summary(2)))
+        assertThat(LoadHtml.of(INFO, summary(2), Lang.EN))
                 .doesNotContainPattern("(src|href)=[\"']?http")
                 .doesNotContain("{{")
                 .contains("default-src 'none'");
@@ -82,7 +95,7 @@ class LoadReportTest {
 
     @Test
     void showsFaultsThatHappened() {
-        assertThat(LoadHtml.of(INFO, summary(1)))
+        assertThat(LoadHtml.of(INFO, summary(1), Lang.EN))
                 .contains("<b>5</b>events late</div>")
                 .doesNotContain("callbacks copied");
         assertThat(LoadJson.of(INFO, summary(1))).containsPattern("\"faults\" : \\{\\s*\"late\" : 5\\s*}");
@@ -102,7 +115,7 @@ class LoadReportTest {
                 Instant.EPOCH,
                 Duration.ofSeconds(1),
                 false,
-                "",
+                Message.NONE,
                 new LoadSummary.Callbacks(10, 9, 6, 1, 2, 3, 4, 1, 0, 0, 0),
                 new LoadSummary.Events(90, 60, Map.of(EventFault.LATE, 5L)),
                 new LoadSummary.Rate(10, 9.5, 0.25),
@@ -112,7 +125,7 @@ class LoadReportTest {
                 Map.of(),
                 0,
                 0,
-                List.of(new LoadSummary.Kind("bad-reply", 2, example, false)),
+                List.of(new LoadSummary.Kind("bad-reply", 2, Message.quoted(new Quoted(example)), false)),
                 List.of(),
                 new LoadSummary.Bytes(1, 2),
                 List.of(new LoadSummary.Second(0, 9, 6, 1, 2, millis, millis, millis, "")),

@@ -99,7 +99,7 @@ public final class MergeCommand implements Callable<Integer> {
         ReportFiles<LoadDocument> outputs = ReportFiles.open(reports, ReportFormat::ofLoad, terminal);
         files = new Arrivals(terminal, wait).of(files);
         MergedRun merged = merged();
-        boolean written = outputs.write(new LoadDocument(merged.info(), merged.summary(), thresholds));
+        boolean written = outputs.write(new LoadDocument(merged.info(), merged.summary(), thresholds, terminal.lang()));
         tell(merged);
         merged.notes().forEach(terminal::hint);
         int code = new SendVerdict(terminal, thresholds).exitCode(merged.summary());
@@ -130,7 +130,7 @@ public final class MergeCommand implements Callable<Integer> {
         if (!output.quiet) {
             merged.info().parts().forEach(this::tell);
         }
-        new SendSummary(merged.summary(), false, output.quiet, terminal.lang()).print(terminal.out());
+        new SendSummary(merged.summary(), merged.info(), false, output.quiet, terminal.lang()).print(terminal.out());
     }
 
     private void tell(ShardInfo part) {

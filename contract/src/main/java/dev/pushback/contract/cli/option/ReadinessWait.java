@@ -5,6 +5,7 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
@@ -31,6 +32,8 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
 
     private static final int PAUSE_MILLIS = 50;
     private static final Set<Integer> NOT_YET = Set.of(502, 503, 504);
+    private static final Set<HttpMessage> BROKEN_OFF = EnumSet.of(
+            HttpMessage.CLOSED_IN_HANDSHAKE, HttpMessage.IS_CLOSED, HttpMessage.RESET_BY_PEER, HttpMessage.BROKEN_PIPE);
     private static final Set<Failure> NOBODY =
             EnumSet.of(Failure.DNS, Failure.REFUSED, Failure.CONNECT_TIMEOUT, Failure.CLOSED, Failure.RESET);
 
@@ -89,7 +92,7 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
 
     /** A handshake that ends without a word of the other side, which a wrong certificate never does. */
     private static boolean isBrokenHandshake(Attempt attempt) {
-        return attempt.failure() == Failure.TLS && attempt.detail().matches("(?i).*(closed|reset|broken pipe|eof).*");
+        return attempt.failure() == Failure.TLS && BROKEN_OFF.stream().anyMatch(attempt.detail()::is);
     }
 
     private static boolean pause() {

@@ -5,6 +5,7 @@ import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.schema.message.Message;
 
 /**
  * A call that came, and what was answered.
@@ -13,14 +14,14 @@ import dev.pushback.emulator.load.plan.Outcome;
  * @param status of the answer; {@code null} if there was none
  * @param reply the answer's body as far as it came; {@code null} if there was none; leave it alone
  * @param outcome what the sender makes of it
- * @param detail a failure in the words of its cause; else empty
+ * @param detail the cause of a failure; else {@link Message#NONE}
  */
-record Arrival(ReceivedCall call, Integer status, byte[] reply, Outcome outcome, String detail) {
+record Arrival(ReceivedCall call, Integer status, byte[] reply, Outcome outcome, Message detail) {
 
     /** As the built-in receiver answers. */
     static Arrival answered(ReceivedCall call, BackendReply answer) {
         Outcome outcome = answer.taken() ? Outcome.ACKNOWLEDGED : Outcome.ofText("refused");
-        return new Arrival(call, answer.status(), answer.body(), outcome, "");
+        return new Arrival(call, answer.status(), answer.body(), outcome, Message.NONE);
     }
 
     /** As the app answers; what comes later than Tencent waits is a timeout, whatever it says. */

@@ -40,7 +40,7 @@ final class ArrivalsPage {
                         arrival.reply() == null ? "" : new String(secrets.hide(arrival.reply()), UTF_8),
                         arrival.outcome().state().name().toLowerCase(Locale.ROOT),
                         arrival.outcome().kind(),
-                        secrets.hide(arrival.detail()),
+                        secrets.hide(arrival.detail().toString()),
                         Math.max(0, Duration.between(call.at(), Instant.now()).toNanos() / NANOS_PER_MILLI))));
     }
 }

@@ -44,7 +44,7 @@ record AttemptPrinter(PrintWriter out, Lang lang, String path, Secrets secrets) 
     private Message ending(LoadAttempt attempt) {
         String outcome = attempt.outcome().text();
         String millis = String.format(Locale.ROOT, "%.1f", attempt.millis());
-        return attempt.detail().isEmpty()
+        return attempt.detail().isNone()
                 ? SendMessage.ENDED.of(outcome, millis)
                 : SendMessage.ENDED_WITH.of(outcome, millis, attempt.detail());
     }

@@ -32,7 +32,7 @@ record PageListener(TrafficPage page, Secrets secrets) implements LoadListener {
                         answered ? new String(secrets.hide(attempt.reply()), UTF_8) : "",
                         attempt.outcome().state().name().toLowerCase(Locale.ROOT),
                         attempt.outcome().kind(),
-                        secrets.hide(attempt.detail()),
+                        secrets.hide(attempt.detail().toString()),
                         attempt.millis())));
     }
 }

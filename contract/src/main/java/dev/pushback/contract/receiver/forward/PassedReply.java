@@ -30,7 +30,7 @@ final class PassedReply {
 
     /** No byte goes back; the nearest to a connection that was refused is one that is reset. */
     private static BackendReply nothing(Failure failure) {
-        return BackendReply.refused(BAD_GATEWAY, failure.words())
+        return BackendReply.refused(BAD_GATEWAY, failure.message().toString())
                 .withEffect(failure == Failure.CLOSED ? WireEffects.closedBefore() : WireEffects.resetBefore());
     }
 

@@ -19,6 +19,7 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.journal.JournalLine;
 import dev.pushback.emulator.journal.JournalReader;
+import dev.pushback.schema.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -189,7 +190,7 @@ class ForwardingTest {
     private static Attempt attempt(Duration took) {
         HttpCall call = new HttpCall("POST", URI.create("http://127.0.0.1/cb"), List.of(), new byte[0]);
         HttpReply reply = new HttpReply(200, List.of(), StubReceiver.RIGHT.getBytes(UTF_8), true);
-        return new Attempt(call, Instant.EPOCH, took, reply, null, "");
+        return new Attempt(call, Instant.EPOCH, took, reply, null, Message.NONE);
     }
 
     @Test

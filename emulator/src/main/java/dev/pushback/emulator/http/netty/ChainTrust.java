@@ -1,5 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
+import dev.pushback.emulator.http.HttpMessage;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -23,6 +27,8 @@ final class ChainTrust extends X509ExtendedTrustManager {
     /** Where the issuer's certificate can be had: public authorities say it wherever the issuer is no root. */
     private static final String AUTHORITY_INFORMATION_ACCESS = "1.3.6.1.5.5.7.1.1";
 
+    private static final int LONGEST = 300;
+
     private final X509ExtendedTrustManager jdk;
 
     private ChainTrust(X509ExtendedTrustManager jdk) {
@@ -40,8 +46,10 @@ final class ChainTrust extends X509ExtendedTrustManager {
             factory.init(authorities == null ? null : store(authorities));
             return new ChainTrust((X509ExtendedTrustManager) factory.getTrustManagers()[0]);
         } catch (GeneralSecurityException | IOException unusable) {
-            throw new IllegalArgumentException(
-                    "the certificates in " + authorities + " cannot be used: " + unusable.getMessage(), unusable);
+            throw new MessageException(
+                    HttpMessage.AUTHORITIES_UNUSABLE.of(
+                            String.valueOf(authorities), Quoted.bare(String.valueOf(unusable.getMessage()), LONGEST)),
+                    unusable);
         }
     }
 
@@ -58,12 +66,13 @@ final class ChainTrust extends X509ExtendedTrustManager {
                 return found;
             }
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("cannot read " + file + ": " + unreadable, unreadable);
+            throw new MessageException(
+                    HttpMessage.FILE_UNREADABLE.of(file.toString(), Quoted.bare(unreadable.toString(), LONGEST)),
+                    unreadable);
         } catch (CertificateException malformed) {
-            throw new IllegalArgumentException(
-                    "no readable certificate (PEM, BEGIN CERTIFICATE) in " + file, malformed);
+            throw new MessageException(HttpMessage.NO_READABLE_CERTIFICATE.of(file.toString()), malformed);
         }
-        throw new IllegalArgumentException("no certificate (PEM, BEGIN CERTIFICATE) in " + file);
+        throw new MessageException(HttpMessage.NO_CERTIFICATE.of(file.toString()));
     }
 
     private static KeyStore store(Path authorities) throws GeneralSecurityException, IOException {
@@ -89,22 +98,27 @@ final class ChainTrust extends X509ExtendedTrustManager {
         }
     }
 
-    private static String gap(X509Certificate alone) {
+    private static Message gap(X509Certificate alone) {
         String issuer = alone.getIssuerX500Principal().getName();
         return alone.getExtensionValue(AUTHORITY_INFORMATION_ACCESS) == null
-                ? "the receiver's certificate comes from an authority that is not trusted here, " + issuer
-                        + "; if that is an intermediate one, the receiver must send its certificate, too"
-                : "the receiver does not send the intermediate certificate of " + issuer
-                        + ", without which its own can't be trusted: have it send the whole chain";
+                ? HttpMessage.ISSUER_NOT_TRUSTED.of(Quoted.bare(issuer, LONGEST))
+                : HttpMessage.INTERMEDIATE_MISSING.of(Quoted.bare(issuer, LONGEST));
     }
 
-    /** A certificate that nobody vouches for, in words that need no others. */
+    /** A certificate that nobody vouches for, and why. */
     static final class Untrusted extends CertificateException {
 
         private static final long serialVersionUID = 1;
 
-        Untrusted(String words, Throwable cause) {
-            super(words, cause);
+        private final transient Message reason;
+
+        Untrusted(Message reason, Throwable cause) {
+            super(reason.toString(), cause);
+            this.reason = reason;
+        }
+
+        Message reason() {
+            return reason;
         }
     }
 

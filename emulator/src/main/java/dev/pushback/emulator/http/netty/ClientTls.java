@@ -1,7 +1,10 @@
 package dev.pushback.emulator.http.netty;
 
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -77,7 +80,8 @@ final class ClientTls {
         try {
             return builder.build();
         } catch (SSLException unusable) {
-            throw new IllegalArgumentException("TLS cannot be set up: " + unusable.getMessage(), unusable);
+            throw new MessageException(
+                    HttpMessage.TLS_UNUSABLE.of(Quoted.bare(String.valueOf(unusable.getMessage()), 300)), unusable);
         }
     }
 
@@ -85,15 +89,12 @@ final class ClientTls {
     private static void identify(SslContextBuilder builder, Path certificate, Path key) {
         ChainTrust.certificates(certificate);
         if (!Files.isReadable(key)) {
-            throw new IllegalArgumentException("cannot read the key " + key);
+            throw new MessageException(HttpMessage.KEY_UNREADABLE.of(key.toString()));
         }
         try {
             builder.keyManager(certificate.toFile(), key.toFile());
         } catch (IllegalArgumentException unusable) {
-            throw new IllegalArgumentException(
-                    "no unencrypted PKCS#8 key (BEGIN PRIVATE KEY) in " + key
-                            + "; openssl pkcs8 -topk8 -nocrypt -in KEY makes one of another",
-                    unusable);
+            throw new MessageException(HttpMessage.KEY_NOT_PKCS8.of(key.toString()), unusable);
         }
     }
 }

@@ -1,10 +1,11 @@
 package dev.pushback.emulator.http.netty;
 
-import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -26,6 +27,9 @@ final class Connection {
 
     /** How long a reset may be on its way that tells that a call was not taken. */
     private static final int DOUBT_MILLIS = 50;
+
+    private static final Message SURPLUS = HttpMessage.SURPLUS.of();
+    private static final Message RESENT = HttpMessage.RESENT.of();
 
     private final Connector connector;
     private final ConnectionPool pool;
@@ -54,6 +58,11 @@ final class Connection {
     /** Where it leads. */
     Origin origin() {
         return origin;
+    }
+
+    /** Where it is opened: where it leads, or what stands in between. */
+    Origin next() {
+        return connector.options().route().next(origin);
     }
 
     /** Whether calls can go out at once. */
@@ -88,16 +97,23 @@ final class Connection {
         channel.closeFuture().addListener(closed -> leave());
         if (over) {
             channel.close();
+        } else if (origin.secure() && connector.options().route().isDirect()) {
+            secure();
         } else if (origin.secure()) {
-            channel.pipeline().addLast(connector.tlsTo(origin), plain, decoder, reader);
+            channel.pipeline().addLast(new Tunnel(this, connector.options().route()));
         } else {
             channel.pipeline().addLast(plain, decoder, reader);
             ready();
         }
     }
 
+    /** The way to the receiver is open: the TLS handshake begins. */
+    void secure() {
+        channel.pipeline().addLast(connector.tlsTo(origin), plain, decoder, reader);
+    }
+
     void failedToConnect(Throwable cause) {
-        end(FailureMapper.ofConnecting(cause), FailureMapper.words(cause, origin));
+        end(FailureMapper.ofConnecting(cause), FailureMapper.detail(cause, next()));
     }
 
     /** Everything stands, the TLS handshake included. */
@@ -123,17 +139,17 @@ final class Connection {
 
     /** The reply came whole; {@code surplus} if more bytes came with it. */
     void answered(PartialReply reply, boolean surplus) {
-        String remark = surplus ? Attempt.SURPLUS : call.isResent() ? Attempt.RESENT : "";
+        Message remark = surplus ? SURPLUS : call.isResent() ? RESENT : Message.NONE;
         answered(reply.status(), reply.body(), reply::headers, !surplus && reply.keepsOpen(), remark);
     }
 
     /** A plain reply came. */
     void answered(int status, byte[] body) {
         reader.giveUp();
-        answered(status, body, List::of, true, "");
+        answered(status, body, List::of, true, Message.NONE);
     }
 
-    private void answered(int status, byte[] body, Supplier<List<Header>> headers, boolean keepsOpen, String remark) {
+    private void answered(int status, byte[] body, Supplier<List<Header>> headers, boolean keepsOpen, Message remark) {
         PendingCall ended = release();
         if (keepsOpen && ended.keepsOpen() && isSent(ended) && channel.isActive() && !over) {
             replies++;
@@ -191,19 +207,19 @@ final class Connection {
     }
 
     /** There will be no whole reply. */
-    void broken(Failure failure, String detail) {
+    void broken(Failure failure, Message detail) {
         boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
         boolean onKept = replies > 0 && closedWithoutAWord && !reader.hasBegun() && isWanted();
         if (onKept && !call.isResent()) {
             lost(failure, detail);
         } else if (failure == Failure.CLOSED && sent != null && sent.cause() instanceof IOException refused) {
-            end(Failure.RESET, FailureMapper.words(refused)); // writing met the reset before reading could
+            end(Failure.RESET, FailureMapper.detail(refused)); // writing met the reset before reading could
         } else {
             end(failure, detail);
         }
     }
 
-    private void lost(Failure failure, String detail) {
+    private void lost(Failure failure, Message detail) {
         if (failure == Failure.RESET || !channel.isActive()) {
             resend(failure);
         } else if (SocketState.isKnown(channel)) {
@@ -220,9 +236,9 @@ final class Connection {
         }
     }
 
-    private void lost(Failure failure, String detail, boolean taken) {
+    private void lost(Failure failure, Message detail, boolean taken) {
         if (taken && !connector.callLimit().mayExplain(replies)) {
-            end(failure, "the receiver had taken the call on a kept connection; " + detail);
+            end(failure, HttpMessage.TAKEN_AND_LOST.of(detail));
         } else {
             resend(failure);
         }
@@ -246,15 +262,15 @@ final class Connection {
         }
     }
 
-    private String stage() {
+    private Message stage() {
         if (channel == null) {
-            return "still resolving " + origin.host();
+            return HttpMessage.RESOLVING.of(next().host());
         }
-        return channel.isActive() ? "still in the TLS handshake" : "still connecting to " + origin.authority();
+        return channel.isActive() ? HttpMessage.HANDSHAKING.of() : HttpMessage.CONNECTING.of(next().authority());
     }
 
     /** Ends the call under way, if any, and the connection. */
-    void end(Failure failure, String detail) {
+    void end(Failure failure, Message detail) {
         PendingCall failed = isWanted() ? release() : null;
         HttpReply partial = reader.giveUp();
         close();

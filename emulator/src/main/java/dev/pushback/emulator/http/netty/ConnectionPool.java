@@ -1,7 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -19,7 +21,7 @@ final class ConnectionPool {
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Set<Connection> connections = new LinkedHashSet<>();
     private volatile int opened;
-    private String closed;
+    private Message closed;
     private boolean serving;
 
     ConnectionPool(Connector connector, int bound) {
@@ -63,8 +65,8 @@ final class ConnectionPool {
         List.copyOf(idle).forEach(Connection::close);
     }
 
-    /** Closes all connections and fails what is under way, with these words. */
-    void close(String why) {
+    /** Closes all connections and fails what is under way, for this reason. */
+    void close(Message why) {
         closed = why;
         while (!waiting.isEmpty()) {
             PendingCall call = waiting.poll();
@@ -130,7 +132,7 @@ final class ConnectionPool {
         } else {
             waiting.remove(call);
             over(call);
-            call.fail(null, Failure.TIMEOUT, "while waiting to be sent again");
+            call.fail(null, Failure.TIMEOUT, HttpMessage.WAITING_TO_RESEND.of());
         }
     }
 

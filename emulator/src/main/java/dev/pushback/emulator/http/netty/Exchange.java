@@ -6,6 +6,8 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.emulator.http.Route;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.time.Duration;
@@ -24,10 +26,10 @@ final class Exchange extends PendingCall {
     private ByteBuf request = Unpooled.EMPTY_BUFFER;
     private Instant at;
 
-    Exchange(HttpCall call) {
+    Exchange(HttpCall call, Route route) {
         this.call = call;
         this.origin = Origin.of(call.uri());
-        this.head = RequestHead.of(call);
+        this.head = RequestHead.of(call, ProxyWords.of(route, origin));
     }
 
     CompletableFuture<Attempt> outcome() {
@@ -69,16 +71,16 @@ final class Exchange extends PendingCall {
     }
 
     @Override
-    void answered(int status, byte[] body, Supplier<List<Header>> headers, String remark) {
+    void answered(int status, byte[] body, Supplier<List<Header>> headers, Message remark) {
         end(new HttpReply(status, headers.get(), body, true), null, remark);
     }
 
     @Override
-    void failed(HttpReply partial, Failure why, String detail) {
+    void failed(HttpReply partial, Failure why, Message detail) {
         end(partial, why, detail);
     }
 
-    private void end(HttpReply reply, Failure failure, String detail) {
+    private void end(HttpReply reply, Failure failure, Message detail) {
         boolean everBegan = at != null;
         Duration took = everBegan ? Duration.ofNanos(System.nanoTime() - began) : Duration.ZERO;
         Attempt.Carried carried = new Attempt.Carried(connectionNumber, placeOnConnection);

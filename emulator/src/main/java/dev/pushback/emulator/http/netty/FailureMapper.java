@@ -1,7 +1,10 @@
 package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import io.netty.channel.ChannelException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
@@ -16,6 +19,8 @@ final class FailureMapper {
 
     /** What Netty's native transport puts before the words of the system. */
     private static final Pattern SYSTEM_CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed( with error\\(-?\\d+\\))?: ");
+
+    private static final int LONGEST = 300;
 
     private FailureMapper() {}
 
@@ -56,27 +61,38 @@ final class FailureMapper {
     }
 
     /** What became of connecting there. */
-    static String words(Throwable cause, Origin origin) {
+    static Message detail(Throwable cause, Origin origin) {
         if (cause instanceof UnknownHostException) {
-            return origin.host() + " has no address";
+            return HttpMessage.NO_ADDRESS.of(origin.host());
         }
-        String words = words(cause);
-        return words.startsWith("Connection refused") ? "nobody listens at " + origin.authority() : words;
+        return words(cause).startsWith("Connection refused")
+                ? HttpMessage.NOBODY_LISTENS.of(origin.authority())
+                : detail(cause);
     }
 
     /** What became of a call that a kept connection had lost. */
-    static String notSentAgain(Failure why, String words) {
-        return "the kept connection was gone; sending again, " + why.words() + (words.isEmpty() ? "" : ": " + words);
+    static Message notSentAgain(Failure why, Message detail) {
+        return HttpMessage.NOT_SENT_AGAIN.of(why.with(detail));
     }
 
-    /** The words of the cause. */
-    static String words(Throwable cause) {
+    /** The cause: what is common in our words, else in those of the system. */
+    static Message detail(Throwable cause) {
         if (TlsFailures.isOne(cause)) {
-            return TlsFailures.words(cause);
+            return TlsFailures.detail(cause);
         }
         if (cause instanceof ClosedChannelException) {
-            return "the connection is closed";
+            return HttpMessage.IS_CLOSED.of();
         }
+        String words = words(cause);
+        if (words.startsWith("Connection reset")) {
+            return HttpMessage.RESET_BY_PEER.of();
+        }
+        return words.startsWith("Broken pipe")
+                ? HttpMessage.BROKEN_PIPE.of()
+                : Message.quoted(Quoted.bare(words, LONGEST));
+    }
+
+    private static String words(Throwable cause) {
         if (cause instanceof ChannelException && cause.getCause() != null) {
             return words(cause.getCause()); // no socket to be had, wrapped by how the channel is made
         }

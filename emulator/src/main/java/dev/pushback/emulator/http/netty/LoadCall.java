@@ -6,6 +6,8 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.emulator.target.RecordedRequest;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
@@ -34,13 +36,13 @@ public abstract class LoadCall extends PendingCall {
     private int length;
     private LoadClient client;
     private boolean sent;
-    private String fixedQuery;
+    private RecordedRequest recorded;
     private String query = "";
 
     private int status;
     private byte[] reply = NOTHING;
     private Failure failure;
-    private String detail = "";
+    private Message detail = Message.NONE;
 
     /** What happens when this call has ended, on the event loop; the connection is free again. */
     protected abstract void ended();
@@ -53,14 +55,19 @@ public abstract class LoadCall extends PendingCall {
         }
         bodyStart = HEAD_ROOM;
         length = bodyLength;
-        fixedQuery = null;
+        recorded = null;
         sent = false;
         buffer.setBytes(bodyStart, source, 0, bodyLength);
     }
 
-    /** Makes further attempts go out with this query, as it is. */
-    public final void keepQuery(String asItIs) {
-        fixedQuery = asItIs;
+    /** Makes it go out as this says. */
+    public final void sendAs(RecordedRequest asThis) {
+        recorded = asThis;
+    }
+
+    /** Makes further attempts go out with the query of the last one, as it is. */
+    public final void keepQuery() {
+        recorded = new RecordedRequest(recorded == null ? null : recorded.path(), query, true);
     }
 
     /** The query that went out last, as it stands behind the {@code ?}. */
@@ -100,8 +107,8 @@ public abstract class LoadCall extends PendingCall {
         return failure;
     }
 
-    /** The failure in the words of its cause, empty if there is none. */
-    public final String detail() {
+    /** The cause of the failure; {@link Message#NONE} if there is none. */
+    public final Message detail() {
         return detail;
     }
 
@@ -121,8 +128,8 @@ public abstract class LoadCall extends PendingCall {
         return sent && wasLost();
     }
 
-    final String fixedQuery() {
-        return fixedQuery;
+    final RecordedRequest recorded() {
+        return recorded;
     }
 
     /** It goes out by that client. */
@@ -173,12 +180,12 @@ public abstract class LoadCall extends PendingCall {
     }
 
     @Override
-    final void answered(int code, byte[] body, Supplier<List<Header>> headers, String remark) {
-        end(code, body, null, "");
+    final void answered(int code, byte[] body, Supplier<List<Header>> headers, Message remark) {
+        end(code, body, null, Message.NONE);
     }
 
     @Override
-    final void failed(HttpReply partial, Failure why, String words) {
+    final void failed(HttpReply partial, Failure why, Message words) {
         if (partial == null) {
             end(NO_STATUS, NOTHING, why, words);
         } else {
@@ -186,7 +193,7 @@ public abstract class LoadCall extends PendingCall {
         }
     }
 
-    private void end(int code, byte[] body, Failure why, String words) {
+    private void end(int code, byte[] body, Failure why, Message words) {
         status = code;
         reply = body;
         failure = why;

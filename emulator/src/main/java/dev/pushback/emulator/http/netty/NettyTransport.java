@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.schema.message.Message;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The transport, on Netty: one event loop, started with the first call, as a daemon.
  *
- * <p>What it does not do: follow redirects, ask for or undo compression, use a proxy. The variables {@code http_proxy}
+ * <p>What it does not do: follow redirects, ask for or undo compression, use a proxy unasked. The variables {@code http_proxy}
  * and the like and Java's {@code http.proxyHost} are ignored: what is tested is the receiver, not what stands before it.
+ * {@link TransportOptions#route()} names a proxy.
  *
  * <p>A kept connection may be closed by the receiver in the very moment a call goes out on it. Such a call, if not one
  * byte of a reply came, is sent again, once, on a fresh connection, and its account says so in its detail. One that the
@@ -30,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class NettyTransport implements Transport {
 
-    private static final String CLOSED = "the transport was closed";
+    private static final Message CLOSED = HttpMessage.CLIENT_CLOSED.of();
 
     private final Connector connector;
     private final ConnectionPool shared;
@@ -87,7 +90,7 @@ public final class NettyTransport implements Transport {
     }
 
     private CompletableFuture<Attempt> send(HttpCall call, ConnectionPool pool) {
-        Exchange exchange = new Exchange(call);
+        Exchange exchange = new Exchange(call, connector.options().route());
         if (!connector.run(() -> pool.accept(exchange))) {
             exchange.fail(null, Failure.OTHER, CLOSED);
         }

@@ -1,7 +1,10 @@
 package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Header;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
@@ -41,11 +44,16 @@ final class PartialReply {
         return body.size() > 0 && !HttpUtil.isContentLengthSet(head) && !HttpUtil.isTransferEncodingChunked(head);
     }
 
-    /** How much has come, in words. */
-    String progress() {
+    /** How much has come. */
+    Message progress() {
         String announced = head.headers().get(HttpHeaderNames.CONTENT_LENGTH);
-        String of = announced == null ? "" : " of " + announced;
-        return body.size() + of + " bytes of the body had come";
+        return announced == null
+                ? HttpMessage.BODY_SO_FAR.of(Integer.toString(body.size()))
+                : HttpMessage.BODY_SO_FAR_OF.of(Integer.toString(body.size()), Quoted.bare(announced, 20));
+    }
+
+    boolean isChunked() {
+        return HttpUtil.isTransferEncodingChunked(head);
     }
 
     /** Adds as much as may be read; {@code false} if that was not all. */

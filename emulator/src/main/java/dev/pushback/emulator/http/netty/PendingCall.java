@@ -4,6 +4,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,11 +57,11 @@ abstract class PendingCall {
         return true;
     }
 
-    /** A whole reply came; {@code remark} says what was odd about the way, empty if nothing was. */
-    abstract void answered(int status, byte[] body, Supplier<List<Header>> headers, String remark);
+    /** A whole reply came; {@code remark} says what was odd about the way, if anything. */
+    abstract void answered(int status, byte[] body, Supplier<List<Header>> headers, Message remark);
 
     /** There will be no whole reply; {@code partial} is what came of one, {@code null} if nothing did. */
-    abstract void failed(HttpReply partial, Failure why, String detail);
+    abstract void failed(HttpReply partial, Failure why, Message detail);
 
     /** Starts the clock, once, however often it is sent. */
     void begin() {
@@ -95,13 +96,13 @@ abstract class PendingCall {
         connection = null;
     }
 
-    final void answer(int status, byte[] body, Supplier<List<Header>> headers, String remark) {
+    final void answer(int status, byte[] body, Supplier<List<Header>> headers, Message remark) {
         over();
         answered(status, body, headers, remark);
     }
 
     /** What failed before sending was sent all the same if a kept connection lost it. */
-    final void fail(HttpReply partial, Failure why, String detail) {
+    final void fail(HttpReply partial, Failure why, Message detail) {
         Failure before = lost;
         over();
         if (before != null && why.isBeforeSending()) {

@@ -1,7 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.message.Message;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -47,11 +49,11 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
     }
 
     /** How far the reply has come, in words. */
-    String progress() {
+    Message progress() {
         if (reply != null) {
             return reply.progress();
         }
-        return decoder.hasBegun() ? "within the head of the reply" : "no byte of a reply came";
+        return decoder.hasBegun() ? HttpMessage.WITHIN_HEAD.of() : HttpMessage.NO_BYTE.of();
     }
 
     boolean hasBegun() {
@@ -95,7 +97,7 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
         if (interim) {
             interim = !last;
         } else if (!reply.add(content.content())) {
-            connection.broken(Failure.TOO_LARGE, "its body has more than " + maxBytes + " bytes");
+            connection.broken(Failure.TOO_LARGE, HttpMessage.LARGER_THAN.of(maxBytes));
         } else if (last) {
             end();
         }
@@ -103,7 +105,11 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
 
     private void end() {
         if (reply.endsWithConnection() && connection.origin().secure() && !closedBySecureEnd) {
-            connection.broken(Failure.TRUNCATED, "TLS was not closed in order, so the end is uncertain");
+            connection.broken(Failure.TRUNCATED, HttpMessage.TLS_END_UNCERTAIN.of());
+            return;
+        }
+        if (reply.isChunked() && decoder.hasBrokenTrailer()) {
+            connection.broken(Failure.NOT_HTTP, HttpMessage.BAD_TRAILER.of());
             return;
         }
         waiting = false;
@@ -117,17 +123,17 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
             return;
         }
         Failure failure = FailureMapper.ofDecoding(cause, decoder.looksLikeHttp());
-        connection.broken(failure, failure == Failure.TRUNCATED ? progress() : FailureMapper.words(cause));
+        connection.broken(failure, failure == Failure.TRUNCATED ? progress() : FailureMapper.detail(cause));
     }
 
     private void meetTls() {
-        connection.broken(Failure.NOT_HTTP, "the receiver speaks TLS on this port");
+        connection.broken(Failure.NOT_HTTP, HttpMessage.SPEAKS_TLS.of());
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (waiting || !connection.isReady()) {
-            connection.broken(FailureMapper.ofReading(cause, decoder.hasBegun()), FailureMapper.words(cause));
+            connection.broken(FailureMapper.ofReading(cause, decoder.hasBegun()), FailureMapper.detail(cause));
         } else {
             connection.closedByReceiver();
             context.close();
@@ -146,7 +152,7 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
         if (decoder.looksLikeTls()) {
             meetTls();
         } else if (!decoder.looksLikeHttp()) {
-            connection.broken(Failure.NOT_HTTP, "it does not begin with HTTP/");
+            connection.broken(Failure.NOT_HTTP, HttpMessage.NO_HTTP_BEGIN.of());
         } else {
             connection.broken(decoder.hasBegun() ? Failure.TRUNCATED : Failure.CLOSED, progress());
         }
@@ -158,7 +164,7 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
             if (handshake.isSuccess()) {
                 connection.ready();
             } else {
-                connection.broken(Failure.TLS, TlsFailures.words(handshake.cause()));
+                connection.broken(Failure.TLS, TlsFailures.detail(handshake.cause()));
             }
         } else if (event instanceof SslCloseCompletionEvent close) {
             closedBySecureEnd = close.isSuccess();

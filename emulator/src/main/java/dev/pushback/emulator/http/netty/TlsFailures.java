@@ -1,5 +1,8 @@
 package dev.pushback.emulator.http.netty;
 
+import dev.pushback.emulator.http.HttpMessage;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.nio.channels.ClosedChannelException;
 import java.security.cert.CertPathBuilderException;
@@ -11,10 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Says in plain words why a handshake failed. */
+/** Says why a handshake failed. */
 final class TlsFailures {
 
     private static final String ALERT = "Received fatal alert: ";
+
+    private static final int LONGEST = 300;
 
     private TlsFailures() {}
 
@@ -24,52 +29,58 @@ final class TlsFailures {
     }
 
     /** The reason, for a person who has to mend it. */
-    static String words(Throwable cause) {
+    static Message detail(Throwable cause) {
         if (first(cause, CertificateExpiredException.class).isPresent()) {
-            return "the receiver's certificate has expired: " + root(cause).getMessage();
+            return HttpMessage.CERTIFICATE_EXPIRED.of(theirs(root(cause).getMessage()));
         }
         if (first(cause, CertificateNotYetValidException.class).isPresent()) {
-            return "the receiver's certificate is not yet valid: " + root(cause).getMessage();
+            return HttpMessage.CERTIFICATE_NOT_YET.of(theirs(root(cause).getMessage()));
         }
         Optional<ChainTrust.Untrusted> gap = first(cause, ChainTrust.Untrusted.class);
         if (gap.isPresent()) {
-            return gap.get().getMessage();
+            return gap.get().reason();
         }
         if (first(cause, CertPathBuilderException.class).isPresent()) {
-            return "the receiver's certificate comes from an authority that is not trusted here";
+            return HttpMessage.NOT_TRUSTED.of();
         }
         Optional<CertificateException> certificate = first(cause, CertificateException.class);
         if (certificate.isPresent()) {
             return ofCertificate(certificate.get());
         }
         if (first(cause, NotSslRecordException.class).isPresent()) {
-            return "the receiver does not speak TLS on this port";
+            return HttpMessage.SPEAKS_NO_TLS.of();
         }
         if (first(cause, ClosedChannelException.class).isPresent()) {
-            return "the receiver closed the connection within the handshake";
+            return HttpMessage.CLOSED_IN_HANDSHAKE.of();
         }
         return ofMessage(String.valueOf(root(cause).getMessage()));
     }
 
-    private static String ofCertificate(CertificateException cause) {
+    private static Message ofCertificate(CertificateException cause) {
         String message = String.valueOf(cause.getMessage());
         boolean otherHost = message.startsWith("No subject alternative") || message.startsWith("No name matching");
-        return (otherHost ? "the receiver's certificate is for another host: " : "the receiver's certificate is bad: ")
-                + message;
+        return (otherHost ? HttpMessage.OTHER_HOST : HttpMessage.BAD_CERTIFICATE).of(theirs(message));
     }
 
-    private static String ofMessage(String message) {
+    private static Message ofMessage(String message) {
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.contains("protocol_version") || lower.contains("protocol version")) {
-            return "the receiver and this side have no TLS version in common: " + message;
+            return HttpMessage.NO_COMMON_VERSION.of(theirs(message));
         }
         if (lower.contains("certificate_required") || lower.contains("bad_certificate")) {
-            return "the receiver asks for a client certificate: " + message;
+            return HttpMessage.WANTS_CERTIFICATE.of(theirs(message));
         }
         if (message.startsWith(ALERT)) {
-            return "the receiver broke off the handshake: " + message.substring(ALERT.length());
+            return HttpMessage.HANDSHAKE_ALERT.of(theirs(message.substring(ALERT.length())));
         }
-        return message;
+        if (message.startsWith("Connection reset")) {
+            return HttpMessage.RESET_BY_PEER.of();
+        }
+        return message.startsWith("Broken pipe") ? HttpMessage.BROKEN_PIPE.of() : Message.quoted(theirs(message));
+    }
+
+    private static Quoted theirs(String words) {
+        return Quoted.bare(String.valueOf(words), LONGEST);
     }
 
     private static <T extends Throwable> Optional<T> first(Throwable cause, Class<T> type) {

@@ -5,6 +5,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.stats.FaultCount;
+import dev.pushback.emulator.load.stats.LoadMessage;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.OutcomeCounts;
@@ -12,6 +13,7 @@ import dev.pushback.emulator.load.stats.ScheduleLag;
 import dev.pushback.emulator.load.stats.Starts;
 import dev.pushback.emulator.load.stats.TimeSeries;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -133,16 +135,16 @@ public final class RunStatistics {
      *
      * @param planned how many callbacks there were to send
      * @param interrupted whether the run was stopped
-     * @param problem why it broke off, {@code null} if it didn't
+     * @param problem why its figures are void; {@link Message#NONE} if that is for them to say
      */
-    public LoadSummary summary(long planned, boolean interrupted, String problem) {
+    public LoadSummary summary(long planned, boolean interrupted, Message problem) {
         return new LoadSummary(
                 plan.target().url().toString(),
                 plan.seed(),
                 begin,
                 Duration.ofNanos(Math.max(0, over - started.first())),
                 interrupted,
-                problem != null ? problem : ownProblem(),
+                problem.isNone() ? ownProblem() : problem,
                 callbacks(planned),
                 new LoadSummary.Events(eventsSent, eventsDelivered, faults.toMap()),
                 new LoadSummary.Rate(offered(), started.perSecond(over), lag.p99Millis()),
@@ -159,12 +161,9 @@ public final class RunStatistics {
                 new LoadSummary.Raw(first, lag.micros(), ledger.counts(), ledger.others()));
     }
 
-    private String ownProblem() {
+    private Message ownProblem() {
         long without = kinds.get(Outcome.State.FAILED).count(Failure.NO_SOCKET.id());
-        return without == 0
-                ? lag.problem()
-                : "this machine had no socket left for " + without
-                        + " callbacks; allow more open files (ulimit -n), or use fewer connections";
+        return without == 0 ? lag.problem() : LoadMessage.NO_SOCKETS.of(Long.toString(without));
     }
 
     private void first(InFlight slot, long nanos) {

@@ -2,6 +2,7 @@ package dev.pushback.emulator.load.stats;
 
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.schema.message.Message;
 import java.time.Instant;
 
 /** One attempt that has just ended, as listeners see it: valid only during the call. */
@@ -42,8 +43,8 @@ public interface LoadAttempt {
     /** Why there is no whole reply; {@code null} if there is one. */
     Failure failure();
 
-    /** The failure in the words of its cause, empty if there is none. */
-    String detail();
+    /** The cause of the failure; {@link Message#NONE} if there is none. */
+    Message detail();
 
     /** From the start of sending to the end, in milliseconds. */
     double millis();

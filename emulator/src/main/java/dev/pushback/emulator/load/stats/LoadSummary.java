@@ -3,6 +3,7 @@ package dev.pushback.emulator.load.stats;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -43,7 +44,7 @@ public record LoadSummary(
         Instant begin,
         Duration took,
         boolean interrupted,
-        String invalid,
+        Message invalid,
         Callbacks callbacks,
         Events events,
         Rate rate,
@@ -71,7 +72,7 @@ public record LoadSummary(
 
     /** Whether the figures are those of the load that was asked for. */
     public boolean isValid() {
-        return invalid.isEmpty();
+        return invalid.isNone();
     }
 
     /** Whether not one callback reached anybody. */
@@ -182,10 +183,10 @@ public record LoadSummary(
      *
      * @param kind such as {@code timeout}
      * @param count how many callbacks ended so
-     * @param example the first of them in words, as the receiver or the network put it: escape it before showing it
+     * @param example the first of them, in which the receiver or the network may be quoted: escape its words before showing them
      * @param beforeSending whether no connection ever came about
      */
-    public record Kind(String kind, long count, String example, boolean beforeSending) {}
+    public record Kind(String kind, long count, Message example, boolean beforeSending) {}
 
     /**
      * Bodies on the wire, retries included.

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import dev.pushback.schema.message.Quoted;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +27,11 @@ public final class OutcomeCounts {
     }
 
     private static final class Entry {
-        private final String example;
+        private final Message example;
         private final boolean beforeSending;
         private long count;
 
-        Entry(String example, boolean beforeSending) {
+        Entry(Message example, boolean beforeSending) {
             this.example = example;
             this.beforeSending = beforeSending;
         }
@@ -64,17 +67,18 @@ public final class OutcomeCounts {
         return attempt.failure() != null && attempt.failure().isBeforeSending();
     }
 
-    private String example(LoadAttempt attempt) {
+    private Message example(LoadAttempt attempt) {
         if (attempt.failure() != null) {
-            return attempt.failure().words() + (attempt.detail().isEmpty() ? "" : ": " + attempt.detail());
+            return attempt.failure().with(attempt.detail());
         }
         byte[] reply = secrets.hide(attempt.reply()); // before a secret can be cut
         int length = Math.min(reply.length, LONGEST_EXAMPLE);
-        String answer = "HTTP " + attempt.status() + ": " + new String(reply, 0, length, UTF_8);
-        return attempt.outcome().equals(Outcome.BAD_REPLY) ? fault(attempt) + "; " + answer : answer;
+        String text = "HTTP " + attempt.status() + ": " + new String(reply, 0, length, UTF_8);
+        Message answer = Message.quoted(new Quoted(text));
+        return attempt.outcome().equals(Outcome.BAD_REPLY) ? Plain.SEMICOLON.of(fault(attempt), answer) : answer;
     }
 
-    private static String fault(LoadAttempt attempt) {
-        return ReplyReading.of(attempt.reply()).faults().get(0).toString();
+    private static Message fault(LoadAttempt attempt) {
+        return ReplyReading.of(attempt.reply()).faults().get(0).message();
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.emulator.load.stats;
 
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
@@ -54,22 +55,17 @@ public final class ScheduleLag {
         return p99(all);
     }
 
-    /** Why the run is not the load that was asked for; empty if it is. */
-    public String problem() {
+    /** Why the run is not the load that was asked for; {@link Message#NONE} if it is. */
+    public Message problem() {
         double millis = bound.toNanos() / 1e6;
         if (p99(steady) > millis) {
             return told(p99(steady), bound.toMillis());
         }
-        return p99(all) > LENIENCY * millis ? told(p99(all), LENIENCY * bound.toMillis()) : "";
+        return p99(all) > LENIENCY * millis ? told(p99(all), LENIENCY * bound.toMillis()) : Message.NONE;
     }
 
-    private static String told(double p99, long allowed) {
-        return String.format(
-                Locale.ROOT,
-                "the sender itself fell behind: %.1f ms at the 99th percentile, at most %d ms are allowed;"
-                        + " lower the rate, or free the machine of other work",
-                p99,
-                allowed);
+    private static Message told(double p99, long allowed) {
+        return LoadMessage.FELL_BEHIND.of(String.format(Locale.ROOT, "%.1f", p99), Long.toString(allowed));
     }
 
     private static double p99(Histogram micros) {

@@ -45,7 +45,7 @@ class CallLimitTest {
             assertThat(Stream.generate(() -> caller.post(receiver.uri()))
                             .filter(attempt -> !attempt.isAnswered())
                             .findFirst()
-                            .map(Attempt::detail))
+                            .map(attempt -> attempt.detail().toString()))
                     .hasValue("the receiver had taken the call on a kept connection; no byte of a reply came");
         }
     }

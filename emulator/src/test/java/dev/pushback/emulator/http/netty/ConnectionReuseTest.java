@@ -33,7 +33,7 @@ class ConnectionReuseTest {
                     receiver.uri(),
                     List.of(new Header("Content-Type", "application/json")),
                     "{}".getBytes(US_ASCII)));
-            assertThat(attempt.detail()).isEmpty();
+            assertThat(attempt.detail().toString()).isEmpty();
             assertThat(receiver.requests())
                     .containsExactly(
                             "POST /cb?x=1 HTTP/1.1\r\nHost: 127.0.0.1:" + receiver.port()
@@ -135,7 +135,7 @@ class ConnectionReuseTest {
             listening.countDown();
             Attempt attempt = Caller.await(second.get());
             assertThat(attempt.isAnswered()).isTrue();
-            assertThat(attempt.detail()).startsWith("sent again");
+            assertThat(attempt.detail().toString()).startsWith("sent again");
             assertThat(receiver.requests()).hasSize(2);
         }
     }
@@ -148,7 +148,7 @@ class ConnectionReuseTest {
                     peer.reset();
                 }))) {
             caller.post(receiver.uri());
-            assertThat(caller.post(receiver.uri()).detail()).startsWith("sent again");
+            assertThat(caller.post(receiver.uri()).detail().toString()).startsWith("sent again");
         }
     }
 
@@ -285,7 +285,7 @@ class ConnectionReuseTest {
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
             caller.close();
             assertThat(underWay.join().failure()).isEqualTo(Failure.OTHER);
-            assertThat(queued.join().detail()).isEqualTo("the transport was closed");
+            assertThat(queued.join().detail().toString()).isEqualTo("the transport was closed");
             assertThat(caller.post(receiver.uri()).failure()).isEqualTo(Failure.OTHER);
             assertThat(receiver.awaitAllEnded()).isTrue();
         }

@@ -37,7 +37,7 @@ class ManyThreadsTest {
                             String body = thread + "/" + n;
                             Attempt attempt = caller.send(Caller.post(receiver.uri(), body));
                             assertThat(attempt.isAnswered())
-                                    .as(attempt.detail())
+                                    .as(attempt.detail().toString())
                                     .isTrue();
                             assertThat(new String(attempt.reply().body(), UTF_8))
                                     .isEqualTo(body);

@@ -49,7 +49,7 @@ public abstract class TlsFaults extends EitherWay {
         socket.setEnabledProtocols(new String[] {version});
         try (ScriptedReceiver receiver = ScriptedReceiver.start(socket, ANSWERING)) {
             try (Calls caller = trusting()) {
-                assertThat(caller.post(uri(receiver)).detail()).isEmpty();
+                assertThat(caller.post(uri(receiver)).detail().toString()).isEmpty();
                 assertThat(caller.post(uri(receiver)).isAnswered()).isTrue();
             }
             assertThat(receiver.accepted()).isEqualTo(1);
@@ -119,7 +119,7 @@ public abstract class TlsFaults extends EitherWay {
                 new Authority("Somebody").certify("example.com", Instant.now().minus(1, ChronoUnit.HOURS));
         try (Calls caller = with(new Tls(true, null, null, null));
                 ScriptedReceiver receiver = ScriptedReceiver.start(listening(wrong), ANSWERING)) {
-            assertThat(caller.post(uri(receiver)).detail()).isEmpty();
+            assertThat(caller.post(uri(receiver)).detail().toString()).isEmpty();
         }
     }
 
@@ -133,7 +133,7 @@ public abstract class TlsFaults extends EitherWay {
                 ScriptedReceiver receiver = ScriptedReceiver.start(socket, ANSWERING)) {
             Attempt attempt = caller.post(uri(receiver));
             assertThat(attempt.failure()).isEqualTo(Failure.TLS);
-            assertThat(attempt.detail()).startsWith("the receiver asks for a client certificate");
+            assertThat(attempt.detail().toString()).startsWith("the receiver asks for a client certificate");
         }
     }
 
@@ -149,7 +149,7 @@ public abstract class TlsFaults extends EitherWay {
                 client.keyFile(directory));
         try (Calls caller = with(tls);
                 ScriptedReceiver receiver = ScriptedReceiver.start(socket, ANSWERING)) {
-            assertThat(caller.post(uri(receiver)).detail()).isEmpty();
+            assertThat(caller.post(uri(receiver)).detail().toString()).isEmpty();
         }
     }
 
@@ -169,7 +169,8 @@ public abstract class TlsFaults extends EitherWay {
                 })) {
             Attempt attempt = caller.post(uri(receiver));
             assertThat(attempt.failure()).isEqualTo(Failure.TLS);
-            assertThat(attempt.detail()).startsWith("the receiver and this side have no TLS version in common");
+            assertThat(attempt.detail().toString())
+                    .startsWith("the receiver and this side have no TLS version in common");
         }
     }
 
@@ -182,7 +183,7 @@ public abstract class TlsFaults extends EitherWay {
                 })) {
             Attempt attempt = caller.post(uri(receiver));
             assertThat(attempt.failure()).isEqualTo(Failure.TLS);
-            assertThat(attempt.detail()).isEqualTo("the receiver does not speak TLS on this port");
+            assertThat(attempt.detail().toString()).isEqualTo("the receiver does not speak TLS on this port");
         }
     }
 
@@ -203,7 +204,7 @@ public abstract class TlsFaults extends EitherWay {
                     peer.readRequest();
                     peer.write(open);
                 })) {
-            assertThat(caller.post(uri(honest)).detail()).isEmpty();
+            assertThat(caller.post(uri(honest)).detail().toString()).isEmpty();
         }
         SSLContext context = AUTHORITY.receiver(LOCALHOST);
         try (Calls caller = trusting();
@@ -247,7 +248,7 @@ public abstract class TlsFaults extends EitherWay {
             assertThat(attempt.failure()).isEqualTo(Failure.TLS);
             assertThat(receiver.requests()).isEmpty();
             assertThat(receiver.awaitAllEnded()).isTrue();
-            return attempt.detail();
+            return attempt.detail().toString();
         }
     }
 

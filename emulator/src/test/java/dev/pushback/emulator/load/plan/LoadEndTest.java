@@ -123,7 +123,7 @@ class LoadEndTest {
                     LoadRun.start(plan, broken, ledger(), List.of()).await();
 
             assertThat(summary.isValid()).isFalse();
-            assertThat(summary.invalid()).contains("no more ideas");
+            assertThat(summary.invalid().toString()).contains("no more ideas");
             assertThat(summary.callbacks().unsent()).isEqualTo(5);
         }
     }
@@ -142,7 +142,7 @@ class LoadEndTest {
             LoadSummary summary =
                     LoadRun.start(plan, scenario(), ledger(), List.of(fullDisk)).await();
 
-            assertThat(summary.invalid()).contains("No space left on device");
+            assertThat(summary.invalid().toString()).contains("No space left on device");
             assertThat(summary.callbacks().unsent()).isPositive();
             assertBalance(summary);
         }

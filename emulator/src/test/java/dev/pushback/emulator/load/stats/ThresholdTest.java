@@ -3,6 +3,7 @@ package dev.pushback.emulator.load.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +149,7 @@ class ThresholdTest {
                 Instant.EPOCH,
                 Duration.ofSeconds(10),
                 false,
-                "",
+                Message.NONE,
                 new LoadSummary.Callbacks(1000, 998, 990, 3, 5, 7, 0, unsent, 0, 0, 0),
                 new LoadSummary.Events(1000, 990, Map.of()),
                 new LoadSummary.Rate(1000, 999.5, 0.5),
