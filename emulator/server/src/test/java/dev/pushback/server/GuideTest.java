@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,18 @@ class GuideTest {
     }
 
     @Test
+    void theGuidesTellWhatIsNotEmulated() throws IOException {
+        for (NotEmulated one : NotEmulated.values()) {
+            assertThat(guide("serve.md")).contains(row(one, Locale.ENGLISH));
+            assertThat(guide("zh/serve.md")).contains(row(one, Locale.CHINESE));
+        }
+    }
+
+    private static String row(NotEmulated one, Locale language) {
+        return "| `" + one.id() + "` | " + one.what().in(language) + " |\n";
+    }
+
+    @Test
     void theOpenApiDocumentHasEveryRouteAndNoOther() throws IOException {
         JsonNode paths = JSON.readTree(OpenApi.document()).path("paths");
         List<String> documented = new ArrayList<>();
@@ -81,11 +94,15 @@ class GuideTest {
     }
 
     private static String guide() throws IOException {
+        return guide("serve.md");
+    }
+
+    private static String guide(String name) throws IOException {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("LICENSE"))) {
             folder = folder.getParent();
         }
-        return Files.readString(folder.resolve("examples/guides/serve.md"));
+        return Files.readString(folder.resolve("examples/guides").resolve(name));
     }
 
     private static String run(String line) throws IOException, InterruptedException {

@@ -193,11 +193,16 @@ public final class PushCalls {
                 .orElse(false);
     }
 
-    private static void requireMsgBody(Members body) {
+    /** Refuses what is no list of message elements; what their content says is not looked at. */
+    static void requireMsgBody(Members body) {
         if (!body.has("MsgBody")) {
             throw body.missing("MsgBody", "an array", ErrorCode.MSG_BODY_FORMAT);
         }
         body.refuseUnless(body.raw("MsgBody").isArray(), ErrorCode.MSG_BODY_NO_ARRAY, "MsgBody", "an array");
+        for (Members element : body.needObjects("MsgBody", ErrorCode.MSG_BODY_ELEMENT)) {
+            element.needText("MsgType", ErrorCode.MSG_BODY_ELEMENT);
+            element.object("MsgContent", ErrorCode.MSG_BODY_ELEMENT);
+        }
     }
 
     private static long lifeTime(Members body) {
