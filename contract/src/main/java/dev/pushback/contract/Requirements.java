@@ -4,6 +4,7 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.KnownFailures.Entry;
 import dev.pushback.contract.model.ModelMessage;
+import dev.pushback.schema.message.MessageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,8 +64,7 @@ public final class Requirements {
 
     static KnownFailures laterThan(String name, List<String> names, Map<String, String> cameWith) {
         if (!names.contains(name)) {
-            throw new IllegalArgumentException(
-                    "there are no requirements " + name + "; there are " + String.join(", ", names));
+            throw new MessageException(ModelMessage.NO_REQUIREMENTS.of(name, String.join(", ", names)));
         }
         Map<String, Entry> later = new LinkedHashMap<>();
         cameWith.forEach((id, set) -> {

@@ -8,6 +8,7 @@ import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
@@ -92,6 +93,15 @@ public final class BatchDraft {
             throw new IllegalArgumentException("recipients must be at least 1, was 0");
         }
         return new BatchDraft(task, dataId, List.of(toAccounts), type, platform, from, to, errCode, errInfo);
+    }
+
+    /**
+     * Pushes to these accounts, in the order of the collection.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public BatchDraft recipients(Collection<String> toAccounts) {
+        return recipients(toAccounts.toArray(String[]::new));
     }
 
     /** Pushes offline through this vendor. */

@@ -85,6 +85,28 @@ public final class PushEmulator implements AutoCloseable {
         return new Delivery(List.of(), List.of(post(body).join()));
     }
 
+    /**
+     * Plays a script, callback by callback, without waiting between them: the times that it says stand in the events, of
+     * which the last happens now. A push has the name that the script gives it for a TaskId, {@code task-1} if it gives none.
+     *
+     * <pre>{@code
+     * emulator.play("""
+     *     alice on huawei: sent, fails 80300007
+     *     bob in launch: sent, +2s reached, +10s clicked
+     *     bob again, twice at once
+     *     """);
+     * }</pre>
+     *
+     * @param script plain lines or JSON, as {@code --script} of the command line takes it
+     * @return what came of each callback, in order; copies that are sent at once are one delivery
+     * @throws IllegalArgumentException if it can't be read, saying in which line and column
+     */
+    public List<Delivery> play(String script) {
+        return Performance.of(script, target.sdkAppId(), clock.instant()).callbacks().stream()
+                .map(one -> sendTogether(one.copies(), one.callback()))
+                .toList();
+    }
+
     /** The callback that {@link #send(UnaryOperator)} would make of a push of up to 100 events. */
     public PushCallback callback(UnaryOperator<BatchDraft> batch) {
         return new PushCallback(events(batch));

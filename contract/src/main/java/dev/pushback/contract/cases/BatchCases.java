@@ -52,7 +52,11 @@ public final class BatchCases {
                         EVENTS_MIX,
                         "offline and online events in one batch",
                         mixed(BatchCases::ofType)),
-                batch("batch.mixed-tasks", EVENTS_MIX, "events of ten tasks in one batch", mixed(BatchCases::ofTask)),
+                batch(
+                        "batch.mixed-tasks",
+                        EVENTS_MIX,
+                        "events of ten tasks in one batch",
+                        mixed(BatchCases::ofTask).withOwnTaskIds()),
                 batch(
                         "batch.mixed-platforms",
                         EVENTS_MIX,
@@ -74,12 +78,16 @@ public final class BatchCases {
                         "events of several devices of one recipient",
                         callback()
                                 .ofEvents(PLATFORMS * STAGES)
-                                .withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)),
+                                .withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)
+                                .toOneRecipient()),
                 batch(
                         "batch.two-phones",
                         EVENTS_MIX,
                         "events of two phones of one maker, and of one that is online, of one recipient",
-                        callback().ofEvents(3).withMembers(CaseMessage.TWO_PHONES.of(), BatchCases::ofPhone)));
+                        callback()
+                                .ofEvents(3)
+                                .withMembers(CaseMessage.TWO_PHONES.of(), BatchCases::ofPhone)
+                                .toOneRecipient()));
     }
 
     private static ContractCase size(String id, int events, String what) {
@@ -98,21 +106,25 @@ public final class BatchCases {
         return callback()
                 .with("/Events/0/To_Account", "1")
                 .with("/Events/0/TaskId", "657bf434_537529d8_2000005e80aa873_2780d131_9")
-                .with("/Events/0/ErrInfo", "");
+                .with("/Events/0/ErrInfo", "")
+                .withOwnTaskIds();
     }
 
     /** 100 events with every member as long as it gets, and an ErrInfo of so many bytes each. */
     private static CallbackSpec large(int errInfoBytes) {
-        return callback().ofEvents(100).withMembers(CaseMessage.LONG_MEMBERS.of(errInfoBytes), i -> {
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("TaskId", LONG_TASK_ID + "386ba222");
-            members.put("DataId", "d".repeat(64));
-            members.put("To_Account", String.format("379C2F0D-290D-47AE-94D1-9190%04X%04X", errInfoBytes, i));
-            members.put("DeviceType", 0);
-            members.put("ErrCode", 80300007);
-            members.put("ErrInfo", "e".repeat(errInfoBytes));
-            return members;
-        });
+        return callback()
+                .ofEvents(100)
+                .withMembers(CaseMessage.LONG_MEMBERS.of(errInfoBytes), i -> {
+                    Map<String, Object> members = new LinkedHashMap<>();
+                    members.put("TaskId", LONG_TASK_ID + "386ba222");
+                    members.put("DataId", "d".repeat(64));
+                    members.put("To_Account", String.format("379C2F0D-290D-47AE-94D1-9190%04X%04X", errInfoBytes, i));
+                    members.put("DeviceType", 0);
+                    members.put("ErrCode", 80300007);
+                    members.put("ErrInfo", "e".repeat(errInfoBytes));
+                    return members;
+                })
+                .withOwnTaskIds();
     }
 
     private static CallbackSpec mixed(IntFunction<Map<String, ?>> members) {
@@ -141,14 +153,14 @@ public final class BatchCases {
 
     /** No event comes twice: that is another case. */
     private static Map<String, ?> ofDevice(int i) {
-        return Map.of("To_Account", "user1", "PushPlatform", i % PLATFORMS, "PushStage", i / PLATFORMS % STAGES + 1);
+        return Map.of("PushPlatform", i % PLATFORMS, "PushStage", i / PLATFORMS % STAGES + 1);
     }
 
     private static Map<String, ?> ofPhone(int i) {
         return switch (i) {
-            case 0 -> Map.of("To_Account", "user1", "PushPlatform", 2);
-            case 1 -> Map.of("To_Account", "user1", "PushPlatform", 2, "ErrCode", 410, "ErrInfo", "Unregistered");
-            default -> Map.of("To_Account", "user1", "EventType", 2, "PushPlatform", 0);
+            case 0 -> Map.of("PushPlatform", 2);
+            case 1 -> Map.of("PushPlatform", 2, "ErrCode", 410, "ErrInfo", "Unregistered");
+            default -> Map.of("EventType", 2, "PushPlatform", 0);
         };
     }
 

@@ -45,6 +45,7 @@ public enum CaseMessage implements MessageKey {
     ONE_OF_EACH_STAGE,
     SAME_EVENT_TWICE,
     A_MINUTE_LATER,
+    ANOTHER_PUSH,
     TWO_PHONES,
     DEVICES_OF_ONE,
     FAILURES_OF_THREE,

@@ -239,7 +239,7 @@ public final class EventCases {
                         "acknowledges an ErrInfo with quotes, a backslash and a line break",
                         ERR_INFO_MAY_BE_EMPTY,
                         400,
-                        "it's \"bad\" \\ a\nb"),
+                        "it's \"bad\" \\ a\nb &amp; &lt; <c>"),
                 errInfo(
                         "event.err-info-vendor-json",
                         "acknowledges a vendor's raw JSON as ErrInfo",
@@ -272,7 +272,7 @@ public final class EventCases {
                         "event.data-id-odd",
                         "acknowledges a DataId of JSON, quotes and blanks",
                         DATA_ID,
-                        "{\"id\": \"o'brien\"} & <b>"));
+                        "{\"id\": \"o'brien\"} & <b> &gt;"));
     }
 
     private static ContractCase errCode(String id, String title, Rule rule, int code, String info) {
@@ -325,12 +325,7 @@ public final class EventCases {
                         "event.accounts-differ-in-case",
                         "two UserIDs that differ in case only",
                         USER_ID_CHARACTERS,
-                        callback()
-                                .ofEvents(2)
-                                .withEach(
-                                        CaseMessage.ACCOUNTS_IN_CASES.of(),
-                                        "To_Account",
-                                        i -> i == 0 ? "user1" : "User1")),
+                        callback().ofEvents(2).withBody(CaseMessage.ACCOUNTS_IN_CASES.of(), EventCases::inOtherCase)),
                 taskId(
                         "event.task-id-44-characters",
                         "the shortest TaskId seen, 44 characters",
@@ -367,7 +362,11 @@ public final class EventCases {
     }
 
     private static ContractCase taskId(String id, String what, String taskId) {
-        return acknowledges(id, what, TASK_ID_SHAPE, callback().with("/Events/0/TaskId", taskId));
+        return acknowledges(
+                id,
+                what,
+                TASK_ID_SHAPE,
+                callback().with("/Events/0/TaskId", taskId).withOwnTaskIds());
     }
 
     private static ContractCase times(String id, String what, long eventTime) {
@@ -426,7 +425,8 @@ public final class EventCases {
                         .titled("stores the events of several devices of one recipient")
                         .sends(callback()
                                 .ofEvents(6)
-                                .withMembers(CaseMessage.DEVICES_OF_ONE.of(), EventCases::ofSeveralDevices))
+                                .withMembers(CaseMessage.DEVICES_OF_ONE.of(), EventCases::ofSeveralDevices)
+                                .toOneRecipient())
                         .expects(storedAsSent()),
                 stored("event.online-stored", NOTHING_IS_LOST)
                         .titled("stores online events, whose PushPlatform is 0")
@@ -465,23 +465,16 @@ public final class EventCases {
         return body.with(TASK_ID, longer + "0".repeat(Math.max(0, LONGEST_TASK_ID - longer.length())));
     }
 
+    private static JsonText inOtherCase(JsonText body) {
+        String quoted = body.at("/Events/0/To_Account").toString();
+        return body.with("/Events/1/To_Account", "U" + quoted.substring(2, quoted.length() - 1));
+    }
+
     /** Three events of different PushPlatform, then three of different DeviceType and of nothing else but their error. */
     private static Map<String, ?> ofSeveralDevices(int i) {
         return i < 3
-                ? Map.of("To_Account", "user1", "PushPlatform", i + 1)
-                : Map.of(
-                        "To_Account",
-                        "user1",
-                        "EventType",
-                        2,
-                        "PushPlatform",
-                        0,
-                        "DeviceType",
-                        i - 2,
-                        "ErrCode",
-                        i - 2,
-                        "ErrInfo",
-                        "failed");
+                ? Map.of("PushPlatform", i + 1)
+                : Map.of("EventType", 2, "PushPlatform", 0, "DeviceType", i - 2, "ErrCode", i - 2, "ErrInfo", "failed");
     }
 
     private static Map<String, ?> failure(int i) {

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 public final class RepeatCases {
 
     private static final String STAGE = "/Events/0/PushStage";
+    private static final String TASK_ID = "/Events/0/TaskId";
 
     private RepeatCases() {}
 
@@ -77,16 +78,18 @@ public final class RepeatCases {
                         .titled("acknowledges a batch in which an event comes twice")
                         .sends(callback()
                                 .ofEvents(2)
-                                .withEach(CaseMessage.SAME_EVENT_TWICE.of(), "To_Account", i -> "user1"))
+                                .withMembers(CaseMessage.SAME_EVENT_TWICE.of(), i -> Map.of())
+                                .toOneRecipient())
                         .expects(acknowledged()),
                 contractCase("repeat.after-a-refusal")
+                        .marked(Trait.ALONE)
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges a callback whose first try was refused")
                         .sends(inTurn(
                                 callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour), callback()))
                         .expects(acknowledgedAfterRefusals()),
                 contractCase("repeat.after-many-refusals")
-                        .marked(Trait.AFTER_MANY_REFUSALS)
+                        .marked(Trait.AFTER_MANY_REFUSALS, Trait.ALONE)
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges a valid callback after twelve refusals in a row")
                         .sends(inTurn(afterRefusals(12)))
@@ -103,6 +106,12 @@ public final class RepeatCases {
                         .sends(inTurn(
                                 callback(),
                                 callback().with("/Events/0/ErrCode", 410).with("/Events/0/ErrInfo", "Unregistered")))
+                        .expects(acknowledged()),
+                contractCase("repeat.another-push")
+                        .verifies(EVENTS_MIX)
+                        .titled("acknowledges an event of another push to an account that is known")
+                        .sends(inTurn(
+                                callback(), callback().withBody(CaseMessage.ANOTHER_PUSH.of(), RepeatCases::another)))
                         .expects(acknowledged()),
                 contractCase("repeat.clicked-alone")
                         .verifies(STAGES_COME_ALONE)
@@ -124,18 +133,16 @@ public final class RepeatCases {
                         .titled("acknowledges the stages of a push in their order within a batch")
                         .sends(callback()
                                 .ofEvents(3)
-                                .withMembers(
-                                        CaseMessage.STAGES_IN_ORDER.of(),
-                                        i -> Map.of("To_Account", "user1", "PushStage", i + 1)))
+                                .withMembers(CaseMessage.STAGES_IN_ORDER.of(), i -> Map.of("PushStage", i + 1))
+                                .toOneRecipient())
                         .expects(acknowledged()),
                 contractCase("repeat.stages-reversed")
                         .verifies(STAGES_COME_ALONE)
                         .titled("acknowledges the stages of a push in reverse order within a batch")
                         .sends(callback()
                                 .ofEvents(3)
-                                .withMembers(
-                                        CaseMessage.STAGES_REVERSED.of(),
-                                        i -> Map.of("To_Account", "user1", "PushStage", 3 - i)))
+                                .withMembers(CaseMessage.STAGES_REVERSED.of(), i -> Map.of("PushStage", 3 - i))
+                                .toOneRecipient())
                         .expects(acknowledged()));
     }
 
@@ -148,6 +155,11 @@ public final class RepeatCases {
     private static JsonText later(JsonText body) {
         long time = Long.parseLong(body.at("/Events/0/EventTime").toString());
         return body.with("/Events/0/EventTime", time + 60);
+    }
+
+    private static JsonText another(JsonText body) {
+        String quoted = body.at(TASK_ID).toString();
+        return body.with(TASK_ID, quoted.substring(1, quoted.length() - 1) + "b");
     }
 
     private static CallbackSpec stage(int stage) {
@@ -179,9 +191,8 @@ public final class RepeatCases {
                         .titled("stays at clicked when a batch holds the stages in reverse order")
                         .sends(callback()
                                 .ofEvents(3)
-                                .withMembers(
-                                        CaseMessage.STAGES_REVERSED.of(),
-                                        i -> Map.of("To_Account", "user1", "PushStage", 3 - i)))
+                                .withMembers(CaseMessage.STAGES_REVERSED.of(), i -> Map.of("PushStage", 3 - i))
+                                .toOneRecipient())
                         .expects(furthestStage()));
     }
 

@@ -44,19 +44,27 @@ interface StorageExpectation extends Expectation {
         return finding.isFailed() ? inconclusive(ExpectMessage.NOT_WITHIN.of(GRACE.toMillis())) : finding;
     }
 
-    /** Looks until it is right, for so long, and once more a moment later. */
+    /** Looks until it is right, and still is a moment later, for so long: one node of a cluster may know it before the other. */
     default Finding judge(List<Attempt> attempts, ReceiverProbe probe, Duration patience) {
         try {
-            Finding finding = look(attempts, probe);
             long end = System.nanoTime() + patience.toNanos();
+            Finding finding = lookTwice(attempts, probe);
             while (finding.isFailed() && System.nanoTime() < end) {
                 LockSupport.parkNanos(PAUSE.toNanos());
-                finding = look(attempts, probe);
+                finding = lookTwice(attempts, probe);
             }
-            LockSupport.parkNanos(finding.isPassed() ? GRACE.toNanos() : 0);
-            return finding.isPassed() ? look(attempts, probe) : finding;
+            return finding;
         } catch (ProbeException e) {
             return inconclusive(e.reason());
         }
+    }
+
+    private Finding lookTwice(List<Attempt> attempts, ReceiverProbe probe) {
+        Finding finding = look(attempts, probe);
+        if (!finding.isPassed()) {
+            return finding;
+        }
+        LockSupport.parkNanos(GRACE.toNanos());
+        return look(attempts, probe);
     }
 }

@@ -12,6 +12,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyReading;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
@@ -111,7 +112,7 @@ public final class DeliveryAssert {
      * @throws AssertionFailedError if something is not
      */
     public DeliveryAssert isStored(ReceiverProbe probe, Duration atMost) {
-        Ledger ledger = new Ledger(attempt -> true);
+        Ledger ledger = new Ledger(CallbackKind.all(), attempt -> true);
         delivery.attempts().forEach(ledger::write);
         StorageReport report = ledger.audit(probe, atMost);
         if (!report.isJudged()) {

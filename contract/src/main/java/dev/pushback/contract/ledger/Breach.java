@@ -9,21 +9,32 @@ import java.util.Optional;
  *
  * @param kind in which way
  * @param event what was sent
+ * @param first the first event of its callback; itself if it is the first
  * @param member which member differs; empty unless one does
  * @param stored what is stored in its place; empty if nothing comparable is
  */
-public record Breach(BreachKind kind, SentEvent event, String member, Optional<StoredRow> stored) {
+public record Breach(BreachKind kind, SentEvent event, SentEvent first, String member, Optional<StoredRow> stored) {
 
     /** Checks that nothing is null. */
     public Breach {
         requireNonNull(kind, "kind");
         requireNonNull(event, "event");
+        requireNonNull(first, "first");
         requireNonNull(member, "member");
         requireNonNull(stored, "stored");
     }
 
     static Breach of(BreachKind kind, SentEvent event) {
-        return new Breach(kind, event, "", Optional.empty());
+        return new Breach(kind, event, event, "", Optional.empty());
+    }
+
+    Breach as(BreachKind other) {
+        return new Breach(other, event, first, member, stored);
+    }
+
+    /** Whether what is stored of the member that differs is what the first event of the batch had. */
+    boolean isOfFirst() {
+        return event.index() > 0 && stored.isPresent() && Member.isSame(member, first.member(member), storedValue());
     }
 
     /** What was sent of the member that differs. */

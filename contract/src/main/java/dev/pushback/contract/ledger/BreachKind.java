@@ -10,12 +10,22 @@ public enum BreachKind {
     ROLLED_BACK,
     /** It was stored, and later it was not. */
     FORGOTTEN,
-    /** A text ends earlier than it was sent. */
+    /** Of a text a part is missing: its end, its blanks, what its column has no characters for. */
     CUT,
     /** A text was decoded in a way in which it was not encoded. */
     DECODED,
+    /** A text was encoded, and is kept so. */
+    ENCODED,
+    /** A text was brought into a form of its own: other case, other Unicode, other blanks. */
+    NORMALIZED,
+    /** A number did not fit its column. */
+    OUT_OF_RANGE,
+    /** A time is that of another zone, or was read in another unit. */
+    TIME_SHIFTED,
     /** The vendor or the maker is another one. */
     OTHER_VENDOR,
+    /** The stage is another one, which was never sent. */
+    OTHER_STAGE,
     /** What is stored is that of the first event of the batch. */
     FROM_FIRST,
     /** An earlier stage took the place of a later one. */

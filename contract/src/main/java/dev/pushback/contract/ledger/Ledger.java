@@ -1,10 +1,12 @@
 package dev.pushback.contract.ledger;
 
+import dev.pushback.contract.ledger.CallLog.Sort;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
+import dev.pushback.schema.kind.CallbackKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,16 +40,21 @@ public final class Ledger {
     private static final int LATEST = 20;
     private static final int SHARE = 10;
 
+    private final List<CallbackKind> kinds;
     private final Predicate<Attempt> isRightCallback;
     private final List<Attempt> unread = new ArrayList<>();
     private final Map<String, TaskAccount> tasks = new LinkedHashMap<>();
     private final Set<TaskAccount> unseen = new LinkedHashSet<>();
     private final long began = System.nanoTime();
     private long looking;
-    private int calls;
+    private final CallLog calls = new CallLog();
 
-    /** With this test of whether a call was a callback that must be taken: its app, command and signature. */
-    public Ledger(Predicate<Attempt> isRightCallback) {
+    /**
+     * For these kinds of callbacks, with this test of whether a call was one that must be taken: its app, command and
+     * signature. Nothing is owed of other kinds, whatever a receiver answers.
+     */
+    public Ledger(List<CallbackKind> kinds, Predicate<Attempt> isRightCallback) {
+        this.kinds = List.copyOf(kinds);
         this.isRightCallback = isRightCallback;
     }
 
@@ -113,8 +120,10 @@ public final class Ledger {
             audit = Audit.of(tasks.values());
         }
         LockSupport.parkNanos(GRACE.toNanos());
-        tasks.values().stream().filter(task -> task.lastCall() > calls - LATEST).forEach(task -> task.see(probe));
-        return Audit.of(tasks.values()).report();
+        tasks.values().stream()
+                .filter(task -> task.lastCall() > calls.next() - LATEST)
+                .forEach(task -> task.see(probe));
+        return Audit.of(tasks.values()).report(calls);
     }
 
     private List<TaskAccount> read() {
@@ -132,12 +141,25 @@ public final class Ledger {
         Acknowledgement answer = attempt.isAnswered()
                 ? Acknowledgement.of(attempt.reply().status(), attempt.reply().body())
                 : Acknowledgement.NEITHER;
-        SentEvents sent = SentEvents.in(attempt.call().body(), calls++);
+        CallbackKind kind = kind(attempt);
+        SentEvents sent = SentEvents.in(attempt, kind, calls.next());
         boolean isRight = sent.areWhole() && isRightCallback.test(attempt);
-        for (SentEvent event : sent.events()) {
-            TaskAccount task = tasks.computeIfAbsent(event.taskId(), TaskAccount::new);
+        calls.add(
+                attempt, isRight ? Sort.RIGHT : isOfOtherCommand(attempt, answer) ? Sort.OTHER_COMMAND : Sort.GARBAGE);
+        for (SentEvent event : kinds.contains(kind) ? sent.events() : List.<SentEvent>of()) {
+            TaskAccount task = tasks.computeIfAbsent(event.taskId(), id -> new TaskAccount(kind, id));
             task.add(event, answer, isRight);
             touched.put(event.taskId(), task);
         }
+    }
+
+    private static boolean isOfOtherCommand(Attempt attempt, Acknowledgement answer) {
+        return answer == Acknowledgement.ACKNOWLEDGED && attempt.call().method().equals("POST");
+    }
+
+    /** By its command; whatever names none that is known is read as the kind that every receiver takes. */
+    private static CallbackKind kind(Attempt attempt) {
+        String query = attempt.call().uri().getRawQuery();
+        return CallbackKind.ofQuery(query == null ? "" : query).orElse(CallbackKind.ALL_MEMBER_PUSH);
     }
 }

@@ -1,28 +1,18 @@
 package dev.pushback.contract.ledger;
 
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
+import dev.pushback.schema.kind.EventMember.Role;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the members of an event are, and when a stored value is the one that was sent. */
 final class Member {
-
-    /** What is held against what is stored besides TaskId and To_Account, in the order of the page. */
-    static final List<String> ALL = List.of(
-            "EventType",
-            "DataId",
-            "TaskTime",
-            "EventTime",
-            "PushPlatform",
-            "DeviceType",
-            "PushStage",
-            "ErrCode",
-            "ErrInfo");
 
     /** The recipient. */
     static final String ACCOUNT = "To_Account";
@@ -30,18 +20,39 @@ final class Member {
     /** How far the push has come. */
     static final String STAGE = "PushStage";
 
-    /** What besides push and recipient names a device. */
-    static final List<String> DEVICE = List.of("EventType", "PushPlatform", "DeviceType");
-
-    private static final Set<String> TEXTS = Set.of("DataId", "ErrInfo", ACCOUNT, "TaskId");
-    private static final Set<String> TIMES = Set.of("TaskTime", "EventTime");
+    private static final Map<CallbackKind, List<String>> JUDGED =
+            byKind(role -> role != Role.COMMAND && role != Role.PUSH_ID && role != Role.RECIPIENT);
+    private static final Map<CallbackKind, List<String>> DEVICE =
+            byKind(Set.of(Role.TYPE, Role.VENDOR, Role.DEVICE)::contains);
+    private static final Set<String> TEXTS =
+            Set.of("DataId", "ErrInfo", ACCOUNT, "TaskId", "PushID", "From_Account", "MsgKey", "GroupID");
+    private static final Set<String> TIMES = CallbackKind.all().stream()
+            .flatMap(kind -> kind.named(Role.TIME).stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, String> ABSENT = Map.of("DeviceType", "0", "ErrCode", "0");
     private static final int MOST_DIGITS = 30;
-    private static final long MILLIS = 100_000_000_000L;
-    private static final long QUARTER = 15 * 60;
-    private static final long WIDEST_ZONE = 14 * 3600;
 
     private Member() {}
+
+    private static Map<CallbackKind, List<String>> byKind(Predicate<Role> roles) {
+        return CallbackKind.all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        kind -> kind.members().stream()
+                                .filter(member -> roles.test(member.role()))
+                                .map(EventMember::name)
+                                .toList()));
+    }
+
+    /** What is held against what is stored besides push and recipient, in the order of the kind's page. */
+    static List<String> of(CallbackKind kind) {
+        return JUDGED.get(kind);
+    }
+
+    /** What besides push and recipient names a device. */
+    static List<String> ofDevice(CallbackKind kind) {
+        return DEVICE.get(kind);
+    }
 
     /** Whether the page gives this member as a text. */
     static boolean isText(String name) {
@@ -70,35 +81,9 @@ final class Member {
         }
     }
 
-    /** Whether this stored value is the one sent; columns hold times in several forms, and not all tell their zone. */
+    /** Whether this stored value is the one sent. */
     static boolean isSame(String name, String sent, String stored) {
-        return sent.equals(stored) || TIMES.contains(name) && isSameTime(sent, stored);
-    }
-
-    private static boolean isSameTime(String sent, String stored) {
-        try {
-            long seconds = Long.parseLong(sent);
-            if (stored.chars().allMatch(Character::isDigit)) {
-                long number = Long.parseLong(stored);
-                return number >= MILLIS && number / 1000 == seconds;
-            }
-            return isSameTime(seconds, stored.trim().replace(' ', 'T'));
-        } catch (NumberFormatException noTime) {
-            return false;
-        }
-    }
-
-    private static boolean isSameTime(long seconds, String stored) {
-        try {
-            return Instant.parse(stored).getEpochSecond() == seconds;
-        } catch (DateTimeException noZone) {
-            try {
-                long apart = LocalDateTime.parse(stored).toEpochSecond(ZoneOffset.UTC) - seconds;
-                return Math.abs(apart) <= WIDEST_ZONE && apart % QUARTER == 0;
-            } catch (DateTimeException noTime) {
-                return false;
-            }
-        }
+        return sent.equals(stored) || TIMES.contains(name) && TimeForm.isSame(sent, stored);
     }
 
     /** A stage as a number; 0 if it is none. */

@@ -3,6 +3,7 @@ package dev.pushback.contract.ledger;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredState;
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,15 +26,12 @@ record ProbeTrust(ReceiverProbe probe) {
         if (report.isKept()) {
             return report;
         }
-        String nobody = "never-" + UUID.randomUUID();
-        int rows = rowsOf(nobody);
-        if (rows > 0) {
-            throw new ProbeException(LedgerMessage.PROBE_SHOWS_OTHERS.of(rows, nobody));
-        }
+        report.breaches().stream().map(one -> one.event().kind()).distinct().forEach(this::requireNothingOfNobody);
         report.breaches().stream()
                 .filter(one -> one.kind().isLoss())
                 .limit(TRIALS)
                 .map(Breach::event)
+                .filter(event -> event.kind() == CallbackKind.ALL_MEMBER_PUSH)
                 .filter(this::isShownByRecipient)
                 .findFirst()
                 .ifPresent(event -> {
@@ -42,10 +40,18 @@ record ProbeTrust(ReceiverProbe probe) {
         return report;
     }
 
+    private void requireNothingOfNobody(CallbackKind kind) {
+        String nobody = "never-" + UUID.randomUUID();
+        int rows = rowsOf(kind, nobody);
+        if (rows > 0) {
+            throw new ProbeException(LedgerMessage.PROBE_SHOWS_OTHERS.of(rows, nobody));
+        }
+    }
+
     /** How many rows it shows of a push that never was; a probe in code may throw at one. */
-    private int rowsOf(String nobody) {
+    private int rowsOf(CallbackKind kind, String nobody) {
         try {
-            return probe.ofTask(nobody, List.of("nobody")).size();
+            return probe.ofPush(kind, nobody, List.of("nobody")).size();
         } catch (RuntimeException knowsNoSuchPush) {
             return 0;
         }

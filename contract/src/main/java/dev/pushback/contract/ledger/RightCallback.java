@@ -15,13 +15,15 @@ import java.util.function.Predicate;
 
 /**
  * Whether a call was a callback that its receiver must take, as far as the call's method and query say: a POST for its app
- * with a known command, signed lately with its token if it has one.
+ * with a command that it is meant to take, signed lately with its token if it has one.
  *
  * @param sdkAppId the receiver's app
  * @param token the receiver's token; {@code null} if callbacks are not signed
+ * @param kinds what kinds of callbacks it is meant to take
  * @param clock what signatures are made by
  */
-public record RightCallback(long sdkAppId, String token, Clock clock) implements Predicate<Attempt> {
+public record RightCallback(long sdkAppId, String token, List<CallbackKind> kinds, Clock clock)
+        implements Predicate<Attempt> {
 
     @Override
     public boolean test(Attempt attempt) {
@@ -30,7 +32,9 @@ public record RightCallback(long sdkAppId, String token, Clock clock) implements
         }
         Map<String, List<String>> query = query(attempt.call().uri().getRawQuery());
         return only(query, CallbackQuery.SDK_APP_ID).equals(Long.toString(sdkAppId))
-                && CallbackKind.of(only(query, CallbackQuery.CALLBACK_COMMAND)).isPresent()
+                && CallbackKind.of(only(query, CallbackQuery.CALLBACK_COMMAND))
+                        .filter(kinds::contains)
+                        .isPresent()
                 && (token == null || isSigned(query));
     }
 

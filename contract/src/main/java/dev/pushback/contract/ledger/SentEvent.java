@@ -2,25 +2,44 @@ package dev.pushback.contract.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An event as it was sent, whatever it held, with the callback that it came in.
  *
- * @param taskId the push, not empty
+ * @param kind what kind of callback it came in
+ * @param taskId the push, not empty: its TaskId, or what its kind has in place of one
  * @param account the recipient to the letter, not empty
  * @param members the further members that are judged, each as text; absent if it was absent or {@code null}
  * @param callback which call of the run carried it, from 0
  * @param index its place in that callback, from 0
+ * @param at when sending began
  * @param neighbours how many events that callback had, itself included
  */
 public record SentEvent(
-        String taskId, String account, Map<String, String> members, int callback, int index, int neighbours) {
+        CallbackKind kind,
+        String taskId,
+        String account,
+        Map<String, String> members,
+        int callback,
+        int index,
+        Instant at,
+        int neighbours) {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9a-f]{8}");
+    private static final Duration LATELY = Duration.ofHours(1);
 
     /** Checks that nothing is null, and copies the members. */
     public SentEvent {
+        requireNonNull(kind, "kind");
         requireNonNull(taskId, "taskId");
         requireNonNull(account, "account");
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -45,8 +64,22 @@ public record SentEvent(
      * left something.
      */
     boolean isOfThisRun() {
+        return isIdMadeLately()
+                || kind.named(EventMember.Role.TIME).stream()
+                        .filter(name -> !name.equals("EventTime"))
+                        .allMatch(name -> isIdMadeAt(member(name)));
+    }
+
+    private boolean isIdMadeLately() {
+        return Stream.of(taskId.split("_"))
+                .filter(part -> SECONDS.matcher(part).matches())
+                .map(part -> Instant.ofEpochSecond(Long.parseLong(part, 16)))
+                .anyMatch(made -> Duration.between(made, at).abs().compareTo(LATELY) < 0);
+    }
+
+    private boolean isIdMadeAt(String seconds) {
         try {
-            return taskId.contains(Long.toHexString(Long.parseLong(member("TaskTime"))) + "_");
+            return taskId.contains(Long.toHexString(Long.parseLong(seconds)) + "_");
         } catch (NumberFormatException noTime) {
             return true;
         }

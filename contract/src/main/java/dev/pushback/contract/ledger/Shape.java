@@ -1,5 +1,6 @@
 package dev.pushback.contract.ledger;
 
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,23 +11,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What form a receiver stores in, as all its rows show it.
+ * What form a receiver stores one kind of callback in, as all its rows show it.
  *
+ * @param kind the kind
  * @param shown the members that it keeps
  * @param isRowADevice whether it keeps one row a device, which goes from stage to stage
  */
-record Shape(Set<String> shown, boolean isRowADevice) {
+record Shape(CallbackKind kind, Set<String> shown, boolean isRowADevice) {
 
-    static Shape of(Collection<TaskAccount> tasks) {
+    static Shape of(CallbackKind kind, Collection<TaskAccount> tasks) {
         Set<String> shown = tasks.stream().flatMap(TaskAccount::shown).collect(Collectors.toSet());
-        return new Shape(shown, shown.contains(Member.STAGE) && tasks.stream().noneMatch(TaskAccount::hasTwoStages));
+        return new Shape(
+                kind, shown, shown.contains(Member.STAGE) && tasks.stream().noneMatch(TaskAccount::hasTwoStages));
     }
 
     /** Whether two rows of one device differ in their stage. */
-    static boolean hasTwoStages(List<StoredRow> rows) {
+    static boolean hasTwoStages(CallbackKind kind, List<StoredRow> rows) {
         Map<String, String> stages = new HashMap<>();
         return rows.stream().anyMatch(row -> {
-            String device = row.account() + key(Member.DEVICE.stream(), row::member);
+            String device = row.account() + key(Member.ofDevice(kind).stream(), row::member);
             String before = stages.put(device, row.member(Member.STAGE));
             return before != null && !before.equals(row.member(Member.STAGE));
         });
@@ -42,11 +45,11 @@ record Shape(Set<String> shown, boolean isRowADevice) {
     }
 
     String device(SentEvent event) {
-        return event.account() + key(ofShown(Member.DEVICE.stream()), event::member);
+        return event.account() + key(ofShown(Member.ofDevice(kind).stream()), event::member);
     }
 
     String device(StoredRow row) {
-        return row.account() + key(ofShown(Member.DEVICE.stream()), row::member);
+        return row.account() + key(ofShown(Member.ofDevice(kind).stream()), row::member);
     }
 
     private Stream<String> ofShown(Stream<String> names) {
@@ -59,14 +62,14 @@ record Shape(Set<String> shown, boolean isRowADevice) {
 
     /** The members in which a row differs from an event, To_Account first. */
     List<String> differences(SentEvent event, StoredRow row) {
-        return Stream.concat(Stream.of(Member.ACCOUNT), Member.ALL.stream().filter(shown::contains))
+        return Stream.concat(Stream.of(Member.ACCOUNT), Member.of(kind).stream().filter(shown::contains))
                 .filter(name -> !Member.isSame(name, event.member(name), row.member(name)))
                 .toList();
     }
 
     /** Whether a row holds nothing but what one or another of these events holds. */
     boolean isOf(StoredRow row, List<SentEvent> events) {
-        return Member.ALL.stream()
+        return Member.of(kind).stream()
                 .filter(shown::contains)
                 .allMatch(name -> events.stream()
                         .anyMatch(event -> Member.isSame(name, event.member(name), row.member(name))

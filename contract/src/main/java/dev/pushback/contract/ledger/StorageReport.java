@@ -1,7 +1,9 @@
 package dev.pushback.contract.ledger;
 
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is stored, held against what is owed.
@@ -13,7 +15,9 @@ import java.util.List;
  * @param doubled how many rows are too many
  * @param refusedButStored how many rows are of events that were refused
  * @param notShown members that the probe never shows, and that were not judged
+ * @param leftOut kinds of callbacks that were not judged, as the probe shows nothing of any of them
  * @param breaches each event that is not stored as it should be; of one kind those of the smallest callbacks first
+ * @param circumstances of a kind of breach what its events have in common, and hardly another has, where that is known
  * @param obstacle why nothing is judged: there is no probe, or it is wrong itself; {@link Message#NONE} if it is judged
  * @param advisory whether what is found only warns
  */
@@ -25,14 +29,18 @@ public record StorageReport(
         int doubled,
         int refusedButStored,
         List<String> notShown,
+        List<CallbackKind> leftOut,
         List<Breach> breaches,
+        Map<BreachKind, Message> circumstances,
         Message obstacle,
         boolean advisory) {
 
     /** Copies the lists. */
     public StorageReport {
         notShown = List.copyOf(notShown);
+        leftOut = List.copyOf(leftOut);
         breaches = List.copyOf(breaches);
+        circumstances = Map.copyOf(circumstances);
     }
 
     /** There is no probe. */
@@ -42,7 +50,7 @@ public record StorageReport(
 
     /** Nothing was judged, for this reason. */
     public static StorageReport notJudged(Message why) {
-        return new StorageReport(0, 0, 0, 0, 0, 0, List.of(), List.of(), why, false);
+        return new StorageReport(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), Map.of(), why, false);
     }
 
     /** Whether storage was looked at. */
@@ -58,7 +66,18 @@ public record StorageReport(
     /** The same, which only warns, or not. */
     public StorageReport advisory(boolean only) {
         return new StorageReport(
-                owed, stored, lost, changed, doubled, refusedButStored, notShown, breaches, obstacle, only);
+                owed,
+                stored,
+                lost,
+                changed,
+                doubled,
+                refusedButStored,
+                notShown,
+                leftOut,
+                breaches,
+                circumstances,
+                obstacle,
+                only);
     }
 
     /** Whether the receiver is held guilty. */

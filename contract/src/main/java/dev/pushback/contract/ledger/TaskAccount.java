@@ -2,6 +2,7 @@ package dev.pushback.contract.ledger;
 
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Acknowledgement;
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** What is owed of one push, and what was last seen of it. For one thread at a time. */
 final class TaskAccount {
 
+    private final CallbackKind kind;
     private final String taskId;
     private final Set<String> accounts = new LinkedHashSet<>();
     private final List<SentEvent> owed = new ArrayList<>();
@@ -26,7 +28,8 @@ final class TaskAccount {
     private TaskVerdict verdict;
     private int lastCall;
 
-    TaskAccount(String taskId) {
+    TaskAccount(CallbackKind kind, String taskId) {
+        this.kind = kind;
         this.taskId = taskId;
     }
 
@@ -46,12 +49,12 @@ final class TaskAccount {
     }
 
     void see(ReceiverProbe probe) {
-        List<StoredRow> seen = probe.ofTask(taskId, List.copyOf(accounts)).stream()
+        List<StoredRow> seen = probe.ofPush(kind, taskId, List.copyOf(accounts)).stream()
                 .map(row -> new StoredRow(row.account(), row.members()))
                 .toList();
         if (!seen.equals(rows)) {
             rows = seen;
-            hasTwoStages = Shape.hasTwoStages(seen);
+            hasTwoStages = Shape.hasTwoStages(kind, seen);
             everSeen.addAll(seen);
             verdict = null;
         }
@@ -73,6 +76,10 @@ final class TaskAccount {
     /** The members that its rows show. */
     Stream<String> shown() {
         return rows.stream().flatMap(row -> row.members().keySet().stream());
+    }
+
+    CallbackKind kind() {
+        return kind;
     }
 
     String taskId() {

@@ -32,6 +32,7 @@ final class TaskAudit {
     private final Map<String, List<StoredRow>> rows;
     private final Map<String, List<SentEvent>> devices;
     private final List<StoredRow> strays = new ArrayList<>();
+    private final List<StoredRow> claimed = new ArrayList<>();
     private final List<Breach> breaches = new ArrayList<>();
 
     TaskAudit(TaskAccount task, Shape shape) {
@@ -62,7 +63,15 @@ final class TaskAudit {
         owed.forEach((identity, events) -> judgeOwed(identity, events, missing));
         Set<SentEvent> lost = new HashSet<>(missing);
         missing.forEach(event -> breaches.add(breach(event, lost)));
-        return breaches;
+        return breaches.stream().map(this::unlessABatchLeftARow).toList();
+    }
+
+    /** A batch of which a row is there, if only a wrong one, was not rolled back. */
+    private Breach unlessABatchLeftARow(Breach breach) {
+        boolean leftOne = breaches.stream()
+                .anyMatch(other -> other.event().callback() == breach.event().callback()
+                        && other.stored().isPresent());
+        return breach.kind() == BreachKind.ROLLED_BACK && leftOne ? breach.as(BreachKind.LOST) : breach;
     }
 
     private void judgeRows(String identity, List<StoredRow> same) {
@@ -72,7 +81,11 @@ final class TaskAudit {
         if (sent.isEmpty()) {
             if (isRefused && shape.isOf(same.get(0), refused.get(identity))) {
                 same.forEach(row -> breaches.add(new Breach(
-                        BreachKind.STORED_THOUGH_REFUSED, refused.get(identity).get(0), "", Optional.of(row))));
+                        BreachKind.STORED_THOUGH_REFUSED,
+                        refused.get(identity).get(0),
+                        refused.get(identity).get(0),
+                        "",
+                        Optional.of(row))));
             } else {
                 strays.addAll(same);
             }
@@ -84,7 +97,8 @@ final class TaskAudit {
                         .anyMatch(event -> event.isOfThisRun()
                                 || shape.differences(event, row).isEmpty()))
                 .skip(different)
-                .forEach(row -> breaches.add(new Breach(BreachKind.DOUBLED, smallest(sent), "", Optional.of(row))));
+                .forEach(row -> breaches.add(
+                        new Breach(BreachKind.DOUBLED, smallest(sent), smallest(sent), "", Optional.of(row))));
     }
 
     private List<SentEvent> sent(String identity) {
@@ -130,11 +144,19 @@ final class TaskAudit {
         Optional<StoredRow> nearest = nearest(event, strays);
         if (nearest.isPresent()) {
             strays.remove(nearest.get());
+            claimed.add(nearest.get());
             return Difference.breach(
                     event, nearest.get(), task.firstBeside(event), shape.differences(event, nearest.get()));
         }
-        if (isAnEarlierStageThere(event)) {
-            return new Breach(BreachKind.STAGE_WENT_BACK, event, Member.STAGE, earlier(event));
+        Optional<StoredRow> shared = claimed.stream()
+                .filter(row -> TextChange.of(event.account(), row.account()).isPresent())
+                .findFirst();
+        if (shared.isPresent()) {
+            return Difference.breach(
+                    event, shared.get(), task.firstBeside(event), shape.differences(event, shared.get()));
+        }
+        if (shape.isRowADevice() && isAnEarlierStageThere(event)) {
+            return new Breach(BreachKind.STAGE_WENT_BACK, event, event, Member.STAGE, earlier(event));
         }
         if (task.everSeen().stream().anyMatch(row -> shape.identity(row).equals(shape.identity(event)))) {
             return Breach.of(BreachKind.FORGOTTEN, event);
@@ -153,9 +175,11 @@ final class TaskAudit {
     private boolean isWholeBatchGone(SentEvent event, Set<SentEvent> missing) {
         Set<String> gone = new LinkedHashSet<>();
         missing.forEach(one -> gone.add(shape.identity(one)));
-        return task.owed().stream()
+        List<SentEvent> batch = task.owed().stream()
                 .filter(other -> other.callback() == event.callback())
-                .allMatch(other -> gone.contains(shape.identity(other)));
+                .toList();
+        return batch.size() == event.neighbours()
+                && batch.stream().allMatch(other -> gone.contains(shape.identity(other)));
     }
 
     /** Whether an earlier stage, sent later, stands in its place. */

@@ -13,5 +13,6 @@ public enum ModelMessage implements MessageKey {
     PASSES,
     NO_SUCH_CASE,
     NO_REASON,
-    TWICE
+    TWICE,
+    NO_REQUIREMENTS
 }

@@ -4,6 +4,7 @@ import dev.pushback.contract.Contract;
 import dev.pushback.contract.Requirements;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
+import dev.pushback.contract.run.RunMessage;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.contract.stack.Stacks;
 import dev.pushback.emulator.http.Header;
@@ -12,6 +13,7 @@ import dev.pushback.emulator.http.TransportOptions.Tls;
 import dev.pushback.emulator.load.plan.Units;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.MessageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,6 +127,27 @@ public record RunOption(
                     (run, given) -> run.tls(tls -> new Tls(true, tls.caCertificate(), tls.certificate(), tls.key())),
                     run -> run.transport().tls().insecure() ? Stream.of("--insecure") : Stream.empty()),
             new RunOption(
+                    "resolve",
+                    Kind.VALUE,
+                    "HOST:PORT:ADDR",
+                    "connect to this address instead of where the host's name leads",
+                    (run, given) -> run.carried(
+                            carried -> carried.withRoute(carried.route().resolving(given.text()))),
+                    run -> run.transport().route().addresses().entrySet().stream()
+                            .flatMap(one -> Stream.of("--resolve", one.getKey() + ":" + one.getValue()))),
+            new RunOption(
+                    "proxy",
+                    Kind.VALUE,
+                    "http://HOST:PORT",
+                    "go through this HTTP proxy",
+                    (run, given) -> run.carried(
+                            carried -> carried.withRoute(carried.route().through(given.text()))),
+                    run -> run.transport().route().isDirect()
+                            ? Stream.empty()
+                            : Stream.of(
+                                    "--proxy",
+                                    "http://" + run.transport().route().proxy().authority())),
+            new RunOption(
                     "strict",
                     Kind.SWITCH,
                     "true or false",
@@ -207,8 +230,8 @@ public record RunOption(
     private static List<CallbackKind> kinds(String text) {
         return Stream.of(text.split(","))
                 .map(command -> CallbackKind.of(command.strip())
-                        .orElseThrow(() -> new IllegalArgumentException("--command: there is no kind '" + command
-                                + "'; there are " + commands(CallbackKind.all()))))
+                        .orElseThrow(() ->
+                                new MessageException(RunMessage.NO_KIND.of(command, commands(CallbackKind.all())))))
                 .distinct()
                 .toList();
     }

@@ -5,18 +5,24 @@ import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 
 /**
  * A probe over HTTP: {@code GET <url>?TaskId=…}, answered as {@link TaskReply} says, or {@code GET
  * <url>?TaskId=…&To_Account=…}, answered as {@link ProbeReply} says.
+ *
+ * <p>A push of {@code Push.OfflinePush} is asked for by {@code GET <url>?PushID=…}.
  *
  * <p>Safe for any number of threads.
  */
@@ -31,6 +37,7 @@ public final class HttpProbe implements ReceiverProbe {
     private final Transport transport;
     private volatile boolean isToldByTask;
     private volatile boolean isToldByRecipient;
+    private final Set<CallbackKind> kindsTold = ConcurrentHashMap.newKeySet();
 
     /**
      * Asks there.
@@ -70,6 +77,24 @@ public final class HttpProbe implements ReceiverProbe {
         List<TaskRow> single = oneByOne(taskId, accounts);
         isToldByRecipient = rows.isEmpty() || !single.isEmpty();
         return single;
+    }
+
+    /** Of other kinds than the one with tasks nothing is shown by a probe that does not know what they call a push. */
+    @Override
+    public List<TaskRow> ofPush(CallbackKind kind, String pushId, List<String> accounts) {
+        if (kind == CallbackKind.ALL_MEMBER_PUSH) {
+            return ofTask(pushId, accounts);
+        }
+        Attempt attempt = ask(List.of(
+                        Map.entry(kind.named(EventMember.Role.PUSH_ID).get(0), pushId)))
+                .join();
+        boolean isUnknown = attempt.isAnswered() && attempt.reply().status() != 200 && !kindsTold.contains(kind);
+        List<TaskRow> rows =
+                isUnknown ? List.of() : TaskReply.read(answer(attempt), pushId).orElse(List.of());
+        if (!rows.isEmpty()) {
+            kindsTold.add(kind);
+        }
+        return rows;
     }
 
     /** Empty where a probe knows the older form only, which names a recipient. */

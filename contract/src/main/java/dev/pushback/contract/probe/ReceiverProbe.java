@@ -1,5 +1,6 @@
 package dev.pushback.contract.probe;
 
+import dev.pushback.schema.kind.CallbackKind;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -25,5 +26,15 @@ public interface ReceiverProbe {
         return accounts.stream()
                 .flatMap(account -> of(taskId, account).events().stream().map(event -> TaskRow.of(account, event)))
                 .toList();
+    }
+
+    /**
+     * What is stored of one push of this kind; by default the same question, whatever kinds call what names a push.
+     *
+     * @param pushId its {@code TaskId}, or of {@code Push.OfflinePush} its {@code PushID}
+     * @throws ProbeException if that can't be found out, saying why
+     */
+    default List<TaskRow> ofPush(CallbackKind kind, String pushId, List<String> accounts) {
+        return ofTask(pushId, accounts);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.schema.json.JsonMessage;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,18 +29,14 @@ import java.util.stream.Collectors;
  */
 final class TaskReply {
 
-    private static final Set<String> NAMES = Set.of(
-            "TaskId",
-            "To_Account",
-            "EventType",
-            "DataId",
-            "TaskTime",
-            "EventTime",
-            "PushPlatform",
-            "DeviceType",
-            "PushStage",
-            "ErrCode",
-            "ErrInfo");
+    private static final Set<String> NAMES = CallbackKind.all().stream()
+            .flatMap(kind -> kind.members().stream())
+            .filter(member -> member.role() != EventMember.Role.COMMAND)
+            .map(EventMember::name)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final List<String> PUSH_IDS = CallbackKind.all().stream()
+            .flatMap(kind -> kind.named(EventMember.Role.PUSH_ID).stream())
+            .toList();
     private static final Map<String, String> BY_PLAIN_NAME =
             NAMES.stream().collect(Collectors.toMap(TaskReply::plain, Function.identity()));
     private static final ObjectReader READER = JsonMapper.builder()
@@ -64,9 +63,12 @@ final class TaskReply {
             }
             Map<String, String> known = known(members);
             String account = known.remove("To_Account");
-            String task = known.remove("TaskId");
-            if (task != null && !task.equals(taskId)) {
-                throw new ProbeException(ProbeMessage.OTHER_TASK.of(taskId, Quoted.of(task), shown(json)));
+            Optional<String> task = PUSH_IDS.stream()
+                    .map(known::remove)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (task.isPresent() && !task.get().equals(taskId)) {
+                throw new ProbeException(ProbeMessage.OTHER_TASK.of(taskId, Quoted.of(task.get()), shown(json)));
             }
             if (account == null) {
                 return Optional.empty();

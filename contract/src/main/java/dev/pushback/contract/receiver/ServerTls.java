@@ -1,5 +1,7 @@
 package dev.pushback.contract.receiver;
 
+import dev.pushback.emulator.http.HttpMessage;
+import dev.pushback.schema.message.MessageException;
 import java.nio.file.Path;
 
 /**
@@ -17,7 +19,7 @@ public record ServerTls(Path certificate, Path key) {
      */
     public ServerTls {
         if ((certificate == null) != (key == null)) {
-            throw new IllegalArgumentException("certificate and key go together, only one was given");
+            throw new MessageException(HttpMessage.KEY_ALONE.of());
         }
     }
 

@@ -22,14 +22,21 @@ final class FactSheet {
     static String of(StorageFinding found, Wording wording) {
         StringBuilder sheet = new StringBuilder(wording.text("storage.sentence", found.title()))
                 .append(' ')
-                .append(wording.text("storage.count", found.count()));
+                .append(wording.count(found));
+        facts(found)
+                .forEach((name, value) ->
+                        sheet.append("\n  ").append(wording.fact(name)).append(Escape.terminal(value)));
+        return sheet.append('\n').toString();
+    }
+
+    /** What is to be said of storage by the key of its label, in order; what is unknown is left out. */
+    static Map<String, String> facts(StorageFinding found) {
         Map<String, String> facts = new LinkedHashMap<>();
         put(facts, "expected", found.expected());
         put(facts, "actual", found.actual());
+        put(facts, "common", found.common());
         put(facts, "again", found.again());
-        facts.forEach(
-                (name, value) -> sheet.append("\n  ").append(wording.fact(name)).append(Escape.terminal(value)));
-        return sheet.append('\n').toString();
+        return facts;
     }
 
     /** What is to be said of a case by the key of its label, in order; what is unknown is left out. */

@@ -56,12 +56,7 @@ public final class HtmlReport {
                         + run.notes().stream()
                                 .map(note -> paragraph("note", note))
                                 .collect(Collectors.joining())
-                        + run.storage().findings().stream()
-                                .map(found -> paragraph(
-                                        "note",
-                                        found.id() + ": "
-                                                + FactSheet.of(found, wording).strip()))
-                                .collect(Collectors.joining()));
+                        + HtmlStorage.of(run.storage(), wording));
         parts.put("bar", bar());
         parts.put("tiles", tiles());
         parts.put("facts", facts());

@@ -38,14 +38,17 @@ public final class JsonReport {
         }
     }
 
-    /** What was stored; left out where there was no probe to tell. */
+    /** What was stored; numbers are left out where that was not judged, and why is told. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Storage(
-            int owed,
-            int stored,
-            int lost,
-            int changed,
-            int doubled,
-            int refusedButStored,
+            boolean judged,
+            String reason,
+            Integer owed,
+            Integer stored,
+            Integer lost,
+            Integer changed,
+            Integer doubled,
+            Integer refusedButStored,
             List<String> notShown,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StorageFinding> findings) {
 
@@ -53,6 +56,8 @@ public final class JsonReport {
             StorageReport report = section.report();
             return report.isJudged()
                     ? new Storage(
+                            true,
+                            null,
                             report.owed(),
                             report.stored(),
                             report.lost(),
@@ -61,7 +66,7 @@ public final class JsonReport {
                             report.refusedButStored(),
                             report.notShown(),
                             section.findings())
-                    : null;
+                    : new Storage(false, section.ending(), null, null, null, null, null, null, null, List.of());
         }
     }
 

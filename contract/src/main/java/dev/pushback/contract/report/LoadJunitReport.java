@@ -31,8 +31,7 @@ record LoadJunitReport(LoadSummary summary, Lang lang) {
         properties.put("scenario", document.info().scenario());
         properties.put("version", document.info().version());
         Message flaw = flaw();
-        Stream<Test> error =
-                flaw.isNone() ? Stream.empty() : Stream.of(Test.error(said(LoadWords.INVALID.of()), said(flaw)));
+        Stream<Test> error = flaw.isNone() ? Stream.empty() : Stream.of(Test.error("invalid", said(flaw)));
         Stream<Test> bounds = document.thresholds().isEmpty()
                 ? Stream.of(everyOne(flaw))
                 : document.thresholds().stream().map(one -> bound(one, flaw));

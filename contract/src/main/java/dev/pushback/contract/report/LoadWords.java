@@ -4,7 +4,6 @@ import dev.pushback.schema.message.MessageKey;
 
 /** What the JUnit report of a load run says. */
 enum LoadWords implements MessageKey {
-    INVALID,
     INTERRUPTED,
     UNREACHABLE,
     MISSED,

@@ -8,6 +8,8 @@ package dev.pushback.contract.report;
  * @param title what is wrong with them, beginning with a verb
  * @param expected of the event that shows it with the fewest others, what must be stored
  * @param actual what is stored of it
+ * @param common what all of them have in common, and hardly another event has; empty if that is not known
  * @param again the command line that sends it again
  */
-record StorageFinding(String id, int count, String title, String expected, String actual, String again) {}
+record StorageFinding(
+        String id, int count, String title, String expected, String actual, String common, String again) {}

@@ -53,6 +53,9 @@ final class StorageWords {
         if (!report.notShown().isEmpty()) {
             notes.add(LedgerMessage.NOT_SHOWN.of(Message.term(String.join(", ", report.notShown()))));
         }
+        if (report.isJudged()) {
+            report.leftOut().forEach(kind -> notes.add(LedgerMessage.OTHER_KIND.of(kind.command())));
+        }
         if (!report.isKept()) {
             notes.add(LedgerMessage.NOT_ON_ANY_PAGE.of());
         }
@@ -79,6 +82,7 @@ final class StorageWords {
                 words.apply(LedgerMessage.valueOf(kind.name()).of()),
                 words.apply(expected(least)),
                 words.apply(actual(least)),
+                words.apply(result.storage().circumstances().getOrDefault(kind, Message.NONE)),
                 again(least.event()));
     }
 

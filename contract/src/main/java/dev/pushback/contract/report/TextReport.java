@@ -136,10 +136,11 @@ public final class TextReport {
     private void explain(StorageFinding found, Verdict verdict) {
         out.println();
         out.println(paint.verdict(verdict, Columns.padded(wording.word(verdict), VERDICT_COLUMNS)) + "  "
-                + paint.bold(found.id()) + "  " + wording.text("storage.count", found.count()));
+                + paint.bold(found.id()) + "  " + wording.count(found));
         out.println("  " + wording.text("storage.sentence", found.title()));
         fact("expected", found.expected());
         fact("actual", found.actual());
+        fact("common", found.common());
         fact("again", found.again());
     }
 

@@ -100,6 +100,11 @@ public final class Wording {
         return Columns.padded(name.isEmpty() ? "" : text("fact." + name), FACT_COLUMNS);
     }
 
+    /** How many events a finding is about, in brackets. */
+    String count(StorageFinding found) {
+        return found.count() == 1 ? text("storage.one") : text("storage.count", found.count());
+    }
+
     /** What the cases of a group are about. */
     public String group(String group) {
         String key = "group." + group;

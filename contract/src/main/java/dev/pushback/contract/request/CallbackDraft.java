@@ -5,6 +5,7 @@ import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.kind.EventMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class CallbackDraft {
             }
         }
         query.add(Map.entry(name, value));
+    }
+
+    /** Where in an event its first member of this role is. */
+    String pointerTo(EventMember.Role role) {
+        return "/" + scene.kind().named(role).get(0);
     }
 
     /** Bends each event by itself, which costs less than to bend the whole body as often. */

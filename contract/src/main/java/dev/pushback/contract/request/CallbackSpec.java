@@ -5,6 +5,7 @@ import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.kind.EventMember;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,25 @@ public final class CallbackSpec implements SingleRequest {
                         bent = bent.with("/" + member.getKey(), member.getValue());
                     }
                     return bent;
+                }));
+    }
+
+    /** Gives all events the recipient of the first. */
+    public CallbackSpec toOneRecipient() {
+        return edited(Message.NONE, draft -> {
+            String recipient = draft.pointerTo(EventMember.Role.RECIPIENT);
+            String quoted = draft.json.at("/Events/0" + recipient).toString();
+            draft.eachEvent((i, event) -> event.with(recipient, quoted.substring(1, quoted.length() - 1)));
+        });
+    }
+
+    /** Makes TaskIds that are given in full this case's own, of the same length: an id comes with one TaskTime only. */
+    public CallbackSpec withOwnTaskIds() {
+        return edited(
+                Message.NONE,
+                draft -> draft.eachEvent((i, event) -> {
+                    String given = event.at("/TaskId").toString();
+                    return event.with("/TaskId", BaseEvents.own(draft.scene, given.substring(1, given.length() - 1)));
                 }));
     }
 
@@ -198,8 +218,9 @@ public final class CallbackSpec implements SingleRequest {
 
     @Override
     public Message describe() {
-        List<Message> notes = edits.stream().map(Edit::note).toList();
-        return edits.isEmpty()
+        List<Message> notes =
+                edits.stream().map(Edit::note).filter(note -> !note.isNone()).toList();
+        return notes.isEmpty()
                 ? RequestMessage.CALLBACK.of(events)
                 : RequestMessage.CALLBACK_WITH.of(events, Message.joined(Plain.SEMICOLON, notes));
     }

@@ -170,6 +170,32 @@ final class CaseExecutor {
                 && isTakenOnce(-15);
     }
 
+    /** Whether a callback of another app is refused, except where its Sign came with one that was acknowledged; seen twice. */
+    boolean isReplyKeptBySign() {
+        return scene.token() != null && isKept(-31) && isKept(-34);
+    }
+
+    private boolean isKept(int seconds) {
+        CaseContext one = scene("base" + seconds);
+        CallbackSpec other =
+                CallbackSpec.callback().recipientsFrom(1).sdkAppId(Message.term("SdkAppid"), id -> id + "1");
+        List<Attempt> attempts = RequestPlans.onFreshConnections(
+                        signed(CallbackSpec.callback(), one, seconds),
+                        signed(other, one, seconds),
+                        signed(other.recipientsFrom(2), one, seconds - 1))
+                .play(one);
+        return Expectations.acknowledges(attempts.get(0))
+                && Expectations.acknowledges(attempts.get(1))
+                && attempts.get(2).isAnswered()
+                && !Expectations.acknowledges(attempts.get(2));
+    }
+
+    private static CallbackSpec signed(CallbackSpec callback, CaseContext one, int seconds) {
+        return callback.signed(
+                Message.term("Sign"),
+                place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
+    }
+
     private boolean areTakenApart(int seconds, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> sendPlainest(Duration.ofSeconds(seconds - i)))
@@ -178,10 +204,7 @@ final class CaseExecutor {
 
     private boolean isTakenOnce(int seconds) {
         CaseContext one = scene("base" + seconds);
-        CallbackSpec spec = CallbackSpec.callback()
-                .signed(
-                        Message.term("Sign"),
-                        place -> Signature.of(place.token(), one.began().plusSeconds(seconds)));
+        CallbackSpec spec = signed(CallbackSpec.callback(), one, seconds);
         List<Attempt> both =
                 RequestPlans.onFreshConnections(spec, spec.recipientsFrom(1)).play(one);
         // Silence has other causes than a guard, such as a connection that is not served.

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 record CommonCause(Message message, Predicate<CaseResult> isOf) {
 
     /** Two may share a cause by chance. */
-    private static final int LEAST = 3;
+    static final int LEAST = 3;
 
     /** What came to the page after its first version, or will. */
     private static final List<String> LATER_MEMBERS = List.of("DataId", "DeviceType", "NewMember");

@@ -63,7 +63,9 @@ public final class ContractRun implements AutoCloseable {
         this(
                 options,
                 transport,
-                new Ledger(new RightCallback(options.sdkAppId(), options.token(), options.clock())),
+                new Ledger(
+                        options.kinds(),
+                        new RightCallback(options.sdkAppId(), options.token(), options.kinds(), options.clock())),
                 0);
     }
 
@@ -120,7 +122,8 @@ public final class ContractRun implements AutoCloseable {
             results.add(result);
             listener.accept(result);
         }
-        Optional<CommonCause> common = CommonCause.of(results);
+        Optional<CommonCause> common =
+                CommonCause.of(results).or(() -> state.isDown() ? Optional.empty() : facts.repliesKeptBySign(results));
         RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),
@@ -246,6 +249,9 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private ReceiverDown fall(Liveness.Ailment outage, CaseExecution play) {
+        if (outage.isLimitOfRate()) {
+            return ReceiverDown.ofRate(outage, play, state.lastAnswered());
+        }
         return !outage.isDeath() && judgesBans && state.refusals().mayHaveLedToABan()
                 ? ReceiverDown.ofRefusals(outage, state.refusals().inARow(), state.lastAnswered())
                 : ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered());

@@ -65,6 +65,11 @@ final class Liveness {
             return isDeath() && attempt.failure() == Failure.TIMEOUT;
         }
 
+        /** Whether it says that too many came. */
+        boolean isLimitOfRate() {
+            return attempt.isAnswered() && attempt.reply().status() == 429;
+        }
+
         /** What happened, as half a sentence about the receiver. */
         Message message() {
             RunMessage fall = isStandstill() ? RunMessage.NO_LONGER_ANSWERS : RunMessage.DIED;

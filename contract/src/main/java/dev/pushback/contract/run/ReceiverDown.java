@@ -27,6 +27,11 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, in
         return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow);
     }
 
+    /** Of a receiver that says that too many came: the case at hand is not blamed for what it sends. */
+    static ReceiverDown ofRate(Liveness.Ailment ailment, CaseExecution play, String lastAnswered) {
+        return new ReceiverDown(ailment, play.contractCase().id(), lastAnswered, 0);
+    }
+
     /**
      * Blames the case that shows the fall, or the first that was cut off of those played side by side and not judged yet.
      */
@@ -44,6 +49,9 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, in
     }
 
     Message headline() {
+        if (ailment.isLimitOfRate()) {
+            return RunMessage.RATE_HEADLINE.of(ailment.message(), in);
+        }
         return refusals > 0
                 ? RunMessage.BANNED_HEADLINE.of(refusals, ailment.message(), in)
                 : RunMessage.DOWN_HEADLINE.of(in, ailment.message());
@@ -74,7 +82,9 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, in
             Set<Symptom> fatal = ailment.isStandstill() ? Set.of() : Set.of(Symptom.DIED);
             return result.failing(reason(play), expected, actual, fatal);
         }
-        Message since = RunMessage.SINCE_THEN.of(ailment.message());
+        Message since = ailment.isLimitOfRate()
+                ? RunMessage.COMMON_RATE_LIMIT.of()
+                : RunMessage.SINCE_THEN.of(ailment.message());
         return play.isFailed()
                 ? result.failing(since, result.expected(), result.actual(), result.symptoms())
                 : result.failing(since, RunMessage.GOES_ON_ACKNOWLEDGING.of(), actual, Set.of());

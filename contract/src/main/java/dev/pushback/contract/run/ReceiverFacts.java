@@ -57,6 +57,18 @@ final class ReceiverFacts {
         return dropsForeign;
     }
 
+    /** Of several broken cases: whether replies are kept, as by a cache, and given again to whatever has the same Sign. */
+    Optional<CommonCause> repliesKeptBySign(List<CaseResult> results) {
+        long broken = results.stream().filter(CaseResult::isBroken).count();
+        return broken >= CommonCause.LEAST && baseline().isAcknowledged() && player.isReplyKeptBySign()
+                ? Optional.of(new CommonCause(
+                        RunMessage.COMMON_KEPT_BY_SIGN.of(),
+                        one -> one.isBroken()
+                                && one.shownAttempt() != null
+                                && one.shownAttempt().isAnswered()))
+                : Optional.empty();
+    }
+
     /** Whether nobody else is answered while a kept connection is idle; asked when a case got no answer in time. */
     boolean servesOneConnection() {
         if (oneConnection == null) {

@@ -26,6 +26,10 @@ public enum RunMessage implements MessageKey {
     COMMON_RATE_LIMIT,
     CLOCK_AHEAD,
     CLOCK_BEHIND,
+    RATE_HEADLINE,
+    COMMON_KEPT_BY_SIGN,
+    CLOCK_SEEMS_AHEAD,
+    CLOCK_SEEMS_BEHIND,
     CLOCK_TAKES,
     CLOCK_REFUSES,
     NOT_ACKNOWLEDGED_HEADLINE,
@@ -97,5 +101,11 @@ public enum RunMessage implements MessageKey {
     EVENTS_UNREAD,
     TIME_UP,
     TIME_UP_HEADLINE,
-    EXCLUDE_STRAY
+    EXCLUDE_STRAY,
+    KINDS_NONE,
+    SDK_APP_ID_BELOW_1,
+    TOKEN_EMPTY,
+    TOKEN_CONTROL,
+    MAX_FAILURES,
+    NO_KIND
 }

@@ -12,6 +12,7 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.MessageException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -68,19 +69,19 @@ public record RunOptions(
         requireNonNull(transport, "transport");
         kinds = List.copyOf(kinds);
         if (kinds.isEmpty()) {
-            throw new IllegalArgumentException("kinds must name at least one");
+            throw new MessageException(RunMessage.KINDS_NONE.of());
         }
         if (sdkAppId < 1) {
-            throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
+            throw new MessageException(RunMessage.SDK_APP_ID_BELOW_1.of(String.valueOf(sdkAppId)));
         }
         if (token != null && token.isEmpty()) {
-            throw new IllegalArgumentException("token must not be empty; leave it out to send without Sign");
+            throw new MessageException(RunMessage.TOKEN_EMPTY.of());
         }
         if (token != null && token.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("token must hold no line break or other control character");
+            throw new MessageException(RunMessage.TOKEN_CONTROL.of());
         }
         if (maxFailures < 0) {
-            throw new IllegalArgumentException("maxFailures must not be below 0, was " + maxFailures);
+            throw new MessageException(RunMessage.MAX_FAILURES.of(String.valueOf(maxFailures)));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +24,28 @@ final class Budget {
 
     private final ShrinkLimits effort;
     private final long start = System.nanoTime();
+    private final Budget whole;
     private int sent;
     private boolean dead;
+    private Duration took = Duration.ZERO;
 
     Budget(ShrinkLimits effort) {
+        this(effort, null);
+    }
+
+    private Budget(ShrinkLimits effort, Budget whole) {
         this.effort = effort;
+        this.whole = whole;
+    }
+
+    /** A part of this, that waits no longer than so for an answer. */
+    Budget waiting(Duration patience) {
+        return new Budget(effort.withPatience(patience), this);
+    }
+
+    /** How long the last answer took. */
+    Duration took() {
+        return took;
     }
 
     /** Sends on whatever connection there is. */
@@ -47,6 +65,7 @@ final class Budget {
 
     boolean isSpent() {
         return dead
+                || whole != null && whole.isSpent()
                 || sent >= effort.callbacks()
                 || System.nanoTime() - start > effort.time().toNanos();
     }
@@ -56,9 +75,16 @@ final class Budget {
         return sent;
     }
 
+    private void count() {
+        sent++;
+        if (whole != null) {
+            whole.count();
+        }
+    }
+
     /** Who is silent for so long is not waited for. */
     private Answer awaited(CompletableFuture<Attempt> call) {
-        sent++;
+        count();
         try {
             return answer(call.get(effort.patience().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException silent) {
@@ -76,6 +102,9 @@ final class Budget {
         if (dead) {
             return Answer.UNKNOWN;
         }
-        return Expectations.acknowledges(attempt) ? Answer.ACKNOWLEDGED : Answer.REFUSED;
+        took = attempt.took();
+        return Expectations.acknowledges(attempt) && took.compareTo(effort.patience()) <= 0
+                ? Answer.ACKNOWLEDGED
+                : Answer.REFUSED;
     }
 }

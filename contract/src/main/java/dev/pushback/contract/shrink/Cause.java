@@ -36,6 +36,11 @@ public record Cause(List<Integer> events, Set<Atom> members, Message message, Pr
         return new Cause(List.of(place), Set.of(), ShrinkMessage.EVENT_OF_BATCH.of(place + 1), null);
     }
 
+    /** How long events take that are no others than plain ones. */
+    static Cause ofTime(Message message) {
+        return new Cause(List.of(), Set.of(), message, null);
+    }
+
     /** Events that fail together only. */
     static Cause ofSeveral(CandidateBatch batch, List<Integer> places, Set<Atom> matter) {
         return new Cause(places, matter, several(batch, places, matter), null);

@@ -4,21 +4,26 @@ import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.shrink.Budget.Answer;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.schema.kind.EventMember;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds out why several callbacks are not acknowledged though each of them is when it comes alone, and says it.
  *
  * <p>Sends each alone with events of its own, some if there are many; then these again with the events that they share,
- * one after the other, each on a connection of its own; if that fails too, in reverse order. For one thread, once.
+ * one after the other, each on a connection of its own; if that fails too, to another account, of another task, and in
+ * reverse order. For one thread, once.
  */
 public final class CrossCallbackProbe {
 
@@ -79,11 +84,58 @@ public final class CrossCallbackProbe {
         if (!events.stream().flatMap(Set::stream).allMatch(before::add)) {
             return ShrinkMessage.SHARED_EVENTS.of();
         }
+        Message known = ofKnown(all);
+        if (!known.isNone()) {
+            return known;
+        }
         List<CallbackSpec> reversed = new ArrayList<>(all);
         Collections.reverse(reversed);
         return inTurn(reversed) == Answer.ACKNOWLEDGED
                 ? ShrinkMessage.ORDER_MATTERS.of()
                 : ShrinkMessage.NOR_IN_TURN.of();
+    }
+
+    /** Whether it is an account, or a task, that is known from a callback before. */
+    private Message ofKnown(List<CallbackSpec> all) {
+        CaseContext scene = scenes.get();
+        String account = scene.kind().named(EventMember.Role.RECIPIENT).get(0);
+        String task = scene.kind().named(EventMember.Role.PUSH_ID).get(0);
+        if (inTurn(all, account, known -> known + "x") != Answer.ACKNOWLEDGED) {
+            return Message.NONE;
+        }
+        return inTurn(all, task, known -> new StringBuilder(known).reverse().toString()) == Answer.ACKNOWLEDGED
+                ? ShrinkMessage.KNOWN_TASK.of(Message.term(account), Message.term(task))
+                : ShrinkMessage.KNOWN_ACCOUNT.of(Message.term(account));
+    }
+
+    /** In turn, but with another text for a member in the one that was not acknowledged. */
+    private Answer inTurn(List<CallbackSpec> all, String member, UnaryOperator<String> other) {
+        CaseContext scene = scenes.get();
+        for (CallbackSpec callback : all) {
+            HttpCall call = callback.in(scene);
+            Answer answer = budget.sendApart(
+                    scene, callback == script.callbacks().get(shown) ? with(call, member, other) : call);
+            if (answer != Answer.ACKNOWLEDGED) {
+                return answer;
+            }
+        }
+        return Answer.ACKNOWLEDGED;
+    }
+
+    private static HttpCall with(HttpCall call, String member, UnaryOperator<String> other) {
+        byte[] body = CandidateBatch.read(call.body())
+                .map(batch -> batch.with(batch.events().stream()
+                                .map(event -> changed(event, member, other))
+                                .toList())
+                        .bytes())
+                .orElse(call.body());
+        return new HttpCall(call.method(), call.uri(), call.headers(), body);
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> event, String member, UnaryOperator<String> other) {
+        Map<String, Object> changed = new LinkedHashMap<>(event);
+        changed.computeIfPresent(member, (name, value) -> value instanceof String text ? other.apply(text) : value);
+        return changed;
     }
 
     /** The events of each callback, if they are played in one place. */

@@ -55,5 +55,10 @@ public enum ShrinkMessage implements MessageKey {
     SAME_AGAIN,
     SHARED_EVENTS,
     ORDER_MATTERS,
-    NOR_IN_TURN
+    NOR_IN_TURN,
+    KNOWN_ACCOUNT,
+    KNOWN_TASK,
+    CAME_BEFORE,
+    TAKES_LONG,
+    EVENTS
 }

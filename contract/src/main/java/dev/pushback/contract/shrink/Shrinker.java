@@ -6,6 +6,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ public final class Shrinker {
             return Optional.empty();
         }
         return ofHead().or(() -> new DuplicateProbe(trials).explain(material))
+                .or(() -> ofTime(material))
                 .or(() -> new SizeProbe(trials, refuses).explain(material))
                 .map(Explanation::of)
                 .or(() -> ofEvents(material))
@@ -77,6 +79,15 @@ public final class Shrinker {
     private Optional<Message> ofHead() {
         return trials.sendMade(made -> made.failing().with(made.plain(1))) == Answer.REFUSED
                 ? Optional.of(ShrinkMessage.EVENTS_DO_NOT_MATTER.of())
+                : Optional.empty();
+    }
+
+    /** Whether silence is the sum of what its events take. */
+    private Optional<Message> ofTime(Material material) {
+        return failed.failure() == Failure.TIMEOUT
+                ? new TimeProbe(trials, failed.took())
+                        .explain(material)
+                        .map(cause -> ShrinkMessage.FAILS_ON.of(cause.message()))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.emulator.http.HttpCall;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,9 +18,13 @@ final class Trials {
     private final Budget budget;
 
     Trials(CallbackSpec spec, Supplier<CaseContext> scenes, ShrinkLimits effort) {
+        this(spec, scenes, new Budget(effort));
+    }
+
+    private Trials(CallbackSpec spec, Supplier<CaseContext> scenes, Budget budget) {
         this.spec = spec;
         this.scenes = scenes;
-        this.budget = new Budget(effort);
+        this.budget = budget;
     }
 
     /** What a trial is made of, with ids that no trial before had. */
@@ -43,6 +48,16 @@ final class Trials {
         HttpCall call = material.call();
         byte[] body = making.of(material).bytes();
         return budget.send(material.scene(), new HttpCall(call.method(), call.uri(), call.headers(), body));
+    }
+
+    /** How long the failing callback takes with such a body; {@code null} if it is not acknowledged. */
+    Duration took(Making making) {
+        return sendMade(making) == Answer.ACKNOWLEDGED ? budget.took() : null;
+    }
+
+    /** The same within what is left of the effort, but waiting no longer than this for an answer. */
+    Trials waiting(Duration patience) {
+        return new Trials(spec, scenes, budget.waiting(patience));
     }
 
     /** Whether the failing callback with its body changed is still not acknowledged. */

@@ -2,6 +2,7 @@ package dev.pushback.contract.stack;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.message.MessageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,8 +35,8 @@ public final class Stacks {
      */
     public static Stack required(String name) {
         return named(name.strip())
-                .orElseThrow(() -> new IllegalArgumentException("no stack is called '" + name + "'; there are "
-                        + ALL.stream().map(Stack::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new MessageException(StackMessage.NO_STACK.of(
+                        name, ALL.stream().map(Stack::name).collect(Collectors.joining(", ")))));
     }
 
     /** What these replies, written by {@link ReplyText}, show: only what a sign is seen of, and only if it is one. */

@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
-  const cases = all(".case");
+  const cases = all(".case[data-group]");
   const tiles = all(".tile");
   const text = document.getElementById("text");
   const group = document.getElementById("group");

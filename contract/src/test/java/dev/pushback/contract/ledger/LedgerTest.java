@@ -8,14 +8,18 @@ import dev.pushback.contract.probe.TaskRow;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +28,7 @@ class LedgerTest {
     private static final String OK = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}";
     private static final String NO = "{\"ActionStatus\":\"FAILURE\",\"ErrorInfo\":\"no\",\"ErrorCode\":1}";
 
-    private final Ledger ledger = new Ledger(attempt -> true);
+    private final Ledger ledger = new Ledger(CallbackKind.all(), attempt -> true);
     private final Table table = new Table();
 
     @Test
@@ -85,6 +89,60 @@ class LedgerTest {
         send(OK, event("a").platform(3));
         table.add(event("a").platform(2));
         assertThat(kinds()).containsExactly("OTHER_VENDOR a");
+    }
+
+    @Test
+    void aStageThatWasNeverSentIsTold() {
+        send(OK, event("a").stage(3), event("b"), event("b").stage(3));
+        table.add(event("a").stage(2), event("b"), event("b").stage(3));
+        assertThat(kinds()).containsExactly("OTHER_STAGE a");
+    }
+
+    @Test
+    void anotherZoneAndANumberThatDidNotFitAreTold() {
+        send(
+                OK,
+                event("a").time("1700000000"),
+                event("b").time("1700000000").error("80300007", "no"),
+                event("c").time("1700000000").error("3", "no"));
+        table.add(event("a").time("1700028800"), event("c").time("1700000000").error("3", "no"));
+        table.add(event("b").time("1700000000").error("32767", "no"));
+        assertThat(kinds()).containsExactly("OUT_OF_RANGE b", "TIME_SHIFTED a");
+    }
+
+    @Test
+    void messagesAreAskedForAndOwedByTheirOwnIdentity() {
+        send(OK, message("a"), message("b"), message("b").with("PushPlatform", "3"));
+        table.add(message("a"), message("b"));
+        assertThat(kinds()).containsExactly("LOST b");
+        assertThat(audit().breaches().get(0).event().member("PushPlatform")).isEqualTo("3");
+        assertThat(table.asked).contains(CallbackKind.OFFLINE_PUSH);
+    }
+
+    @Test
+    void membersOfAMessageAreJudged() {
+        send(OK, message("a").with("MsgSeq", "4294967295"));
+        table.add(message("a").with("MsgSeq", "-1"));
+        assertThat(kinds()).containsExactly("OUT_OF_RANGE a");
+    }
+
+    @Test
+    void messagesOfWhichAProbeShowsNothingAreLeftOutAndNamed() {
+        send(OK, message("a"));
+        send(OK, event("b"));
+        table.add(event("b"));
+        table.knows = CallbackKind.ALL_MEMBER_PUSH;
+        StorageReport report = audit();
+        assertThat(report.breaches()).isEmpty();
+        assertThat(report.leftOut()).containsExactly(CallbackKind.OFFLINE_PUSH);
+        assertThat(report.isJudged()).isTrue();
+    }
+
+    @Test
+    void nothingIsJudgedWhereAProbeKnowsNoneOfWhatWasSent() {
+        send(OK, message("a"));
+        table.knows = CallbackKind.ALL_MEMBER_PUSH;
+        assertThat(audit().isProbeWrong()).isTrue();
     }
 
     @Test
@@ -261,7 +319,7 @@ class LedgerTest {
         }
         HttpCall call = new HttpCall(
                 "POST",
-                URI.create("http://x/"),
+                URI.create("http://x/?CallbackCommand=" + events[0].kind().command()),
                 List.of(),
                 body.append("]}").toString().getBytes(StandardCharsets.UTF_8));
         int status = reply.equals("crash") ? 500 : 200;
@@ -287,8 +345,20 @@ class LedgerTest {
                         "OK")));
     }
 
+    private static Event message(String account) {
+        return event(account)
+                .with("From_Account", "sender")
+                .with("MsgSeq", "1")
+                .with("MsgRandom", "2")
+                .with("MsgTime", "100");
+    }
+
     /** An event under construction; numbers as text. */
     private record Event(String account, Map<String, String> members) {
+
+        CallbackKind kind() {
+            return members.containsKey("MsgSeq") ? CallbackKind.OFFLINE_PUSH : CallbackKind.ALL_MEMBER_PUSH;
+        }
 
         Event with(String name, String value) {
             Map<String, String> more = new TreeMap<>(members);
@@ -317,9 +387,10 @@ class LedgerTest {
         }
 
         String json() {
-            StringBuilder json = new StringBuilder("{\"TaskId\":\"t\",\"To_Account\":\"" + account + "\"");
+            StringBuilder json = new StringBuilder("{\"" + (kind() == CallbackKind.OFFLINE_PUSH ? "PushID" : "TaskId")
+                    + "\":\"" + kind().command() + "\",\"To_Account\":\"" + account + "\"");
             members.forEach((name, value) ->
-                    json.append(",\"" + name + "\":").append(name.equals("ErrInfo") ? "\"" + value + "\"" : value));
+                    json.append(",\"" + name + "\":").append(Member.isText(name) ? "\"" + value + "\"" : value));
             return json.append("}").toString();
         }
     }
@@ -329,10 +400,15 @@ class LedgerTest {
         private final List<TaskRow> rows = new ArrayList<>();
         private int delay;
         private boolean ofAnyTask;
+        private CallbackKind knows;
+        private final Map<TaskRow, CallbackKind> kinds = new IdentityHashMap<>();
+        private final Set<CallbackKind> asked = new HashSet<>();
 
         void add(Event... events) {
             for (Event event : events) {
-                rows.add(new TaskRow(event.account(), event.members()));
+                TaskRow row = new TaskRow(event.account(), event.members());
+                rows.add(row);
+                kinds.put(row, event.kind());
             }
         }
 
@@ -342,8 +418,12 @@ class LedgerTest {
         }
 
         @Override
-        public List<TaskRow> ofTask(String taskId, List<String> accounts) {
-            return delay-- > 0 || !ofAnyTask && !taskId.equals("t") ? List.of() : List.copyOf(rows);
+        public List<TaskRow> ofPush(CallbackKind kind, String id, List<String> accounts) {
+            asked.add(kind);
+            boolean shows = ofAnyTask || id.equals(kind.command()) && (knows == null || knows == kind);
+            return delay-- > 0 || !shows
+                    ? List.of()
+                    : rows.stream().filter(row -> kinds.get(row) == kind).toList();
         }
     }
 }

@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The receiver's clock is compared with this machine's once, and what it takes for recent is judged by its own. */
@@ -65,6 +66,36 @@ class ReceiverClockTest {
         assertThat(result.results()).noneMatch(CaseResult::isBroken);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {6, 20, 45, 54, -6, -20, -45, -54})
+    void aClockThatIsALittleOffIsToldByTheWindowWhereRepliesSayNoTime(long ahead) {
+        RunResult result = run(undated(ahead, 60, 60), "signature");
+        assertThat(result.results()).noneMatch(CaseResult::isBroken);
+        assertThat(result.headline())
+                .asString()
+                .contains("seems to be " + Math.abs(ahead) + " s " + (ahead > 0 ? "ahead of" : "behind"), "NTP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {90, 360, -360, 28_800, -18_000})
+    void aClockThatRefusesAllIsFoundWhereRepliesSayNoTime(long ahead) {
+        RunResult result = run(undated(ahead, 60, 60), "signature", "reply.acknowledges", "event");
+        assertThat(result.results())
+                .filteredOn(CaseResult::isBroken)
+                .extracting(one -> one.contractCase().id())
+                .containsExactly("reply.acknowledges");
+        assertThat(result.headline())
+                .asString()
+                .contains("seems to be " + Math.abs(ahead) + " s ", "refuses every callback");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 60, 60", "2, 60, 60", "0, 300, 300", "0, 60, 0", "0, 120, 0", "0, 0, 120", "0, 100000, 100000"})
+    void anotherWindowThanTheDocumentedOneIsNoClock(long ahead, long before, long after) {
+        assertThat(run(undated(ahead, before, after), "signature").headline().isNone())
+                .isTrue();
+    }
+
     private static RunResult run(FakeReceiver receiver, String... only) {
         RunOptions options = RunOptions.builder(CallbackUrl.parse("http://127.0.0.1:1/cb"))
                 .token(TOKEN)
@@ -73,6 +104,19 @@ class ReceiverClockTest {
         try (ContractRun run = new ContractRun(options, receiver)) {
             return run.play(new Selection(List.of(only), List.of(), false).from(Contract.cases()), played -> {});
         }
+    }
+
+    /** Its replies say no time; it takes RequestTime from so many seconds before its own time to so many after. */
+    private static FakeReceiver undated(long ahead, long before, long after) {
+        return new FakeReceiver(call -> {
+            String time = parameter(call.uri(), "RequestTime");
+            long there = NOW.plusSeconds(ahead).getEpochSecond();
+            boolean right = time.matches("\\d{1,12}")
+                    && Long.parseLong(time) >= there - before
+                    && Long.parseLong(time) <= there + after
+                    && Signature.of(TOKEN, time).sign().equals(parameter(call.uri(), "Sign"));
+            return right ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "sign");
+        });
     }
 
     /** Its own clock is so far ahead, and that of its replies so far. */

@@ -85,7 +85,7 @@ class SelfTest {
     void aWrongReceiverFailsItsCasesAndNoOthers(BrokenReceiver fault) throws InterruptedException, ExecutionException {
         RunResult run = FAULTY.get(fault.id()).get();
         assertThat(Verdicts.broken(run)).as(fault.id()).containsAll(fault.fails());
-        List<String> verdicts = Verdicts.of(run);
+        List<String> verdicts = Verdicts.of(fault.id(), run);
         WRITTEN.put(fault.id(), verdicts);
         if (!Golden.WRITE) {
             assertThat(verdicts).as(fault.id()).isEqualTo(VERDICTS.getOrDefault(fault.id(), List.of()));

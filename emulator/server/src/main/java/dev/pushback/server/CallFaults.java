@@ -1,7 +1,8 @@
 package dev.pushback.server;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.server.fault.FaultRule;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Refusal;
 import dev.pushback.server.rest.RestAnswer;
@@ -27,7 +28,7 @@ final class CallFaults {
     }
 
     private static Refusal refusal(FaultRule fault) {
-        Message why = Message.of("fault", fault);
+        Message why = ServerMessage.FAULT.of(fault);
         if (!fault.what().matches("\\d+")) {
             return new Refusal(ErrorCode.TIMEOUT, why);
         }

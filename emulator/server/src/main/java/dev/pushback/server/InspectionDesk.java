@@ -9,6 +9,7 @@ import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
+import dev.pushback.schema.message.Message;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.User;
 import dev.pushback.server.account.UserRows;
@@ -20,7 +21,7 @@ import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
 import dev.pushback.server.life.Traits;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.push.SentMessage;
 import java.time.Duration;
@@ -84,7 +85,7 @@ final class InspectionDesk implements Inspection.Desk {
     public Message putUsers(JsonNode users) {
         JsonNode list = users.isArray() ? users : users.path("users");
         if (!list.isArray()) {
-            return Message.of("inspect.body", "{\"users\":[{\"account\":\"alice\",\"vendor\":\"huawei\"}]}");
+            return ServerMessage.INSPECT_BODY.of("{\"users\":[{\"account\":\"alice\",\"vendor\":\"huawei\"}]}");
         }
         List<User> all = new ArrayList<>();
         for (JsonNode one : list) {
@@ -102,7 +103,7 @@ final class InspectionDesk implements Inspection.Desk {
     @Override
     public Message steer(String account, String what, JsonNode body) {
         if (!tencent.registry().exists(account)) {
-            return Message.of("account.unknown", account);
+            return ServerMessage.ACCOUNT_UNKNOWN.of(account);
         }
         if (!what.equals("click")) {
             boolean background = body.path("state").asText("").equals("background");
@@ -115,7 +116,7 @@ final class InspectionDesk implements Inspection.Desk {
         String id = body.path("task").asText("");
         Optional<PushTask> task = id.isEmpty() ? lastTo(account) : dispatcher().task(id);
         if (task.isEmpty()) {
-            return id.isEmpty() ? Message.of("inspect.no-push", account) : Message.of("task.unknown", id);
+            return id.isEmpty() ? ServerMessage.INSPECT_NO_PUSH.of(account) : ServerMessage.TASK_UNKNOWN.of(id);
         }
         return simulate(task.get(), account, Stage.CLICKED, 0);
     }
@@ -126,7 +127,8 @@ final class InspectionDesk implements Inspection.Desk {
         Optional<Stage> stage = stage(body.path("stage").asText(""));
         Optional<PushTask> task = dispatcher().task(body.path("task").asText(""));
         if (account.isEmpty() || stage.isEmpty() || task.isEmpty()) {
-            return Message.of("inspect.simulate", "{\"task\":\"TASKID\",\"account\":\"alice\",\"stage\":\"clicked\"}");
+            return ServerMessage.INSPECT_SIMULATE.of(
+                    "{\"task\":\"TASKID\",\"account\":\"alice\",\"stage\":\"clicked\"}");
         }
         return simulate(task.get(), account, stage.get(), body.path("errCode").asInt(0));
     }
@@ -146,13 +148,13 @@ final class InspectionDesk implements Inspection.Desk {
     public Message faults(JsonNode body) {
         JsonNode list = body.isArray() ? body : body.path("faults");
         if (!list.isArray()) {
-            return Message.of("inspect.body", "{\"faults\":[\"duplicate every 10\"]}");
+            return ServerMessage.INSPECT_BODY.of("{\"faults\":[\"duplicate every 10\"]}");
         }
         List<FaultRule> rules = new ArrayList<>();
         try {
             list.forEach(one -> rules.add(FaultRule.parse(one.asText())));
         } catch (IllegalArgumentException e) {
-            return Message.of("inspect.fault", e.getMessage());
+            return ServerMessage.INSPECT_FAULT.of(e.getMessage());
         }
         tencent.faults().set(rules);
         return null;
@@ -228,7 +230,7 @@ final class InspectionDesk implements Inspection.Desk {
         if (errCode != 0) {
             Optional<VendorError> error = Shapes.error(vendor, errCode);
             if (error.isEmpty()) {
-                return Message.of("inspect.error-code", vendor.brand(), Integer.toString(errCode));
+                return ServerMessage.INSPECT_ERROR_CODE.of(vendor.brand(), Integer.toString(errCode));
             }
             shape = new EventShape(
                     type,

@@ -43,6 +43,7 @@ final class JournalFile implements AutoCloseable {
     /** What a journal of this server begins with. */
     JournalHeader header() {
         return new JournalHeader(
+                "serve",
                 new JournalHeader.Tool("pushback", options.version),
                 SPEC,
                 options.seed,

@@ -1,6 +1,7 @@
 package dev.pushback.server;
 
-import dev.pushback.server.message.Message;
+import dev.pushback.schema.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import java.util.Locale;
 
 /** What of Tencent's push service is not here. */
@@ -29,6 +30,6 @@ enum NotEmulated {
 
     /** What it is, for people. */
     Message what() {
-        return Message.of("not." + id());
+        return ServerMessage.valueOf("NOT_" + name()).of();
     }
 }

@@ -1,14 +1,15 @@
 package dev.pushback.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.server.delivery.DispatcherCounts;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.inspect.Views;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestAnswer;
 import dev.pushback.server.rest.RestCall;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Tells what a server does, a line each: for people in their language, or as JSON. Safe for any number of threads. */
@@ -17,20 +18,20 @@ public final class ServeLog implements ServeListener {
     private final LocalTencent tencent;
     private final Consumer<String> out;
     private final boolean json;
-    private final Locale locale;
+    private final Lang lang;
     private final boolean calls;
 
     /**
      * @param out takes a line
      * @param json whether lines are JSON
-     * @param locale the language of those that are not
+     * @param lang the language of those that are not
      * @param calls whether to tell of calls that were carried out and of callbacks that were taken, too
      */
-    public ServeLog(LocalTencent tencent, Consumer<String> out, boolean json, Locale locale, boolean calls) {
+    public ServeLog(LocalTencent tencent, Consumer<String> out, boolean json, Lang lang, boolean calls) {
         this.tencent = tencent;
         this.out = out;
         this.json = json;
-        this.locale = locale;
+        this.lang = lang;
         this.calls = calls;
     }
 
@@ -45,8 +46,9 @@ public final class ServeLog implements ServeListener {
             line.put("seed", tencent.options().seed);
             out.accept(line.toString());
         } else {
-            out.accept(Message.of("log.ready", tencent.http(), https, tencent.http() + "/")
-                    .in(locale));
+            out.accept(ServerMessage.LOG_READY
+                    .of(tencent.http(), https, tencent.http() + "/")
+                    .in(lang, Audience.COMMAND_LINE));
         }
     }
 
@@ -60,8 +62,8 @@ public final class ServeLog implements ServeListener {
             line.set("callbacks", Views.counts(counts));
             out.accept(line.toString());
         } else {
-            out.accept(Message.of(
-                            "log.summary",
+            out.accept(ServerMessage.LOG_SUMMARY
+                    .of(
                             pushes,
                             counts.sent(),
                             counts.events(),
@@ -69,7 +71,7 @@ public final class ServeLog implements ServeListener {
                             counts.refused(),
                             counts.failed(),
                             tencent.options().seed)
-                    .in(locale));
+                    .in(lang, Audience.COMMAND_LINE));
         }
     }
 
@@ -81,8 +83,11 @@ public final class ServeLog implements ServeListener {
                     .<ObjectNode>setAll(Views.call(call, answer))
                     .toString());
         } else if (calls || answer.code() != 0) {
-            String why = answer.why().map(reason -> reason.in(locale)).orElse("OK");
-            out.accept(Message.of("log.call", call.name(), answer.code(), why).in(locale));
+            String why = answer.why()
+                    .map(reason -> reason.in(lang, Audience.COMMAND_LINE))
+                    .orElse("OK");
+            out.accept(
+                    ServerMessage.LOG_CALL.of(call.name(), answer.code(), why).in(lang, Audience.COMMAND_LINE));
         }
     }
 
@@ -97,12 +102,9 @@ public final class ServeLog implements ServeListener {
                     .toString());
         } else {
             String notice = tencent.options().notice;
-            out.accept(Message.of(
-                                    "log.task",
-                                    task.order().call(),
-                                    task.id(),
-                                    task.audience().size())
-                            .in(locale)
+            out.accept(ServerMessage.LOG_TASK
+                            .of(task.order().call(), task.id(), task.audience().size())
+                            .in(lang, Audience.COMMAND_LINE)
                     + (notice.isEmpty() ? "" : " (" + notice + ")"));
         }
     }
@@ -115,13 +117,13 @@ public final class ServeLog implements ServeListener {
             out.accept(line.<ObjectNode>setAll(Views.callback(callback)).toString());
         } else if (calls || !well) {
             SentCallback.Try last = callback.attempts().get(callback.attempts().size() - 1);
-            out.accept(Message.of(
-                            well ? "log.taken" : "log.missed",
+            out.accept((well ? ServerMessage.LOG_TAKEN : ServerMessage.LOG_MISSED)
+                    .of(
                             callback.n(),
                             callback.events(),
                             last.kind(),
                             last.detail().isEmpty() ? last.reply() : last.detail())
-                    .in(locale));
+                    .in(lang, Audience.COMMAND_LINE));
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.pushback.server;
 
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.rest.Choice;
-import java.util.Locale;
 
 /** What is not emulated, and what was chosen where the pages are silent or disagree. */
 final class Supported {
@@ -15,8 +16,8 @@ final class Supported {
         for (NotEmulated one : NotEmulated.values()) {
             not.addObject()
                     .put("id", one.id())
-                    .put("what", one.what().in(Locale.ENGLISH))
-                    .put("whatZh", one.what().in(Locale.CHINESE));
+                    .put("what", one.what().toString())
+                    .put("whatZh", one.what().in(Lang.ZH, Audience.COMMAND_LINE));
         }
         ArrayNode choices = json.putArray("choices");
         for (Choice choice : Choice.values()) {

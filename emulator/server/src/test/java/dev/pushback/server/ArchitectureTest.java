@@ -2,13 +2,10 @@ package dev.pushback.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -51,16 +48,5 @@ class ArchitectureTest {
     @Test
     void packagesAreFreeOfCycles() {
         slices().matching("dev.pushback.server.(*)..").should().beFreeOfCycles().check(CLASSES);
-    }
-
-    @Test
-    void everySentenceExistsInBothLanguages() {
-        assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.CHINESE)).isNotEmpty();
-    }
-
-    private static java.util.Set<String> keys(Locale locale) {
-        String bundle = locale == Locale.CHINESE ? "messages_zh" : "messages";
-        return ResourceBundle.getBundle("dev.pushback.server." + bundle, Locale.ROOT)
-                .keySet();
     }
 }

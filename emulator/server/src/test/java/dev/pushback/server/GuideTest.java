@@ -3,6 +3,8 @@ package dev.pushback.server;
 import static dev.pushback.server.TencentServer.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tencentyun.TLSSigAPIv2;
@@ -15,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,13 +69,13 @@ class GuideTest {
     @Test
     void theGuidesTellWhatIsNotEmulated() throws IOException {
         for (NotEmulated one : NotEmulated.values()) {
-            assertThat(guide("serve.md")).contains(row(one, Locale.ENGLISH));
-            assertThat(guide("zh/serve.md")).contains(row(one, Locale.CHINESE));
+            assertThat(guide("serve.md")).contains(row(one, Lang.EN));
+            assertThat(guide("zh/serve.md")).contains(row(one, Lang.ZH));
         }
     }
 
-    private static String row(NotEmulated one, Locale language) {
-        return "| `" + one.id() + "` | " + one.what().in(language) + " |\n";
+    private static String row(NotEmulated one, Lang language) {
+        return "| `" + one.id() + "` | " + one.what().in(language, Audience.COMMAND_LINE) + " |\n";
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pushback.emulator.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.MessageException;
 import org.apiguardian.api.API;
 
 /**
@@ -29,8 +30,7 @@ public record Header(String name, String value) {
         String name = colon < 0 ? "" : text.substring(0, colon);
         if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || text.matches("(?s).*[\\r\\n\\x00].*")) {
             // Only its beginning is told: what is behind the name may be a secret.
-            throw new IllegalArgumentException(
-                    "'" + text.replaceAll("(?s)[^\\w-].*", "…") + "' is no header; write 'Name: value' on one line");
+            throw new MessageException(HttpMessage.NO_HEADER.of(text.replaceAll("(?s)[^\\w-].*", "…")));
         }
         Header header = new Header(name, text.substring(colon + 1).strip());
         header.requireOwn();
@@ -51,15 +51,13 @@ public record Header(String name, String value) {
     public void requireOwn() {
         String line = name + ": " + value;
         if (name.isBlank() || line.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            throw new IllegalArgumentException(
-                    "the header '" + name.replaceAll("[\\r\\n\\x00].*", "…") + "' must be one line 'Name: value'");
+            throw new MessageException(HttpMessage.HEADER_LINES.of(name.replaceAll("[\\r\\n\\x00].*", "…")));
         }
         if (is("Content-Length") || is("Transfer-Encoding") || is("Connection")) {
-            throw new IllegalArgumentException("the header " + name + " is set by the sender");
+            throw new MessageException(HttpMessage.HEADER_OURS.of(name));
         }
         if (is("Accept-Encoding")) {
-            throw new IllegalArgumentException(
-                    "the header " + name + " can't be set: replies are read as they come, uncompressed");
+            throw new MessageException(HttpMessage.HEADER_UNCOMPRESSED.of(name));
         }
     }
 }

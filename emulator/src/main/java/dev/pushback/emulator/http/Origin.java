@@ -1,5 +1,7 @@
 package dev.pushback.emulator.http;
 
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,12 +32,12 @@ public record Origin(boolean secure, String host, int port) {
      */
     public static Origin of(URI uri) {
         boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-        require(secure || "http".equalsIgnoreCase(uri.getScheme()), "it must start with http:// or https://", uri);
+        require(secure || "http".equalsIgnoreCase(uri.getScheme()), HttpMessage.NEEDS_SCHEME.of(), uri);
         if (uri.getHost() != null) {
             return of(secure, uri.getHost().replaceAll("[\\[\\]]", ""), uri.getPort(), uri);
         }
         Matcher matcher = WITH_UNDERSCORE.matcher(authority(uri));
-        require(matcher.matches(), "it has no host", uri);
+        require(matcher.matches(), HttpMessage.NEEDS_HOST.of(), uri);
         String port = matcher.group(2);
         return of(secure, matcher.group(1), port == null || port.isEmpty() ? NO_PORT : Integer.parseInt(port), uri);
     }
@@ -63,13 +65,13 @@ public record Origin(boolean secure, String host, int port) {
     }
 
     private static Origin of(boolean secure, String host, int port, URI uri) {
-        require(port == NO_PORT || port > 0 && port <= MAX_PORT, "its port must be 1 to 65535, was " + port, uri);
+        require(port == NO_PORT || port > 0 && port <= MAX_PORT, HttpMessage.NEEDS_PORT.of(String.valueOf(port)), uri);
         return new Origin(secure, host, port != NO_PORT ? port : secure ? 443 : 80);
     }
 
-    private static void require(boolean kept, String problem, URI uri) {
+    private static void require(boolean kept, Message problem, URI uri) {
         if (!kept) {
-            throw new IllegalArgumentException(uri + " (" + problem + ")");
+            throw new MessageException(HttpMessage.URL_FOR.of(uri.toString(), problem));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.pushback.emulator.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.rule.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,9 +15,10 @@ import org.apiguardian.api.API;
  * @param connections the most that are open at once, at least 1
  * @param maxReplyBytes the largest body of a reply that is read, at least 1
  * @param tls whom to trust and who to be, over https
+ * @param route the way that connections take
  */
 @API(status = API.Status.STABLE)
-public record TransportOptions(Duration timeout, int connections, int maxReplyBytes, Tls tls) {
+public record TransportOptions(Duration timeout, int connections, int maxReplyBytes, Tls tls, Route route) {
 
     /** The documented limit; source: {@link Rule#REPLY_WITHIN_2_SECONDS}. */
     public static final Duration DOCUMENTED_TIMEOUT = Duration.ofSeconds(2);
@@ -24,15 +26,21 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
     /** Checks the ranges. */
     public TransportOptions {
         requireNonNull(tls, "tls");
+        requireNonNull(route, "route");
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout must be above 0, was " + timeout);
+            throw new MessageException(HttpMessage.NOT_ABOVE_0.of("timeout", timeout.toString()));
         }
         if (connections < 1) {
-            throw new IllegalArgumentException("connections must be at least 1, was " + connections);
+            throw new MessageException(HttpMessage.AT_LEAST_1.of("connections", String.valueOf(connections)));
         }
         if (maxReplyBytes < 1) {
-            throw new IllegalArgumentException("maxReplyBytes must be at least 1, was " + maxReplyBytes);
+            throw new MessageException(HttpMessage.AT_LEAST_1.of("maxReplyBytes", String.valueOf(maxReplyBytes)));
         }
+    }
+
+    /** Straight to the receiver. */
+    public TransportOptions(Duration timeout, int connections, int maxReplyBytes, Tls tls) {
+        this(timeout, connections, maxReplyBytes, tls, Route.DIRECT);
     }
 
     /** 2 s, 64 connections, replies up to 1 MiB, the JDK's certificates. */
@@ -42,22 +50,27 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
 
     /** The same with another time limit. */
     public TransportOptions withTimeout(Duration other) {
-        return new TransportOptions(other, connections, maxReplyBytes, tls);
+        return new TransportOptions(other, connections, maxReplyBytes, tls, route);
     }
 
     /** The same with another bound on open connections. */
     public TransportOptions withConnections(int other) {
-        return new TransportOptions(timeout, other, maxReplyBytes, tls);
+        return new TransportOptions(timeout, other, maxReplyBytes, tls, route);
     }
 
     /** The same with another bound on the bodies of replies. */
     public TransportOptions withMaxReplyBytes(int other) {
-        return new TransportOptions(timeout, connections, other, tls);
+        return new TransportOptions(timeout, connections, other, tls, route);
     }
 
     /** The same with another trust. */
     public TransportOptions withTls(Tls other) {
-        return new TransportOptions(timeout, connections, maxReplyBytes, other);
+        return new TransportOptions(timeout, connections, maxReplyBytes, other, route);
+    }
+
+    /** The same by another way. */
+    public TransportOptions withRoute(Route other) {
+        return new TransportOptions(timeout, connections, maxReplyBytes, tls, other);
     }
 
     /**
@@ -77,7 +90,7 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
          */
         public Tls {
             if ((certificate == null) != (key == null)) {
-                throw new IllegalArgumentException("certificate and key go together, only one was given");
+                throw new MessageException(HttpMessage.KEY_ALONE.of());
             }
         }
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a journal of the callbacks in an HTTP Archive (HAR 1.2), as browsers, proxies and {@code --report har=F} write them. */
-public final class HarFile {
+final class HarFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int LOOK_AT = 4096;
@@ -57,7 +57,7 @@ public final class HarFile {
     private HarFile() {}
 
     /** Whether the file begins as an archive does, and no journal: its first member is {@code log}. */
-    public static boolean is(Path file) {
+    static boolean is(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(LOOK_AT), UTF_8).matches("(?s)\\uFEFF?\\s*\\{\\s*\"log\"\\s*:.*");
         } catch (IOException saidWhenItIsOpened) {
@@ -71,40 +71,50 @@ public final class HarFile {
      * @return how many entries were none, and are left out
      * @throws JournalException if the file is no archive, or an entry has no time or no URL
      */
-    public static int toJournal(Path har, Path journal, JournalHeader.Tool tool, String spec) {
-        List<Entry> entries = entries(har);
+    static int toJournal(String name, Path har, Path journal, JournalHeader.Tool tool, String spec) {
+        List<Entry> entries = entries(name, har);
         List<Entry> callbacks = entries.stream()
                 .filter(entry -> entry.request != null && entry.request.isCallback())
                 .toList();
-        JournalHeader header = new JournalHeader(tool, spec, 0, har.toString(), Map.of("har", har.toString()));
+        JournalHeader header = new JournalHeader("har", tool, spec, 0, name, Map.of("har", name));
         try (JournalWriter writer = JournalWriter.create(journal, header)) {
             for (int i = 0; i < callbacks.size(); i++) {
                 writer.write(line(i + 1, callbacks.get(i)));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new JournalException(har + ": an entry of the archive is wrong: " + e.getMessage());
+            throw new JournalException(name + ": an entry of the archive is wrong: " + e.getMessage());
         }
         return entries.size() - callbacks.size();
     }
 
-    private static List<Entry> entries(Path har) {
+    private static List<Entry> entries(String name, Path har) {
         try {
             Document document = MAPPER.readValue(Files.readAllBytes(har), Document.class);
             if (document.log == null || document.log.entries == null) {
-                throw new JournalException(har + " is no HTTP Archive: it has no log.entries");
+                throw new JournalException(name + " is no HTTP Archive: it has no log.entries");
             }
             return document.log.entries;
         } catch (JacksonException e) {
-            throw new JournalException(har + " is no HTTP Archive: " + e.getOriginalMessage());
+            throw new JournalException(name + " is no HTTP Archive: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + har, e);
+            throw new UncheckedIOException("can't read " + name, e);
         }
     }
 
     private static JournalLine line(long number, Entry entry) {
-        String query = URI.create(entry.request.url).getRawQuery();
+        URI url = URI.create(entry.request.url);
         return new JournalLine(
-                number, 1, at(entry.startedDateTime), query, entry.request.postData.bytes(), null, null, "recorded", 0);
+                number,
+                1,
+                JournalLine.POST,
+                url.getRawPath(),
+                at(entry.startedDateTime),
+                url.getRawQuery(),
+                entry.request.postData.bytes(),
+                null,
+                null,
+                JournalLine.RECORDED,
+                0);
     }
 
     private static Instant at(String time) {

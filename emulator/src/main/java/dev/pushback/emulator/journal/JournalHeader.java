@@ -3,6 +3,7 @@ package dev.pushback.emulator.journal;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 /**
  * The first line of a journal: where it comes from.
  *
+ * @param kind what it records: {@code send}, {@code replay}, {@code receive}, {@code forward}, {@code serve}; {@code null} if
+ *     it does not say, as those of older versions
  * @param tool who wrote it
  * @param spec the state of the documentation that it follows, as a date
  * @param seed where draws came from, 0 if nothing was drawn
@@ -18,8 +21,10 @@ import java.util.Map;
  * @param flags what was asked for, by name, without the token
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"tool", "spec", "seed", "target", "flags"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"tool", "kind", "spec", "seed", "target", "flags"})
 public record JournalHeader(
+        @JsonProperty("kind") String kind,
         @JsonProperty(value = "tool", required = true) Tool tool,
         @JsonProperty(value = "spec", required = true) String spec,
         @JsonProperty(value = "seed", required = true) long seed,
@@ -44,6 +49,16 @@ public record JournalHeader(
             requireNonNull(name, "name");
             requireNonNull(version, "version");
         }
+    }
+
+    /** One that does not say what it records. */
+    public JournalHeader(Tool tool, String spec, long seed, String target, Map<String, String> flags) {
+        this(null, tool, spec, seed, target, flags);
+    }
+
+    /** The same, saying what it records. */
+    public JournalHeader of(String what) {
+        return new JournalHeader(what, tool, spec, seed, target, flags);
     }
 
     /** Checks that nothing is null, copies the map, and cuts off the target's query. */

@@ -38,7 +38,7 @@ public final class JournalReader implements AutoCloseable {
     /** Far more than all flags take. */
     private static final int MAX_HEADER_BYTES = 1 << 20;
 
-    private final Path file;
+    private final String file;
     private final LineInput lines;
     private final JournalHeader header;
     private long wholeBytes;
@@ -51,6 +51,8 @@ public final class JournalReader implements AutoCloseable {
             @JsonProperty(value = "attempt", required = true)
             int attempt,
 
+            @JsonProperty("method") String method,
+            @JsonProperty("path") String path,
             @JsonProperty(value = "at", required = true) String at,
             @JsonProperty(value = "query", required = true) String query,
             @JsonProperty("body") String body,
@@ -64,7 +66,7 @@ public final class JournalReader implements AutoCloseable {
 
             @JsonProperty(value = "millis", required = true) double millis) {}
 
-    private JournalReader(Path file, LineInput lines) throws IOException {
+    private JournalReader(String file, LineInput lines) throws IOException {
         this.file = file;
         this.lines = lines;
         byte[] first = next(lines, MAX_HEADER_BYTES);
@@ -77,13 +79,18 @@ public final class JournalReader implements AutoCloseable {
 
     /** Opens a journal and reads its header. */
     public static JournalReader open(Path file) {
+        return open(file, file.toString());
+    }
+
+    /** Opens a journal that complaints call by another name than its file's. */
+    static JournalReader open(Path file, String name) {
         InputStream in = null;
         try {
             in = Files.newInputStream(file);
-            return new JournalReader(file, new LineInput(in));
+            return new JournalReader(name, new LineInput(in));
         } catch (IOException e) {
             close(in);
-            throw unreadable(file, e);
+            throw unreadable(name, e);
         } catch (JournalException e) {
             close(in);
             throw e;
@@ -150,6 +157,8 @@ public final class JournalReader implements AutoCloseable {
             return new JournalLine(
                     raw.n,
                     raw.attempt,
+                    raw.method,
+                    path(raw.path),
                     time(raw.at),
                     query(raw.query),
                     bytes(raw.body, raw.bodyBase64),
@@ -176,8 +185,16 @@ public final class JournalReader implements AutoCloseable {
 
     /** A query may be sent again as it is, so nothing in it may end the request line. */
     private String query(String text) {
+        return ofRequestLine("query", text);
+    }
+
+    private String path(String text) {
+        return text == null ? null : ofRequestLine("path", text);
+    }
+
+    private String ofRequestLine(String member, String text) {
         if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
-            throw wrong("query must hold neither blanks nor control characters");
+            throw wrong(member + " must hold neither blanks nor control characters");
         }
         return text;
     }
@@ -205,7 +222,7 @@ public final class JournalReader implements AutoCloseable {
         return text == null ? binary : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static UncheckedIOException unreadable(Path file, IOException e) {
+    private static UncheckedIOException unreadable(String file, IOException e) {
         return new UncheckedIOException("the journal " + file + " can't be read: " + e.getMessage(), e);
     }
 

@@ -179,6 +179,12 @@ public final class JournalWriter implements AutoCloseable {
         json.writeStartObject();
         json.writeNumberField("n", line.number());
         json.writeNumberField("attempt", line.attempt());
+        if (line.method() != null) {
+            json.writeStringField("method", line.method());
+        }
+        if (line.path() != null) {
+            json.writeStringField("path", line.path());
+        }
         json.writeStringField("at", line.at().toString());
         json.writeStringField("query", line.query());
         bytes(json, "body", line.body());

@@ -4,6 +4,8 @@ import dev.pushback.emulator.coverage.Combinations;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.kind.CallbackKind;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The callbacks of a journal, in its order, each once however often it was attempted.
+ * The callbacks of a journal, in its order, each once however often it was attempted, with the query that it came with.
  *
  * <p>Throws {@link JournalException} at a line that is wrong. Not safe for several threads.
  */
@@ -23,21 +25,27 @@ public final class ReplaySource implements Scenario, AutoCloseable {
     private final JournalReader reader;
     private final Replay replay;
     private final Instant now;
-    private final CallbackKind kind;
+    private final Survey survey;
     private final Combinations combinations;
-    private volatile boolean untouched = true;
+    private final Set<Long> left;
     private final Set<Long> sent = ConcurrentHashMap.newKeySet();
+    private final long wanted;
+    private volatile boolean untouched = true;
+    private CallbackUrl url;
+    private Long sdkAppId;
     private Instant first;
     private long dueMillis;
-    private String query;
+    private RecordedRequest request;
 
-    private ReplaySource(JournalReader reader, CallbackKind kind, Replay replay, Instant now) {
-        this.reader = reader;
+    private ReplaySource(Path file, String name, Replay replay, Instant now) {
         this.replay = replay;
         this.now = now;
-        this.kind = kind;
-        combinations =
-                Scenarios.combinations(ScenarioOptions.builder().callbacks(kind).build());
+        survey = Survey.of(file, name);
+        left = replay.wanted(survey);
+        wanted = left.size();
+        combinations = Scenarios.combinations(
+                ScenarioOptions.builder().callbacks(survey.kind()).build());
+        reader = JournalReader.open(file, name);
     }
 
     /**
@@ -47,7 +55,23 @@ public final class ReplaySource implements Scenario, AutoCloseable {
      * @throws JournalException if the file is none
      */
     public static ReplaySource open(Path file, Replay replay, Instant now) {
-        return new ReplaySource(JournalReader.open(file), kindOf(file), replay, now);
+        return new ReplaySource(file, file.toString(), replay, now);
+    }
+
+    /** Opens what was recorded in whatever form. */
+    public static ReplaySource open(Recording recording, Replay replay, Instant now) {
+        return new ReplaySource(recording.journal(), recording.name(), replay, now);
+    }
+
+    /**
+     * Sends them there.
+     *
+     * @param to a path of its own goes before the recorded one
+     * @param as whose callbacks they become; {@code null} leaves them whose they are
+     */
+    public void send(CallbackUrl to, Long as) {
+        url = to;
+        sdkAppId = as;
     }
 
     /** The journal's header. */
@@ -57,7 +81,32 @@ public final class ReplaySource implements Scenario, AutoCloseable {
 
     /** What kind of callbacks it holds; of several kinds that of the first. */
     public CallbackKind kind() {
-        return kind;
+        return survey.kind();
+    }
+
+    /** Whose its first callback is; 0 if it does not say. */
+    public long sdkAppId() {
+        return survey.app();
+    }
+
+    /** How many callbacks are to be sent in all. */
+    public long wanted() {
+        return wanted;
+    }
+
+    /** How many lines of the journal are no callbacks, and are left out. */
+    public long leftOut() {
+        return survey.leftOut();
+    }
+
+    /** Whether one of its callbacks was signed when it was recorded. */
+    public boolean wasSigned() {
+        return survey.signed();
+    }
+
+    /** Whether it says what came of its callbacks; plain bodies do not. */
+    public boolean tellsOutcomes() {
+        return survey.told();
     }
 
     @Override
@@ -65,10 +114,13 @@ public final class ReplaySource implements Scenario, AutoCloseable {
         batch.clear();
         for (Optional<JournalLine> next = reader.next(); next.isPresent(); next = reader.next()) {
             JournalLine line = next.get();
+            if (!line.isCallback()) {
+                continue;
+            }
             if (first == null) {
                 first = line.at();
             }
-            if (replay.wants(line)) {
+            if (left.remove(line.number())) {
                 untouched = false;
                 note(line);
                 fill(batch, line);
@@ -94,21 +146,13 @@ public final class ReplaySource implements Scenario, AutoCloseable {
     }
 
     @Override
-    public String query() {
-        return query;
+    public RecordedRequest recorded() {
+        return request;
     }
 
     @Override
     public void close() {
         reader.close();
-    }
-
-    private static CallbackKind kindOf(Path file) {
-        try (JournalReader first = JournalReader.open(file)) {
-            return first.next()
-                    .flatMap(line -> CallbackKind.ofQuery(line.query()))
-                    .orElse(CallbackKind.ALL_MEMBER_PUSH);
-        }
     }
 
     private void note(JournalLine line) {
@@ -127,6 +171,15 @@ public final class ReplaySource implements Scenario, AutoCloseable {
         }
         dueMillis = Math.max(dueMillis, Duration.between(first, line.at()).toMillis());
         batch.due(dueMillis);
-        query = replay.signatures() == Signatures.OLD ? line.query() : null;
+        request = request(line);
+    }
+
+    private RecordedRequest request(JournalLine line) {
+        RecordedRequest came = line.request();
+        boolean asItIs = replay.signatures() == Signatures.OLD;
+        String path = url == null || url.hasPath() ? null : came.path();
+        RecordedRequest goes = new RecordedRequest(path, came.query(), asItIs);
+        RecordedRequest whose = sdkAppId == null ? goes : goes.of(sdkAppId);
+        return url == null ? whose : whose.behind(url.configured().getRawQuery());
     }
 }

@@ -120,7 +120,9 @@ public final class LoadHtml {
     private String faults(LoadSummary summary) {
         return summary.events().faults().entrySet().stream()
                         .map(fault -> tileIfAny(
-                                said(ReportMessage.EVENTS_OF, fault.getKey().word()), fault.getValue()))
+                                said(ReportMessage.valueOf(
+                                        "EVENTS_" + fault.getKey().name())),
+                                fault.getValue()))
                         .collect(Collectors.joining())
                 + tileIfAny(said(ReportMessage.DUPLICATED), summary.callbacks().duplicates())
                 + tileIfAny(said(ReportMessage.COPIED), summary.callbacks().copies());

@@ -1,8 +1,10 @@
 package dev.pushback.emulator.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.emulator.load.stats.TaskCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,11 @@ public final class LoadJson {
             String invalid,
             CampaignId campaign,
             List<ShardInfo> shards,
-            MeasuredJson measured) {}
+            MeasuredJson measured,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<TaskCounts.Task> tasks,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long leftOut) {}
 
     private record Kind(String kind, long count, String example) {
 
@@ -121,7 +127,9 @@ public final class LoadJson {
                 summary.isValid() ? null : summary.invalid().toString(),
                 info.campaign(),
                 info.parts(),
-                MeasuredJson.of(summary));
+                MeasuredJson.of(summary),
+                info.tasks(),
+                info.leftOut());
     }
 
     private static Map<String, Long> faults(LoadSummary.Events events) {

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.scenario;
 
 import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.rule.Rule;
 import org.apiguardian.api.API;
 
@@ -25,7 +26,7 @@ public record BatchSize(int min, int max) {
      */
     public BatchSize {
         if (min < 1 || max > PushCallback.MAX_EVENTS || min > max) {
-            throw new IllegalArgumentException("batch must be 1 to 100 or a range within, was " + min + "-" + max);
+            throw new MessageException(ScenarioMessage.BATCH.of(min, max));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.VendorErrors;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,7 @@ public interface ErrorMapping {
         Set<Integer> wanted = Set.copyOf(codes);
         for (int code : wanted) {
             if (VendorErrors.all().stream().noneMatch(error -> error.code() == code)) {
-                throw new IllegalArgumentException(
-                        "no vendor is known to answer " + code + "; a code of your own is set by /ErrCode=" + code);
+                throw new MessageException(ScenarioMessage.NO_VENDOR_ANSWERS.of(String.valueOf(code)));
             }
         }
         return (platform, stage) -> errors(platform, stage).stream()

@@ -4,6 +4,7 @@ import dev.pushback.schema.ChatType;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.message.MessageException;
 import java.util.Set;
 
 /**
@@ -40,7 +41,7 @@ public record Filter(Set<EventType> types, Set<ChatType> chatTypes, Set<Platform
 
     private static <T> Set<T> someOf(String name, Set<T> values) {
         if (values.isEmpty()) {
-            throw new IllegalArgumentException(name + " must name at least one");
+            throw new MessageException(ScenarioMessage.NAMES_NONE.of(name));
         }
         return Set.copyOf(values);
     }

@@ -1,5 +1,7 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.schema.message.MessageException;
+
 /**
  * Where a scenario ends; the first limit that is reached counts.
  *
@@ -43,7 +45,7 @@ public record Limit(long recipients, long events, long callbacks) {
 
     private static void atLeastOne(String name, long value) {
         if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, was " + value);
+            throw new MessageException(ScenarioMessage.AT_LEAST_1.of(name, String.valueOf(value)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.schema.message.MessageException;
+
 /**
  * Faults in the order of events, each with its probability; none of them alters an event.
  *
@@ -27,7 +29,7 @@ public record OrderFaults(double duplicates, double shuffle, double late) {
 
     static void probability(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + " must be a probability from 0 to 1, was " + value);
+            throw new MessageException(ScenarioMessage.PROBABILITY.of(name, String.valueOf(value)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.scenario;
 
 import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.message.MessageException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,21 +23,21 @@ public record OverridePointer(String text) {
      */
     public OverridePointer {
         if (!text.startsWith("/")) {
-            throw new IllegalArgumentException("a pointer begins with /, such as /To_Account, was '" + text + "'");
+            throw new MessageException(ScenarioMessage.POINTER_BEGIN.of(text));
         }
         Matcher escape = BAD_ESCAPE.matcher(text);
         if (escape.find()) {
-            throw new IllegalArgumentException("the pointer " + text + " breaks RFC 6901 at character "
-                    + (escape.start() + 1) + ": a ~ must be followed by 0 (which stands for ~) or 1 (for /), was "
-                    + text.substring(escape.start(), Math.min(text.length(), escape.start() + 2)));
+            throw new MessageException(ScenarioMessage.POINTER_ESCAPE.of(
+                    text,
+                    String.valueOf(escape.start() + 1),
+                    text.substring(escape.start(), Math.min(text.length(), escape.start() + 2))));
         }
         if (text.startsWith(Bodies.EVENTS + "/")) {
             String event = event(text);
             boolean appends = text.equals(Bodies.EVENTS + "/" + APPEND);
             if (!appends && !INDEX.matcher(event).matches()) {
-                throw new IllegalArgumentException("the pointer " + text + " names no event: behind " + Bodies.EVENTS
-                        + "/ must stand its index, 0 to " + (PushCallback.MAX_EVENTS - 1)
-                        + ", or a lone - to append one, was '" + event + "'");
+                throw new MessageException(ScenarioMessage.POINTER_EVENT.of(
+                        text, Bodies.EVENTS, String.valueOf(PushCallback.MAX_EVENTS - 1), event));
             }
         }
     }

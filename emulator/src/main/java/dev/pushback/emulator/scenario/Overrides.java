@@ -1,6 +1,7 @@
 package dev.pushback.emulator.scenario;
 
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.message.MessageException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,8 +35,7 @@ public record Overrides(Map<String, JsonText> values, byte[] body, boolean allow
     public Overrides set(String assignment) {
         int equals = assignment.indexOf('=');
         if (equals < 1 || assignment.charAt(0) != '/') {
-            throw new IllegalArgumentException(
-                    "a value is set by POINTER=JSON, such as /To_Account='\"alice\"', was " + assignment);
+            throw new MessageException(ScenarioMessage.POINTER_JSON.of(assignment));
         }
         OverridePointer pointer = new OverridePointer(assignment.substring(0, equals));
         Map<String, JsonText> more = new LinkedHashMap<>(values);
@@ -62,9 +62,8 @@ public record Overrides(Map<String, JsonText> values, byte[] body, boolean allow
     private static JsonText json(String text) {
         try {
             return JsonText.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "the value is JSON, so a string stands in double quotes; " + text + " is " + e.getMessage(), e);
+        } catch (MessageException e) {
+            throw new MessageException(ScenarioMessage.VALUE_IS_JSON.of(text, e.reason()), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.emulator.target.RecordedRequest;
+
 /**
  * The callbacks of a run, in the order in which they are to be sent.
  *
@@ -16,8 +18,8 @@ public interface Scenario {
      */
     boolean next(Batch batch);
 
-    /** The query with which the callback that came last is to be sent; {@code null} for a fresh one. */
-    default String query() {
+    /** As what the callback that came last is to be sent; {@code null} for a fresh query. */
+    default RecordedRequest recorded() {
         return null;
     }
 }

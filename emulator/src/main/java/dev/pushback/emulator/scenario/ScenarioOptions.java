@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.MessageException;
 import java.time.Instant;
 import java.util.Set;
 
@@ -78,10 +79,10 @@ public record ScenarioOptions(
         requireNonNull(overrides, "overrides");
         OrderFaults.probability("errorRate", errorRate);
         if (sdkAppId < 1 || sdkAppId > 0xffff_ffffL) {
-            throw new IllegalArgumentException("sdkAppId must be 1 to 4294967295, was " + sdkAppId);
+            throw new MessageException(ScenarioMessage.SDK_APP_ID.of(String.valueOf(sdkAppId)));
         }
         if (start.getEpochSecond() < 0 || start.getEpochSecond() > LATEST_START) {
-            throw new IllegalArgumentException("start must lie between the years 1970 and 5000, was " + start);
+            throw new MessageException(ScenarioMessage.START.of(start.toString()));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.schema.message.MessageException;
+
 /**
  * One part of a campaign that several senders share: the parts are disjoint, and complete over all {@code count}.
  *
@@ -22,7 +24,7 @@ public record Shard(int index, int count) {
      */
     public Shard {
         if (index < 1 || index > count) {
-            throw new IllegalArgumentException("shard must be I/N with 1 <= I <= N, was " + index + "/" + count);
+            throw new MessageException(ScenarioMessage.SHARD.of(index, count));
         }
     }
 

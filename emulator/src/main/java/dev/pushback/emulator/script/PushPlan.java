@@ -45,6 +45,15 @@ public record PushPlan(List<PushedTask> tasks, List<PlannedCallback> callbacks) 
         return last <= millis ? this : scaled((double) millis / last);
     }
 
+    /** The same with the name of each push for its TaskId. */
+    public PushPlan withNamesForIds() {
+        return new PushPlan(
+                tasks.stream()
+                        .map(task -> new PushedTask(task.name(), task.name(), task.dataId(), task.millis()))
+                        .toList(),
+                callbacks);
+    }
+
     /** When the last callback is due, in milliseconds since the start. */
     public long last() {
         return callbacks.stream().mapToLong(PlannedCallback::dueMillis).max().orElse(0);

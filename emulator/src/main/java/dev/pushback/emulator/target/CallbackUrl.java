@@ -3,6 +3,8 @@ package dev.pushback.emulator.target;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.rule.Rule;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -33,16 +35,13 @@ public record CallbackUrl(URI configured) {
     public CallbackUrl {
         requireNonNull(configured, "configured");
         configured = ascii(configured);
-        require(
-                !String.valueOf(configured.getRawAuthority()).contains("@"),
-                configured,
-                "it must not hold a user or password");
+        require(!String.valueOf(configured.getRawAuthority()).contains("@"), configured, TargetMessage.HOLDS_USER.of());
         try {
             Origin.of(configured);
-        } catch (IllegalArgumentException leadsNowhere) {
-            throw new IllegalArgumentException("not a callback URL: " + leadsNowhere.getMessage(), leadsNowhere);
+        } catch (MessageException leadsNowhere) {
+            throw new MessageException(TargetMessage.NO_CALLBACK_URL.of(leadsNowhere.reason()), leadsNowhere);
         }
-        require(configured.getRawFragment() == null, configured, "it must not have a #fragment");
+        require(configured.getRawFragment() == null, configured, TargetMessage.HOLDS_FRAGMENT.of());
     }
 
     /**
@@ -54,7 +53,7 @@ public record CallbackUrl(URI configured) {
         try {
             return new CallbackUrl(new URI(url.strip()));
         } catch (URISyntaxException malformed) {
-            throw new IllegalArgumentException("not a callback URL: " + url, malformed);
+            throw new MessageException(TargetMessage.NO_CALLBACK_URL.of(url), malformed);
         }
     }
 
@@ -78,6 +77,11 @@ public record CallbackUrl(URI configured) {
         String whole = query + joint + appended;
         return URI.create(configured.getScheme() + "://" + configured.getRawAuthority() + path
                 + (whole.isEmpty() ? "" : "?" + whole));
+    }
+
+    /** Whether it has a path of its own. */
+    public boolean hasPath() {
+        return configured.getRawPath().length() > 1;
     }
 
     /** Where connections to it are opened. */
@@ -133,9 +137,9 @@ public record CallbackUrl(URI configured) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static void require(boolean kept, URI url, String problem) {
+    private static void require(boolean kept, URI url, Message problem) {
         if (!kept) {
-            throw new IllegalArgumentException("not a callback URL: " + url + " (" + problem + ")");
+            throw new MessageException(TargetMessage.NO_CALLBACK_URL_FOR.of(url.toString(), problem));
         }
     }
 }

@@ -6,7 +6,9 @@ import dev.pushback.emulator.scenario.Bodies;
 import dev.pushback.emulator.scenario.OverridePointer;
 import dev.pushback.emulator.scenario.Overrides;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.scenario.ScenarioMessage;
 import dev.pushback.schema.json.JsonText;
+import dev.pushback.schema.message.MessageException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -56,9 +58,8 @@ final class OverriddenScenario implements Scenario {
         JsonText text = JsonText.parse(body);
         for (Map.Entry<OverridePointer, JsonText> value : values.entrySet()) {
             if (!hasPlace(text, value.getKey())) {
-                throw new IllegalArgumentException(
-                        "the pointer " + value.getKey().text() + " has no place in any callback: the largest has "
-                                + text.size(Bodies.EVENTS) + " events");
+                throw new MessageException(ScenarioMessage.POINTER_NO_PLACE.of(
+                        value.getKey().text(), String.valueOf(text.size(Bodies.EVENTS))));
             }
             text = replace(text, value.getKey(), value.getValue());
         }

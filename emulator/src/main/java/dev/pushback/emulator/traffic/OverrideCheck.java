@@ -1,9 +1,13 @@
 package dev.pushback.emulator.traffic;
 
 import dev.pushback.emulator.scenario.ScenarioKind;
+import dev.pushback.emulator.scenario.ScenarioMessage;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.util.List;
 
 /** Whether what a user wants to be sent keeps the request schema. */
@@ -39,17 +43,16 @@ final class OverrideCheck {
     private static void keepsSchema(CallbackKind kind, byte[] body) {
         List<Violation> violations = kind.schema().check(body);
         if (!violations.isEmpty()) {
-            throw breach(violations.get(0).toString());
+            throw breach(violations.get(0).message());
         }
         try {
             KindTraffic.of(kind).check(body);
         } catch (IllegalArgumentException e) {
-            throw breach(e.getMessage());
+            throw breach(Message.quoted(Quoted.bare(String.valueOf(e.getMessage()), 300)));
         }
     }
 
-    private static IllegalArgumentException breach(String what) {
-        return new IllegalArgumentException("what is to be sent breaks the request schema: " + what
-                + "; it is sent only if invalid bodies are allowed");
+    private static MessageException breach(Message what) {
+        return new MessageException(ScenarioMessage.BREAKS_SCHEMA.of(what));
     }
 }

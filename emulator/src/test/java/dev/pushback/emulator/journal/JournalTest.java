@@ -227,7 +227,16 @@ class JournalTest {
 
     private static JournalLine line(long number, byte[] body) {
         Instant at = Instant.parse("2026-11-23T01:02:03.456Z").plusMillis(number);
-        return new JournalLine(number, 1, at, "SdkAppid=1", body, 200, "{}".getBytes(UTF_8), "acknowledged", 1.25);
+        return new JournalLine(
+                number,
+                1,
+                at,
+                "SdkAppid=1&CallbackCommand=Push.AllMemberPush",
+                body,
+                200,
+                "{}".getBytes(UTF_8),
+                "acknowledged",
+                1.25);
     }
 
     private void write(JournalLine... lines) {

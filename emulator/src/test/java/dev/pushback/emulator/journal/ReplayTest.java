@@ -86,7 +86,7 @@ class ReplayTest {
     void movesTimesToNow() {
         Instant then = Instant.ofEpochSecond(1000);
         byte[] body = "{\"Events\":[{\"TaskTime\":900,\"EventTime\":950}]}".getBytes(UTF_8);
-        JournalTest.write(file, new JournalLine(1, 1, then, "q", body, null, null, "timeout", 1));
+        JournalTest.write(file, new JournalLine(1, 1, then, "CallbackCommand=x", body, null, null, "timeout", 1));
 
         ReplaySource source =
                 ReplaySource.open(file, new Replay(Set.of(), Times.NEW, Signatures.NEW), Instant.ofEpochSecond(3000));
@@ -101,7 +101,7 @@ class ReplayTest {
                 ReplaySource.open(file, new Replay(Set.of(), Times.OLD, Signatures.OLD), Instant.now())) {
             source.next(new Batch());
 
-            assertThat(source.query()).isEqualTo("SdkAppid=1");
+            assertThat(source.recorded().query()).isEqualTo("SdkAppid=1&CallbackCommand=Push.AllMemberPush");
         }
     }
 

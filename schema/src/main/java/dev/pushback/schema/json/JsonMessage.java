@@ -85,5 +85,10 @@ public enum JsonMessage implements MessageKey {
     OK_OR_FAILURE,
     THE_WORD,
     CODE_WITH,
-    THREE_MEMBERS
+    THREE_MEMBERS,
+    NOT_ONE_TEXT,
+    NOTHING_TO_HOLD,
+    NOT_THE_DOCUMENT,
+    NO_PLACE_IN_ARRAY,
+    NO_POINTER
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pushback.schema.OfflinePushCallback;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.message.MessageException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class JsonText {
         try {
             return new JsonText(StrictJson.read(bytes));
         } catch (StrictJson.NotJson e) {
-            throw new IllegalArgumentException("not one JSON text: " + e.getMessage(), e);
+            throw new MessageException(JsonMessage.NOT_ONE_TEXT.of(e.words()), e);
         }
     }
 
@@ -89,7 +90,7 @@ public final class JsonText {
         } else if (parent instanceof ArrayNode array) {
             put(array, at.last(), node, pointer);
         } else {
-            throw new IllegalArgumentException("nothing to hold a value at " + pointer);
+            throw new MessageException(JsonMessage.NOTHING_TO_HOLD.of(pointer));
         }
         return new JsonText(copy);
     }
@@ -102,7 +103,7 @@ public final class JsonText {
     public JsonText without(String pointer) {
         JsonPointer at = compile(pointer);
         if (at.matches()) {
-            throw new IllegalArgumentException("the document itself can't be taken away");
+            throw new MessageException(JsonMessage.NOT_THE_DOCUMENT.of());
         }
         JsonNode copy = copyAlong(root, at.head());
         JsonNode parent = copy.at(at.head());
@@ -207,7 +208,7 @@ public final class JsonText {
     private static void put(ArrayNode array, JsonPointer last, JsonNode node, String pointer) {
         int index = last.getMatchingProperty().equals("-") ? array.size() : last.getMatchingIndex();
         if (index < 0 || index > array.size()) {
-            throw new IllegalArgumentException("no place in an array of " + array.size() + " for " + pointer);
+            throw new MessageException(JsonMessage.NO_PLACE_IN_ARRAY.of(String.valueOf(array.size()), pointer));
         }
         if (index == array.size()) {
             array.add(node);
@@ -220,7 +221,7 @@ public final class JsonText {
         try {
             return JsonPointer.compile(requireNonNull(pointer, "pointer"));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a JSON pointer (it starts with /): " + pointer, e);
+            throw new MessageException(JsonMessage.NO_POINTER.of(pointer), e);
         }
     }
 }

@@ -130,7 +130,7 @@ public final class MergeCommand implements Callable<Integer> {
         if (!output.quiet) {
             merged.info().parts().forEach(this::tell);
         }
-        new SendSummary(merged.summary(), false, output.quiet, terminal.lang()).print(terminal.out());
+        new SendSummary(merged.summary(), merged.info(), false, output.quiet, terminal.lang()).print(terminal.out());
     }
 
     private void tell(ShardInfo part) {

@@ -12,8 +12,13 @@ public final class NetworkScope {
 
     /** Whether any address of the host is neither of this machine nor of a private network; unknown hosts are not. */
     public static boolean isRemote(CallbackUrl url) {
+        return isRemote(url.host());
+    }
+
+    /** The same of a host. */
+    static boolean isRemote(String host) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(url.host())).anyMatch(address -> !isNear(address));
+            return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(address -> !isNear(address));
         } catch (UnknownHostException saidWhenConnecting) {
             return false;
         }

@@ -36,5 +36,10 @@ public enum OptionMessage implements MessageKey {
     PAGE,
     PAGE_STAYS,
     PAGE_PORT,
-    PAGE_PORT_ALONE
+    PAGE_PORT_ALONE,
+    RESOLVE,
+    RESOLVE_AND_PROXY,
+    RESOLVE_STRAY,
+    PROXY,
+    PROXY_UNUSED
 }

@@ -6,6 +6,7 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
 import java.nio.file.Files;
@@ -74,6 +75,9 @@ public final class TargetOptions {
                     + " connections, 502, 503 and 504")
     public Duration wait;
 
+    @Mixin
+    public RouteFlags way = new RouteFlags();
+
     @Option(names = "--built-in", description = "send to the built-in receiver, also where CI is set")
     public boolean builtIn;
 
@@ -132,6 +136,16 @@ public final class TargetOptions {
         }
     }
 
+    /** Checks that the way there is one, and tells of a proxy that is not used. */
+    public void tellWay(Terminal terminal, CallbackUrl receiver, String probe) {
+        way.tell(terminal, receiver, probe == null ? null : CallbackUrl.parse(probe));
+    }
+
+    /** Whether callbacks leave this machine and its private network; an address that is given for the host counts. */
+    public boolean isRemote(CallbackUrl receiver) {
+        return NetworkScope.isRemote(way.route().next(receiver.origin()).host());
+    }
+
     /** Waits as asked until the receiver answers. */
     public ReadinessWait readiness(Terminal terminal) {
         return new ReadinessWait(wait, transport(), terminal, () -> Message.NONE);
@@ -146,6 +160,7 @@ public final class TargetOptions {
         readable("--key", key);
         TransportOptions options = TransportOptions.defaults()
                 .withTimeout(timeout)
+                .withRoute(way.route())
                 .withTls(new TransportOptions.Tls(insecure, cacert, cert, key));
         if (cacert != null || cert != null) {
             rejectUnusable(options);

@@ -157,7 +157,13 @@ public final class ReceiveCommand implements Callable<Integer> {
             return ReceivedJournal.none();
         }
         try {
-            return ReceivedJournal.in(journal, receiver.uri().toString(), terminal, over::countDown, secrets);
+            return ReceivedJournal.in(
+                    journal,
+                    forward.isGiven() ? "forward" : "receive",
+                    receiver.uri().toString(),
+                    terminal,
+                    over::countDown,
+                    secrets);
         } catch (UncheckedIOException e) {
             throw new UsageException(e);
         }

@@ -41,14 +41,16 @@ final class ReceivedJournal implements AutoCloseable {
     /**
      * Starts a journal.
      *
+     * @param kind what it records: {@code receive} or {@code forward}
      * @param address the receiver's own
      * @param end ends the receiver
      * @param secrets what is kept out, should a sender tell it
      * @throws UncheckedIOException if the file can't be written
      */
-    static ReceivedJournal in(Path file, String address, Terminal terminal, Runnable end, Secrets secrets) {
+    static ReceivedJournal in(
+            Path file, String kind, String address, Terminal terminal, Runnable end, Secrets secrets) {
         JournalHeader.Tool tool = new JournalHeader.Tool("pushback", Version.number());
-        JournalHeader header = new JournalHeader(tool, Version.spec(), 0, address, Map.of());
+        JournalHeader header = new JournalHeader(kind, tool, Version.spec(), 0, address, Map.of());
         return new ReceivedJournal(JournalWriter.create(file, header), terminal, end, secrets);
     }
 
@@ -88,6 +90,8 @@ final class ReceivedJournal implements AutoCloseable {
         return new JournalLine(
                 ++number,
                 1,
+                call.method(),
+                secrets.hide(call.path()),
                 call.at(),
                 secrets.hide(call.query().raw()),
                 secrets.hide(call.body()),

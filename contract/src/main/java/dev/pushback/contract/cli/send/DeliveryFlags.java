@@ -3,7 +3,6 @@ package dev.pushback.contract.cli.send;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.AttemptOptions;
 import dev.pushback.contract.cli.option.DurationConverter;
-import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.plan.Duplication;
@@ -121,10 +120,10 @@ final class DeliveryFlags {
     }
 
     /** Keeps load away from other people's machines. */
-    void rejectRemote(CallbackUrl receiver, boolean allowed) {
+    void rejectRemote(CallbackUrl receiver, TargetOptions target) {
         boolean slow = pace() instanceof LoadModel.Constant constant
                 && constant.perSecond() * (double) attempts.attempts() <= REMOTE_RATE; // should each attempt fail
-        if (!allowed && !slow && NetworkScope.isRemote(receiver)) {
+        if (!target.allowRemote && !slow && target.isRemote(receiver)) {
             throw new UsageException(SendMessage.REMOTE.of(receiver.toString(), REMOTE_RATE));
         }
     }

@@ -147,6 +147,7 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         Map<String, String> asked = new TreeMap<>(flags);
         asked.put(CLOCK, start.toString());
         JournalHeader header = new JournalHeader(
+                "send",
                 new JournalHeader.Tool("pushback", Version.number()),
                 Version.spec(),
                 plan.seed(),

@@ -2,6 +2,7 @@ package dev.pushback.contract.cli.send;
 
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.metrics.MetricsFlag;
+import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.emulator.load.stats.Threshold;
 import java.nio.file.Path;
@@ -36,10 +37,13 @@ final class RunFlags {
     String failOn;
 
     /** Complains of flags that a dry run would pass over. */
-    void rejectInDryRun() {
+    void rejectInDryRun(OutputOptions output) {
+        String shown = output.json ? "--json" : output.verbose ? "--verbose" : "";
         String flag = journal != null
                 ? "--journal"
-                : !reports.isEmpty() ? "--report" : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : "";
+                : !reports.isEmpty()
+                        ? "--report"
+                        : failOn != null ? "--fail-on" : abortOn != null ? "--abort-on" : shown;
         UsageException.unless(flag.isEmpty(), SendMessage.DRY_RUN_IDLE, flag);
     }
 

@@ -109,7 +109,15 @@ final class ScenarioFlags {
             description = "probability that an offline push fails, 0 to 1 or 0%% to 100%% (default: ${DEFAULT-VALUE})")
     double errorRate;
 
-    @Option(names = "--errors", split = ",", paramLabel = "CODE", description = "only these vendor error codes")
+    /** Stands for {@code --errors list}: no error has this code. */
+    static final int LIST = 0;
+
+    @Option(
+            names = "--errors",
+            split = ",",
+            paramLabel = "CODE",
+            converter = ErrorCodes.class,
+            description = "only these vendor error codes; 'list' lists them all by vendor, with their texts")
     Set<Integer> errors = new LinkedHashSet<>();
 
     @Option(
@@ -300,6 +308,25 @@ final class ScenarioFlags {
             return overrides.set(assignment);
         } catch (IllegalArgumentException e) {
             throw new UsageException(SendMessage.OF_FLAG.of("--set", UsageException.reason(e)), e);
+        }
+    }
+
+    /** Reads {@code 410} or {@code list}. */
+    static final class ErrorCodes implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (text.strip().equals("list")) {
+                return LIST;
+            }
+            try {
+                int code = Integer.parseInt(text.strip());
+                if (code != LIST) {
+                    return code;
+                }
+            } catch (NumberFormatException said) {
+                // below
+            }
+            throw new WrongValue(SendMessage.NO_ERROR_CODE.of(text));
         }
     }
 

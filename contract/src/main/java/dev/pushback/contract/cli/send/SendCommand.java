@@ -23,6 +23,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.traffic.Scenarios;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import dev.pushback.server.traffic.TrafficPage;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ public final class SendCommand implements Callable<Integer> {
 
     /** Without any limit given: enough to see something, and few enough to read. */
     private static final long CALLBACKS_UNLESS_SAID = 100;
+
+    /** Reading an event takes half a microsecond: of more it is not counted by task what came of them. */
+    private static final long FEW = 2000;
+
+    private static final long FEW_EVENTS = 100 * FEW;
 
     private final Terminal terminal;
 
@@ -119,6 +125,10 @@ public final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (scenario.errors.contains(ScenarioFlags.LIST)) {
+            new ErrorList(terminal).print(output.json);
+            return ExitCode.OK;
+        }
         UsageException.unless(!dryRun || resume == null, SendMessage.DRY_RUN_RESUME);
         scenario.shard = shard.shard(scenario.shard);
         ResumePlan recipe = ResumePlan.of(spec, resume, run.journal);
@@ -134,7 +144,7 @@ public final class SendCommand implements Callable<Integer> {
             PlanSummary.of(plan).forEach(terminal::hint);
         }
         if (dryRun) {
-            run.rejectInDryRun();
+            run.rejectInDryRun(output);
             return print(options);
         }
         url = target.url(url, List.of(), terminal.environment());
@@ -149,11 +159,14 @@ public final class SendCommand implements Callable<Integer> {
     private int send(CallbackUrl receiver, ScenarioOptions options, ResumePlan recipe) throws InterruptedException {
         LoadPlan loading = delivery.plan(
                 target, scenario.callbackKind(), receiver, token(), callbacks(), scenario.callbackDuplicates());
-        delivery.rejectRemote(receiver, target.allowRemote);
+        delivery.rejectRemote(receiver, target);
+        if (url != null) {
+            target.tellWay(terminal, receiver, null);
+        }
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
         Scenario callbacks = open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
-        SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), url == null);
+        SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), goal(), url == null);
         try (TrafficPage shown =
                 page.open("send", loading.target().url().toString(), target.sdkAppId(), target.seed(), terminal)) {
             RunJournal records =
@@ -221,6 +234,14 @@ public final class SendCommand implements Callable<Integer> {
             Message reason = UsageException.reason(e);
             throw new UsageException(invalid ? SendMessage.ALLOW_INVALID.of(reason) : reason, e);
         }
+    }
+
+    private Goal goal() {
+        long events = scenario.events == null ? LoadPlan.UNLIMITED : scenario.shard.share(scenario.events);
+        boolean fewPeople = scenario.recipients != null && scenario.recipients <= FEW_EVENTS / 10;
+        boolean few = callbacks() <= FEW || events <= FEW_EVENTS || fewPeople;
+        boolean byTask = scenario.callbackKind() == CallbackKind.ALL_MEMBER_PUSH && (plan != null || few);
+        return new Goal(events, delivery.duration, byTask);
     }
 
     private String token() {

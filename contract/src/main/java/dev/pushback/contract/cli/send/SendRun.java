@@ -27,6 +27,7 @@ import dev.pushback.emulator.load.LoadRun;
 import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.emulator.load.stats.TaskCounts;
 import dev.pushback.emulator.load.stats.Threshold;
 import dev.pushback.emulator.report.CampaignId;
 import dev.pushback.emulator.report.DocumentHead;
@@ -49,6 +50,7 @@ import java.util.Map;
  * @param terminal where to tell
  * @param output how to tell
  * @param info what is sent, and of which campaign it is a part
+ * @param goal what it is to come to
  * @param isBuiltIn whether it goes to the receiver that stands in where no URL is given
  * @param thresholds when the run fails
  * @param abortOn when the run is lost, so that it ends at once
@@ -61,6 +63,7 @@ record SendRun(
         Terminal terminal,
         OutputOptions output,
         RunInfo info,
+        Goal goal,
         boolean isBuiltIn,
         List<Threshold> thresholds,
         List<Threshold> abortOn,
@@ -74,13 +77,15 @@ record SendRun(
      *
      * @throws UsageException if a threshold is none, or a report can't be written
      */
-    static SendRun by(RunFlags flags, Terminal terminal, OutputOptions output, RunInfo info, boolean isBuiltIn) {
+    static SendRun by(
+            RunFlags flags, Terminal terminal, OutputOptions output, RunInfo info, Goal goal, boolean isBuiltIn) {
         Map<Boolean, List<ReportRequest>> reports =
                 flags.reports.stream().collect(partitioningBy(one -> one.format() == ReportFormat.HLOG));
         return new SendRun(
                 terminal,
                 output,
                 info,
+                goal,
                 isBuiltIn,
                 flags.thresholds(),
                 flags.abortOn(),
@@ -93,7 +98,17 @@ record SendRun(
     /** The same, watched by somebody. */
     SendRun watchedBy(LoadListener listener) {
         return new SendRun(
-                terminal, output, info, isBuiltIn, thresholds, abortOn, reports, logs, List.of(listener), metrics);
+                terminal,
+                output,
+                info,
+                goal,
+                isBuiltIn,
+                thresholds,
+                abortOn,
+                reports,
+                logs,
+                List.of(listener),
+                metrics);
     }
 
     /** Waits for the receiver if asked to, and sends what the source has, but for what was done before. */
@@ -105,8 +120,12 @@ record SendRun(
             CoverageLedger ledger,
             RunJournal records)
             throws InterruptedException {
-        SendProgress progress = new SendProgress(terminal, output);
+        TaskCounts counts = goal.byTask() ? new TaskCounts() : null;
+        SendProgress progress = new SendProgress(terminal, output, goal, counts);
         List<LoadListener> listeners = new ArrayList<>(List.of(progress));
+        if (counts != null) {
+            listeners.add(counts);
+        }
         if (records.journal() != null) {
             listeners.add(new LoadJournal(records.journal(), plan.target().secrets()));
         }
@@ -142,9 +161,10 @@ record SendRun(
             }
             progress.end();
             boolean recorded = close(records.journal()) & closeLogs(opened);
+            RunInfo told = counts == null ? info : info.counting(counts.tasks());
             boolean reported = reports.write(new LoadDocument(
-                    info, summary, thresholds, terminal.lang())); // first: nobody may be reading what is printed
-            tell(summary);
+                    told, summary, thresholds, terminal.lang())); // first: nobody may be reading what is printed
+            tell(told, summary);
             int code = new SendVerdict(terminal, thresholds).exitCode(summary);
             if (interruption.isAsked()) {
                 return ExitCode.INTERRUPTED;
@@ -159,12 +179,12 @@ record SendRun(
         }
     }
 
-    private void tell(LoadSummary summary) {
+    private void tell(RunInfo told, LoadSummary summary) {
         if (output.json) {
-            terminal.out().println(LoadJson.of(info, summary));
+            terminal.out().println(LoadJson.of(told, summary));
             terminal.out().flush();
         } else {
-            new SendSummary(summary, isBuiltIn, output.quiet, terminal.lang()).print(terminal.out());
+            new SendSummary(summary, told, isBuiltIn, output.quiet, terminal.lang()).print(terminal.out());
         }
     }
 

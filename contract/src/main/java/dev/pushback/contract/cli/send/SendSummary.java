@@ -2,9 +2,12 @@ package dev.pushback.contract.cli.send;
 
 import dev.pushback.contract.report.Columns;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.emulator.load.stats.TaskCounts;
+import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
 import java.util.List;
@@ -12,12 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Tells people what became of a run; its last line is the summary. */
-public record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet, Lang lang) {
+public record SendSummary(LoadSummary summary, RunInfo info, boolean isBuiltIn, boolean quiet, Lang lang) {
+
+    /** Of more than these the sum is told. */
+    private static final int TASKS_NAMED = 10;
 
     /** Enough to see of what kind they are. */
     private static final int MISSING_NAMED = 3;
 
     private static final int LABEL_COLUMNS = 10;
+    private static final int LONGEST_ID = 64;
 
     /** Prints it. */
     public void print(PrintWriter out) {
@@ -32,6 +39,10 @@ public record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet,
 
     private void details(PrintWriter out) {
         LoadSummary.Events events = summary.events();
+        if (info.leftOut() != null && info.leftOut() > 0) {
+            fact(out, SendMessage.LABEL_LEFT_OUT, SendMessage.NO_CALLBACKS.of(info.leftOut()));
+        }
+        tasks(out);
         fact(out, SendMessage.LABEL_EVENTS, SendMessage.EVENTS.of(events.sent(), events.delivered(), events.lost()));
         fact(out, SendMessage.LABEL_RATE, rate());
         fact(out, SendMessage.LABEL_LATENCY, SendMessage.FROM_START.of(told(summary.latency())));
@@ -46,6 +57,23 @@ public record SendSummary(LoadSummary summary, boolean isBuiltIn, boolean quiet,
         }
         fact(out, SendMessage.LABEL_COVERAGE, coverage());
         missing(out);
+    }
+
+    private void tasks(PrintWriter out) {
+        List<TaskCounts.Task> tasks = info.tasks() == null ? List.of() : info.tasks();
+        if (tasks.size() > TASKS_NAMED) {
+            Message all = TaskWords.of(TaskCounts.sum(tasks));
+            fact(out, SendMessage.LABEL_TASKS, SendMessage.OF_TASKS.of(tasks.size(), all));
+            return;
+        }
+        for (int i = 0; i < tasks.size(); i++) {
+            fact(out, i == 0 ? SendMessage.LABEL_TASKS : null, told(tasks.get(i)));
+        }
+    }
+
+    private static Message told(TaskCounts.Task task) {
+        Message counts = TaskWords.of(task);
+        return SendMessage.OF_TASK.of(Quoted.bare(task.id(), LONGEST_ID), counts);
     }
 
     private Message rate() {

@@ -20,12 +20,12 @@ import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.target.CallbackUrl;
-import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Audience;
 import dev.pushback.server.LocalTencent;
 import dev.pushback.server.ServeLog;
 import dev.pushback.server.ServeOptions;
 import dev.pushback.server.account.UsersFile;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.Limits;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +34,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -228,10 +227,10 @@ public final class ServeCommand implements Callable<Integer> {
                         metrics.open(terminal, "1/1", target(builtIn).url().host());
                 LocalTencent tencent = start(aimed(options, target(builtIn).url(), callbackToken));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
-            ServeLog results = new ServeLog(tencent, this::print, output.json, locale(), output.verbose);
+            ServeLog results = new ServeLog(tencent, this::print, output.json, terminal.lang(), output.verbose);
             ServeLog log = output.json
                     ? results
-                    : new ServeLog(tencent, terminal.err()::println, false, locale(), output.verbose);
+                    : new ServeLog(tencent, terminal.err()::println, false, terminal.lang(), output.verbose);
             if (!output.quiet || output.json) {
                 tencent.listen(log);
             }
@@ -305,7 +304,10 @@ public final class ServeCommand implements Callable<Integer> {
                     .disorder(callback.disorder())
                     .transport(callback.transport())
                     .headers(callback.headers)
-                    .notice(callback.url == null ? Message.of("notice.built-in").in(locale()) : "");
+                    .notice(
+                            callback.url == null
+                                    ? ServerMessage.NOTICE_BUILT_IN.of().in(terminal.lang(), Audience.COMMAND_LINE)
+                                    : "");
             return accounts == null ? options : options.drawnAccounts(accounts);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
@@ -359,9 +361,5 @@ public final class ServeCommand implements Callable<Integer> {
     private synchronized void print(String line) {
         terminal.out().println(line);
         terminal.out().flush();
-    }
-
-    private Locale locale() {
-        return terminal.lang() == Lang.ZH ? Locale.CHINESE : Locale.ENGLISH;
     }
 }

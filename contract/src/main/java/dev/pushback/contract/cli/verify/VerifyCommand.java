@@ -8,7 +8,6 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.LangOption;
-import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
@@ -186,6 +185,9 @@ public final class VerifyCommand implements Callable<Integer> {
                 : VerifyTarget.at(url, token)) {
             RunOptions options = options(receiver.url(), receiver.token());
             refuseToBreakStrangers(receiver.url(), cases);
+            if (url != null) {
+                target.tellWay(terminal, receiver.url(), probe);
+            }
             try (ProbeOption looking = ProbeOption.at(probe == null ? receiver.probe() : probe, target.transport())) {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
                 String again = again(probe == null ? options : seeing);
@@ -245,7 +247,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private void refuseToBreakStrangers(CallbackUrl receiver, List<ContractCase> cases) {
         boolean malformed = cases.stream().anyMatch(one -> one.is(Trait.HOSTILE));
         UsageException.unless(
-                target.allowRemote || !malformed || !NetworkScope.isRemote(receiver),
+                target.allowRemote || !malformed || !target.isRemote(receiver),
                 VerifyMessage.REMOTE,
                 receiver.toString());
     }

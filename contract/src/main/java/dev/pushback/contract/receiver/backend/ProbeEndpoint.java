@@ -2,9 +2,12 @@ package dev.pushback.contract.receiver.backend;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Answers probes, in the form that {@link dev.pushback.contract.probe.ProbeReply} specifies. */
 final class ProbeEndpoint {
@@ -14,35 +17,38 @@ final class ProbeEndpoint {
     private ProbeEndpoint() {}
 
     static BackendReply answer(QueryParameters query, EventRepository keeper) {
-        String taskId = query.only("TaskId").orElse("");
+        Optional<CallbackKind> kind = CallbackKind.all().stream()
+                .filter(one -> query.only(pushId(one)).isPresent())
+                .findFirst();
+        String taskId = kind.flatMap(one -> query.only(pushId(one))).orElse("");
         if (taskId.isEmpty()) {
-            return BackendReply.refused(400, "a probe needs TaskId, once");
+            return BackendReply.refused(400, "a probe needs TaskId or PushID, once");
         }
         return BackendReply.json(
                 true,
                 200,
                 query.only("To_Account")
-                        .map(account -> written(keeper.of(taskId, account)))
-                        .orElseGet(() -> written(taskId, keeper)));
+                        .map(account -> written(kind.get(), keeper.of(taskId, account)))
+                        .orElseGet(() -> written(kind.get(), taskId, keeper)));
     }
 
-    private static byte[] written(EventRepository.Kept kept) {
+    private static byte[] written(CallbackKind kind, EventRepository.Kept kept) {
         return written(json -> {
             json.writeNumberField("stage", kept.stage());
             json.writeArrayFieldStart("events");
             for (ReceivedEvent event : kept.events()) {
-                write(event, json);
+                write(kind, event, json);
             }
             json.writeEndArray();
         });
     }
 
-    private static byte[] written(String taskId, EventRepository keeper) {
+    private static byte[] written(CallbackKind kind, String taskId, EventRepository keeper) {
         return written(json -> {
             json.writeArrayFieldStart("events");
             for (String account : keeper.recipients(taskId)) {
                 for (ReceivedEvent event : keeper.of(taskId, account).events()) {
-                    write(event, json);
+                    write(kind, event, json);
                 }
             }
             json.writeEndArray();
@@ -65,10 +71,10 @@ final class ProbeEndpoint {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static void write(ReceivedEvent event, JsonGenerator json) throws IOException {
+    private static void write(CallbackKind kind, ReceivedEvent event, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("To_Account", event.toAccount());
-        json.writeNumberField("TaskTime", event.taskTime());
+        json.writeNumberField(pushTime(kind), event.taskTime());
         json.writeNumberField("EventTime", event.eventTime());
         json.writeNumberField("EventType", event.type());
         json.writeNumberField("PushPlatform", event.platform());
@@ -82,5 +88,17 @@ final class ProbeEndpoint {
             json.writeStringField("DataId", event.dataId());
         }
         json.writeEndObject();
+    }
+
+    private static String pushId(CallbackKind kind) {
+        return kind.named(EventMember.Role.PUSH_ID).get(0);
+    }
+
+    /** What its kind calls the time of the push itself. */
+    private static String pushTime(CallbackKind kind) {
+        return kind.named(EventMember.Role.TIME).stream()
+                .filter(name -> !name.equals("EventTime"))
+                .findFirst()
+                .orElseThrow();
     }
 }

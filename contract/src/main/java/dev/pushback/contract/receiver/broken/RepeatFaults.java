@@ -83,6 +83,11 @@ final class RepeatFaults {
                                                 && known.withError(event.errCode(), event.errInfo())
                                                         .equals(event)))
                         .fails("repeat.other-result"),
+                fault(
+                                "one-push-an-account",
+                                "refuses a second push to an account that it knows",
+                                RepeatFaults::takesOnePush)
+                        .fails("repeat.another-push"),
                 fault("copies-crash", "crashes at two copies at once", RepeatFaults::crashesAtCopies)
                         .fails("repeat.at-once"),
                 fault("bans", "bans a task after ten refusals", RepeatFaults::bans)
@@ -128,6 +133,18 @@ final class RepeatFaults {
     private static Backend refusesSameBody(BackendParts right) {
         Set<List<ReceivedEvent>> seen = ConcurrentHashMap.newKeySet();
         return right.objecting(reading -> seen.add(reading.events()) ? Optional.empty() : Optional.of("came before"))
+                .build();
+    }
+
+    /** As where the account is the primary key; of pushes to all, whose TaskIds look so, for others come to one by nature. */
+    private static Backend takesOnePush(BackendParts right) {
+        Map<String, String> tasks = new ConcurrentHashMap<>();
+        return right.objecting(reading -> reading.events().stream()
+                        .filter(event -> event.taskId().contains("_2000005e80aa873_"))
+                        .filter(event -> !event.taskId()
+                                .equals(tasks.computeIfAbsent(event.toAccount(), first -> event.taskId())))
+                        .findFirst()
+                        .map(event -> "duplicate key: " + event.toAccount()))
                 .build();
     }
 

@@ -76,7 +76,7 @@ final class StorageFaults {
                                 "decodes texts as if they came in a URL",
                                 () -> EventTable.byIdentity()
                                         .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
-                        .fails("storage.changed", "event.percent-stored"),
+                        .fails("storage.decoded", "event.percent-stored"),
                 table(
                                 "upsert-overwrites",
                                 "writes the last stage over the furthest",
@@ -111,7 +111,22 @@ final class StorageFaults {
                 fault("check-after-storing", "stores first and checks afterwards", StorageFaults::storesFirst)
                         .fails("storage.stored-though-refused"),
                 fault("worker-dies", "forgets everything at a body that is no JSON", StorageFaults::dies)
-                        .fails("storage.forgotten"));
+                        .fails("storage.forgotten"),
+                fault(
+                                "busy-loses",
+                                "loses what comes while it works on " + BadMoments.MOST_AT_ONCE + " callbacks",
+                                BadMoments::whileBusy)
+                        .fails("storage.lost"),
+                fault(
+                                "garbage-loses-next",
+                                "loses the callback that comes after one that it refused, on the same connection",
+                                BadMoments::afterGarbage)
+                        .fails("storage.lost"),
+                fault(
+                                "other-command-loses-next",
+                                "loses the " + BadMoments.LOST + " callbacks that come after one of another command",
+                                BadMoments::afterOtherCommand)
+                        .fails("storage.lost"));
     }
 
     private static BrokenReceiver.Draft table(String id, String title, Supplier<EventTable> table) {

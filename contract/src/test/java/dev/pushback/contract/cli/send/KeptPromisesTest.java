@@ -3,12 +3,15 @@ package dev.pushback.contract.cli.send;
 import static dev.pushback.contract.cli.Cli.pushback;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.contract.cli.Cli;
 import dev.pushback.contract.cli.StubReceiver;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -57,6 +60,51 @@ class KeptPromisesTest {
     }
 
     @Test
+    void eventsAreSharedAmongShardsAndNotSentByEach() {
+        long events = Stream.of("1/3", "2/3", "3/3")
+                .flatMap(shard ->
+                        pushback("send", "--dry-run", "--seed", "7", "--events", "1000", "--shard", shard)
+                                .lines()
+                                .stream())
+                .mapToLong(body -> body.split("\"To_Account\"", -1).length - 1)
+                .sum();
+
+        assertThat(events).isEqualTo(1000);
+    }
+
+    @Test
+    void errorsAreListedByVendorWithTheirTexts() throws IOException {
+        Cli.Outcome listed = pushback("send", "--errors", "list");
+        JsonNode json = new ObjectMapper()
+                .readTree(pushback("send", "--errors", "list", "--json").out());
+
+        assertThat(listed).returns(0, Cli.Outcome::code);
+        assertThat(listed.lines()).anyMatch(line -> line.matches("APNS +410 +\\S.*"));
+        assertThat(json).hasSize(listed.lines().size() - 1).allMatch(one -> one.hasNonNull("text"));
+        assertThat(pushback("send", "--errors", "list", "--lang", "zh").lines().get(0))
+                .startsWith("厂商");
+        assertThat(pushback("send", "--errors", "some").err()).contains("'some' is no error code");
+    }
+
+    @Test
+    void tasksAreCountedByStageAsTheReceiverHasThem() throws IOException {
+        Path script = Files.writeString(
+                directory.resolve("play.txt"),
+                "anna in launch: sent, reached, clicked\nbert on huawei: sent, fails 80300007\n");
+        String[] flags = {"send", right.url(), "--max", "--task", "launch=t-1", "--script", script.toString()};
+
+        Cli.Outcome text = pushback(flags);
+        JsonNode json = new ObjectMapper()
+                .readTree(pushback(Stream.concat(Stream.of(flags), Stream.of("--json"))
+                                .toArray(String[]::new))
+                        .out());
+
+        assertThat(text.lines()).contains("tasks     t-1: 1 sent, 1 reached, 1 clicked, 1 with an error");
+        assertThat(json.at("/tasks/0").toString())
+                .isEqualTo("{\"id\":\"t-1\",\"sent\":1,\"reached\":1,\"clicked\":1,\"failed\":1,\"lost\":0}");
+    }
+
+    @Test
     void quietTellsWhyCallbacksAreRefused() {
         Cli.Outcome outcome = pushback("send", refusing.url(), "-n", "2", "--max", "-q");
 
@@ -65,13 +113,15 @@ class KeptPromisesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--journal", "--report html=", "--fail-on p99>1s "})
+    @ValueSource(strings = {"--journal", "--report html=", "--fail-on p99>1s ", "--json ", "--verbose "})
     void aDryRunRefusesWhatItWouldPassOver(String flag) {
         String[] words = (flag.strip().equals("--fail-on p99>1s")
                         ? flag.strip()
                         : flag.contains("=") ? flag + directory.resolve("f") : flag + " " + directory.resolve("f"))
                 .split(" ");
-        Cli.Outcome outcome = pushback("send", "-n", "1", "--dry-run", words[0], words[1]);
+        Cli.Outcome outcome = words.length == 1 || words[0].startsWith("--json") || words[0].startsWith("--verbose")
+                ? pushback("send", "-n", "1", "--dry-run", words[0])
+                : pushback("send", "-n", "1", "--dry-run", words[0], words[1]);
 
         assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
         assertThat(outcome.err()).contains("--dry-run sends nothing", words[0]);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.contract.cli.option.TargetOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,18 +20,26 @@ class StrangersTest {
     @ParameterizedTest
     @CsvSource({"50,0", "50/s,0", "12.5,3", "1,49"})
     void getAFewCallbacks(String rate, int retries) {
-        assertThatCode(() -> flags(rate, retries).rejectRemote(STRANGER, false)).doesNotThrowAnyException();
+        assertThatCode(() -> flags(rate, retries).rejectRemote(STRANGER, target(false)))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource({"51,0", "50.1,0", "1e3,0", "50,1", "1,50", "10..20/60s,0", ",0"})
     void getNoLoad(String rate, int retries) {
-        assertThatThrownBy(() -> flags(rate, retries).rejectRemote(STRANGER, false))
+        assertThatThrownBy(() -> flags(rate, retries).rejectRemote(STRANGER, target(false)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--rate 50 or less, retries included, or --allow-remote");
-        assertThatCode(() -> flags(rate, retries).rejectRemote(STRANGER, true)).doesNotThrowAnyException();
-        assertThatCode(() -> flags(rate, retries).rejectRemote(CallbackUrl.parse("http://127.0.0.1/cb"), false))
+        assertThatCode(() -> flags(rate, retries).rejectRemote(STRANGER, target(true)))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> flags(rate, retries).rejectRemote(CallbackUrl.parse("http://127.0.0.1/cb"), target(false)))
+                .doesNotThrowAnyException();
+    }
+
+    private static TargetOptions target(boolean allowRemote) {
+        TargetOptions target = new TargetOptions();
+        target.allowRemote = allowRemote;
+        return target;
     }
 
     private static DeliveryFlags flags(String rate, int retries) {

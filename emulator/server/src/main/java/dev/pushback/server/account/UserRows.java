@@ -2,7 +2,8 @@ package dev.pushback.server.account;
 
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.VendorErrors;
-import dev.pushback.server.message.Message;
+import dev.pushback.schema.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,12 +53,12 @@ public final class UserRows {
     public static User user(Map<String, String> cells) throws BadRow {
         for (String column : cells.keySet()) {
             if (!COLUMNS.contains(column)) {
-                throw new BadRow(Message.of("user.column", "", column, String.join(", ", COLUMNS)));
+                throw new BadRow(ServerMessage.USER_COLUMN.of("", column, String.join(", ", COLUMNS)));
             }
         }
         String account = cell("account", cells);
         if (account.isEmpty()) {
-            throw bad("account", "a UserID", "");
+            throw bad("account", ServerMessage.USER_ID.of(), "");
         }
         Platform vendor = platform("vendor", cells);
         try {
@@ -72,7 +73,7 @@ public final class UserRows {
                     attributes(cells),
                     delay(cells));
         } catch (IllegalArgumentException e) {
-            throw bad("outcome", "sent, clicked or an error: FCM never reports that a push was reached", "reached");
+            throw bad("outcome", ServerMessage.USER_NOT_REACHED.of(), "reached");
         }
     }
 
@@ -94,7 +95,7 @@ public final class UserRows {
         String all = Arrays.stream(Platform.values())
                 .map(platform -> platform.brand().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        throw bad(column, "one of " + all, word);
+        throw bad(column, ServerMessage.USER_ONE_OF.of(all), word);
     }
 
     private static Presence presence(Map<String, String> cells) throws BadRow {
@@ -107,7 +108,7 @@ public final class UserRows {
         if (word.isEmpty()) {
             return null;
         }
-        throw bad("online", "no, foreground or background", word);
+        throw bad("online", ServerMessage.USER_ONLINE.of(), word);
     }
 
     private static Outcome outcome(Map<String, String> cells, Platform vendor) throws BadRow {
@@ -123,18 +124,18 @@ public final class UserRows {
         if (word.matches("-?[1-9]\\d{0,8}")) {
             return failed(Integer.parseInt(word), vendor);
         }
-        throw bad("outcome", "sent, reached, clicked, no-token, no-certificate or an error code of the vendor", word);
+        throw bad("outcome", ServerMessage.USER_OUTCOME.of(), word);
     }
 
     private static Outcome failed(int code, Platform vendor) throws BadRow {
         if (vendor == null) {
-            throw bad("vendor", "given where outcome is an error code, for each vendor has its own", "");
+            throw bad("vendor", ServerMessage.USER_VENDOR.of(), "");
         }
         Set<Integer> known = VendorErrors.of(vendor).stream()
                 .map(error -> error.code())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         if (!known.contains(code)) {
-            throw bad("outcome", "an error code that " + vendor.brand() + " is known for: " + known, "" + code);
+            throw bad("outcome", ServerMessage.USER_CODE.of(vendor.brand(), known), "" + code);
         }
         return Outcome.failed(code);
     }
@@ -148,7 +149,7 @@ public final class UserRows {
         for (String part : parts(cell("attrs", cells))) {
             int equals = part.indexOf('=');
             if (equals < 1) {
-                throw bad("attrs", "name=value;name=value", part);
+                throw bad("attrs", ServerMessage.USER_ATTRS.of(), part);
             }
             attributes.put(
                     part.substring(0, equals).strip(),
@@ -181,7 +182,7 @@ public final class UserRows {
                 return delay;
             }
         }
-        throw bad("delay", "a time such as 5s, 30m at most", text);
+        throw bad("delay", ServerMessage.USER_DELAY.of(), text);
     }
 
     private static String cell(String column, Map<String, String> cells) {
@@ -193,7 +194,7 @@ public final class UserRows {
         return cell.isEmpty() ? null : cell;
     }
 
-    private static BadRow bad(String column, String expected, String actual) {
-        return new BadRow(Message.of("user.value", column, expected, actual));
+    private static BadRow bad(String column, Message expected, String actual) {
+        return new BadRow(ServerMessage.USER_VALUE.of(column, expected, actual));
     }
 }

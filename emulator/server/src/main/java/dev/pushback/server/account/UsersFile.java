@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import dev.pushback.server.message.Message;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.server.message.ServerMessage;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +59,11 @@ public final class UsersFile {
             }
             return List.copyOf(users.users);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no users file " + file, e);
+            throw new MessageException(ServerMessage.USERS_MISSING.of(file), e);
         } catch (MalformedInputException e) {
-            throw new IllegalArgumentException("the users file " + file + " is not UTF-8", e);
+            throw new MessageException(ServerMessage.USERS_NOT_UTF_8.of(file), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the users file " + file + " can't be read: " + e.getMessage(), e);
+            throw new MessageException(ServerMessage.USERS_UNREADABLE.of(file, String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -80,18 +83,16 @@ public final class UsersFile {
                     continue;
                 }
                 if (!cells.containsKey("account")) {
-                    throw new IllegalArgumentException(
-                            Message.of("user.header", file, String.join(", ", cells.keySet()))
-                                    .toString());
+                    throw new MessageException(ServerMessage.USER_HEADER.of(file, String.join(", ", cells.keySet())));
                 }
                 add(line - 1, cells);
             }
             if (users.isEmpty()) {
-                throw new IllegalArgumentException("the users file " + file + " has no row behind its header");
+                throw new MessageException(ServerMessage.USERS_EMPTY.of(file));
             }
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException csv) {
-                throw bad(csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(), csv.getOriginalMessage());
+                throw bad(csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(), theirs(csv));
             }
             throw e;
         }
@@ -105,7 +106,7 @@ public final class UsersFile {
                 try {
                     add(line, cells(JSON.readTree(one)));
                 } catch (JsonProcessingException e) {
-                    throw bad(line, "no JSON: " + e.getOriginalMessage());
+                    throw bad(line, ServerMessage.USER_NO_JSON.of(theirs(e)));
                 }
             }
         }
@@ -135,16 +136,19 @@ public final class UsersFile {
         try {
             User user = UserRows.user(cells);
             if (!accounts.add(user.account())) {
-                throw bad(line, "the account " + user.account() + " stands there twice");
+                throw bad(line, ServerMessage.USER_TWICE.of(user.account()));
             }
             users.add(user);
         } catch (UserRows.BadRow e) {
-            throw bad(line, e.getMessage());
+            throw bad(line, e.reason());
         }
     }
 
-    private IllegalArgumentException bad(int line, String why) {
-        return new IllegalArgumentException(
-                Message.of("user.row", file, line, why).toString());
+    private static Message theirs(JsonProcessingException fault) {
+        return Message.quoted(Quoted.bare(fault.getOriginalMessage(), 200));
+    }
+
+    private MessageException bad(int line, Message why) {
+        return new MessageException(ServerMessage.USER_ROW.of(file, line, why));
     }
 }

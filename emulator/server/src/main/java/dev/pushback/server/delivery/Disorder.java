@@ -1,5 +1,7 @@
 package dev.pushback.server.delivery;
 
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import org.apiguardian.api.API;
 
 /**
@@ -26,13 +28,13 @@ public record Disorder(double duplicates, double shuffle, double late, int copie
         probability("shuffle", shuffle);
         probability("late", late);
         if (copies < 1 || copies > 32) {
-            throw new IllegalArgumentException("concurrent copies must be 1 to 32, was " + copies);
+            throw new MessageException(ServerMessage.COPIES.of(copies));
         }
     }
 
     private static void probability(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + " must be a probability from 0 to 1, was " + value);
+            throw new MessageException(ServerMessage.PROBABILITY.of(name, value));
         }
     }
 }

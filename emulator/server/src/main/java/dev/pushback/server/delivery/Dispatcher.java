@@ -9,6 +9,7 @@ import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
@@ -356,8 +357,9 @@ public final class Dispatcher implements Scenario, LoadListener {
     }
 
     @Override
-    public String query() {
-        return query.of(kindOfLast, number);
+    public RecordedRequest recorded() {
+        String fixed = query.of(kindOfLast, number);
+        return fixed == null ? null : new RecordedRequest(null, fixed, true);
     }
 
     @Override

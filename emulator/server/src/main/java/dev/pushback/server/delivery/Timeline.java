@@ -2,6 +2,8 @@ package dev.pushback.server.delivery;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +81,7 @@ public final class Timeline {
     /** Moves both ahead. */
     public synchronized void advance(Duration by) {
         if (by.isNegative()) {
-            throw new IllegalArgumentException("the clock only goes ahead, was to go by " + by);
+            throw new MessageException(ServerMessage.CLOCK_AHEAD.of(by));
         }
         ahead = ahead.plus(by);
     }
@@ -91,7 +93,7 @@ public final class Timeline {
      */
     public synchronized void speed(double other) {
         if (!(other > 0) || Double.isInfinite(other)) {
-            throw new IllegalArgumentException("speed must be above 0, was " + other);
+            throw new MessageException(ServerMessage.SPEED.of(other));
         }
         long now = nanoTime.getAsLong();
         pace = new Pace(pace.second(now), now, other);

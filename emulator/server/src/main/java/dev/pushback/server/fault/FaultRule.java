@@ -1,5 +1,7 @@
 package dev.pushback.server.fault;
 
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +53,7 @@ public final class FaultRule {
         if (!isRule
                 || ofCallbacks && (matcher.group("call") != null || matcher.group("account") != null)
                 || ofAccounts && (matcher.group("account") == null || matcher.group("call") != null)) {
-            throw new IllegalArgumentException("a fault is such as 'duplicate every 10', 'timeout 3rd',"
-                    + " '60008 first 2 of timpush/push' or 'refuse account alice'; was '" + text + "'");
+            throw new MessageException(ServerMessage.FAULT_RULE.of(text));
         }
         return new FaultRule(text.strip(), matcher);
     }

@@ -5,7 +5,7 @@ import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.kind.CallbackKind;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Refusal;
 import java.time.Instant;
@@ -106,7 +106,7 @@ public final class Variations {
             return Optional.empty();
         }
         ErrorCode code = Draw.below(2, Draw.of(seed, REFUSAL - calls)) == 0 ? ErrorCode.TIMEOUT : ErrorCode.INTERNAL;
-        return Optional.of(new Refusal(code, Message.of("habit")));
+        return Optional.of(new Refusal(code, ServerMessage.HABIT.of()));
     }
 
     /** Starts anew. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.SentCallback;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
 import java.util.List;
@@ -25,7 +25,7 @@ final class CallbackAnswers {
         String after = question.query().getOrDefault("after", "0");
         String limit = question.query().getOrDefault("limit", "" + MOST_CALLBACKS);
         if (!after.matches("\\d{1,18}") || !limit.matches("[1-9]\\d{0,5}")) {
-            return Inspection.error(400, Message.of("inspect.numbers", after, limit));
+            return Inspection.error(400, ServerMessage.INSPECT_NUMBERS.of(after, limit));
         }
         try {
             CallbackSearch search = CallbackSearch.parse(question.query().getOrDefault("q", ""));
@@ -34,7 +34,7 @@ final class CallbackAnswers {
             boolean brief = "1".equals(question.query().get("brief"));
             return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), brief);
         } catch (IllegalArgumentException e) {
-            return Inspection.error(400, Message.of("inspect.search", e.getMessage()));
+            return Inspection.error(400, ServerMessage.INSPECT_SEARCH.of(e.getMessage()));
         }
     }
 
@@ -47,7 +47,7 @@ final class CallbackAnswers {
 
     /** There is no such callback. */
     static HttpAnswer none(String n) {
-        return Inspection.error(404, Message.of("inspect.callback", n));
+        return Inspection.error(404, ServerMessage.INSPECT_CALLBACK.of(n));
     }
 
     private HttpAnswer found(List<SentCallback> callbacks, boolean brief) {

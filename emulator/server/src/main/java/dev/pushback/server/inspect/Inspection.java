@@ -3,8 +3,11 @@ package dev.pushback.server.inspect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import dev.pushback.server.delivery.Dispatcher;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestService;
 import dev.pushback.server.wiremock.HttpAnswer;
@@ -12,7 +15,6 @@ import dev.pushback.server.wiremock.HttpQuestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -146,7 +148,7 @@ public final class Inspection {
                 return pattern.action().apply(new Asked(question, matcher));
             }
         }
-        return error(404, Message.of("inspect.nothing", question.method(), question.path()));
+        return error(404, ServerMessage.INSPECT_NOTHING.of(question.method(), question.path()));
     }
 
     private HttpAnswer tasks() {
@@ -160,14 +162,14 @@ public final class Inspection {
         return desk.dispatcher()
                 .task(id)
                 .map(task -> ok(desk.task(task)))
-                .orElseGet(() -> error(404, Message.of("task.unknown", id)));
+                .orElseGet(() -> error(404, ServerMessage.TASK_UNKNOWN.of(id)));
     }
 
     private HttpAnswer file(Asked asked) {
         return Page.file(asked.matcher().group(1))
                 .orElseGet(() -> error(
                         404,
-                        Message.of("inspect.nothing", "GET", asked.question().path())));
+                        ServerMessage.INSPECT_NOTHING.of("GET", asked.question().path())));
     }
 
     private HttpAnswer push(Asked asked) {
@@ -176,14 +178,13 @@ public final class Inspection {
         } catch (IOException e) {
             return error(
                     400,
-                    Message.of(
-                            "inspect.json",
+                    ServerMessage.INSPECT_JSON.of(
                             String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
     private HttpAnswer contract() {
-        return desk.playContract() ? ok(desk.contract()) : error(409, Message.of("inspect.contract"));
+        return desk.playContract() ? ok(desk.contract()) : error(409, ServerMessage.INSPECT_CONTRACT.of());
     }
 
     private CallbackAnswers log() {
@@ -196,7 +197,7 @@ public final class Inspection {
             JsonNode body = asked.body();
             int times = body.path("times").asInt(1);
             if (times < 1 || times > MOST_COPIES) {
-                return error(400, Message.of("inspect.times", MOST_COPIES, body.path("times")));
+                return error(400, ServerMessage.INSPECT_TIMES.of(MOST_COPIES, body.path("times")));
             }
             byte[] edited = body.hasNonNull("body") ? bytes(body.get("body")) : null;
             long n = Long.parseLong(asked.matcher().group(1));
@@ -209,8 +210,7 @@ public final class Inspection {
         } catch (IOException e) {
             return error(
                     400,
-                    Message.of(
-                            "inspect.json",
+                    ServerMessage.INSPECT_JSON.of(
                             String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
@@ -242,14 +242,13 @@ public final class Inspection {
             boolean isSpeed =
                     body.path("speed").isMissingNode() || body.path("speed").asDouble() > 0;
             if (!duration.matches() || !isSpeed || body.isEmpty()) {
-                return error(400, Message.of("inspect.body", "{\"advance\":\"10m\"}, {\"speed\":60}"));
+                return error(400, ServerMessage.INSPECT_BODY.of("{\"advance\":\"10m\"}, {\"speed\":60}"));
             }
             return ok(desk.move(duration(duration), body.path("speed").asDouble(0)));
         } catch (IOException e) {
             return error(
                     400,
-                    Message.of(
-                            "inspect.json",
+                    ServerMessage.INSPECT_JSON.of(
                             String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
@@ -259,10 +258,10 @@ public final class Inspection {
         String id = asked.query("task", null);
         PushTask task = id == null ? null : desk.dispatcher().task(id).orElse(null);
         if (!timeout.matches()) {
-            return error(400, Message.of("inspect.timeout", asked.query("timeout", "")));
+            return error(400, ServerMessage.INSPECT_TIMEOUT.of(asked.query("timeout", "")));
         }
         if (id != null && task == null) {
-            return error(404, Message.of("task.unknown", id));
+            return error(404, ServerMessage.TASK_UNKNOWN.of(id));
         }
         try {
             Duration most = duration(timeout);
@@ -272,14 +271,14 @@ public final class Inspection {
             return HttpAnswer.json(ended ? 200 : 408, json.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return error(503, Message.of("inspect.ending"));
+            return error(503, ServerMessage.INSPECT_ENDING.of());
         }
     }
 
     private HttpAnswer authority() {
         String pem = desk.authority();
         return pem == null
-                ? error(404, Message.of("inspect.authority"))
+                ? error(404, ServerMessage.INSPECT_AUTHORITY.of())
                 : HttpAnswer.of("application/x-pem-file", pem.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
@@ -290,8 +289,7 @@ public final class Inspection {
         } catch (IOException e) {
             return error(
                     400,
-                    Message.of(
-                            "inspect.json",
+                    ServerMessage.INSPECT_JSON.of(
                             String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
@@ -307,8 +305,8 @@ public final class Inspection {
 
     static HttpAnswer error(int status, Message words) {
         ObjectNode json = Views.object();
-        json.put("error", words.in(Locale.ENGLISH));
-        json.put("errorZh", words.in(Locale.CHINESE));
+        json.put("error", words.toString());
+        json.put("errorZh", words.in(Lang.ZH, Audience.COMMAND_LINE));
         return HttpAnswer.json(status, json.toString());
     }
 

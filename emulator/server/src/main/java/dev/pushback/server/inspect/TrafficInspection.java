@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.journal.JournalHeader;
 import dev.pushback.server.delivery.CallbackLog;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
 import java.util.Optional;
@@ -78,6 +78,6 @@ public final class TrafficInspection {
     }
 
     private static HttpAnswer nothing(HttpQuestion question) {
-        return Inspection.error(404, Message.of("inspect.nothing", question.method(), question.path()));
+        return Inspection.error(404, ServerMessage.INSPECT_NOTHING.of(question.method(), question.path()));
     }
 }

@@ -9,6 +9,7 @@ import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
@@ -16,7 +17,6 @@ import dev.pushback.server.delivery.DispatcherCounts;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.fault.FaultRule;
 import dev.pushback.server.life.Shapes;
-import dev.pushback.server.message.Message;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestAnswer;
 import dev.pushback.server.rest.RestCall;
@@ -225,7 +225,7 @@ public final class Views {
 
     /** A sentence in both languages. */
     public static ObjectNode reason(Message message) {
-        return object().put("en", message.in(Locale.ENGLISH)).put("zh", message.in(Locale.CHINESE));
+        return object().put("en", message.toString()).put("zh", message.in(Lang.ZH, Audience.COMMAND_LINE));
     }
 
     /** The rules in force, and how often they struck. */

@@ -1,6 +1,6 @@
 package dev.pushback.server.rest;
 
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,6 +119,6 @@ public final class Limits {
     }
 
     private static Refusal refusal(Route route, int most, ErrorCode code, String unit) {
-        return new Refusal(code, Message.of("limit", route.name(), route.source(), most + " " + unit));
+        return new Refusal(code, ServerMessage.LIMIT.of(route.name(), route.source(), most + " " + unit));
     }
 }

@@ -3,7 +3,8 @@ package dev.pushback.server.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pushback.server.message.Message;
+import dev.pushback.schema.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,13 +52,13 @@ public final class Members {
         if (!has(name)) {
             return Optional.empty();
         }
-        refuseUnless(raw(name).isTextual(), otherwise, name, "a string");
+        refuseUnless(raw(name).isTextual(), otherwise, name, ServerMessage.A_STRING.of());
         return Optional.of(raw(name).textValue());
     }
 
     /** A string that must be there. */
     public String needText(String name, ErrorCode otherwise) {
-        return text(name, otherwise).orElseThrow(() -> missing(name, "a string", otherwise));
+        return text(name, otherwise).orElseThrow(() -> missing(name, ServerMessage.A_STRING.of(), otherwise));
     }
 
     /** An integer of that range, if there is one. */
@@ -73,14 +74,14 @@ public final class Members {
                         && value.longValue() <= most,
                 otherwise,
                 name,
-                "an integer from " + least + " to " + most);
+                ServerMessage.AN_INTEGER_FROM.of(least, most));
         return Optional.of(value.longValue());
     }
 
     /** An integer that must be there. */
     public long needInteger(String name, long least, long most, ErrorCode otherwise) {
         return integer(name, least, most, otherwise)
-                .orElseThrow(() -> missing(name, "an integer from " + least + " to " + most, otherwise));
+                .orElseThrow(() -> missing(name, ServerMessage.AN_INTEGER_FROM.of(least, most), otherwise));
     }
 
     /** A boolean, if there is one. */
@@ -88,7 +89,7 @@ public final class Members {
         if (!has(name)) {
             return Optional.empty();
         }
-        refuseUnless(raw(name).isBoolean(), otherwise, name, "true or false");
+        refuseUnless(raw(name).isBoolean(), otherwise, name, ServerMessage.TRUE_OR_FALSE.of());
         return Optional.of(raw(name).booleanValue());
     }
 
@@ -97,13 +98,13 @@ public final class Members {
         if (!has(name)) {
             return Optional.empty();
         }
-        refuseUnless(raw(name).isObject(), otherwise, name, "an object");
+        refuseUnless(raw(name).isObject(), otherwise, name, ServerMessage.AN_OBJECT.of());
         return Optional.of(new Members(raw(name), at + "/" + name));
     }
 
     /** An object that must be there. */
     public Members needObject(String name, ErrorCode otherwise) {
-        return object(name, otherwise).orElseThrow(() -> missing(name, "an object", otherwise));
+        return object(name, otherwise).orElseThrow(() -> missing(name, ServerMessage.AN_OBJECT.of(), otherwise));
     }
 
     /** The strings of an array; none if there is no such member. */
@@ -116,10 +117,10 @@ public final class Members {
         if (!has(name)) {
             return List.of();
         }
-        refuseUnless(raw(name).isArray(), noArray, name, "an array of strings");
+        refuseUnless(raw(name).isArray(), noArray, name, ServerMessage.AN_ARRAY_OF_STRINGS.of());
         List<String> texts = new ArrayList<>();
         for (JsonNode one : raw(name)) {
-            refuseUnless(one.isTextual(), noText, name, "an array of strings");
+            refuseUnless(one.isTextual(), noText, name, ServerMessage.AN_ARRAY_OF_STRINGS.of());
             texts.add(one.textValue());
         }
         return texts;
@@ -128,12 +129,12 @@ public final class Members {
     /** The objects of an array that must be there. */
     public List<Members> needObjects(String name, ErrorCode otherwise) {
         if (!has(name)) {
-            throw missing(name, "an array of objects", otherwise);
+            throw missing(name, ServerMessage.AN_ARRAY_OF_OBJECTS.of(), otherwise);
         }
-        refuseUnless(raw(name).isArray(), otherwise, name, "an array of objects");
+        refuseUnless(raw(name).isArray(), otherwise, name, ServerMessage.AN_ARRAY_OF_OBJECTS.of());
         List<Members> objects = new ArrayList<>();
         for (JsonNode one : raw(name)) {
-            refuseUnless(one.isObject(), otherwise, name, "an array of objects");
+            refuseUnless(one.isObject(), otherwise, name, ServerMessage.AN_ARRAY_OF_OBJECTS.of());
             objects.add(new Members(one, at + "/" + name + "/" + objects.size()));
         }
         return objects;
@@ -156,15 +157,15 @@ public final class Members {
     }
 
     /** Refuses unless the member is as expected. */
-    public void refuseUnless(boolean kept, ErrorCode code, String name, String expected) {
+    public void refuseUnless(boolean kept, ErrorCode code, String name, Message expected) {
         if (!kept) {
-            throw new Refusal(code, Message.of("member", place(name), expected, shown(raw(name))));
+            throw new Refusal(code, ServerMessage.MEMBER.of(place(name), expected, shown(raw(name))));
         }
     }
 
     /** Refuses what is missing. */
-    public Refusal missing(String name, String expected, ErrorCode code) {
-        return new Refusal(code, Message.of("member", place(name), expected, "nothing"));
+    public Refusal missing(String name, Message expected, ErrorCode code) {
+        return new Refusal(code, ServerMessage.MEMBER.of(place(name), expected, ServerMessage.NOTHING_THERE.of()));
     }
 
     /** Where it stands, as a JSON pointer. */

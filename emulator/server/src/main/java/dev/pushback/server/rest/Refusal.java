@@ -1,6 +1,6 @@
 package dev.pushback.server.rest;
 
-import dev.pushback.server.message.Message;
+import dev.pushback.schema.message.Message;
 
 /** A call that is not carried out: the code that says so on the wire, and the words that say why. */
 public final class Refusal extends RuntimeException {

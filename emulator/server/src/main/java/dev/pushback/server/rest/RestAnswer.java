@@ -1,7 +1,7 @@
 package dev.pushback.server.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pushback.server.message.Message;
+import dev.pushback.schema.message.Message;
 import java.util.Optional;
 import org.apiguardian.api.API;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.usersig.UserSigFault;
 import dev.pushback.server.usersig.UserSigVerdict;
 import dev.pushback.server.usersig.UserSigVerifier;
@@ -119,7 +119,9 @@ public final class RestService {
         if (route == null || !call.method().equals("POST")) {
             throw new Refusal(
                     ErrorCode.RESOURCE,
-                    route == null ? Message.of("path", call.path()) : Message.of("method", call.path(), call.method()));
+                    route == null
+                            ? ServerMessage.PATH.of(call.path())
+                            : ServerMessage.METHOD.of(call.path(), call.method()));
         }
         return route;
     }
@@ -132,26 +134,27 @@ public final class RestService {
             boolean push = route.limit() != Route.Limit.CHAT;
             throw new Refusal(
                     push ? ErrorCode.PUSH_ADMIN : ErrorCode.ADMIN_NEEDED,
-                    Message.of("admin", identifier, String.join(", ", new java.util.TreeSet<>(admins))));
+                    ServerMessage.ADMIN.of(identifier, String.join(", ", new java.util.TreeSet<>(admins))));
         }
         return new Route.Request(route.name(), identifier, Members.of(json(call, route)), call.body().length);
     }
 
     private void checkApp(String id) {
         if (id == null || id.isBlank()) {
-            throw new Refusal(ErrorCode.APP_MISSING, Message.of("app.missing"));
+            throw new Refusal(ErrorCode.APP_MISSING, ServerMessage.APP_MISSING.of());
         }
         if (!id.matches("\\d{1,10}") || Long.parseLong(id) != sdkAppId) {
             boolean number = id.matches("\\d{1,10}");
             throw new Refusal(
                     number ? ErrorCode.SIG_APP : ErrorCode.APP_INVALID,
-                    Message.of("app.other", id, Long.toString(sdkAppId)));
+                    ServerMessage.APP_OTHER.of(id, Long.toString(sdkAppId)));
         }
     }
 
     private static void refuse(UserSigVerdict verdict) {
         throw new Refusal(
-                code(verdict.fault()), Message.of("sig." + verdict.fault(), verdict.expected(), verdict.actual()));
+                code(verdict.fault()),
+                ServerMessage.valueOf("SIG_" + verdict.fault()).of(verdict.expected(), verdict.actual()));
     }
 
     private static ErrorCode code(UserSigFault fault) {
@@ -175,19 +178,18 @@ public final class RestService {
             throw new Refusal(
                     code,
                     json.isMissingNode()
-                            ? Message.of("body.empty")
-                            : Message.of(
-                                    "body.kind", json.getNodeType().toString().toLowerCase(java.util.Locale.ROOT)));
+                            ? ServerMessage.BODY_EMPTY.of()
+                            : ServerMessage.BODY_KIND.of(
+                                    json.getNodeType().toString().toLowerCase(java.util.Locale.ROOT)));
         } catch (JacksonException e) {
             throw new Refusal(
                     code,
-                    Message.of(
-                            "body.json",
+                    ServerMessage.BODY_JSON.of(
                             e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                             e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
                             e.getOriginalMessage().lines().findFirst().orElse("")));
         } catch (IOException e) {
-            throw new Refusal(code, Message.of("body.json", 0, 0, e.getMessage()));
+            throw new Refusal(code, ServerMessage.BODY_JSON.of(0, 0, e.getMessage()));
         }
     }
 }

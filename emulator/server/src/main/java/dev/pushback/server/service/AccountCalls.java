@@ -7,7 +7,7 @@ import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
 import dev.pushback.server.life.Devices;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.SentMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
@@ -100,7 +100,8 @@ public final class AccountCalls {
     public void states(Route.Request call, ObjectNode answer) {
         Members body = call.members();
         List<String> accounts = body.texts("To_Account", ErrorCode.TO_ACCOUNT_NO_ARRAY);
-        body.refuseUnless(!accounts.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", "an array of accounts");
+        body.refuseUnless(
+                !accounts.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.AN_ARRAY_OF_ACCOUNTS.of());
         ArrayNode results = answer.putArray("QueryResult");
         ArrayNode errors = answer.arrayNode();
         for (String account : accounts) {
@@ -122,7 +123,7 @@ public final class AccountCalls {
         long random = body.needInteger("MsgRandom", 0, UINT32, ErrorCode.RANDOM);
         PushCalls.requireMsgBody(body);
         if (!registry.exists(to)) {
-            throw new Refusal(20003, "To_Account does not exist", Message.of("account.unknown", to));
+            throw new Refusal(20003, "To_Account does not exist", ServerMessage.ACCOUNT_UNKNOWN.of(to));
         }
         String from =
                 body.has("From_Account") ? body.needText("From_Account", ErrorCode.FROM_ACCOUNT) : call.identifier();
@@ -154,11 +155,11 @@ public final class AccountCalls {
 
     private static void atMost(int size) {
         if (size > MOST_ACCOUNTS) {
-            throw new Refusal(ErrorCode.ACCOUNT_ILLEGAL, Message.of("count", "/", MOST_ACCOUNTS, size));
+            throw new Refusal(ErrorCode.ACCOUNT_ILLEGAL, ServerMessage.COUNT.of("/", MOST_ACCOUNTS, size));
         }
     }
 
     private static void require(boolean kept, Members body, String name) {
-        body.refuseUnless(kept, ErrorCode.ACCOUNT_ILLEGAL, name, "1 to " + MOST_ACCOUNT_BYTES + " bytes");
+        body.refuseUnless(kept, ErrorCode.ACCOUNT_ILLEGAL, name, ServerMessage.BYTES_FROM_1.of(MOST_ACCOUNT_BYTES));
     }
 }

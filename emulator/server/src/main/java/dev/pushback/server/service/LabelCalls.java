@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
 import dev.pushback.server.rest.Refusal;
@@ -43,7 +43,7 @@ public final class LabelCalls {
         Members body = call.members();
         Map<String, String> names = body.textMap("AttrNames", ErrorCode.ATTRIBUTE);
         if (names.isEmpty()) {
-            throw body.missing("AttrNames", "an object of slots 0 to 9 and names", ErrorCode.ATTRIBUTE);
+            throw body.missing("AttrNames", ServerMessage.SLOTS.of(), ErrorCode.ATTRIBUTE);
         }
         Optional<Members> types = body.object("AttrTypes", ErrorCode.ATTRIBUTE);
         Map<Integer, Registry.AttributeName> wanted = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ public final class LabelCalls {
                         Members.bytes(value) >= 1 && Members.bytes(value) <= MOST_BYTES,
                         ErrorCode.ATTRIBUTE,
                         "Attrs",
-                        "values of 1 to 50 bytes");
+                        ServerMessage.VALUE_BYTES.of());
             });
             boolean fits = attributes.keySet().stream()
                     .allMatch(name -> registry.attribute(name).orElseThrow().forDevices() == isDevice(account));
@@ -184,7 +184,11 @@ public final class LabelCalls {
     private void forEach(Route.Request call, ObjectNode answer, Found action) {
         Members body = call.members();
         List<String> accounts = body.texts("To_Account", ErrorCode.PUSH_JSON);
-        body.refuseUnless(!accounts.isEmpty(), ErrorCode.PUSH_JSON, "To_Account", "an array of 1 to 100 accounts");
+        body.refuseUnless(
+                !accounts.isEmpty(),
+                ErrorCode.PUSH_JSON,
+                "To_Account",
+                ServerMessage.ARRAY_OF_ACCOUNTS.of(MOST_ACCOUNTS));
         atMost(body, "To_Account", accounts.size());
         Errors errors = new Errors(answer);
         for (String account : accounts) {
@@ -203,13 +207,14 @@ public final class LabelCalls {
 
     private static void atMost(Members body, String name, int size) {
         if (size > MOST_ACCOUNTS) {
-            throw new Refusal(ErrorCode.TOO_MANY_ACCOUNTS, Message.of("count", body.place(name), MOST_ACCOUNTS, size));
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_ACCOUNTS, ServerMessage.COUNT.of(body.place(name), MOST_ACCOUNTS, size));
         }
     }
 
     private static void refuseAbove(int most, int size, Members one) {
         if (size > most) {
-            throw new Refusal(ErrorCode.TAG_COUNT, Message.of("count", one.place("Tags"), most, size));
+            throw new Refusal(ErrorCode.TAG_COUNT, ServerMessage.COUNT.of(one.place("Tags"), most, size));
         }
     }
 
@@ -219,11 +224,12 @@ public final class LabelCalls {
 
     private static List<String> tags(Members one, int most) {
         List<String> tags = one.texts("Tags", ErrorCode.PUSH_JSON);
-        one.refuseUnless(!tags.isEmpty(), ErrorCode.PUSH_JSON, "Tags", "an array of 1 to " + most + " tags");
+        one.refuseUnless(!tags.isEmpty(), ErrorCode.PUSH_JSON, "Tags", ServerMessage.ARRAY_OF_TAGS.of(most));
         refuseAbove(most, tags.size(), one);
         for (String tag : tags) {
-            one.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, "Tags", "tags of 1 to 50 bytes");
-            one.refuseUnless(Members.bytes(tag) <= MOST_BYTES, ErrorCode.TAG_LENGTH, "Tags", "tags of 1 to 50 bytes");
+            one.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, "Tags", ServerMessage.TAG_BYTES.of());
+            one.refuseUnless(
+                    Members.bytes(tag) <= MOST_BYTES, ErrorCode.TAG_LENGTH, "Tags", ServerMessage.TAG_BYTES.of());
         }
         return tags;
     }
@@ -243,13 +249,13 @@ public final class LabelCalls {
 
     private void known(Members one, String name) {
         if (registry.attribute(name).isEmpty()) {
-            throw new Refusal(ErrorCode.ATTRIBUTE, Message.of("attribute.unknown", one.place("Attrs"), name));
+            throw new Refusal(ErrorCode.ATTRIBUTE, ServerMessage.ATTRIBUTE_UNKNOWN.of(one.place("Attrs"), name));
         }
     }
 
     private static int slot(String text) {
         if (!text.matches("\\d")) {
-            throw new Refusal(ErrorCode.ATTRIBUTE, Message.of("attribute.slot", text));
+            throw new Refusal(ErrorCode.ATTRIBUTE, ServerMessage.ATTRIBUTE_SLOT.of(text));
         }
         return Integer.parseInt(text);
     }
@@ -257,14 +263,14 @@ public final class LabelCalls {
     private Registry.AttributeName attributeName(String slot, String name, Optional<Members> types) {
         if (name.isEmpty() || Members.bytes(name) > MOST_BYTES) {
             throw new Refusal(
-                    ErrorCode.ATTRIBUTE, Message.of("bytes", "/AttrNames/" + slot, MOST_BYTES, Members.bytes(name)));
+                    ErrorCode.ATTRIBUTE, ServerMessage.BYTES.of("/AttrNames/" + slot, MOST_BYTES, Members.bytes(name)));
         }
         registry.attributeNames().forEach((index, existing) -> {
             if (existing.name().equals(name) && index != Integer.parseInt(slot)) {
                 throw new Refusal(
                         ErrorCode.ATTRIBUTE.code(),
                         "attrName:" + name + " already exists at index:" + index,
-                        Message.of("attribute.twice", name, index));
+                        ServerMessage.ATTRIBUTE_TWICE.of(name, index));
             }
         });
         long type = types.flatMap(all -> all.integer(slot, 0, 1, ErrorCode.ATTRIBUTE))

@@ -7,7 +7,7 @@ import dev.pushback.server.account.Condition;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.Timeline;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
@@ -50,7 +50,7 @@ public final class PushCalls {
     /** {@code timpush/push}, and {@code all_member_push/im_push} before it. */
     public void push(Route.Request call, ObjectNode answer) {
         if (call.length() > MOST_BYTES) {
-            throw new Refusal(ErrorCode.BODY_LENGTH, Message.of("body.length", MOST_BYTES, call.length()));
+            throw new Refusal(ErrorCode.BODY_LENGTH, ServerMessage.BODY_LENGTH.of(MOST_BYTES, call.length()));
         }
         Members body = call.members();
         random(body, ErrorCode.RANDOM);
@@ -100,19 +100,19 @@ public final class PushCalls {
         Members body = call.members();
         String id = body.needText("TaskId", ErrorCode.REVOKE_UNKNOWN);
         if (!body.has("OfflinePushInfo")) {
-            throw body.missing("OfflinePushInfo", "an object", ErrorCode.REVOKE_INFO);
+            throw body.missing("OfflinePushInfo", ServerMessage.AN_OBJECT.of(), ErrorCode.REVOKE_INFO);
         }
         body.needObject("OfflinePushInfo", ErrorCode.OFFLINE_PUSH_INFO);
         PushTask task = dispatcher
                 .task(id)
                 .filter(one -> !id.startsWith("batch_"))
-                .orElseThrow(() -> new Refusal(ErrorCode.REVOKE_UNKNOWN, Message.of("revoke.unknown", id)));
+                .orElseThrow(() -> new Refusal(ErrorCode.REVOKE_UNKNOWN, ServerMessage.REVOKE_UNKNOWN.of(id)));
         if (task.isRevoked()) {
-            throw new Refusal(ErrorCode.REVOKE_AGAIN, Message.of("revoke.again", id));
+            throw new Refusal(ErrorCode.REVOKE_AGAIN, ServerMessage.REVOKE_AGAIN.of(id));
         }
         long age = timeline.now().getEpochSecond() - task.order().taskTime();
         if (age > A_DAY.toSeconds()) {
-            throw new Refusal(ErrorCode.REVOKE_LATE, Message.of("revoke.late", id, age));
+            throw new Refusal(ErrorCode.REVOKE_LATE, ServerMessage.REVOKE_LATE.of(id, age));
         }
         dispatcher.revoke(task);
         onRevoke.run();
@@ -127,13 +127,13 @@ public final class PushCalls {
         twice.retainAll(and);
         if (!twice.isEmpty()) {
             throw new Refusal(
-                    ErrorCode.TAG_TWICE, Message.of("tag.twice", json.place("TagsAnd"), String.join(", ", twice)));
+                    ErrorCode.TAG_TWICE, ServerMessage.TAG_TWICE.of(json.place("TagsAnd"), String.join(", ", twice)));
         }
         Map<String, String> attributesOr = attributes(json, "AttrsOr");
         Map<String, String> attributesAnd = attributes(json, "AttrsAnd");
         boolean tags = !or.isEmpty() || !and.isEmpty() || !not.isEmpty();
         if (tags && !(attributesOr.isEmpty() && attributesAnd.isEmpty())) {
-            throw new Refusal(ErrorCode.TAG_AND_ATTRIBUTE, Message.of("tag.and-attribute", json.place("")));
+            throw new Refusal(ErrorCode.TAG_AND_ATTRIBUTE, ServerMessage.TAG_AND_ATTRIBUTE.of(json.place("")));
         }
         return new Condition(or, and, not, attributesOr, attributesAnd);
     }
@@ -141,14 +141,16 @@ public final class PushCalls {
     /** Whom a push to UserIDs is for. */
     static List<String> recipients(Members body) {
         if (!body.has("To_Account")) {
-            throw body.missing("To_Account", "an array of 1 to 500 UserIDs", ErrorCode.TO_ACCOUNT_MISSING);
+            throw body.missing(
+                    "To_Account", ServerMessage.ARRAY_OF_USER_IDS.of(MOST_RECIPIENTS), ErrorCode.TO_ACCOUNT_MISSING);
         }
         List<String> all = body.texts("To_Account", ErrorCode.TO_ACCOUNT_NO_ARRAY, ErrorCode.ACCOUNT_NOT_TEXT);
-        body.refuseUnless(!all.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", "1 to 500 UserIDs");
+        body.refuseUnless(
+                !all.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.USER_IDS.of(MOST_RECIPIENTS));
         if (all.size() > MOST_RECIPIENTS) {
             throw new Refusal(
                     ErrorCode.TOO_MANY_RECIPIENTS,
-                    Message.of("count", body.place("To_Account"), MOST_RECIPIENTS, all.size()));
+                    ServerMessage.COUNT.of(body.place("To_Account"), MOST_RECIPIENTS, all.size()));
         }
         return all;
     }
@@ -160,7 +162,7 @@ public final class PushCalls {
         if (dataId != null && Members.bytes(dataId) > PushEvent.MAX_DATA_ID_BYTES) {
             throw new Refusal(
                     ErrorCode.DATA_ID,
-                    Message.of("bytes", body.place("DataId"), PushEvent.MAX_DATA_ID_BYTES, Members.bytes(dataId)));
+                    ServerMessage.BYTES.of(body.place("DataId"), PushEvent.MAX_DATA_ID_BYTES, Members.bytes(dataId)));
         }
         String from = body.text("From_Account", ErrorCode.FROM_ACCOUNT).orElse(call.identifier());
         return new Pushes.Order(call.name(), from, random, dataId, onlineOnly || isOnlineOnly(body), body.json());
@@ -171,7 +173,8 @@ public final class PushCalls {
             throw new Refusal(
                     code.code(),
                     "Invalid format of MsgRandom",
-                    Message.of("member", "/MsgRandom", "an integer from 0 to " + UINT32, body.raw("MsgRandom")));
+                    ServerMessage.MEMBER.of(
+                            "/MsgRandom", ServerMessage.AN_INTEGER_FROM.of(0, UINT32), body.raw("MsgRandom")));
         }
         return body.needInteger("MsgRandom", 0, UINT32, code);
     }
@@ -196,9 +199,10 @@ public final class PushCalls {
     /** Refuses what is no list of message elements; what their content says is not looked at. */
     static void requireMsgBody(Members body) {
         if (!body.has("MsgBody")) {
-            throw body.missing("MsgBody", "an array", ErrorCode.MSG_BODY_FORMAT);
+            throw body.missing("MsgBody", ServerMessage.AN_ARRAY.of(), ErrorCode.MSG_BODY_FORMAT);
         }
-        body.refuseUnless(body.raw("MsgBody").isArray(), ErrorCode.MSG_BODY_NO_ARRAY, "MsgBody", "an array");
+        body.refuseUnless(
+                body.raw("MsgBody").isArray(), ErrorCode.MSG_BODY_NO_ARRAY, "MsgBody", ServerMessage.AN_ARRAY.of());
         for (Members element : body.needObjects("MsgBody", ErrorCode.MSG_BODY_ELEMENT)) {
             element.needText("MsgType", ErrorCode.MSG_BODY_ELEMENT);
             element.object("MsgContent", ErrorCode.MSG_BODY_ELEMENT);
@@ -210,7 +214,7 @@ public final class PushCalls {
                 !body.has("MsgLifeTime") || body.raw("MsgLifeTime").isIntegralNumber(),
                 ErrorCode.LIFE_TIME_TYPE,
                 "MsgLifeTime",
-                "an integer");
+                ServerMessage.AN_INTEGER.of());
         return body.integer("MsgLifeTime", 0, MOST_LIFE_TIME, ErrorCode.LIFE_TIME)
                 .orElse(0L);
     }
@@ -218,12 +222,12 @@ public final class PushCalls {
     private static List<String> tags(Members json, String name) {
         List<String> tags = json.texts(name, ErrorCode.PUSH_JSON);
         if (tags.size() > MOST_TAGS) {
-            throw new Refusal(ErrorCode.TAG_COUNT, Message.of("count", json.place(name), MOST_TAGS, tags.size()));
+            throw new Refusal(ErrorCode.TAG_COUNT, ServerMessage.COUNT.of(json.place(name), MOST_TAGS, tags.size()));
         }
         for (String tag : tags) {
-            json.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, name, "tags of 1 to 50 bytes");
+            json.refuseUnless(!tag.isEmpty(), ErrorCode.TAG_EMPTY, name, ServerMessage.TAG_BYTES.of());
             json.refuseUnless(
-                    Members.bytes(tag) <= MOST_TAG_BYTES, ErrorCode.TAG_LENGTH, name, "tags of 1 to 50 bytes");
+                    Members.bytes(tag) <= MOST_TAG_BYTES, ErrorCode.TAG_LENGTH, name, ServerMessage.TAG_BYTES.of());
         }
         return tags;
     }
@@ -232,7 +236,7 @@ public final class PushCalls {
         Map<String, String> wanted = new LinkedHashMap<>(json.textMap(name, ErrorCode.ATTRIBUTE));
         for (String attribute : wanted.keySet()) {
             if (registry.attribute(attribute).isEmpty()) {
-                throw new Refusal(ErrorCode.ATTRIBUTE, Message.of("attribute.unknown", json.place(name), attribute));
+                throw new Refusal(ErrorCode.ATTRIBUTE, ServerMessage.ATTRIBUTE_UNKNOWN.of(json.place(name), attribute));
             }
         }
         return wanted;

@@ -3,10 +3,11 @@ package dev.pushback.server.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.message.Message;
 import dev.pushback.server.account.Condition;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.Timeline;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
 import dev.pushback.server.rest.Refusal;
@@ -69,7 +70,11 @@ public final class ScheduleCalls {
     public synchronized void modify(Route.Request call, ObjectNode answer) {
         Members body = checked(call);
         Schedule schedule = pending(body, "modify");
-        body.refuseUnless(type(body).equals(schedule.type()), ErrorCode.SCHEDULE_PARAMETER, "Type", schedule.type());
+        body.refuseUnless(
+                type(body).equals(schedule.type()),
+                ErrorCode.SCHEDULE_PARAMETER,
+                "Type",
+                Message.term(schedule.type()));
         Optional<Members> content = body.object("Content", ErrorCode.SCHEDULE_PARAMETER);
         content.ifPresent(one -> check(schedule.type(), one));
         Instant due = time(body, "SchedAt").orElse(schedule.due());
@@ -166,20 +171,27 @@ public final class ScheduleCalls {
                 !type.equals("Tag") || content.has("Condition"),
                 ErrorCode.SCHEDULE_PARAMETER,
                 "Condition",
-                "an object for Type Tag");
+                ServerMessage.OBJECT_FOR_TAG.of());
     }
 
     private Members checked(Route.Request call) {
         Members body = call.members();
         long app = body.needInteger("Sdkappid", 0, MOST, ErrorCode.SCHEDULE_PARAMETER);
-        body.refuseUnless(app == sdkAppId, ErrorCode.SCHEDULE_PARAMETER, "Sdkappid", "that of the query, " + sdkAppId);
+        body.refuseUnless(
+                app == sdkAppId,
+                ErrorCode.SCHEDULE_PARAMETER,
+                "Sdkappid",
+                ServerMessage.THAT_OF_THE_QUERY.of(sdkAppId));
         return body;
     }
 
     private static String type(Members body) {
         String type = body.needText("Type", ErrorCode.SCHEDULE_PARAMETER);
         body.refuseUnless(
-                List.of("All", "Tag", "User").contains(type), ErrorCode.SCHEDULE_PARAMETER, "Type", "All, Tag or User");
+                List.of("All", "Tag", "User").contains(type),
+                ErrorCode.SCHEDULE_PARAMETER,
+                "Type",
+                ServerMessage.TYPES.of());
         return type;
     }
 
@@ -187,7 +199,7 @@ public final class ScheduleCalls {
         long id = body.needInteger("TaskID", 0, MOST, ErrorCode.SCHEDULE_PARAMETER);
         Schedule schedule = schedules.get(id);
         if (schedule == null) {
-            throw new Refusal(ErrorCode.SCHEDULE_PARAMETER, Message.of("schedule.unknown", Long.toString(id)));
+            throw new Refusal(ErrorCode.SCHEDULE_PARAMETER, ServerMessage.SCHEDULE_UNKNOWN.of(Long.toString(id)));
         }
         return schedule;
     }
@@ -198,13 +210,13 @@ public final class ScheduleCalls {
             throw new Refusal(
                     ErrorCode.SCHEDULE_STATE.code(),
                     what + " failed: task " + schedule.status(),
-                    Message.of("schedule.state", Long.toString(schedule.id()), schedule.status()));
+                    ServerMessage.SCHEDULE_STATE.of(Long.toString(schedule.id()), schedule.status()));
         }
         return schedule;
     }
 
     private static Refusal missingTime(Members body) {
-        return body.missing("SchedAt", "a UTC time such as 2026-01-31 08:00:00", ErrorCode.SCHEDULE_PARAMETER);
+        return body.missing("SchedAt", ServerMessage.UTC_TIME.of(), ErrorCode.SCHEDULE_PARAMETER);
     }
 
     private static Optional<Instant> time(Members body, String name) {
@@ -212,7 +224,7 @@ public final class ScheduleCalls {
             try {
                 return LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
             } catch (DateTimeException e) {
-                body.refuseUnless(false, ErrorCode.SCHEDULE_PARAMETER, name, "a UTC time such as 2026-01-31 08:00:00");
+                body.refuseUnless(false, ErrorCode.SCHEDULE_PARAMETER, name, ServerMessage.UTC_TIME.of());
                 throw e;
             }
         });

@@ -12,7 +12,7 @@ import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
 import dev.pushback.server.life.Traits;
-import dev.pushback.server.message.Message;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.Audience;
 import dev.pushback.server.push.OrderChannels;
 import dev.pushback.server.push.PushTask;
@@ -146,7 +146,7 @@ public final class StatisticsCalls {
                 .task(id)
                 .filter(task -> SentMessage.of(task) == null)
                 .orElseThrow(() -> new Refusal(
-                        ErrorCode.PUSH_JSON.code(), "no push has this TaskID", Message.of("task.unknown", id)));
+                        ErrorCode.PUSH_JSON.code(), "no push has this TaskID", ServerMessage.TASK_UNKNOWN.of(id)));
     }
 
     private static void range(Members body, long most) {
@@ -155,7 +155,7 @@ public final class StatisticsCalls {
         if (end < start || end - start > most) {
             throw new Refusal(
                     ErrorCode.PUSH_JSON,
-                    Message.of("range", start, end, most / Duration.ofDays(1).toSeconds()));
+                    ServerMessage.RANGE.of(start, end, most / Duration.ofDays(1).toSeconds()));
         }
     }
 
@@ -164,7 +164,11 @@ public final class StatisticsCalls {
             return List.of(body.raw("TaskID").textValue());
         }
         List<String> ids = body.texts("TaskID", ErrorCode.PUSH_JSON);
-        body.refuseUnless(!ids.isEmpty() && ids.size() <= MOST_TASKS, ErrorCode.PUSH_JSON, "TaskID", "1 to 5 TaskIDs");
+        body.refuseUnless(
+                !ids.isEmpty() && ids.size() <= MOST_TASKS,
+                ErrorCode.PUSH_JSON,
+                "TaskID",
+                ServerMessage.TASK_IDS.of(MOST_TASKS));
         return ids;
     }
 

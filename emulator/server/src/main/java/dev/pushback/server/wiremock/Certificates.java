@@ -2,6 +2,8 @@ package dev.pushback.server.wiremock;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,12 +80,12 @@ public record Certificates(WireMockHost.KeyStoreFile store, String authority) {
                     .generateCertificates(in)
                     .toArray(Certificate[]::new);
             if (chain.length == 0) {
-                throw new IllegalArgumentException(certificate + " holds no certificate");
+                throw new MessageException(ServerMessage.CERTIFICATE_NONE.of(certificate));
             }
             return new Certificates(store(privateKey(key, chain[0]), chain), null);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "the certificate " + certificate + " or its key " + key + " can't be used: " + e.getMessage(), e);
+            throw new MessageException(
+                    ServerMessage.CERTIFICATE_UNUSABLE.of(certificate, key, String.valueOf(e.getMessage())), e);
         }
     }
 

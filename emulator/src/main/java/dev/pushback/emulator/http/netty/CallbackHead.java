@@ -2,6 +2,8 @@ package dev.pushback.emulator.http.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushback.emulator.http.Route;
+import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.emulator.target.Target;
 import java.time.Instant;
 
@@ -11,6 +13,7 @@ final class CallbackHead {
     private static final byte[] END = "\r\n\r\n".getBytes(UTF_8);
 
     private final Target target;
+    private final String before;
     private final String path;
     private final String lines;
     private long second = -1;
@@ -24,25 +27,36 @@ final class CallbackHead {
      */
     record Signed(String query, byte[] bytes) {}
 
-    CallbackHead(Target target) {
+    CallbackHead(Target target, Route route) {
+        ProxyWords proxy = ProxyWords.of(route, target.url().origin());
         this.target = target;
         String raw = target.url().configured().getRawPath();
-        this.path = raw.isEmpty() ? "/" : raw;
-        this.lines = lines(target);
+        this.before = proxy.before(target.url().configured());
+        this.path = before + (raw.isEmpty() ? "/" : raw);
+        this.lines = lines(target, proxy);
     }
 
     /** The head with a signature of this second. */
     Signed at(long epochSecond) {
         if (epochSecond != second) {
-            fresh = of(target.query(Instant.ofEpochSecond(epochSecond)));
+            fresh = of(path, target.query(Instant.ofEpochSecond(epochSecond)));
             second = epochSecond;
         }
         return fresh;
     }
 
-    /** The head with this query. */
-    Signed of(String query) {
-        return new Signed(query, ("POST " + path + "?" + query + " HTTP/1.1\r\n" + lines).getBytes(UTF_8));
+    /** The head of a callback that was recorded. */
+    Signed of(RecordedRequest recorded, long epochSecond) {
+        String query = recorded.queryAt(Instant.ofEpochSecond(epochSecond), target.token());
+        return of(recorded.path() == null ? path : before + recorded.path(), query);
+    }
+
+    private static byte[] bytes(String path, String query, String lines) {
+        return ("POST " + path + "?" + query + " HTTP/1.1\r\n" + lines).getBytes(UTF_8);
+    }
+
+    private Signed of(String where, String query) {
+        return new Signed(query, bytes(where, query, lines));
     }
 
     /** What follows the digits. */
@@ -50,8 +64,9 @@ final class CallbackHead {
         return END;
     }
 
-    private static String lines(Target target) {
+    private static String lines(Target target, ProxyWords proxy) {
         StringBuilder lines = new StringBuilder();
+        proxy.header().ifPresent(header -> line(lines, header.name(), header.value()));
         if (target.headers().stream().noneMatch(header -> header.is("Host"))) {
             line(lines, "Host", target.url().configured().getRawAuthority());
         }

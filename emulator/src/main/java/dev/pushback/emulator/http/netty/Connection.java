@@ -60,6 +60,11 @@ final class Connection {
         return origin;
     }
 
+    /** Where it is opened: where it leads, or what stands in between. */
+    Origin next() {
+        return connector.options().route().next(origin);
+    }
+
     /** Whether calls can go out at once. */
     boolean isReady() {
         return ready && channel.isActive();
@@ -92,16 +97,23 @@ final class Connection {
         channel.closeFuture().addListener(closed -> leave());
         if (over) {
             channel.close();
+        } else if (origin.secure() && connector.options().route().isDirect()) {
+            secure();
         } else if (origin.secure()) {
-            channel.pipeline().addLast(connector.tlsTo(origin), plain, decoder, reader);
+            channel.pipeline().addLast(new Tunnel(this, connector.options().route()));
         } else {
             channel.pipeline().addLast(plain, decoder, reader);
             ready();
         }
     }
 
+    /** The way to the receiver is open: the TLS handshake begins. */
+    void secure() {
+        channel.pipeline().addLast(connector.tlsTo(origin), plain, decoder, reader);
+    }
+
     void failedToConnect(Throwable cause) {
-        end(FailureMapper.ofConnecting(cause), FailureMapper.detail(cause, origin));
+        end(FailureMapper.ofConnecting(cause), FailureMapper.detail(cause, next()));
     }
 
     /** Everything stands, the TLS handshake included. */
@@ -252,9 +264,9 @@ final class Connection {
 
     private Message stage() {
         if (channel == null) {
-            return HttpMessage.RESOLVING.of(origin.host());
+            return HttpMessage.RESOLVING.of(next().host());
         }
-        return channel.isActive() ? HttpMessage.HANDSHAKING.of() : HttpMessage.CONNECTING.of(origin.authority());
+        return channel.isActive() ? HttpMessage.HANDSHAKING.of() : HttpMessage.CONNECTING.of(next().authority());
     }
 
     /** Ends the call under way, if any, and the connection. */

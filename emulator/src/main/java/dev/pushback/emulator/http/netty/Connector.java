@@ -144,7 +144,7 @@ final class Connector {
     /** Connects to the origin, to each of its addresses in turn until one accepts. */
     void open(Connection connection) {
         handshakes += connection.origin().secure() ? 1 : 0;
-        resolver.resolve(connection.origin().host())
+        resolver.resolve(connection.next().host())
                 .whenComplete((addresses, failure) -> run(() -> {
                     if (failure != null) {
                         connection.failedToConnect(
@@ -170,7 +170,7 @@ final class Connector {
 
     private void tryNext(Connection connection, Iterator<InetAddress> addresses) {
         ChannelFuture connecting = bootstrap.connect(
-                new InetSocketAddress(addresses.next(), connection.origin().port()));
+                new InetSocketAddress(addresses.next(), connection.next().port()));
         if (!connecting.channel().isRegistered()) {
             connection.failedToConnect(connecting.cause()); // no socket to be had: too many open files
             return;

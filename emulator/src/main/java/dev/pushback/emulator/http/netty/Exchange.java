@@ -6,6 +6,7 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.emulator.http.Route;
 import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -25,10 +26,10 @@ final class Exchange extends PendingCall {
     private ByteBuf request = Unpooled.EMPTY_BUFFER;
     private Instant at;
 
-    Exchange(HttpCall call) {
+    Exchange(HttpCall call, Route route) {
         this.call = call;
         this.origin = Origin.of(call.uri());
-        this.head = RequestHead.of(call);
+        this.head = RequestHead.of(call, ProxyWords.of(route, origin));
     }
 
     CompletableFuture<Attempt> outcome() {

@@ -6,6 +6,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.schema.message.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -35,7 +36,7 @@ public abstract class LoadCall extends PendingCall {
     private int length;
     private LoadClient client;
     private boolean sent;
-    private String fixedQuery;
+    private RecordedRequest recorded;
     private String query = "";
 
     private int status;
@@ -54,14 +55,19 @@ public abstract class LoadCall extends PendingCall {
         }
         bodyStart = HEAD_ROOM;
         length = bodyLength;
-        fixedQuery = null;
+        recorded = null;
         sent = false;
         buffer.setBytes(bodyStart, source, 0, bodyLength);
     }
 
-    /** Makes further attempts go out with this query, as it is. */
-    public final void keepQuery(String asItIs) {
-        fixedQuery = asItIs;
+    /** Makes it go out as this says. */
+    public final void sendAs(RecordedRequest asThis) {
+        recorded = asThis;
+    }
+
+    /** Makes further attempts go out with the query of the last one, as it is. */
+    public final void keepQuery() {
+        recorded = new RecordedRequest(recorded == null ? null : recorded.path(), query, true);
     }
 
     /** The query that went out last, as it stands behind the {@code ?}. */
@@ -122,8 +128,8 @@ public abstract class LoadCall extends PendingCall {
         return sent && wasLost();
     }
 
-    final String fixedQuery() {
-        return fixedQuery;
+    final RecordedRequest recorded() {
+        return recorded;
     }
 
     /** It goes out by that client. */

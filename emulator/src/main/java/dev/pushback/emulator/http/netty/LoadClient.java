@@ -45,11 +45,11 @@ public final class LoadClient implements AutoCloseable {
     public LoadClient(Target target, TransportOptions options, Consumer<Throwable> onFault) {
         this.options = options.withMaxReplyBytes(Math.min(MOST_REPLY_BYTES, options.maxReplyBytes()));
         this.onFault = onFault;
-        head = new CallbackHead(target);
+        head = new CallbackHead(target, options.route());
         origin = target.url().origin();
         connector = new Connector(
                 this.options, new PooledByteBufAllocator(true, 1, 1, 8192, 5, 256, 64, false), () -> run(this::serve));
-        connector.resolve(origin.host());
+        connector.resolve(options.route().next(origin).host());
         pool = new ConnectionPool(connector, options.connections());
         loop = connector.loop();
     }
@@ -105,7 +105,8 @@ public final class LoadClient implements AutoCloseable {
     }
 
     CallbackHead.Signed headFor(LoadCall call) {
-        return call.fixedQuery() == null ? head.at(System.currentTimeMillis() / 1000) : head.of(call.fixedQuery());
+        long now = System.currentTimeMillis() / 1000;
+        return call.recorded() == null ? head.at(now) : head.of(call.recorded(), now);
     }
 
     Origin origin() {

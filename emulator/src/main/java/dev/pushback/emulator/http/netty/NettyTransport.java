@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The transport, on Netty: one event loop, started with the first call, as a daemon.
  *
- * <p>What it does not do: follow redirects, ask for or undo compression, use a proxy. The variables {@code http_proxy}
+ * <p>What it does not do: follow redirects, ask for or undo compression, use a proxy unasked. The variables {@code http_proxy}
  * and the like and Java's {@code http.proxyHost} are ignored: what is tested is the receiver, not what stands before it.
+ * {@link TransportOptions#route()} names a proxy.
  *
  * <p>A kept connection may be closed by the receiver in the very moment a call goes out on it. Such a call, if not one
  * byte of a reply came, is sent again, once, on a fresh connection, and its account says so in its detail. One that the
@@ -89,7 +90,7 @@ public final class NettyTransport implements Transport {
     }
 
     private CompletableFuture<Attempt> send(HttpCall call, ConnectionPool pool) {
-        Exchange exchange = new Exchange(call);
+        Exchange exchange = new Exchange(call, connector.options().route());
         if (!connector.run(() -> pool.accept(exchange))) {
             exchange.fail(null, Failure.OTHER, CLOSED);
         }

@@ -52,6 +52,10 @@ final class PartialReply {
                 : HttpMessage.BODY_SO_FAR_OF.of(Integer.toString(body.size()), Quoted.bare(announced, 20));
     }
 
+    boolean isChunked() {
+        return HttpUtil.isTransferEncodingChunked(head);
+    }
+
     /** Adds as much as may be read; {@code false} if that was not all. */
     boolean add(ByteBuf bytes) {
         int fits = Math.min(bytes.readableBytes(), maxBytes - body.size());

@@ -26,6 +26,7 @@ final class ReplyDecoder extends HttpResponseDecoder {
     private static final String VERSION = "HTTP/";
 
     private final StringBuilder beginning = new StringBuilder(VERSION.length());
+    private final Trailer trailer = new Trailer();
     private boolean expecting;
     private boolean headOnly;
     private boolean begun;
@@ -39,6 +40,7 @@ final class ReplyDecoder extends HttpResponseDecoder {
         expecting = true;
         headOnly = toHead;
         begun = false;
+        trailer.begin();
         beginning.setLength(0);
     }
 
@@ -60,6 +62,11 @@ final class ReplyDecoder extends HttpResponseDecoder {
     /** Whether what came is how TLS begins. */
     boolean looksLikeTls() {
         return beginning.length() > 1 && (beginning.charAt(0) == 0x15 || beginning.charAt(0) == 0x16);
+    }
+
+    /** Whether a reply in chunks, which has ended, ends with what is no header field. */
+    boolean hasBrokenTrailer() {
+        return trailer.isBroken();
     }
 
     /** How many bytes came beyond what was decoded. */
@@ -99,6 +106,7 @@ final class ReplyDecoder extends HttpResponseDecoder {
 
     private void note(ByteBuf bytes) {
         begun |= bytes.isReadable();
+        trailer.add(bytes);
         int missing = Math.min(VERSION.length() - beginning.length(), bytes.readableBytes());
         beginning.append(bytes.toString(bytes.readerIndex(), missing, ISO_8859_1));
     }

@@ -108,6 +108,10 @@ final class ReplyReader extends ChannelInboundHandlerAdapter {
             connection.broken(Failure.TRUNCATED, HttpMessage.TLS_END_UNCERTAIN.of());
             return;
         }
+        if (reply.isChunked() && decoder.hasBrokenTrailer()) {
+            connection.broken(Failure.NOT_HTTP, HttpMessage.BAD_TRAILER.of());
+            return;
+        }
         waiting = false;
         decoder.expectNothing();
         connection.answered(reply, decoder.surplus() > 0);

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
+import dev.pushback.schema.message.MessageException;
 import java.net.URI;
 
 /** The head of a call as it goes over the wire. */
@@ -18,9 +20,10 @@ final class RequestHead {
      *
      * @throws IllegalArgumentException if a line would break into two
      */
-    static byte[] of(HttpCall call) {
+    static byte[] of(HttpCall call, ProxyWords proxy) {
         StringBuilder head = new StringBuilder(512);
-        line(head, call.method() + ' ' + target(call.uri()) + " HTTP/1.1");
+        line(head, call.method() + ' ' + proxy.before(call.uri()) + target(call.uri()) + " HTTP/1.1");
+        proxy.header().ifPresent(header -> line(head, header.name() + ": " + header.value()));
         if (lacks(call, "Host")) {
             line(head, "Host: " + Origin.authority(call.uri()));
         }
@@ -47,8 +50,7 @@ final class RequestHead {
 
     private static void line(StringBuilder head, String line) {
         if (line.indexOf('\r') >= 0 || line.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException(
-                    "a header must be one line, but that of '" + line.replaceAll("(?s)[:\\r\\n].*", "") + "' is not");
+            throw new MessageException(HttpMessage.ONE_LINE.of(line.replaceAll("(?s)[:\\r\\n].*", "")));
         }
         head.append(line).append("\r\n");
     }

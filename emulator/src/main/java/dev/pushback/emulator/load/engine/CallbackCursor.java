@@ -72,7 +72,7 @@ public final class CallbackCursor {
 
     /** Puts what was drawn last into a slot. */
     void load(InFlight slot) {
-        slot.load(number, callbacks.batch(), callbacks.query());
+        slot.load(number, callbacks.batch(), callbacks.recorded());
     }
 
     /** What was drawn last is on its way. */

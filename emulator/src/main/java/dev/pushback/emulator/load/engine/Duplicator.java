@@ -3,6 +3,7 @@ package dev.pushback.emulator.load.engine;
 import dev.pushback.emulator.load.plan.Duplication;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.target.RecordedRequest;
 import java.util.SplittableRandom;
 
 /** The callbacks of a source, each as often as {@link Duplication} asks. */
@@ -74,9 +75,9 @@ public final class Duplicator {
         return batch;
     }
 
-    /** The query of the callback, {@code null} for a fresh one. */
-    String query() {
-        return source.query();
+    /** As what the callback is sent; {@code null} for a fresh query. */
+    RecordedRequest recorded() {
+        return source.recorded();
     }
 
     /** Whether it starts together with the one before. */

@@ -4,6 +4,7 @@ import dev.pushback.emulator.http.netty.LoadCall;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.target.RecordedRequest;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -44,10 +45,10 @@ public final class InFlight extends LoadCall implements LoadAttempt {
     }
 
     /** Takes over a drawn callback. */
-    void load(long newNumber, Batch batch, String query) {
+    void load(long newNumber, Batch batch, RecordedRequest recorded) {
         fill(batch.array(), batch.length());
-        if (query != null) {
-            keepQuery(query);
+        if (recorded != null) {
+            sendAs(recorded);
         }
         number = newNumber;
         events = batch.events();

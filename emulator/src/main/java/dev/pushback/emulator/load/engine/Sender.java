@@ -135,7 +135,7 @@ public final class Sender {
 
     private void send(InFlight slot, long now) {
         if (plan.retries().keepSign() && slot.wasSent()) {
-            slot.keepQuery(slot.query());
+            slot.keepQuery();
         }
         slot.begin(now);
         tally(slot).begun(slot, now);

@@ -1,5 +1,7 @@
 package dev.pushback.emulator.load.plan;
 
+import dev.pushback.schema.message.MessageException;
+
 /**
  * Callbacks that are sent several times though nothing failed. Each is a callback of its own in the account.
  *
@@ -18,10 +20,10 @@ public record Duplication(double duplicates, int copies) {
      */
     public Duplication {
         if (!(duplicates >= 0 && duplicates <= 1)) {
-            throw new IllegalArgumentException("duplicates must be a probability from 0 to 1, was " + duplicates);
+            throw new MessageException(PlanMessage.PROBABILITY.of("duplicates", String.valueOf(duplicates)));
         }
         if (copies < 1) {
-            throw new IllegalArgumentException("concurrent copies must be at least 1, was " + copies);
+            throw new MessageException(PlanMessage.COPIES.of(String.valueOf(copies)));
         }
     }
 }

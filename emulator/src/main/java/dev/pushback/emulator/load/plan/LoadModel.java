@@ -1,5 +1,7 @@
 package dev.pushback.emulator.load.plan;
 
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import java.time.Duration;
 
 /**
@@ -46,15 +48,15 @@ public sealed interface LoadModel {
         int dots = text.indexOf("..");
         if (dots < 0) {
             String number = text.endsWith("/s") ? text.substring(0, text.length() - 2) : text;
-            return new Constant(Units.positive("rate", number));
+            return new Constant(Units.positive(Message.term("rate"), number));
         }
         int slash = text.indexOf('/', dots);
         if (slash < 0) {
-            throw new IllegalArgumentException("a ramp is FROM..TO/DURATION such as 100..2000/60s, was '" + text + "'");
+            throw new MessageException(PlanMessage.RAMP.of(text));
         }
         return new Ramp(
-                Units.positive("the ramp's first rate", text.substring(0, dots)),
-                Units.positive("the ramp's last rate", text.substring(dots + 2, slash)),
+                Units.positive(PlanMessage.RAMP_FROM.of(), text.substring(0, dots)),
+                Units.positive(PlanMessage.RAMP_TO.of(), text.substring(dots + 2, slash)),
                 Units.duration(text.substring(slash + 1)));
     }
 
@@ -66,11 +68,11 @@ public sealed interface LoadModel {
     static LoadModel burst(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("a burst is NUMBER/DURATION such as 500/10s, was '" + text + "'");
+            throw new MessageException(PlanMessage.BURST.of(text));
         }
-        double number = Units.positive("the burst's number", text.substring(0, slash));
+        double number = Units.positive(PlanMessage.BURST_NUMBER.of(), text.substring(0, slash));
         if (number != Math.rint(number) || number > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("the burst's number must be whole, was '" + text + "'");
+            throw new MessageException(PlanMessage.BURST_WHOLE.of(text));
         }
         return new Burst((int) number, Units.duration(text.substring(slash + 1)));
     }
@@ -84,7 +86,7 @@ public sealed interface LoadModel {
 
         /** Checks the range. */
         public Constant {
-            above0("rate", perSecond);
+            above0(Message.term("rate"), perSecond);
         }
 
         @Override
@@ -104,9 +106,9 @@ public sealed interface LoadModel {
 
         /** Checks the ranges. */
         public Ramp {
-            above0("the ramp's first rate", from);
-            above0("the ramp's last rate", to);
-            above0("the ramp's duration", within.toNanos());
+            above0(PlanMessage.RAMP_FROM.of(), from);
+            above0(PlanMessage.RAMP_TO.of(), to);
+            above0(PlanMessage.RAMP_WITHIN.of(), within.toNanos());
         }
 
         @Override
@@ -134,8 +136,8 @@ public sealed interface LoadModel {
 
         /** Checks the ranges. */
         public Burst {
-            above0("the burst's number", number);
-            above0("the burst's duration", every.toNanos());
+            above0(PlanMessage.BURST_NUMBER.of(), number);
+            above0(PlanMessage.BURST_EVERY.of(), every.toNanos());
         }
 
         @Override
@@ -159,7 +161,7 @@ public sealed interface LoadModel {
 
         /** Checks the range. */
         public CampaignTime {
-            above0("speed", speed);
+            above0(Message.term("speed"), speed);
         }
 
         @Override
@@ -192,9 +194,9 @@ public sealed interface LoadModel {
         }
     }
 
-    private static void above0(String name, double value) {
+    private static void above0(Message name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be above 0, was " + value);
+            throw new MessageException(PlanMessage.ABOVE_0.of(name, String.valueOf(value)));
         }
     }
 }

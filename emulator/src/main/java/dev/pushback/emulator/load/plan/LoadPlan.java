@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.Target;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import java.time.Duration;
 
 /**
@@ -61,14 +63,20 @@ public record LoadPlan(
         requireNonNull(pace, "pace");
         requireNonNull(retries, "retries");
         requireNonNull(repeats, "repeats");
-        require(callbacks >= 1, "callbacks must be at least 1, was " + callbacks);
-        require(duration == null || duration.toNanos() > 0, "duration must be above 0, was " + duration);
-        require(!warmup.isNegative(), "warmup must not be below 0, was " + warmup);
-        require(quota >= 0 && quota <= MAX_QUOTA, "quota must be 1 to " + MAX_QUOTA + " or none, was " + quota);
-        require(!lagBound.isNegative() && !lagBound.isZero(), "lagBound must be above 0, was " + lagBound);
+        require(callbacks >= 1, PlanMessage.AT_LEAST_1.of("callbacks", String.valueOf(callbacks)));
+        require(
+                duration == null || duration.toNanos() > 0,
+                PlanMessage.ABOVE_0.of("duration", String.valueOf(duration)));
+        require(!warmup.isNegative(), PlanMessage.NOT_BELOW_0.of("warmup", String.valueOf(warmup)));
+        require(
+                quota >= 0 && quota <= MAX_QUOTA,
+                PlanMessage.QUOTA.of(String.valueOf(MAX_QUOTA), String.valueOf(quota)));
+        require(
+                !lagBound.isNegative() && !lagBound.isZero(),
+                PlanMessage.ABOVE_0.of("lagBound", String.valueOf(lagBound)));
         require(
                 repeats.copies() <= transport.connections(),
-                "concurrent copies need a connection each: " + repeats.copies() + " of " + transport.connections());
+                PlanMessage.COPIES_NEED_CONNECTIONS.of(repeats.copies(), transport.connections()));
     }
 
     /** A plan that sends the whole scenario at the documented limit, to be altered. */
@@ -99,9 +107,9 @@ public record LoadPlan(
         return low;
     }
 
-    private static void require(boolean kept, String problem) {
+    private static void require(boolean kept, Message problem) {
         if (!kept) {
-            throw new IllegalArgumentException(problem);
+            throw new MessageException(problem);
         }
     }
 }

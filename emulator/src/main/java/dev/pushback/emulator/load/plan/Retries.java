@@ -2,6 +2,7 @@ package dev.pushback.emulator.load.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import org.apiguardian.api.API;
@@ -32,8 +33,7 @@ public record Retries(int count, boolean onTimeout, boolean onError, Duration de
     public Retries {
         requireNonNull(delay, "delay");
         if (count < 0 || delay.isNegative()) {
-            throw new IllegalArgumentException(
-                    "retries and their delay must not be below 0, were " + count + ", " + delay);
+            throw new MessageException(PlanMessage.RETRIES.of(String.valueOf(count), delay.toString()));
         }
     }
 

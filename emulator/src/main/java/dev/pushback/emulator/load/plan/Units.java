@@ -1,5 +1,7 @@
 package dev.pushback.emulator.load.plan;
 
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,11 +26,11 @@ public final class Units {
     public static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no duration; write 500ms, 1.5s, 30s, 5m or 1h");
+            throw new MessageException(PlanMessage.NO_DURATION.of(text));
         }
         double nanos = Double.parseDouble(matcher.group(1)) * NANOS.get(matcher.group(2));
         if (nanos > LONGEST.toNanos()) {
-            throw new IllegalArgumentException("a duration must be at most 100 years, was '" + text + "'");
+            throw new MessageException(PlanMessage.TOO_LONG.of(text));
         }
         return Duration.ofNanos(Math.round(nanos));
     }
@@ -39,7 +41,7 @@ public final class Units {
      * @param name of what, for the message
      * @throws IllegalArgumentException if it is none
      */
-    public static double positive(String name, String text) {
+    public static double positive(Message name, String text) {
         try {
             double value = Double.parseDouble(text);
             if (value > 0 && value < Double.POSITIVE_INFINITY) {
@@ -48,6 +50,6 @@ public final class Units {
         } catch (NumberFormatException notANumber) {
             // Said below.
         }
-        throw new IllegalArgumentException(name + " must be a number above 0, was '" + text + "'");
+        throw new MessageException(PlanMessage.NOT_ABOVE_0.of(name, text));
     }
 }

@@ -13,5 +13,13 @@ public enum LoadMessage implements MessageKey {
     /** Callbacks started late. */
     FELL_BEHIND,
     /** The system had no file handle or port for a connection. */
-    NO_SOCKETS
+    NO_SOCKETS,
+    NO_THRESHOLD,
+    CANT_END,
+    NO_FIGURE,
+    NO_PART,
+    NO_NUMBER,
+    NO_NUMBER_OR_PART,
+    NO_BUDGET,
+    NO_BUDGET_OF_PART
 }

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.load.stats;
 
 import dev.pushback.emulator.load.plan.Units;
+import dev.pushback.schema.message.MessageException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -83,8 +84,7 @@ public final class Threshold {
         for (Threshold threshold : thresholds) {
             boolean known = threshold.metric == Metric.FAILED || threshold.metric == Metric.REFUSED;
             if (!known || threshold.budget != null || !threshold.operator.startsWith(">")) {
-                throw new IllegalArgumentException(
-                        "only failed>VALUE and refused>VALUE can end a run, was '" + threshold + "'");
+                throw new MessageException(LoadMessage.CANT_END.of(threshold.toString()));
             }
         }
         return thresholds;
@@ -93,8 +93,7 @@ public final class Threshold {
     private static Threshold parseOne(String text) {
         Matcher matcher = SHAPE.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "a threshold is METRIC>VALUE or METRIC<VALUE such as p99>500ms or failed>0.1%, was '" + text + "'");
+            throw new MessageException(LoadMessage.NO_THRESHOLD.of(text));
         }
         Metric metric = metric(matcher.group(1));
         String value = matcher.group(3);
@@ -107,8 +106,8 @@ public final class Threshold {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.id().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no figure is called '" + name + "', there are "
-                        + Arrays.stream(Metric.values()).map(Metric::id).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new MessageException(LoadMessage.NO_FIGURE.of(
+                        name, Arrays.stream(Metric.values()).map(Metric::id).collect(Collectors.joining(", ")))));
     }
 
     private static double bound(Metric metric, String value) {
@@ -116,7 +115,7 @@ public final class Threshold {
             return Units.duration(value).toNanos() / 1e6;
         }
         if (value.endsWith("%") && !metric.unit().hasParts()) {
-            throw new IllegalArgumentException(metric.id() + " is not a part of anything, give a number, was " + value);
+            throw new MessageException(LoadMessage.NO_PART.of(metric.id(), value));
         }
         String number = value.endsWith("%") ? value.substring(0, value.length() - 1) : value;
         try {
@@ -127,14 +126,14 @@ public final class Threshold {
         } catch (NumberFormatException notANumber) {
             // Said below.
         }
-        throw new IllegalArgumentException(metric.id() + " is compared with a number"
-                + (metric.unit().hasParts() ? " or a percentage" : "") + ", was '" + value + "'");
+        throw new MessageException((metric.unit().hasParts() ? LoadMessage.NO_NUMBER_OR_PART : LoadMessage.NO_NUMBER)
+                .of(metric.id(), value));
     }
 
     private static Duration budget(Metric metric, String text, boolean isPart) {
         if (!metric.hasSeconds() || isPart) {
-            throw new IllegalArgumentException("no budget of seconds for " + metric.id()
-                    + (isPart ? " as a percentage, which is a budget itself" : ", which is no figure of a second"));
+            throw new MessageException(
+                    (isPart ? LoadMessage.NO_BUDGET_OF_PART : LoadMessage.NO_BUDGET).of(metric.id()));
         }
         return Units.duration(text);
     }

@@ -7,10 +7,12 @@ import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.Filter;
 import dev.pushback.emulator.scenario.LimitCounter;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.scenario.ScenarioMessage;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.message.MessageException;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,9 +38,10 @@ public final class LifecycleScenario implements Scenario {
      */
     public LifecycleScenario(ScenarioOptions options, PushCombinations combinations) {
         if (isEmpty(options)) {
-            throw new IllegalArgumentException("stages must leave something that comes: at error rate "
-                    + options.errorRate() + " it is neither " + options.filter().stages() + " over "
-                    + options.filter().platforms());
+            throw new MessageException(ScenarioMessage.NOTHING_COMES.of(
+                    String.valueOf(options.errorRate()),
+                    options.filter().stages().toString(),
+                    options.filter().platforms().toString()));
         }
         this.options = options;
         this.combinations = combinations;

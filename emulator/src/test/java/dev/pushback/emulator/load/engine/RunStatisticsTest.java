@@ -8,6 +8,7 @@ import dev.pushback.emulator.load.plan.Runs;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.emulator.target.Target;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class RunStatisticsTest {
         tally.ended(answered);
         tally.ended(waitsForARetry);
 
-        assertThat(tally.summary(2, true, null).took()).isEqualTo(Duration.ofNanos(8_000));
+        assertThat(tally.summary(2, true, Message.NONE).took()).isEqualTo(Duration.ofNanos(8_000));
     }
 
     private InFlight sent(long nanos) {

@@ -1,0 +1,142 @@
+package dev.pushback.contract.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.contract.Contract;
+import dev.pushback.contract.FakeReceiver;
+import dev.pushback.contract.Selection;
+import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.RunResult;
+import dev.pushback.contract.model.Verdict;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.target.CallbackUrl;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What builds up over a run is blamed where it belongs, and not on the case that happens to be played then. */
+class BlameTest {
+
+    private static final String[] PLAYED = {"app-id", "event", "repeat.after-a-refusal", "repeat.after-many-refusals"};
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 11})
+    void aBanAfterRefusalsIsBlamedOnTheCaseThatIsAboutIt(int after) {
+        AtomicInteger inARow = new AtomicInteger();
+        AtomicBoolean banned = new AtomicBoolean();
+        RunResult result = run(call -> {
+            boolean right = isOurs(call) && !banned.get();
+            if (inARow.updateAndGet(row -> right ? 0 : row + 1) >= after) {
+                banned.set(true);
+            }
+            return right ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "no");
+        });
+        assertThat(broken(result)).containsExactly("repeat.after-many-refusals");
+        assertThat(result.headline()).asString().contains("repeat.after-many-refusals");
+    }
+
+    @Test
+    void refusalsThatAreNeverAnsweredAreBelievedAfterAFew() {
+        RunResult result =
+                run(call -> isOurs(call) ? FakeReceiver.ok(call) : FakeReceiver.silence(call, Failure.TIMEOUT));
+        assertThat(result.results())
+                .filteredOn(one -> one.verdict() == Verdict.SKIPPED)
+                .isNotEmpty()
+                .anySatisfy(one -> assertThat(one.reason())
+                        .asString()
+                        .contains("gives no answer where it should refuse", "more of these would only take time"));
+        assertThat(broken(result)).isNotEmpty().noneMatch(id -> id.startsWith("event."));
+    }
+
+    @Test
+    void aLimitOfTheRateIsToldAsSuch() {
+        AtomicInteger calls = new AtomicInteger();
+        RunResult result = run(call -> {
+            if (calls.incrementAndGet() > 60) {
+                return FakeReceiver.status(call, 429);
+            }
+            return isOurs(call) ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "no");
+        });
+        assertThat(result.headline()).asString().contains("a limit of the rate").doesNotContain("ban");
+        assertThat(broken(result)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void anErrorThatIsLeftOverForTheNextCallIsFoundInTheWholeRun() {
+        AtomicBoolean leftOver = new AtomicBoolean();
+        RunResult result = run(call -> {
+            if (leftOver.getAndSet(false)) {
+                return FakeReceiver.failure(call, "left over");
+            }
+            leftOver.set(!isOurs(call));
+            return isOurs(call) ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "no");
+        });
+        assertThat(broken(result)).contains("repeat.after-a-refusal");
+    }
+
+    @Test
+    void repliesThatAreKeptBySignAreOneCause() {
+        Map<String, Attempt> kept = new ConcurrentHashMap<>();
+        RunResult result = run(call -> kept.computeIfAbsent(
+                call.uri().getRawQuery().replaceFirst(".*(RequestTime=\\d+).*", "$1"),
+                second -> isOurs(call) ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "no")));
+        assertThat(result.headline()).asString().contains("with the same Sign");
+    }
+
+    @Test
+    void aSlowReceiverThatDiesOfAMalformedBodyIsBlamedForThatOnly() {
+        FakeReceiver receiver = new FakeReceiver(new Function<>() {
+            private final AtomicBoolean dead = new AtomicBoolean();
+
+            @Override
+            public Attempt apply(HttpCall call) {
+                if (FakeReceiver.body(call).contains("[[[[[[[[")) {
+                    dead.set(true);
+                }
+                return dead.get()
+                        ? FakeReceiver.silence(call, Failure.REFUSED)
+                        : FakeReceiver.okAfter(call, Duration.ofMillis(150));
+            }
+        });
+        RunResult result = run(receiver, "event", "malformed.utf-8", "malformed.deep", "malformed.five-megabytes");
+        assertThat(broken(result)).containsExactly("malformed.deep");
+        assertThat(result.headline()).asString().contains("malformed.deep");
+        assertThat(result.results())
+                .filteredOn(one -> one.verdict() == Verdict.SKIPPED)
+                .allSatisfy(one -> assertThat(one.reason()).asString().contains("died in malformed.deep"));
+    }
+
+    private static boolean isOurs(HttpCall call) {
+        String query = "&" + call.uri().getRawQuery() + "&";
+        return query.split("&SdkAppid=1400187352&", -1).length == 2 && query.split("&SdkAppid=", -1).length == 2;
+    }
+
+    private static List<String> broken(RunResult result) {
+        return result.results().stream()
+                .filter(CaseResult::isBroken)
+                .map(one -> one.contractCase().id())
+                .toList();
+    }
+
+    private static RunResult run(Function<HttpCall, Attempt> answers) {
+        return run(new FakeReceiver(answers), PLAYED);
+    }
+
+    private static RunResult run(FakeReceiver receiver, String... only) {
+        RunOptions options = RunOptions.builder(CallbackUrl.parse("http://127.0.0.1:1/cb"))
+                .token("secret")
+                .build();
+        try (ContractRun run = new ContractRun(options, receiver)) {
+            return run.play(new Selection(List.of(only), List.of(), false).from(Contract.cases()), played -> {});
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pushback.emulator.load.plan;
+
+import dev.pushback.schema.message.MessageKey;
+
+/** Why a load can't be sent as asked for. */
+public enum PlanMessage implements MessageKey {
+    NO_DURATION,
+    TOO_LONG,
+    NOT_ABOVE_0,
+    ABOVE_0,
+    NOT_BELOW_0,
+    AT_LEAST_1,
+    QUOTA,
+    COPIES_NEED_CONNECTIONS,
+    RAMP,
+    BURST,
+    BURST_WHOLE,
+    RAMP_FROM,
+    RAMP_TO,
+    RAMP_WITHIN,
+    BURST_NUMBER,
+    BURST_EVERY,
+    PROBABILITY,
+    COPIES,
+    RETRIES
+}
