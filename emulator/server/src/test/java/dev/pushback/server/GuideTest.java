@@ -3,6 +3,8 @@ package dev.pushback.server;
 import static dev.pushback.server.TencentServer.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tencentyun.TLSSigAPIv2;
@@ -65,6 +67,18 @@ class GuideTest {
     }
 
     @Test
+    void theGuidesTellWhatIsNotEmulated() throws IOException {
+        for (NotEmulated one : NotEmulated.values()) {
+            assertThat(guide("serve.md")).contains(row(one, Lang.EN));
+            assertThat(guide("zh/serve.md")).contains(row(one, Lang.ZH));
+        }
+    }
+
+    private static String row(NotEmulated one, Lang language) {
+        return "| `" + one.id() + "` | " + one.what().in(language, Audience.COMMAND_LINE) + " |\n";
+    }
+
+    @Test
     void theOpenApiDocumentHasEveryRouteAndNoOther() throws IOException {
         JsonNode paths = JSON.readTree(OpenApi.document()).path("paths");
         List<String> documented = new ArrayList<>();
@@ -81,11 +95,15 @@ class GuideTest {
     }
 
     private static String guide() throws IOException {
+        return guide("serve.md");
+    }
+
+    private static String guide(String name) throws IOException {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("LICENSE"))) {
             folder = folder.getParent();
         }
-        return Files.readString(folder.resolve("examples/guides/serve.md"));
+        return Files.readString(folder.resolve("examples/guides").resolve(name));
     }
 
     private static String run(String line) throws IOException, InterruptedException {

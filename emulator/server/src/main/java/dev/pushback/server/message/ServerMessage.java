@@ -113,7 +113,15 @@ public enum ServerMessage implements MessageKey {
     USER_IDS,
     TASK_IDS,
     BYTES_FROM_1,
-    TYPES;
+    TYPES,
+    NOT_WEB_PUSH,
+    NOT_GROUP_MESSAGES,
+    NOT_OTHER_CALLS,
+    NOT_OTHER_CALLBACKS,
+    NOT_CERTIFICATES,
+    NOT_SEVERAL_DEVICES,
+    NOT_OTHER_EDITIONS,
+    NOT_TEMPLATES;
 
     /** With these facts: messages and quotes as they are, all else as it is printed. */
     @Override

@@ -65,6 +65,8 @@ public enum ErrorCode {
     /** 1047/74196. */
     PUSH_ADMIN(90009, "this call needs an app administrator"),
     /** 1047/34348. */
+    MSG_BODY_ELEMENT(90010, "MsgBody does not have the format of messages"),
+    /** 1047/34348. */
     TOO_MANY_RECIPIENTS(90011, "too many accounts, at most 500"),
     /** 1047/74196. */
     TOO_MANY_ACCOUNTS(90018, "too many accounts, at most 100"),

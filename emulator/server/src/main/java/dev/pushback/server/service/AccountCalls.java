@@ -121,7 +121,7 @@ public final class AccountCalls {
         Members body = call.members();
         String to = body.needText("To_Account", ErrorCode.TO_ACCOUNT_MISSING);
         long random = body.needInteger("MsgRandom", 0, UINT32, ErrorCode.RANDOM);
-        body.needObjects("MsgBody", ErrorCode.MSG_BODY_NO_ARRAY);
+        PushCalls.requireMsgBody(body);
         if (!registry.exists(to)) {
             throw new Refusal(20003, "To_Account does not exist", ServerMessage.ACCOUNT_UNKNOWN.of(to));
         }

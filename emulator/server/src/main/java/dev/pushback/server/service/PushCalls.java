@@ -196,12 +196,17 @@ public final class PushCalls {
                 .orElse(false);
     }
 
-    private static void requireMsgBody(Members body) {
+    /** Refuses what is no list of message elements; what their content says is not looked at. */
+    static void requireMsgBody(Members body) {
         if (!body.has("MsgBody")) {
             throw body.missing("MsgBody", ServerMessage.AN_ARRAY.of(), ErrorCode.MSG_BODY_FORMAT);
         }
         body.refuseUnless(
                 body.raw("MsgBody").isArray(), ErrorCode.MSG_BODY_NO_ARRAY, "MsgBody", ServerMessage.AN_ARRAY.of());
+        for (Members element : body.needObjects("MsgBody", ErrorCode.MSG_BODY_ELEMENT)) {
+            element.needText("MsgType", ErrorCode.MSG_BODY_ELEMENT);
+            element.object("MsgContent", ErrorCode.MSG_BODY_ELEMENT);
+        }
     }
 
     private static long lifeTime(Members body) {
