@@ -1,9 +1,9 @@
 package dev.pushback.server;
 
-import dev.pushback.schema.message.Audience;
-import dev.pushback.schema.message.Lang;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.server.rest.Choice;
 
 /** What is not emulated, and what was chosen where the pages are silent or disagree. */

@@ -3,11 +3,11 @@ package dev.pushback.server;
 import static dev.pushback.server.TencentServer.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.schema.message.Audience;
-import dev.pushback.schema.message.Lang;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tencentyun.TLSSigAPIv2;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.server.rest.Choice;
 import dev.pushback.server.rest.Route;
 import java.io.IOException;

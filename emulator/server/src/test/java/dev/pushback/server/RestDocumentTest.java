@@ -22,9 +22,10 @@ class RestDocumentTest {
 
     @Test
     void everyCallTakesItsWholeQueryAsParameters() {
-        assertThat(document.path("paths")).isNotEmpty().allSatisfy(path -> assertThat(
-                        names(path.at("/post/parameters")))
-                .containsExactly("sdkappid", "identifier", "usersig", "random", "contenttype"));
+        assertThat(document.path("paths"))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(names(path.at("/post/parameters")))
+                        .containsExactly("sdkappid", "identifier", "usersig", "random", "contenttype"));
     }
 
     @Test
@@ -56,7 +57,9 @@ class RestDocumentTest {
     void whatIsOptionalStaysSoInGeneratedClients() {
         assertThat(document.path("components").path("schemas").findValues("default"))
                 .isEmpty();
-        assertThat(schema("OfflinePushInfo").at("/properties/ApnsInfo/additionalProperties").asBoolean())
+        assertThat(schema("OfflinePushInfo")
+                        .at("/properties/ApnsInfo/additionalProperties")
+                        .asBoolean())
                 .isTrue();
     }
 
