@@ -84,7 +84,7 @@ class VerifyCommandTest {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(names(document))
-                .containsExactly("tool", "spec", "target", "seed", "verdict", "counts", "headline", "cases");
+                .containsExactly("tool", "spec", "target", "seed", "verdict", "counts", "headline", "storage", "cases");
         assertThat(names(document.at("/tool"))).containsExactly("name", "version");
         assertThat(names(document.at("/counts"))).containsExactly("passed", "failed", "warned", "skipped");
         assertThat(names(document.at("/cases/0")))
