@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PublicApiTest {
 
     /** About sixty are meant. One more is a decision, not an accident. */
-    private static final int PROMISED = 76;
+    private static final int PROMISED = 75;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

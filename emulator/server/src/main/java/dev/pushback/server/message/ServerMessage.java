@@ -4,10 +4,8 @@ import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageKey;
 import dev.pushback.schema.message.Quoted;
 import java.util.stream.Stream;
-import org.apiguardian.api.API;
 
 /** What the server says of calls that it refuses, of what it sends, and of the users' file. */
-@API(status = API.Status.STABLE)
 public enum ServerMessage implements MessageKey {
     MEMBER,
     PATH,
