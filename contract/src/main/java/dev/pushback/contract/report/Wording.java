@@ -44,7 +44,7 @@ public final class Wording {
 
     /** The tag of HTML's {@code lang}. */
     String tag() {
-        return language == Lang.ZH ? "zh-CN" : "en";
+        return language.tag();
     }
 
     /**

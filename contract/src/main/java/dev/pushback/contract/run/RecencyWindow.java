@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.Signature;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -14,7 +15,7 @@ import java.util.stream.LongStream;
  */
 record RecencyWindow(long first, long last) {
 
-    private static final long WINDOW = 60;
+    private static final long WINDOW = Signature.WINDOW.toSeconds();
 
     /** What is taken so near to the ends is a window around now, give or take a second or two. */
     private static final long NEAR_END = WINDOW - 3;

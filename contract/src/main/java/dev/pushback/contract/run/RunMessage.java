@@ -103,9 +103,7 @@ public enum RunMessage implements MessageKey {
     TIME_UP_HEADLINE,
     EXCLUDE_STRAY,
     KINDS_NONE,
-    SDK_APP_ID_BELOW_1,
     TOKEN_EMPTY,
     TOKEN_CONTROL,
-    MAX_FAILURES,
     NO_KIND
 }

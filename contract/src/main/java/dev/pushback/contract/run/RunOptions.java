@@ -13,6 +13,7 @@ import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -72,7 +73,7 @@ public record RunOptions(
             throw new MessageException(RunMessage.KINDS_NONE.of());
         }
         if (sdkAppId < 1) {
-            throw new MessageException(RunMessage.SDK_APP_ID_BELOW_1.of(String.valueOf(sdkAppId)));
+            throw Range.ABOVE_0.broken("sdkAppId", sdkAppId);
         }
         if (token != null && token.isEmpty()) {
             throw new MessageException(RunMessage.TOKEN_EMPTY.of());
@@ -81,7 +82,7 @@ public record RunOptions(
             throw new MessageException(RunMessage.TOKEN_CONTROL.of());
         }
         if (maxFailures < 0) {
-            throw new MessageException(RunMessage.MAX_FAILURES.of(String.valueOf(maxFailures)));
+            throw Range.NOT_BELOW_0.broken("maxFailures", maxFailures);
         }
     }
 

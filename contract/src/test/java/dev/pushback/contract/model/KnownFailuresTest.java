@@ -11,6 +11,7 @@ import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class KnownFailuresTest {
 
@@ -34,6 +35,16 @@ class KnownFailuresTest {
                 .hasMessageContaining("known.txt:1: event.one has no reason")
                 .hasMessageContaining("known.txt:2: no case is called event.three")
                 .hasMessageContaining("known.txt:4: event.two stands twice, first in line 3");
+    }
+
+    /** In a second at most; a pattern that goes back at each bracket takes minutes. */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsALineOfBracketsInOneWalk() {
+        for (String line : List.of("[".repeat(200_000), "a[".repeat(100_000))) {
+            assertThatThrownBy(() -> KnownFailures.parse("known.txt", line, IDS))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

@@ -75,7 +75,5 @@ public enum HttpMessage implements MessageKey {
     HEADER_OURS,
     HEADER_UNCOMPRESSED,
     ONE_LINE,
-    NOT_ABOVE_0,
-    AT_LEAST_1,
     KEY_ALONE
 }

@@ -3,6 +3,7 @@ package dev.pushback.emulator.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import dev.pushback.schema.rule.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,13 +29,13 @@ public record TransportOptions(Duration timeout, int connections, int maxReplyBy
         requireNonNull(tls, "tls");
         requireNonNull(route, "route");
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new MessageException(HttpMessage.NOT_ABOVE_0.of("timeout", timeout.toString()));
+            throw Range.ABOVE_0.broken("timeout", timeout);
         }
         if (connections < 1) {
-            throw new MessageException(HttpMessage.AT_LEAST_1.of("connections", String.valueOf(connections)));
+            throw Range.AT_LEAST_1.broken("connections", connections);
         }
         if (maxReplyBytes < 1) {
-            throw new MessageException(HttpMessage.AT_LEAST_1.of("maxReplyBytes", String.valueOf(maxReplyBytes)));
+            throw Range.AT_LEAST_1.broken("maxReplyBytes", maxReplyBytes);
         }
     }
 

@@ -46,7 +46,7 @@ public final class LoadHtml {
         Stream.of(ReportMessage.values())
                 .filter(key -> key.name().startsWith("AT_"))
                 .forEach(key -> places.put(key.name(), said(key, summary.target())));
-        places.put("lang", lang == Lang.ZH ? "zh-CN" : "en");
+        places.put("lang", lang.tag());
         places.put("verdict", Escape.html(words(verdict(summary))));
         places.put("verdict.class", summary.isValid() && lost(summary) == 0 ? "good" : "bad");
         places.put("about", Escape.html(words(about(info, summary))));

@@ -1,6 +1,6 @@
 package dev.pushback.emulator.scenario;
 
-import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 
 /**
  * Where a scenario ends; the first limit that is reached counts.
@@ -45,7 +45,7 @@ public record Limit(long recipients, long events, long callbacks) {
 
     private static void atLeastOne(String name, long value) {
         if (value < 1) {
-            throw new MessageException(ScenarioMessage.AT_LEAST_1.of(name, String.valueOf(value)));
+            throw Range.AT_LEAST_1.broken(name, value);
         }
     }
 }

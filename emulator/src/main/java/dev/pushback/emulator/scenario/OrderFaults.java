@@ -1,6 +1,6 @@
 package dev.pushback.emulator.scenario;
 
-import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 
 /**
  * Faults in the order of events, each with its probability; none of them alters an event.
@@ -29,7 +29,7 @@ public record OrderFaults(double duplicates, double shuffle, double late) {
 
     static void probability(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new MessageException(ScenarioMessage.PROBABILITY.of(name, String.valueOf(value)));
+            throw Range.PROBABILITY.broken(name, value);
         }
     }
 }

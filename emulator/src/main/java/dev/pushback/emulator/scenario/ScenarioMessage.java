@@ -6,9 +6,7 @@ import dev.pushback.schema.message.MessageKey;
 public enum ScenarioMessage implements MessageKey {
     BATCH,
     SHARD,
-    AT_LEAST_1,
     NAMES_NONE,
-    PROBABILITY,
     SDK_APP_ID,
     START,
     NOTHING_COMES,

@@ -78,8 +78,9 @@ public record RecordedRequest(String path, String query, boolean isSigned) {
     }
 
     private String withMissing(String signed, Signature signature) {
-        String time = has(CallbackQuery.REQUEST_TIME) ? "" : "&RequestTime=" + signature.requestTime();
-        return signed + time + (has(CallbackQuery.SIGN) ? "" : "&Sign=" + signature.sign());
+        String time =
+                has(CallbackQuery.REQUEST_TIME) ? "" : "&" + CallbackQuery.REQUEST_TIME + "=" + signature.requestTime();
+        return signed + time + (has(CallbackQuery.SIGN) ? "" : "&" + CallbackQuery.SIGN + "=" + signature.sign());
     }
 
     private boolean has(String name) {

@@ -8,7 +8,7 @@ import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.kind.CallbackKind;
-import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,7 @@ public record Target(CallbackUrl url, long sdkAppId, String token, List<Header> 
         headers = withType(headers);
         headers.forEach(Header::requireOwn);
         if (sdkAppId < 1) {
-            throw new MessageException(TargetMessage.SDK_APP_ID.of(String.valueOf(sdkAppId)));
+            throw Range.ABOVE_0.broken("sdkAppId", sdkAppId);
         }
     }
 

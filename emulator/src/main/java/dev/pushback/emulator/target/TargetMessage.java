@@ -7,6 +7,5 @@ public enum TargetMessage implements MessageKey {
     NO_CALLBACK_URL,
     NO_CALLBACK_URL_FOR,
     HOLDS_USER,
-    HOLDS_FRAGMENT,
-    SDK_APP_ID
+    HOLDS_FRAGMENT
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.EventFault;
+import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LoadReportTest {
 
@@ -76,6 +79,13 @@ class LoadReportTest {
                 .contains("对 http://127.0.0.1/cb 的负载", "未得到确认")
                 .doesNotContainPattern("(?i)\\b(load|latency|failed|refused|planned|callbacks|nothing|max)\\b");
         assertThat(html).contains("\"SECOND\":\"秒\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventFault.class)
+    void hasWordsForEachFault(EventFault fault) {
+        assertThat(ReportMessage.valueOf("EVENTS_" + fault.name()).of().in(Lang.ZH, Audience.COMMAND_LINE))
+                .contains("事件");
     }
 
     @Test

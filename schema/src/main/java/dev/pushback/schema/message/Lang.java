@@ -18,6 +18,11 @@ public enum Lang {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The tag of HTML's {@code lang}, such as {@code zh-CN}. */
+    public String tag() {
+        return this == ZH ? "zh-CN" : code();
+    }
+
     /** The language with this code, or empty. */
     public static Optional<Lang> fromCode(String code) {
         return Arrays.stream(values()).filter(lang -> lang.code().equals(code)).findFirst();

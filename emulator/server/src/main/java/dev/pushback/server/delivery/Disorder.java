@@ -1,6 +1,7 @@
 package dev.pushback.server.delivery;
 
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import dev.pushback.server.message.ServerMessage;
 import org.apiguardian.api.API;
 
@@ -34,7 +35,7 @@ public record Disorder(double duplicates, double shuffle, double late, int copie
 
     private static void probability(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new MessageException(ServerMessage.PROBABILITY.of(name, value));
+            throw Range.PROBABILITY.broken(name, value);
         }
     }
 }

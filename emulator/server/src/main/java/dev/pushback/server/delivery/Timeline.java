@@ -3,6 +3,7 @@ package dev.pushback.server.delivery;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import dev.pushback.server.message.ServerMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class Timeline {
      */
     public synchronized void speed(double other) {
         if (!(other > 0) || Double.isInfinite(other)) {
-            throw new MessageException(ServerMessage.SPEED.of(other));
+            throw Range.ABOVE_0.broken("speed", other);
         }
         long now = nanoTime.getAsLong();
         pace = new Pace(pace.second(now), now, other);

@@ -1,6 +1,7 @@
 package dev.pushback.emulator.load.plan;
 
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 
 /**
  * Callbacks that are sent several times though nothing failed. Each is a callback of its own in the account.
@@ -20,7 +21,7 @@ public record Duplication(double duplicates, int copies) {
      */
     public Duplication {
         if (!(duplicates >= 0 && duplicates <= 1)) {
-            throw new MessageException(PlanMessage.PROBABILITY.of("duplicates", String.valueOf(duplicates)));
+            throw Range.PROBABILITY.broken("duplicates", duplicates);
         }
         if (copies < 1) {
             throw new MessageException(PlanMessage.COPIES.of(String.valueOf(copies)));

@@ -2,6 +2,7 @@ package dev.pushback.emulator.load.plan;
 
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import java.time.Duration;
 
 /**
@@ -196,7 +197,7 @@ public sealed interface LoadModel {
 
     private static void above0(Message name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new MessageException(PlanMessage.ABOVE_0.of(name, String.valueOf(value)));
+            throw Range.ABOVE_0.broken(name, value);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.Target;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import java.time.Duration;
 
 /**
@@ -63,17 +64,13 @@ public record LoadPlan(
         requireNonNull(pace, "pace");
         requireNonNull(retries, "retries");
         requireNonNull(repeats, "repeats");
-        require(callbacks >= 1, PlanMessage.AT_LEAST_1.of("callbacks", String.valueOf(callbacks)));
-        require(
-                duration == null || duration.toNanos() > 0,
-                PlanMessage.ABOVE_0.of("duration", String.valueOf(duration)));
-        require(!warmup.isNegative(), PlanMessage.NOT_BELOW_0.of("warmup", String.valueOf(warmup)));
+        require(callbacks >= 1, Range.AT_LEAST_1.of("callbacks", String.valueOf(callbacks)));
+        require(duration == null || duration.toNanos() > 0, Range.ABOVE_0.of("duration", String.valueOf(duration)));
+        require(!warmup.isNegative(), Range.NOT_BELOW_0.of("warmup", String.valueOf(warmup)));
         require(
                 quota >= 0 && quota <= MAX_QUOTA,
                 PlanMessage.QUOTA.of(String.valueOf(MAX_QUOTA), String.valueOf(quota)));
-        require(
-                !lagBound.isNegative() && !lagBound.isZero(),
-                PlanMessage.ABOVE_0.of("lagBound", String.valueOf(lagBound)));
+        require(!lagBound.isNegative() && !lagBound.isZero(), Range.ABOVE_0.of("lagBound", String.valueOf(lagBound)));
         require(
                 repeats.copies() <= transport.connections(),
                 PlanMessage.COPIES_NEED_CONNECTIONS.of(repeats.copies(), transport.connections()));

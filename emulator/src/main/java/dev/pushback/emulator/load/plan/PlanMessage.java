@@ -7,9 +7,6 @@ public enum PlanMessage implements MessageKey {
     NO_DURATION,
     TOO_LONG,
     NOT_ABOVE_0,
-    ABOVE_0,
-    NOT_BELOW_0,
-    AT_LEAST_1,
     QUOTA,
     COPIES_NEED_CONNECTIONS,
     RAMP,
@@ -20,7 +17,6 @@ public enum PlanMessage implements MessageKey {
     RAMP_WITHIN,
     BURST_NUMBER,
     BURST_EVERY,
-    PROBABILITY,
     COPIES,
     RETRIES
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ public final class TaskCounts implements LoadListener {
     public static final int MOST_TASKS = 1000;
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final String TASK = named(EventMember.Role.PUSH_ID);
+    private static final String STAGE = named(EventMember.Role.STAGE);
+    private static final String ERROR = named(EventMember.Role.ERROR_CODE);
     private static final int FAILED = Stage.values().length;
     private static final int LOST = FAILED + 1;
 
@@ -78,6 +83,10 @@ public final class TaskCounts implements LoadListener {
                                 a.lost + b.lost));
     }
 
+    private static String named(EventMember.Role role) {
+        return CallbackKind.ALL_MEMBER_PUSH.named(role).get(0);
+    }
+
     private void count(byte[] body, boolean taken) {
         try (JsonParser json = JSON.createParser(body)) {
             Event event = new Event();
@@ -95,10 +104,11 @@ public final class TaskCounts implements LoadListener {
     }
 
     private void count(Event event, boolean taken) {
-        int what = !taken ? LOST : event.errCode != 0 ? FAILED : event.stage - 1;
-        if (what < 0 || what > LOST) {
-            return;
+        int stage = event.stage - 1;
+        if (taken && event.errCode == 0 && (stage < 0 || stage >= FAILED)) {
+            return; // overridden by what is no stage
         }
+        int what = !taken ? LOST : event.errCode != 0 ? FAILED : stage;
         all[what]++;
         long[] counts = tasks.get(event.task);
         if (counts == null && tasks.size() < MOST_TASKS) {
@@ -118,11 +128,11 @@ public final class TaskCounts implements LoadListener {
 
         void take(JsonParser json) throws IOException {
             String name = json.currentName();
-            if ("TaskId".equals(name)) {
+            if (TASK.equals(name)) {
                 task = json.getText();
-            } else if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && "PushStage".equals(name)) {
+            } else if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && STAGE.equals(name)) {
                 stage = json.getIntValue();
-            } else if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && "ErrCode".equals(name)) {
+            } else if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && ERROR.equals(name)) {
                 errCode = json.getLongValue();
             }
         }
