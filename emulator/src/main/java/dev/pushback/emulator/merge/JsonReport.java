@@ -1,5 +1,6 @@
 package dev.pushback.emulator.merge;
 
+import dev.pushback.schema.json.JsonFault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.http.Failure;
@@ -43,7 +44,7 @@ final class JsonReport {
             return new JsonReport(new JsonFields(file, MAPPER.readTree(text))).report();
         } catch (JsonProcessingException e) {
             throw new MessageException(
-                    MergeMessage.NOT_JSON.of(file, Quoted.bare(e.getOriginalMessage(), LONGEST_EXAMPLE)), e);
+                    MergeMessage.NOT_JSON.of(file, JsonFault.of(text)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pushback.emulator.merge;
 
+import dev.pushback.schema.json.JsonFault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
@@ -184,7 +185,7 @@ final class LogReport {
         try {
             return new JsonFields(file, MAPPER.readTree(text.substring(0, text.length() - 1)));
         } catch (JsonProcessingException e) {
-            throw new MessageException(MergeMessage.NO_INTERVAL.of(file, line, Quoted.of(e.getOriginalMessage())), e);
+            throw new MessageException(MergeMessage.NO_INTERVAL.of(file, line, JsonFault.of(text)), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.emulator.script;
 
+import dev.pushback.schema.json.JsonFault;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -41,7 +42,7 @@ final class JsonScript {
             }
             return statements;
         } catch (JsonProcessingException e) {
-            throw at(name, e.getLocation(), ScriptMessage.NO_JSON.of(Quoted.of(e.getOriginalMessage())));
+            throw at(name, e.getLocation(), ScriptMessage.NO_JSON.of(JsonFault.of(text)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

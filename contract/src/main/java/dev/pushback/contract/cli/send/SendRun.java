@@ -1,10 +1,10 @@
 package dev.pushback.contract.cli.send;
 
+import dev.pushback.schema.io.IoFaults;
 import static java.util.stream.Collectors.partitioningBy;
 
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
@@ -206,7 +206,7 @@ record SendRun(
             ReportFile.at(path); // makes its directory
             return IntervalLog.create(path, whose);
         } catch (IOException e) {
-            throw new UsageException(OptionMessage.UNWRITABLE_REPORT.of(path.toString(), IoMessages.of(e)), e);
+            throw new UsageException(OptionMessage.UNWRITABLE_REPORT.of(path.toString(), IoFaults.of(e)), e);
         }
     }
 

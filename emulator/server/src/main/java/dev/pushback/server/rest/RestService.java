@@ -1,5 +1,6 @@
 package dev.pushback.server.rest;
 
+import dev.pushback.schema.json.JsonFault;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -184,12 +185,9 @@ public final class RestService {
         } catch (JacksonException e) {
             throw new Refusal(
                     code,
-                    ServerMessage.BODY_JSON.of(
-                            e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                            e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
-                            e.getOriginalMessage().lines().findFirst().orElse("")));
+                    ServerMessage.BODY_JSON.of(JsonFault.of(call.body())));
         } catch (IOException e) {
-            throw new Refusal(code, ServerMessage.BODY_JSON.of(0, 0, e.getMessage()));
+            throw new Refusal(code, ServerMessage.BODY_JSON.of(JsonFault.of(call.body())));
         }
     }
 }
