@@ -1,10 +1,10 @@
 package dev.pushback.contract.receiver;
 
-import dev.pushback.schema.io.IoMessage;
-import dev.pushback.schema.io.IoFaults;
-import dev.pushback.schema.io.IoFailure;
 import dev.pushback.contract.receiver.backend.BackendParts;
 import dev.pushback.contract.receiver.backend.InMemoryEventRepository;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
+import dev.pushback.schema.io.IoMessage;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;

@@ -1,7 +1,7 @@
 package dev.pushback.contract.report;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.io.IoMessage;
+import dev.pushback.schema.message.MessageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -83,7 +83,8 @@ class StateFileTest {
         }
         Path absent = directory.resolve("absent/state");
         assertThatThrownBy(() -> LocalTencent.start(options(absent, 1)))
-                .hasMessage("the state file " + absent + " can't be opened: there is no directory " + absent.getParent());
+                .hasMessage(
+                        "the state file " + absent + " can't be opened: there is no directory " + absent.getParent());
     }
 
     @Test

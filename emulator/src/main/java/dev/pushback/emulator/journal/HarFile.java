@@ -2,17 +2,17 @@ package dev.pushback.emulator.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.MessageException;
-import java.net.URISyntaxException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;

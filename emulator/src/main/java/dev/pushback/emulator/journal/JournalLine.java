@@ -2,9 +2,9 @@ package dev.pushback.emulator.journal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.message.MessageException;
 import java.time.Instant;
 import java.util.regex.Pattern;
 

@@ -1,12 +1,12 @@
 package dev.pushback.emulator.journal;
 
-import dev.pushback.schema.message.Message;
-import dev.pushback.schema.io.IoMessage;
-import dev.pushback.schema.io.IoFaults;
-import dev.pushback.schema.io.IoFailure;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
+import dev.pushback.schema.io.IoMessage;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -218,8 +218,7 @@ public final class JournalWriter implements AutoCloseable {
 
     private static IoFailure failed(Path file, IOException e) {
         Message reason = e instanceof NoSuchFileException
-                ? IoMessage.NO_DIRECTORY.of(
-                        String.valueOf(file.toAbsolutePath().getParent()))
+                ? IoMessage.NO_DIRECTORY.of(String.valueOf(file.toAbsolutePath().getParent()))
                 : IoFaults.of(e);
         return new IoFailure(JournalMessage.UNWRITABLE.of(file.toString(), reason), e);
     }

@@ -1,7 +1,7 @@
 package dev.pushback.emulator.journal;
 
-import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

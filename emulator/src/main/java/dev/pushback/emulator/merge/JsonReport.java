@@ -1,6 +1,5 @@
 package dev.pushback.emulator.merge;
 
-import dev.pushback.schema.json.JsonFault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.http.Failure;
@@ -10,6 +9,7 @@ import dev.pushback.emulator.report.CampaignId;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.EventFault;
 import dev.pushback.emulator.scenario.Shard;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
@@ -43,8 +43,7 @@ final class JsonReport {
         try {
             return new JsonReport(new JsonFields(file, MAPPER.readTree(text))).report();
         } catch (JsonProcessingException e) {
-            throw new MessageException(
-                    MergeMessage.NOT_JSON.of(file, JsonFault.of(text)), e);
+            throw new MessageException(MergeMessage.NOT_JSON.of(file, JsonFault.of(text)), e);
         }
     }
 

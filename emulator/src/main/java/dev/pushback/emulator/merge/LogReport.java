@@ -1,12 +1,12 @@
 package dev.pushback.emulator.merge;
 
-import dev.pushback.schema.json.JsonFault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Packed;
 import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;

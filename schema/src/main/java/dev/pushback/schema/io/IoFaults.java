@@ -1,10 +1,10 @@
 package dev.pushback.schema.io;
 
-import java.net.BindException;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

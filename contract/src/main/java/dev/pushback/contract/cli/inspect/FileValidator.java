@@ -1,9 +1,9 @@
 package dev.pushback.contract.cli.inspect;
 
-import dev.pushback.schema.io.IoFaults;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.emulator.journal.LineInput;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.json.WireSchema;

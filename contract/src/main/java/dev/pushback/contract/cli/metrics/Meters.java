@@ -1,10 +1,10 @@
 package dev.pushback.contract.cli.metrics;
 
-import dev.pushback.schema.io.IoFaults;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.load.stats.LoadListener;
+import dev.pushback.schema.io.IoFaults;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;

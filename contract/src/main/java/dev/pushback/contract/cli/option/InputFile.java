@@ -1,7 +1,7 @@
 package dev.pushback.contract.cli.option;
 
-import dev.pushback.schema.io.IoFaults;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Utf8;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.pushback.contract.cli.option;
 
-import dev.pushback.schema.io.IoFaults;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.report.ReportFile;
 import dev.pushback.contract.report.ReportFormat;
+import dev.pushback.schema.io.IoFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.pushback.contract.cli.send;
 
-import dev.pushback.schema.io.IoFaults;
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.SignalHandler;
@@ -9,6 +8,7 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.plan.Duplication;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.io.IoFaults;
 import java.io.IOException;
 
 /**

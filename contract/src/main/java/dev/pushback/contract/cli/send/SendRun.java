@@ -1,6 +1,5 @@
 package dev.pushback.contract.cli.send;
 
-import dev.pushback.schema.io.IoFaults;
 import static java.util.stream.Collectors.partitioningBy;
 
 import dev.pushback.contract.cli.console.CancellationToken;
@@ -35,6 +34,7 @@ import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.pushback.contract.cli.verify;
 
-import dev.pushback.schema.io.IoFaults;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.text.Escape;

@@ -1,6 +1,5 @@
 package dev.pushback.server.account;
 
-import dev.pushback.schema.json.JsonFault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
@@ -93,7 +93,9 @@ public final class UsersFile {
             }
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException csv) {
-                throw bad(csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(), Message.quoted(Quoted.bare(csv.getOriginalMessage(), 200)));
+                throw bad(
+                        csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(),
+                        Message.quoted(Quoted.bare(csv.getOriginalMessage(), 200)));
             }
             throw e;
         }

@@ -1,8 +1,8 @@
 package dev.pushback.server.inspect;
 
-import dev.pushback.schema.message.MessageException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.message.ServerMessage;

@@ -1,10 +1,10 @@
 package dev.pushback.server.inspect;
 
-import dev.pushback.server.message.ServerMessage;
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.MessageException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.server.delivery.SentCallback;
+import dev.pushback.server.message.ServerMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +88,7 @@ public final class CallbackSearch {
             case "stage" -> ofEvent.add(is("PushStage", stage(value)));
             case "code" -> ofEvent.add(is("ErrCode", code(value)));
             case "" -> addPlain(value);
-            default ->
-                throw new MessageException(ServerMessage.SEARCH_WORD.of(theirs(name + ":"), WORDS));
+            default -> throw new MessageException(ServerMessage.SEARCH_WORD.of(theirs(name + ":"), WORDS));
         }
     }
 
@@ -107,7 +106,8 @@ public final class CallbackSearch {
 
     private static long stage(String word) {
         if (!STAGES.contains(word)) {
-            throw new MessageException(ServerMessage.SEARCH_STAGE.of("stage:", String.join(", ", STAGES), theirs(word)));
+            throw new MessageException(
+                    ServerMessage.SEARCH_STAGE.of("stage:", String.join(", ", STAGES), theirs(word)));
         }
         return STAGES.indexOf(word) + 1L;
     }

@@ -1,12 +1,12 @@
 package dev.pushback.server.rest;
 
-import dev.pushback.schema.json.JsonFault;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.usersig.UserSigFault;
 import dev.pushback.server.usersig.UserSigVerdict;
@@ -183,9 +183,7 @@ public final class RestService {
                             : ServerMessage.BODY_KIND.of(
                                     json.getNodeType().toString().toLowerCase(java.util.Locale.ROOT)));
         } catch (JacksonException e) {
-            throw new Refusal(
-                    code,
-                    ServerMessage.BODY_JSON.of(JsonFault.of(call.body())));
+            throw new Refusal(code, ServerMessage.BODY_JSON.of(JsonFault.of(call.body())));
         } catch (IOException e) {
             throw new Refusal(code, ServerMessage.BODY_JSON.of(JsonFault.of(call.body())));
         }

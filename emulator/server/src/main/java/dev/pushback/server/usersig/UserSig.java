@@ -2,10 +2,10 @@ package dev.pushback.server.usersig;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.server.message.ServerMessage;
-import dev.pushback.schema.message.MessageException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

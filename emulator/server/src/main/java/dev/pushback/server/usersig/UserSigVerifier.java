@@ -3,10 +3,10 @@ package dev.pushback.server.usersig;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pushback.server.message.ServerMessage;
-import dev.pushback.schema.message.Quoted;
-import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.server.message.ServerMessage;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -63,10 +63,7 @@ public final class UserSigVerifier {
                     Message.term(Long.toString(sig.sdkAppId())));
         }
         if (!sig.identifier().equals(identifier)) {
-            return wrong(
-                    UserSigFault.OTHER_IDENTIFIER,
-                    theirs(identifier),
-                    theirs(sig.identifier()));
+            return wrong(UserSigFault.OTHER_IDENTIFIER, theirs(identifier), theirs(sig.identifier()));
         }
         Instant now = clock.instant();
         if (now.isAfter(sig.expires())) {

@@ -1,8 +1,8 @@
 package dev.pushback.server.wiremock;
 
-import dev.pushback.server.message.ServerMessage;
-import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.server.message.ServerMessage;
 import java.net.URI;
 import java.util.Optional;
 
@@ -30,9 +30,7 @@ record BrowserGuard(String boundHost) {
         if (origin != null && !isOwn(origin, host)) {
             return Optional.of(ServerMessage.FOREIGN_PAGE.of(Quoted.bare("Origin: " + origin, LONGEST)));
         }
-        return isKnown(nameOf(host))
-                ? Optional.empty()
-                : Optional.of(ServerMessage.OTHER_NAME.of());
+        return isKnown(nameOf(host)) ? Optional.empty() : Optional.of(ServerMessage.OTHER_NAME.of());
     }
 
     private static boolean isOwn(String origin, String host) {

@@ -1,14 +1,14 @@
 package dev.pushback.server.wiremock;
 
-import dev.pushback.schema.io.IoFaults;
-import dev.pushback.schema.message.Message;
-import dev.pushback.schema.io.IoMessage;
-import dev.pushback.schema.io.IoFailure;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.ConsoleNotifier;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
+import dev.pushback.schema.io.IoMessage;
+import dev.pushback.schema.message.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 
