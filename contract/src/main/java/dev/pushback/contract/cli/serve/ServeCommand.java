@@ -1,7 +1,6 @@
 package dev.pushback.contract.cli.serve;
 
 import dev.pushback.contract.cli.console.ExitCode;
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
@@ -344,7 +343,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             return LocalTencent.start(options);
         } catch (UncheckedIOException e) {
-            throw new UsageException(IoMessages.of(e.getCause()), e);
+            throw new UsageException(e);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }
