@@ -8,12 +8,12 @@ import static dev.pushback.schema.rule.Rule.EVENTS_1_TO_100;
 import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 
-import dev.pushback.schema.json.JsonText;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,8 +151,7 @@ public final class BatchCases {
     /** Every second event a second earlier, when the push began: the time of one is not the time of all. */
     private static JsonText atTwoTimes(JsonText body) {
         return body.withEach(
-                "/Events",
-                (i, event) -> i % 2 == 0 ? event : event.with("/EventTime", event.at("/TaskTime")));
+                "/Events", (i, event) -> i % 2 == 0 ? event : event.with("/EventTime", event.at("/TaskTime")));
     }
 
     private static Map<String, ?> ofResult(int i) {
