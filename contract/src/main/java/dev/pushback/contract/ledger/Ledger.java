@@ -1,5 +1,6 @@
 package dev.pushback.contract.ledger;
 
+import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.contract.ledger.CallLog.Sort;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
@@ -60,7 +61,10 @@ public final class Ledger {
 
     /** The same transport, with each call written down. */
     public Transport recording(Transport transport) {
-        return new RecordingTransport(transport, this::write);
+        return new ObservedTransport(transport, attempt -> {
+            write(attempt);
+            return attempt;
+        });
     }
 
     /** Writes a call down that has ended. */
