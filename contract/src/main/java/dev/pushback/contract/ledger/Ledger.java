@@ -1,11 +1,11 @@
 package dev.pushback.contract.ledger;
 
-import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.contract.ledger.CallLog.Sort;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Duration;

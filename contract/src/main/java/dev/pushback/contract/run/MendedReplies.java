@@ -1,8 +1,8 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Message;

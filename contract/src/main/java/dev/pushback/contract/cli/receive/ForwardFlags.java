@@ -1,12 +1,12 @@
 package dev.pushback.contract.cli.receive;
 
-import picocli.CommandLine.Mixin;
-import dev.pushback.contract.cli.option.TrustFlags;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.NetworkScope;
+import dev.pushback.contract.cli.option.TrustFlags;
 import dev.pushback.contract.receiver.forward.AppForwarder;
 import dev.pushback.contract.receiver.forward.ForwardListener;
 import dev.pushback.emulator.target.CallbackUrl;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that put a receiver between Tencent and an app. */
@@ -35,7 +35,8 @@ final class ForwardFlags {
             return null;
         }
         CallbackUrl app = parsed();
-        UsageException.unless(trust.allowsRemote() || !NetworkScope.isRemote(app), ReceiveMessage.REMOTE_APP, app.toString());
+        UsageException.unless(
+                trust.allowsRemote() || !NetworkScope.isRemote(app), ReceiveMessage.REMOTE_APP, app.toString());
         try {
             return new AppForwarder(app, trust.tls(), listener);
         } catch (IllegalArgumentException e) {

@@ -1,8 +1,8 @@
 package dev.pushback.contract.cli.serve;
 
-import dev.pushback.contract.cli.option.TrustFlags;
-import dev.pushback.contract.cli.option.CallFlags;
 import dev.pushback.contract.cli.option.AttemptOptions;
+import dev.pushback.contract.cli.option.CallFlags;
+import dev.pushback.contract.cli.option.TrustFlags;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.server.delivery.Disorder;
 import picocli.CommandLine.Mixin;

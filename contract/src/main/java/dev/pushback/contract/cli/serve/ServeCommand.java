@@ -259,7 +259,8 @@ public final class ServeCommand implements Callable<Integer> {
             return new Aim(CallbackUrl.parse(builtIn.uri().toString()));
         }
         CallbackUrl url = parsed();
-        UsageException.unless(callback.trust.allowsRemote() || !NetworkScope.isRemote(url), ServeMessage.REMOTE, url.toString());
+        UsageException.unless(
+                callback.trust.allowsRemote() || !NetworkScope.isRemote(url), ServeMessage.REMOTE, url.toString());
         return new Aim(url);
     }
 

@@ -192,7 +192,11 @@ public final class VerifyCommand implements Callable<Integer> {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
                 String again = again(probe == null ? options : seeing);
                 Reporter teller = new Reporter(
-                        wording, Secrets.of(receiver.token(), target.calls.headers()), Version.number(), again, url == null);
+                        wording,
+                        Secrets.of(receiver.token(), target.calls.headers()),
+                        Version.number(),
+                        again,
+                        url == null);
                 return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(ready, maxTime);
             }
         }
