@@ -27,6 +27,8 @@ class KilledServerTest {
 
     private static final int KILLS = 3;
     private static final int LONGEST_MILLIS = 800;
+    /** So fast that some pushes end before the kill and some don't. */
+    private static final double SPEED = 5000;
 
     @TempDir
     private Path directory;
@@ -52,6 +54,7 @@ class KilledServerTest {
             assertThat(last.awaitAllDelivered(Duration.ofSeconds(60))).isTrue();
         }
         assertThat(acknowledged).as("seed %d", seed).hasSizeGreaterThanOrEqualTo(KILLS);
+        assertThat(ended).as("seed %d", seed).hasSizeGreaterThanOrEqualTo(KILLS);
         for (String task : acknowledged) {
             assertThat(stages(task)).as("seed %d, %s", seed, task).contains("1", "2", "3");
         }
@@ -64,6 +67,8 @@ class KilledServerTest {
         try {
             App app = new App(URI.create(server.inputReader().readLine()));
             push(app, "round " + round);
+            app.get("/_pushback/wait?timeout=60s");
+            noteEnded(app);
             CompletableFuture.runAsync(
                     server::destroyForcibly, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
             for (int i = 0; server.isAlive(); i++) {
@@ -124,7 +129,7 @@ class KilledServerTest {
                 .callback(() -> callback)
                 .secretKey(App.KEY)
                 .seed(3)
-                .speed(100)
+                .speed(SPEED)
                 .users(List.of(user("alice").clicks().user()))
                 .state(file);
     }
