@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -47,6 +48,47 @@ class ForeignWireMockTest {
                 own.stop();
             }
         }
+    }
+
+    @Test
+    void sendsTheSameEventsAsTheServerOfItsOwn() throws InterruptedException {
+        List<String> own;
+        List<String> foreign;
+        try (AppReceiver receiver = new AppReceiver();
+                LocalTencent tencent = LocalTencent.start(drawn(receiver).port(0))) {
+            own = eventsOf(tencent, tencent.http(), receiver);
+        }
+        try (AppReceiver receiver = new AppReceiver();
+                LocalTencent tencent = LocalTencent.within(drawn(receiver))) {
+            WireMockServer server = new WireMockServer(options().dynamicPort().extensions(tencent.extension()));
+            server.start();
+            try {
+                foreign = eventsOf(tencent, URI.create(server.baseUrl()), receiver);
+            } finally {
+                server.stop();
+            }
+        }
+        assertThat(foreign).hasSizeGreaterThan(50).isEqualTo(own);
+    }
+
+    private static ServeOptions drawn(AppReceiver receiver) {
+        return new ServeOptions()
+                .callback(receiver::url)
+                .secretKey(App.KEY)
+                .seed(5)
+                .speed(1e6)
+                .clock(Instant.parse("2025-10-27T10:00:00Z"))
+                .drawnAccounts(50);
+    }
+
+    /** What came of a push to all and one to two names, in an order that doesn't depend on the arrival. */
+    private static List<String> eventsOf(LocalTencent tencent, URI base, AppReceiver receiver)
+            throws InterruptedException {
+        App app = new App(base);
+        app.call("timpush/push", "{\"MsgRandom\":1,\"OfflinePushInfo\":{\"Title\":\"t\"},\"DataId\":\"d\"}");
+        app.batch("two", "alice", "bob");
+        assertThat(tencent.awaitAllDelivered(Duration.ofSeconds(20))).isTrue();
+        return receiver.lines().stream().sorted().toList();
     }
 
     @Test

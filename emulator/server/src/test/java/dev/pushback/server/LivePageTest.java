@@ -1,15 +1,11 @@
 package dev.pushback.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pushback.schema.Platform;
 import dev.pushback.server.account.Outcome;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.User;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +23,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The live page in a real browser: Chromium with its driver, where they are installed. Screenshots in target/screenshots. */
 @Execution(ExecutionMode.SAME_THREAD)
 class LivePageTest {
 
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static ChromeDriver browser;
@@ -49,27 +40,7 @@ class LivePageTest {
 
     @BeforeAll
     static void open() {
-        assumeTrue(
-                Files.isExecutable(DRIVER), "no chromedriver is installed: apt-get install chromium chromium-driver");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage",
-                "--lang=en",
-                "--window-size=1440,900");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .usingAnyFreePort()
-                        .build(),
-                options);
+        browser = Chromium.start();
     }
 
     @AfterAll
@@ -160,6 +131,7 @@ class LivePageTest {
         browser.findElement(By.id("play")).click();
         await(page -> page.findElement(By.id("contract")).getText().contains("1 / 2"));
         assertThat(browser.findElement(By.id("play")).isEnabled()).isFalse();
+        assertThat(browser.findElements(By.cssSelector(".picked #contract"))).hasSize(1);
         goOn.countDown();
         await(page -> page.findElement(By.id("contract")).getText().contains("breaks the contract"));
         assertThat(browser.findElement(By.id("contract")).getText())
@@ -268,6 +240,35 @@ class LivePageTest {
         browser.manage().window().setSize(new Dimension(1440, 900));
     }
 
+    @Test
+    void aTaskIsPickedByTheSpaceKey() {
+        push("alice");
+        await(page -> !page.findElements(By.cssSelector(".task")).isEmpty());
+        WebElement task = browser.findElement(By.cssSelector(".task"));
+        assertThat(task.getDomAttribute("aria-pressed")).isEqualTo("false");
+        task.sendKeys(Keys.SPACE);
+        await(page -> "true"
+                .equals(page.findElement(By.cssSelector(".task")).getDomAttribute("aria-pressed")));
+        assertThat(browser.findElement(By.id("search")).getDomProperty("value")).startsWith("task:batch_");
+        browser.findElement(By.cssSelector(".task")).sendKeys(Keys.SPACE);
+        await(page -> "".equals(page.findElement(By.id("search")).getDomProperty("value")));
+    }
+
+    @Test
+    void whatIsSteeredIsNamedAfterWhomItSteers() {
+        await(page -> page.findElements(By.cssSelector(".user")).size() == 3);
+        assertThat(browser.findElements(By.cssSelector("#users .click, #users .user select")))
+                .extracting(WebElement::getAccessibleName)
+                .containsExactlyInAnyOrder(
+                        "alice: Clicks now",
+                        "bob: Clicks now",
+                        "carol: Clicks now",
+                        "alice: online or not",
+                        "bob: online or not",
+                        "carol: online or not");
+        assertThat(browser.findElement(By.id("users")).getText()).contains("bob APNs, fails with 410");
+    }
+
     private static void push(String accounts) {
         WebElement field = browser.findElement(By.id("accounts"));
         field.sendKeys(Keys.chord(Keys.CONTROL, "a"), accounts);
@@ -290,12 +291,7 @@ class LivePageTest {
     }
 
     private static void shoot(String name) {
-        try {
-            Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        Chromium.shoot(browser, name);
     }
 
     private static User user(String account, Platform vendor, Outcome outcome) {

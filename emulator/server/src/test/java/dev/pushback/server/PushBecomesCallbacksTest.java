@@ -8,6 +8,7 @@ import static dev.pushback.schema.Platform.XIAOMI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.schema.Platform;
 import dev.pushback.server.account.Outcome;
 import dev.pushback.server.account.Presence;
@@ -100,6 +101,16 @@ class PushBecomesCallbacksTest {
         List<String> second = eventsOf(new ServeOptions().seed(5).drawnAccounts(50));
         List<String> other = eventsOf(new ServeOptions().seed(6).drawnAccounts(50));
         assertThat(first).isNotEmpty().isEqualTo(second).isNotEqualTo(other);
+    }
+
+    @Test
+    void noCallbackHasMoreEventsThanItMay() {
+        App app = start(new ServeOptions().seed(1).drawnAccounts(300).batch(BatchSize.of(1)));
+        await(app, app.call("timpush/push", "{\"MsgRandom\":1,\"OfflinePushInfo\":{}}")
+                .path("TaskId")
+                .asText());
+        assertThat(receiver.events()).hasSizeGreaterThan(300);
+        assertThat(receiver.callbacks()).isEqualTo(receiver.events().size());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.pushback.contract.Golden;
 import dev.pushback.contract.cli.Background;
 import dev.pushback.contract.cli.Cli;
 import dev.pushback.contract.cli.StubReceiver;
@@ -28,13 +29,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What a person does with the live page, from the first push to the fixture of a test. */
+/** What a person does with the live page, from the first push to the fixture of a test. Pictures of it stand in the guides. */
 @Execution(ExecutionMode.SAME_THREAD)
+@Tag(Golden.TAG)
 class LivePageScenarioTest {
 
     private static final String REFUSAL =

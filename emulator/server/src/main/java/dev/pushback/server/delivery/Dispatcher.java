@@ -453,7 +453,7 @@ public final class Dispatcher implements Scenario, LoadListener {
         long until = timeline.second();
         EventJson.open(batch);
         int steps = 0;
-        while (batch.events() < wanted && steps++ < ENOUGH && queue.step(batch, until, whose)) {}
+        while (batch.events() < wanted && steps++ < ENOUGH && queue.step(batch, until, wanted, whose)) {}
         if (batch.events() == 0) {
             return false;
         }

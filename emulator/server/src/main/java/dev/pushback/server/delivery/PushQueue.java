@@ -34,10 +34,15 @@ final class PushQueue {
     private final List<PushTask> tasks = new ArrayList<>();
     private final Queue<PushTask> turning = new ArrayDeque<>();
     private final Queue<ExtraEvent> extra = new ArrayDeque<>();
+    private final Queue<Due> overflow = new ArrayDeque<>();
     private final RefusedAccounts refused;
     private TimerWheel calendar = new TimerWheel();
     private byte[] name = new byte[64];
     private long second;
+    private int most;
+
+    /** An event that is due and found no room: the next callback begins with it. */
+    private record Due(long whose, long what, long when) {}
 
     PushQueue(Life life, Devices devices, EventWriter writer, Disorder disorder, RefusedAccounts refused) {
         this.life = life;
@@ -69,18 +74,19 @@ final class PushQueue {
         tasks.clear();
         turning.clear();
         extra.clear();
+        overflow.clear();
         calendar = new TimerWheel();
         calendar.open(second);
     }
 
     /** How many events wait for their second. */
     long waiting() {
-        return calendar.waiting();
+        return calendar.waiting() + overflow.size();
     }
 
     /** When something may happen next; {@code Long.MAX_VALUE} if nothing does. */
     long nextSecond() {
-        if (!extra.isEmpty()) {
+        if (!extra.isEmpty() || !overflow.isEmpty()) {
             return second;
         }
         long turn = turning.stream()
@@ -93,15 +99,22 @@ final class PushQueue {
     /**
      * Tells what happens next, up to a second.
      *
+     * @param mostEvents how many events the batch may have: a recipient can have several in one second
      * @param told who is to know whose events the batch has
      * @return false if nothing more happens until then
      */
-    boolean step(Batch batch, long until, Told told) {
+    boolean step(Batch batch, long until, int mostEvents, Told told) {
+        most = mostEvents;
         if (!extra.isEmpty()) {
             ExtraEvent event = extra.poll();
             event.task().underWay();
             writer.write(batch, event);
             told.told(event.task());
+            return true;
+        }
+        if (!overflow.isEmpty()) {
+            Due due = overflow.poll();
+            tell(batch, due.whose, due.what, due.when, told);
             return true;
         }
         if (calendar.take()) {
@@ -189,10 +202,12 @@ final class PushQueue {
         long when = due + heldBack(kind, key);
         long what = (when - due) << AGO | (long) life.event(kind) << KIND_BITS | kind;
         task.scheduled();
-        if (when <= second) {
+        if (when > second) {
+            calendar.add(when, whose, what);
+        } else if (batch.events() < most) {
             tell(batch, whose, what, when, told);
         } else {
-            calendar.add(when, whose, what);
+            overflow.add(new Due(whose, what, when));
         }
     }
 

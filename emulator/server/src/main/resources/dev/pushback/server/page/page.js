@@ -99,7 +99,7 @@ function Header({ theme, setTheme, setLang }) {
     <button onClick=${() => setTheme(theme === 'dark' ? 'light' : 'dark')} aria-label=${say('theme')} title=${say('theme')}>◐</button>
     <button id="lang" lang=${lang === 'en' ? 'zh' : 'en'} onClick=${setLang}>${say('language')}</button>
     <div class="bar2"><span class="chips" role="group" aria-label=${say('callbacks')}>
-      <span class="chip" id="sent">${say(s.mode === 'receive' || s.mode === 'forward' ? 'received' : 'sentOf')} ${c.sent}</span><span class="chip acknowledged">${say('acknowledged')} ${c.acknowledged}</span>
+      <span class="chip" id="sent">${say(s.mode === 'receive' || s.mode === 'forward' ? 'received' : 'sentOf')} ${c.sent}</span><span class=${'chip ' + (c.acknowledged ? 'acknowledged' : '')}>${say('acknowledged')} ${c.acknowledged}</span>
       <span class=${'chip ' + (c.refused ? 'refused' : '')}>${say('refused')} ${c.refused}</span><span class=${'chip ' + (c.failed ? 'failed' : '')}>${say('failed')} ${c.failed}</span>
       ${s.seed !== undefined && html`<span class="chip">${say('seed', s.seed)}</span>`}${s.paused && html`<span class="chip warned">${say('paused')}</span>`}</span>
     ${serves() && html`<span class="row"><button id="pause" aria-pressed=${!!s.paused} onClick=${steer(s.paused ? 'resume' : 'pause')}>${say(s.paused ? 'resume' : 'pause')}</button>
@@ -160,13 +160,16 @@ function Tasks({ picked, pick }) {
       const errors = Object.entries(t.outcomes || {}).filter(([k]) => k !== 'success');
       const most = Math.max(1, t.recipients || 0, ...Object.values(t.stages || {}));
       const unsent = (t.withoutToken || 0) + (t.withoutCertificate || 0);
-      return html`<div key=${t.TaskId} class=${'task' + (picked === t.TaskId ? ' picked' : '')} role="button" tabindex="0" onClick=${() => pick(t.TaskId)} onKeyDown=${e => e.key === 'Enter' && pick(t.TaskId)}>
+      return html`<div key=${t.TaskId} class=${'task' + (picked === t.TaskId ? ' picked' : '')} role="button" tabindex="0" aria-pressed=${picked === t.TaskId} onClick=${() => pick(t.TaskId)} onKeyDown=${e => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); pick(t.TaskId); } }}>
         <div class="mono">${t.TaskId}</div>
         <div class="chips">${t.state && html`<span class="chip">${say('state_' + t.state)}</span>`}<span class="chip">${t.recipients === undefined ? eventsOf(t.events) : t.recipients === 1 ? say('oneRecipient') : say('recipients', t.recipients)}</span>${errors.map(([code, n]) => html`<span class="chip refused">${code}: ${n}</span>`)}</div>
         <div class="bar">${['sent', 'reached', 'clicked'].map(stage => { const n = (t.stages || {})[stage] || 0; return html`<span>${say(stage)}</span><progress max=${most} value=${n} aria-label=${say(stage)}></progress><span>${n}</span>`; })}</div>
         ${unsent > 0 && html`<small>${say('notSent', unsent)}</small>`}</div>`;
     })}</section>`;
 }
+
+const vendorName = word => word ? ((state.status || {}).vendors || []).find(one => one.toLowerCase() === word) || word : say('drawn');
+const outcomeName = word => WORDS[lang]['outcome_' + word] || (/^-?\d+$/.test(word) ? say('failsWith', word) : word);
 
 function Users({ task }) {
   const [form, setForm] = useState({ account: '', vendor: '' });
@@ -177,10 +180,10 @@ function Users({ task }) {
   const users = state.users.slice(0, 200);
   return html`<section aria-labelledby="h-users" id="users"><h2 id="h-users">${say('users')}</h2>
     ${users.length === 0 && html`<p class="empty">${say('noUsers')}</p>`}
-    ${users.map(u => html`<div class="user" key=${u.account}><span><b>${u.account}</b> <small>${u.vendor || say('drawn')}${u.outcome ? ', ' + u.outcome : ''}</small></span>
-      <span class="row"><select aria-label=${u.account} value=${u.online === 'foreground' ? 'online' : u.online === 'background' ? 'background' : 'offline'} onChange=${e => steer(u.account, e.target.value === 'offline' ? 'offline' : 'online', e.target.value === 'background' ? { state: 'background' } : {})()}>
+    ${users.map(u => html`<div class="user" key=${u.account}><span class="who"><b>${u.account}</b> <small>${vendorName(u.vendor)}${u.outcome ? ', ' + outcomeName(u.outcome) : ''}</small></span>
+      <span class="row"><select aria-label=${say('presenceOf', u.account)} value=${u.online === 'foreground' ? 'online' : u.online === 'background' ? 'background' : 'offline'} onChange=${e => steer(u.account, e.target.value === 'offline' ? 'offline' : 'online', e.target.value === 'background' ? { state: 'background' } : {})()}>
         <option value="online">${say('online')}</option><option value="background">${say('background')}</option><option value="offline">${say('offline')}</option></select>
-      <button class="click" onClick=${steer(u.account, 'click', task ? { task } : {})}>${say('clicksNow')}</button></span></div>`)}
+      <button class="click" aria-label=${say('clicksNowOf', u.account)} onClick=${steer(u.account, 'click', task ? { task } : {})}>${say('clicksNow')}</button></span></div>`)}
     <form class="row" onSubmit=${add}><input aria-label=${say('account')} placeholder=${say('account')} value=${form.account} onInput=${e => setForm({ ...form, account: e.target.value })}/>
       <select aria-label=${say('vendor')} style="width:auto" value=${form.vendor} onChange=${e => setForm({ ...form, vendor: e.target.value })}><option value="">${say('drawn')}</option>${((state.status || {}).vendors || []).slice(1).map(v => html`<option value=${v.toLowerCase()}>${v}</option>`)}</select><button>${say('addUser')}</button></form><${Told} told=${told}/></section>`;
 }
@@ -302,12 +305,13 @@ function App() {
   useEffect(() => { document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'; document.title = say('title'); });
   useEffect(() => { if (theme) document.documentElement.dataset.theme = theme; }, [theme]);
   const task = (q.match(/task:(\S+)/) || [])[1];
+  const judged = serves() && !!state.contract && (state.contract.state === 'running' || !!state.contract.verdict);   // verdicts need a wide column
   const pickTask = id => setQ(task === id ? '' : 'task:' + id);
   return html`<${Header} theme=${theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')} setTheme=${setTheme} setLang=${setLang}/>
     ${state.lost && html`<div class="notice" role="alert">${say('lost')}</div>`}${state.status && state.status.notice && html`<div class="notice" role="note">${say('noticeBuiltIn')}</div>`}
-    <main class=${picked === null ? 'closed' : ''}><div class="column">${serves() && html`<${PushForm}/>`}<${Tasks} picked=${task} pick=${pickTask}/>${serves() && html`<${Users} task=${task}/><${Faults}/><${Contract}/>`}</div>
+    <main class=${picked === null && !judged ? 'closed' : ''}><div class="column">${serves() && html`<${PushForm}/>`}<${Tasks} picked=${task} pick=${pickTask}/>${serves() && html`<${Users} task=${task}/><${Faults}/>${!judged && html`<${Contract}/>`}`}</div>
       <div class="column"><${Stream} picked=${picked} pick=${pick} q=${q} setQ=${setQ}/></div>
-      ${picked !== null && html`<div class="column picked"><${Detail} n=${picked} close=${() => pick(null)}/></div>`}</main>`;
+      ${(picked !== null || judged) && html`<div class="column picked">${picked !== null && html`<${Detail} n=${picked} close=${() => pick(null)}/>`}${judged && html`<${Contract}/>`}</div>`}</main>`;
 }
 
 let redraw = () => {};
