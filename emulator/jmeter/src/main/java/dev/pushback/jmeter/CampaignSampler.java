@@ -56,9 +56,8 @@ public class CampaignSampler extends AbstractSampler implements TestBean, Interr
     }
 
     private SampleResult sampled(Engine engine, SampleResult result) throws InterruptedException {
-        engine.awaitStart();
-        result.sampleStart();
         run = engine.start();
+        result.setStartTime(result.currentTimeInMillis() + engine.untilStart().toMillis());
         LoadSummary summary = engine.follow(run);
         run = null;
         result.sampleEnd();
