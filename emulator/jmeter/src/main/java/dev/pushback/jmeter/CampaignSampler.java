@@ -57,10 +57,11 @@ public class CampaignSampler extends AbstractSampler implements TestBean, Interr
 
     private SampleResult sampled(Engine engine, SampleResult result) throws InterruptedException {
         run = engine.start();
-        result.setStartTime(result.currentTimeInMillis() + engine.untilStart().toMillis());
+        long from = System.currentTimeMillis() + engine.untilStart().toMillis();
         LoadSummary summary = engine.follow(run);
         run = null;
-        result.sampleEnd();
+        long elapsed = Math.max(0, System.currentTimeMillis() - from);
+        result.setStampAndTime(result.isStampedAtStart() ? from : from + elapsed, elapsed);
         LoadSummary.Callbacks callbacks = summary.callbacks();
         boolean all = callbacks.acknowledged() == callbacks.planned() && summary.isValid();
         Message told = all
