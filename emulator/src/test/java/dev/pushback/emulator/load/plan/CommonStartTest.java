@@ -1,6 +1,7 @@
 package dev.pushback.emulator.load.plan;
 
 import static dev.pushback.emulator.load.plan.Runs.assertBalance;
+import static dev.pushback.emulator.load.plan.Runs.bodies;
 import static dev.pushback.emulator.load.plan.Runs.pace;
 import static dev.pushback.emulator.load.plan.Runs.planFor;
 import static dev.pushback.emulator.load.plan.Runs.start;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.emulator.load.LoadRun;
 import dev.pushback.emulator.load.LoopbackReceiver;
+import dev.pushback.emulator.load.LoopbackReceiver.Got;
 import dev.pushback.emulator.load.LoopbackReceiver.Treatment;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import java.time.Instant;
@@ -36,6 +38,7 @@ class CommonStartTest {
             assertThat(summary.raw().first()).isAfterOrEqualTo(moment.minusMillis(2)); // two clocks of one machine
             assertThat(summary.begin()).isAfterOrEqualTo(moment.minusMillis(2));
             assertThat(summary.callbacks().acknowledged()).isEqualTo(20);
+            assertThat(receiver.got()).extracting(Got::body).containsExactlyInAnyOrderElementsOf(bodies(20));
         }
     }
 
@@ -81,8 +84,10 @@ class CommonStartTest {
             boolean ahead = receiver.got().isEmpty();
             receiver.closeAccepted();
 
-            assertThat(run.await().callbacks().acknowledged()).isEqualTo(5);
+            LoadSummary summary = run.await();
             assertThat(ahead).isTrue();
+            assertThat(summary.failures()).isEmpty();
+            assertThat(summary.callbacks().acknowledged()).isEqualTo(5);
         }
     }
 }
