@@ -151,7 +151,8 @@ record SendRun(
             LoadSummary summary;
             if (problem.isNone() && !stop.isAsked()) {
                 start.tell(terminal);
-                LoadRun run = LoadRun.resume(plan.startingAt(start.instant()), source, ledger, records.done(), listeners);
+                LoadRun run =
+                        LoadRun.resume(plan.startingAt(start.instant()), source, ledger, records.done(), listeners);
                 stop.by(run::stop);
                 summary = run.await();
             } else {
