@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.option;
 
+import dev.pushback.schema.range.Range;
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.emulator.http.Attempt;
@@ -62,7 +63,7 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
         try (Transport transport = new NettyTransport(carried)) {
             Message seen = look(receiver, transport);
             if (!seen.isNone()) {
-                terminal.hint(OptionMessage.WAITING.of(receiver.toString(), DurationConverter.shown(atMost)));
+                terminal.hint(OptionMessage.WAITING.of(receiver.toString(), Range.written(atMost)));
             }
             while (!seen.isNone() && System.nanoTime() < end && death.get().isNone() && pause()) {
                 seen = look(receiver, transport);
@@ -72,7 +73,7 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
             }
             return seen.isNone()
                     ? seen
-                    : OptionMessage.NO_ANSWER.of(receiver.toString(), DurationConverter.shown(atMost), seen);
+                    : OptionMessage.NO_ANSWER.of(receiver.toString(), Range.written(atMost), seen);
         }
     }
 

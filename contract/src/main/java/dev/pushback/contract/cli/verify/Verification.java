@@ -1,11 +1,11 @@
 package dev.pushback.contract.cli.verify;
 
+import dev.pushback.schema.range.Range;
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.ProgressLine;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
-import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
@@ -90,7 +90,7 @@ final class Verification {
                 if (!told.compareAndSet(false, true)) {
                     awaitTheEnd();
                 }
-                return tell(result == null ? soFar.timedOut(DurationConverter.shown(maxTime)) : result);
+                return tell(result == null ? soFar.timedOut(Range.written(maxTime)) : result);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.pushback.server.message;
 
+import dev.pushback.schema.range.Range;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageKey;
 import dev.pushback.schema.message.Quoted;
@@ -146,6 +147,6 @@ public enum ServerMessage implements MessageKey {
     }
 
     private static Object fact(Object fact) {
-        return fact instanceof Message || fact instanceof Quoted ? fact : String.valueOf(fact);
+        return fact instanceof Message || fact instanceof Quoted ? fact : Range.written(fact);
     }
 }
