@@ -29,14 +29,13 @@ final class CaseExecutor {
     private static final int MOST_PLAYS = 20;
 
     private final CaseContext scene;
-    private final MendedReplies transport;
+    private final MendedReplies mending = new MendedReplies();
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
     private volatile boolean oneConnection;
     private volatile Duration clockAhead = Duration.ZERO;
 
     CaseExecutor(RunOptions options, Transport carrier) {
-        transport = new MendedReplies(carrier);
         probe = options.probe();
         scene = new CaseContext(
                 options.url(),
@@ -46,7 +45,7 @@ final class CaseExecutor {
                 options.seed(),
                 "base",
                 options.clock(),
-                transport,
+                mending.over(carrier),
                 options.kind());
     }
 
@@ -71,7 +70,7 @@ final class CaseExecutor {
 
     /** From now on reads replies as if they had no fault that {@link MendedReplies} knows. */
     void mendReplies() {
-        transport.begin();
+        mending.begin();
     }
 
     /** Whether callbacks are signed. */

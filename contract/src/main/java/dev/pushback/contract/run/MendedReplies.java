@@ -1,22 +1,21 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
- * Carries calls, and mends one fault of all replies once it is told to: members that a serializer spelled otherwise or
+ * Mends one fault of all replies once it is told to: members that a serializer spelled otherwise or
  * left out. So a receiver that says OK in every reply, if not quite in the right words, is told of that once, and the other
  * cases judge what else it does.
  */
-final class MendedReplies implements Transport {
+final class MendedReplies {
 
     private static final Pattern ACTION_STATUS = Pattern.compile("(?i)\"action_?status\"(\\s*:)");
     private static final Pattern ERROR_CODE = Pattern.compile("(?i)\"error_?code\"(\\s*:)");
@@ -24,11 +23,11 @@ final class MendedReplies implements Transport {
 
     private static final int MOST_QUOTED = 200;
 
-    private final Transport transport;
     private volatile boolean on;
 
-    MendedReplies(Transport transport) {
-        this.transport = transport;
+    /** The same transport, whose replies are mended once that has begun. */
+    Transport over(Transport transport) {
+        return new ObservedTransport(transport, this::mended);
     }
 
     /** From now on mends. */
@@ -48,11 +47,6 @@ final class MendedReplies implements Transport {
         boolean isOnlyIncomplete = spelled(text(attempt)).equals(text(attempt));
         return (isOnlyIncomplete ? RunMessage.MENDED_INCOMPLETE : RunMessage.MENDED_SPELLING)
                 .of(Quoted.of(text(attempt).strip(), MOST_QUOTED));
-    }
-
-    @Override
-    public CompletableFuture<Attempt> send(HttpCall call) {
-        return transport.send(call).thenApply(this::mended);
     }
 
     private Attempt mended(Attempt attempt) {
@@ -102,36 +96,5 @@ final class MendedReplies implements Transport {
                 attempt.failure(),
                 attempt.detail(),
                 attempt.carried());
-    }
-
-    @Override
-    public Connection connection() {
-        Connection connection = transport.connection();
-        return new Connection() {
-            @Override
-            public CompletableFuture<Attempt> send(HttpCall call) {
-                return connection.send(call).thenApply(MendedReplies.this::mended);
-            }
-
-            @Override
-            public int opened() {
-                return connection.opened();
-            }
-
-            @Override
-            public void close() {
-                connection.close();
-            }
-        };
-    }
-
-    @Override
-    public void closeIdle() {
-        transport.closeIdle();
-    }
-
-    @Override
-    public void close() {
-        transport.close();
     }
 }
