@@ -79,7 +79,9 @@ public final class BatchCases {
                         "batch.one-data-id",
                         DATA_ID,
                         "events of ten recipients with the one DataId of their push",
-                        callback().ofEvents(10).withMembers(CaseMessage.ONE_DATA_ID.of(), i -> Map.of("DataId", "campaign-7f3a"))),
+                        callback()
+                                .ofEvents(10)
+                                .withMembers(CaseMessage.ONE_DATA_ID.of(), i -> Map.of("DataId", "campaign-7f3a"))),
                 batch(
                         "batch.one-recipient",
                         EVENTS_MIX,

@@ -56,7 +56,9 @@ final class Budget {
 
     /** Sends on whatever connection there is. */
     Answer send(CaseContext scene, HttpCall call) {
-        return isSpent() ? Answer.UNKNOWN : settled(scene, awaited(scene.transport().send(call)));
+        return isSpent()
+                ? Answer.UNKNOWN
+                : settled(scene, awaited(scene.transport().send(call)));
     }
 
     /** Sends on a connection that serves nothing else. */
@@ -91,7 +93,11 @@ final class Budget {
     /** What a receiver still works off, though nobody waits for it, must not hold up what is tried next. */
     private Answer settled(CaseContext scene, Answer answer) {
         for (int i = 0; silent && i < SETTLING; i++) {
-            silent = scene.transport().send(CallbackSpec.callback().in(scene)).join().failure() == Failure.TIMEOUT;
+            silent = scene.transport()
+                            .send(CallbackSpec.callback().in(scene))
+                            .join()
+                            .failure()
+                    == Failure.TIMEOUT;
         }
         return answer;
     }

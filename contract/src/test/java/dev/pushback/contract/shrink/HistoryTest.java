@@ -118,7 +118,8 @@ class HistoryTest {
                                 ? Map.of("ErrCode", 410, "ErrInfo", "Unregistered", "PushPlatform", i % 9)
                                 : Map.of("PushPlatform", i % 9));
         assertThat(ofSilence(
-                        everyThird, event -> Duration.ofMillis(event.get("ErrCode").equals(410) ? 100 : 1)))
+                        everyThird,
+                        event -> Duration.ofMillis(event.get("ErrCode").equals(410) ? 100 : 1)))
                 .startsWith("fails on events with ErrCode=410")
                 .contains("(each takes about ", "in one callback take longer than the time limit");
     }

@@ -107,8 +107,9 @@ final class BatchFaults {
     }
 
     private static boolean sharesDataId(List<ReceivedEvent> events) {
-        List<ReceivedEvent> named =
-                events.stream().filter(event -> event.dataId() != null && !event.dataId().isEmpty()).toList();
+        List<ReceivedEvent> named = events.stream()
+                .filter(event -> event.dataId() != null && !event.dataId().isEmpty())
+                .toList();
         return distinct(named, ReceivedEvent::dataId) < distinct(named, ReceivedEvent::toAccount);
     }
 
