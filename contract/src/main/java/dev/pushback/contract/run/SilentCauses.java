@@ -47,7 +47,7 @@ final class SilentCauses {
     /** Remembers what was found out of a silence. */
     void learn(CaseResult broken, Optional<Explanation> found) {
         List<Cause> causes = found.map(Explanation::causes).orElse(List.of());
-        if (causes.stream().noneMatch(Cause::isOfOne)) {
+        if (found.isEmpty() || !causes.isEmpty() && causes.stream().noneMatch(Cause::isOfOne)) {
             unexplained++;
         }
         causes.stream().filter(Cause::isOfOne).forEach(cause -> learn(broken, cause));

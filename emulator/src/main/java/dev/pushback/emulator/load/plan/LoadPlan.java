@@ -8,6 +8,7 @@ import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.range.Range;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What a run is to do.
@@ -23,6 +24,7 @@ import java.time.Duration;
  * @param retries which are sent again
  * @param repeats which are sent several times though nothing failed
  * @param seed where draws come from
+ * @param start when the first callback is meant to start, by this machine's clock; {@code null} for at once
  * @param lagBound how late the sender itself may be, at the 99th percentile, for the run to be valid; ten times
  *     as late within its first 3 s
  */
@@ -37,6 +39,7 @@ public record LoadPlan(
         Retries retries,
         Duplication repeats,
         long seed,
+        Instant start,
         Duration lagBound) {
 
     /** No limit on the number of callbacks. */
@@ -79,6 +82,18 @@ public record LoadPlan(
     /** A plan that sends the whole scenario at the documented limit, to be altered. */
     public static LoadPlanBuilder to(Target target) {
         return new LoadPlanBuilder(target);
+    }
+
+    /** The same, begun at that moment; {@code null} for at once. */
+    public LoadPlan startingAt(Instant moment) {
+        return new LoadPlan(
+                target, transport, pace, callbacks, duration, warmup, quota, retries, repeats, seed, moment, lagBound);
+    }
+
+    /** How long it is until {@link #start()}; zero if that is over. */
+    public Duration untilStart() {
+        Duration left = start == null ? Duration.ZERO : Duration.between(Instant.now(), start);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** How many callbacks that is, or {@link #UNLIMITED} if only the scenario or the clock can tell. */
