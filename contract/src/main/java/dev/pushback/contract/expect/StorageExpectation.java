@@ -2,9 +2,9 @@ package dev.pushback.contract.expect;
 
 import static dev.pushback.contract.expect.Finding.inconclusive;
 
-import dev.pushback.contract.probe.Storing;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.probe.Storing;
 import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
 import java.util.List;

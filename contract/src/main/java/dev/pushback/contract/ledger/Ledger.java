@@ -1,9 +1,9 @@
 package dev.pushback.contract.ledger;
 
-import dev.pushback.contract.probe.Storing;
 import dev.pushback.contract.ledger.CallLog.Sort;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.probe.Storing;
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.ObservedTransport;

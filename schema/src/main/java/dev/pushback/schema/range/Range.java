@@ -1,8 +1,8 @@
 package dev.pushback.schema.range;
 
-import java.time.Duration;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.MessageKey;
+import java.time.Duration;
 
 /** What a number must be: its name, then what it was. */
 public enum Range implements MessageKey {

@@ -1,6 +1,5 @@
 package dev.pushback.contract.cli.option;
 
-import dev.pushback.schema.range.Range;
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.emulator.http.Attempt;
@@ -12,6 +11,7 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.range.Range;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,9 +71,7 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
             if (!death.get().isNone()) {
                 return death.get();
             }
-            return seen.isNone()
-                    ? seen
-                    : OptionMessage.NO_ANSWER.of(receiver.toString(), Range.written(atMost), seen);
+            return seen.isNone() ? seen : OptionMessage.NO_ANSWER.of(receiver.toString(), Range.written(atMost), seen);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.pushback.contract.cli.verify;
 
-import dev.pushback.schema.range.Range;
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.ProgressLine;
@@ -23,6 +22,7 @@ import dev.pushback.contract.report.VerifyDocument;
 import dev.pushback.contract.run.ContractRun;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.range.Range;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

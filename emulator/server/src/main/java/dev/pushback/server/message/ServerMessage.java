@@ -1,9 +1,9 @@
 package dev.pushback.server.message;
 
-import dev.pushback.schema.range.Range;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageKey;
 import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.range.Range;
 import java.util.stream.Stream;
 
 /** What the server says of calls that it refuses, of what it sends, and of the users' file. */
