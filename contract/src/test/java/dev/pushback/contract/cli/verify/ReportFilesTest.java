@@ -150,7 +150,8 @@ class ReportFilesTest {
 
     @Test
     void everyReportSaysThatStorageWasNotJudged() throws IOException {
-        Cli.Outcome outcome = verify("--report", "junit=" + file("a.xml") + ",html=" + file("b.html"), "--report", "json=" + file("c.json"));
+        Cli.Outcome outcome = verify(
+                "--report", "junit=" + file("a.xml") + ",html=" + file("b.html"), "--report", "json=" + file("c.json"));
 
         assertThat(outcome.lastLine()).endsWith("; storage not judged");
         assertThat(Files.readString(file("a.xml"))).contains("name=\"storage\" value=\"storage not judged\"");
