@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-1
+# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-2
 # Behaviour: a column whose values look like durations is rewritten as such by whatever tool reads it: 5d is "5 days, 0:00:00", and 10:30 is
 #   ten minutes and a half.
 # One would guess: what is no number, date or boolean is text, and text stays as it is.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-1
+# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-2
 # Behaviour: csvjson writes every whole number with a point: 410 in the table is 410.0 in the JSON.
 # One would guess: 410, as a column of whole numbers has no decimals.
 # Seen: [{"task": "t1", "ErrCode": 410.0}, {"task": "t2", "ErrCode": 0.0}]

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-1
+# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-2
 # Behaviour: in2csv takes a JSON number for a boolean if its column holds nothing but 0 and 1; with one more value it is a number again.
 # One would guess: 0 and 1 stay 0 and 1: JSON has booleans of its own, and these aren't any.
 # Seen: 0 and 1 -> False True

@@ -7,7 +7,8 @@
 #       GET, form:   Sign=a+b is read as Sign=a b
 #       URL builder: Sign=a+b is read as Sign=a b
 #       URL rebuilt: Sign=a+b is read as Sign=a b
-# Who is hurt: whoever sends a Sign or a UserSig in Base64 by it: the receiver finds another value, but only where there is a plus in it.
+# Who is hurt: whoever puts an account or a signature in Base64 into a query by it: the receiver finds another value, but only where there is
+#   a plus in it.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat > pom.xml <<'POM'

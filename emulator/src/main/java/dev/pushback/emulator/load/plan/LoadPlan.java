@@ -68,12 +68,12 @@ public record LoadPlan(
         requireNonNull(retries, "retries");
         requireNonNull(repeats, "repeats");
         require(callbacks >= 1, Range.AT_LEAST_1.of("callbacks", String.valueOf(callbacks)));
-        require(duration == null || duration.toNanos() > 0, Range.ABOVE_0.of("duration", String.valueOf(duration)));
-        require(!warmup.isNegative(), Range.NOT_BELOW_0.of("warmup", String.valueOf(warmup)));
+        require(duration == null || duration.toNanos() > 0, Range.ABOVE_0.of("duration", Range.written(duration)));
+        require(!warmup.isNegative(), Range.NOT_BELOW_0.of("warmup", Range.written(warmup)));
         require(
                 quota >= 0 && quota <= MAX_QUOTA,
                 PlanMessage.QUOTA.of(String.valueOf(MAX_QUOTA), String.valueOf(quota)));
-        require(!lagBound.isNegative() && !lagBound.isZero(), Range.ABOVE_0.of("lagBound", String.valueOf(lagBound)));
+        require(!lagBound.isNegative() && !lagBound.isZero(), Range.ABOVE_0.of("lagBound", Range.written(lagBound)));
         require(
                 repeats.copies() <= transport.connections(),
                 PlanMessage.COPIES_NEED_CONNECTIONS.of(repeats.copies(), transport.connections()));
