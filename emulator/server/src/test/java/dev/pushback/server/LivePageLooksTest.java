@@ -63,8 +63,8 @@ class LivePageLooksTest {
                 "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
                         + ".filter(one => !/_pushback.(?!page)/.test(one.name))"
                         + ".map(one => ({ url: one.name, bytes: one.decodedBodySize }))");
-        List<Map<String, Object>> files = ((List<?>) loaded)
-                .stream().map(LivePageLooksTest::members).toList();
+        List<Map<String, Object>> files =
+                ((List<?>) loaded).stream().map(LivePageLooksTest::members).toList();
         assertThat(files)
                 .hasSize(5)
                 .allSatisfy(file -> assertThat(file.get("url").toString())

@@ -247,8 +247,7 @@ class LivePageTest {
         WebElement task = browser.findElement(By.cssSelector(".task"));
         assertThat(task.getDomAttribute("aria-pressed")).isEqualTo("false");
         task.sendKeys(Keys.SPACE);
-        await(page -> "true"
-                .equals(page.findElement(By.cssSelector(".task")).getDomAttribute("aria-pressed")));
+        await(page -> "true".equals(page.findElement(By.cssSelector(".task")).getDomAttribute("aria-pressed")));
         assertThat(browser.findElement(By.id("search")).getDomProperty("value")).startsWith("task:batch_");
         browser.findElement(By.cssSelector(".task")).sendKeys(Keys.SPACE);
         await(page -> "".equals(page.findElement(By.id("search")).getDomProperty("value")));

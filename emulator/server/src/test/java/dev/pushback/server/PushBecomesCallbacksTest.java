@@ -106,9 +106,11 @@ class PushBecomesCallbacksTest {
     @Test
     void noCallbackHasMoreEventsThanItMay() {
         App app = start(new ServeOptions().seed(1).drawnAccounts(300).batch(BatchSize.of(1)));
-        await(app, app.call("timpush/push", "{\"MsgRandom\":1,\"OfflinePushInfo\":{}}")
-                .path("TaskId")
-                .asText());
+        await(
+                app,
+                app.call("timpush/push", "{\"MsgRandom\":1,\"OfflinePushInfo\":{}}")
+                        .path("TaskId")
+                        .asText());
         assertThat(receiver.events()).hasSizeGreaterThan(300);
         assertThat(receiver.callbacks()).isEqualTo(receiver.events().size());
     }
