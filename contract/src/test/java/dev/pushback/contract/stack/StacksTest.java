@@ -119,7 +119,12 @@ class StacksTest {
 
         assertThat(seen.gateway().name()).isEqualTo("nginx");
         assertThat(seen.app().name()).isEqualTo("express");
-        assertThat(seen.explanation("batch.over-100-kb", "413\n")
+        assertThat(seen.explanation("batch.over-100-kb", "413\nServer: nginx/1.22.1\n\n<html>{}")
+                        .orElseThrow()
+                        .stack()
+                        .name())
+                .isEqualTo("express");
+        assertThat(seen.explanation("batch.over-100-kb", "413\nServer: nginx/1.22.1\n\n<hr><center>nginx/1.22.1</center>")
                         .orElseThrow()
                         .trap()
                         .fix())
