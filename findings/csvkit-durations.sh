@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-1
+# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-2
 # Behaviour: a column whose values look like durations is rewritten as such by whatever tool reads it: 5d is "5 days, 0:00:00", and 10:30 is
 #   ten minutes and a half.
 # One would guess: what is no number, date or boolean is text, and text stays as it is.
@@ -11,7 +11,8 @@
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 apt-get download python3-csvkit python3-agate python3-agatedbf python3-agateexcel python3-agatesql python3-babel python-babel-localedata \
-  python3-isodate python3-leather python3-parsedatetime python3-pytimeparse python3-slugify python3-text-unidecode python3-unidecode python3-six python3-tz python3-future \
+  python3-isodate python3-leather python3-parsedatetime python3-pytimeparse python3-slugify python3-text-unidecode python3-unidecode \
+  python3-six python3-tz python3-future \
   python3-openpyxl python3-et-xmlfile python3-xlrd python3-olefile python3-dbfread python3-sqlalchemy python3-greenlet >/dev/null 2>&1
 for package in *.deb; do dpkg -x "$package" root; done
 export PYTHONPATH="$dir/root/usr/lib/python3/dist-packages" PYTHONDONTWRITEBYTECODE=1

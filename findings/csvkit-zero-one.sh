@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-1
+# Debian 12: python3-csvkit 1.0.7-1, python3-agate 1.6.3-2
 # Behaviour: in2csv takes a JSON number for a boolean if its column holds nothing but 0 and 1; with one more value it is a number again.
 # One would guess: 0 and 1 stay 0 and 1: JSON has booleans of its own, and these aren't any.
 # Seen: 0 and 1 -> False True
@@ -9,7 +9,8 @@
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 apt-get download python3-csvkit python3-agate python3-agatedbf python3-agateexcel python3-agatesql python3-babel python-babel-localedata \
-  python3-isodate python3-leather python3-parsedatetime python3-pytimeparse python3-slugify python3-text-unidecode python3-unidecode python3-six python3-tz python3-future \
+  python3-isodate python3-leather python3-parsedatetime python3-pytimeparse python3-slugify python3-text-unidecode python3-unidecode \
+  python3-six python3-tz python3-future \
   python3-openpyxl python3-et-xmlfile python3-xlrd python3-olefile python3-dbfread python3-sqlalchemy python3-greenlet >/dev/null 2>&1
 for package in *.deb; do dpkg -x "$package" root; done
 export PYTHONPATH="$dir/root/usr/lib/python3/dist-packages" PYTHONDONTWRITEBYTECODE=1

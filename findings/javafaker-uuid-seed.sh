@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Maven com.github.javafaker:javafaker 1.0.2
-# Behaviour: a faker with a seed repeats names, digits and addresses; its internet().uuid() is another one in each run.
+# Behaviour: a faker with a seed repeats its names and digits; its internet().uuid() is another one in each run.
 # One would guess: everything that a seeded faker makes up is the same for the same seed.
 # Seen: name the same: true
 #       digits the same: true

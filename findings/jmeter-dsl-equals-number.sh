@@ -5,8 +5,8 @@
 # One would guess: equalsTo("0") holds for 0: the method takes nothing but a String, so that is how a number is given.
 # Seen: {"ErrorCode":0}: equalsTo(0) errors 1, matches(0) errors 0
 #       {"ErrorCode":"0"}: equalsTo(0) errors 0, matches(0) errors 0
-# Who is hurt: whoever asserts by it that a reply has ErrorCode 0: every sample is an error; with a receiver that answers "0", which the
-#   platform refuses, the same test passes.
+# Who is hurt: whoever asserts by it that a reply has ErrorCode 0: every sample is an error; with a receiver that answers "0", a text, the
+#   same test passes.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat > pom.xml <<'POM'

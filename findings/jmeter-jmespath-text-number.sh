@@ -2,7 +2,7 @@
 # Maven us.abstracta.jmeter:jmeter-java-dsl 2.2, which runs JMeter 5.6.3 (its assertions are called directly)
 # Behaviour: of JMeter's two JSON assertions, JSON Path tells the number 0 from the text "0"; JMESPath with the expected value 0 passes for
 #   both.
-# One would guess: both compare the same, as they have the same fields and the same help.
+# One would guess: both compare the same, as they have the same fields.
 # Seen: {"ErrorCode":0}: JSON Path passes, JMESPath passes
 #       {"ErrorCode":"0"}: JSON Path fails, JMESPath passes
 # Who is hurt: whoever moves an assertion on a reply's code from one to the other: receivers that answer with a text where a number is due

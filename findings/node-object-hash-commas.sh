@@ -14,8 +14,10 @@ npm install --silent --ignore-scripts --no-audit --no-fund node-object-hash@3.1.
 cat > probe.cjs <<'JS'
 const { hasher } = require('node-object-hash');
 
-const compare = (one, other) =>
-  console.log(`${JSON.stringify(one)} and ${JSON.stringify(other)}: ${hasher().hash(one) === hasher().hash(other) ? 'the same hash' : 'different hashes'}`);
+const compare = (one, other) => {
+  const verdict = hasher().hash(one) === hasher().hash(other) ? 'the same hash' : 'different hashes';
+  console.log(`${JSON.stringify(one)} and ${JSON.stringify(other)}: ${verdict}`);
+};
 compare({ To_Account: ['u1', 'u2'] }, { To_Account: ['u1,u2'] });
 compare({ From: 'u1', Text: 'yes' }, { From: 'u1,Text:yes' });
 compare({ To_Account: ['u1', 'u2'] }, { To_Account: ['u1', 'u3'] });

@@ -5,8 +5,8 @@
 # One would guess: one URL in every language: what Postman itself sends.
 # Seen: a%2Bb 32 languages
 #       a%252Bb nodejs Native, objective-c NSURLSession, python http.client
-# Who is hurt: whoever sends a signed callback by the generated code: the Sign that arrives isn't the one of the request, and only in these
-#   languages.
+# Who is hurt: whoever sends a request with an account or a signature in its query by the generated code: another value arrives, and only in
+#   these languages.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm install --silent --ignore-scripts --no-audit --no-fund postman-code-generators@2.1.1 postman-collection@5.3.1 >/dev/null

@@ -16,6 +16,7 @@ for package in *.deb; do dpkg -x "$package" root; done
 export PERL5LIB="$dir/root/usr/share/perl5:$dir/root/usr/lib/x86_64-linux-gnu/perl5/5.36"
 printf '%s\n' 'echo 1..2' 'echo "ok 1 - answers 200"' 'echo "ok 2 - keeps the furthest stage # SKIP no receiver"' > contract.t
 timeout 60 prove --formatter TAP::Formatter::JUnit --exec sh contract.t > report.xml 2>/dev/null
-seen="test cases $(grep -c '<testcase' report.xml), <skipped/> $(grep -c '<skipped' report.xml || true), skipped= $(grep -c 'skipped=' report.xml || true)"
+count() { grep -c "$1" report.xml || true; }
+seen="test cases $(count '<testcase'), <skipped/> $(count '<skipped'), skipped= $(count 'skipped=')"
 echo "$seen"
 [ "$seen" = 'test cases 2, <skipped/> 0, skipped= 0' ]

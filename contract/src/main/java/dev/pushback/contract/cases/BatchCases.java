@@ -4,6 +4,7 @@ import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
+import static dev.pushback.schema.rule.Rule.DATA_ID;
 import static dev.pushback.schema.rule.Rule.EVENTS_1_TO_100;
 import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
@@ -73,6 +74,14 @@ public final class BatchCases {
                         EVENTS_MIX,
                         "successes and failures in one batch",
                         mixed(BatchCases::ofResult)),
+                // One push has one DataId, however many it goes to.
+                batch(
+                        "batch.one-data-id",
+                        DATA_ID,
+                        "events of ten recipients with the one DataId of their push",
+                        callback()
+                                .ofEvents(10)
+                                .withMembers(CaseMessage.ONE_DATA_ID.of(), i -> Map.of("DataId", "campaign-7f3a"))),
                 batch(
                         "batch.one-recipient",
                         EVENTS_MIX,
@@ -118,7 +127,7 @@ public final class BatchCases {
                 .withMembers(CaseMessage.LONG_MEMBERS.of(errInfoBytes), i -> {
                     Map<String, Object> members = new LinkedHashMap<>();
                     members.put("TaskId", LONG_TASK_ID + "386ba222");
-                    members.put("DataId", "d".repeat(64));
+                    members.put("DataId", String.format("%s%04x%04x", "d".repeat(56), errInfoBytes, i));
                     members.put("To_Account", String.format("379C2F0D-290D-47AE-94D1-9190%04X%04X", errInfoBytes, i));
                     members.put("DeviceType", 0);
                     members.put("ErrCode", 80300007);

@@ -47,6 +47,7 @@ public enum CaseMessage implements MessageKey {
     A_MINUTE_LATER,
     ANOTHER_PUSH,
     TWO_PHONES,
+    ONE_DATA_ID,
     TWO_TIMES,
     DEVICES_OF_ONE,
     FAILURES_OF_THREE,

@@ -311,6 +311,11 @@ public final class EventCases {
                         "user_0123456789-0123456789-01234"),
                 account("event.account-one-character", "a UserID of one character", USER_ID_LENGTH, "7"),
                 account(
+                        "event.account-digits",
+                        "a UserID of digits, with zeros in front, above any number",
+                        USER_ID_CHARACTERS,
+                        "00012345678901234567"),
+                account(
                         "event.account-registration-id",
                         "a RegistrationID of 36 characters",
                         TO_ACCOUNT,

@@ -48,7 +48,7 @@ public final class RepeatCases {
                 contractCase("repeat.twice")
                         .verifies(RETRY_ON_TIMEOUT)
                         .titled("acknowledges the same callback again, signed anew")
-                        .sends(inTurn(callback().signedAt(Duration.ofSeconds(-2)), callback()))
+                        .sends(inTurn(ofEachStage().signedAt(Duration.ofSeconds(-2)), ofEachStage()))
                         .expects(acknowledged()),
                 contractCase("repeat.same-sign")
                         .verifies(RETRY_MAY_KEEP_SIGN)
@@ -144,6 +144,11 @@ public final class RepeatCases {
                                 .withMembers(CaseMessage.STAGES_REVERSED.of(), i -> Map.of("PushStage", 3 - i))
                                 .toOneRecipient())
                         .expects(acknowledged()));
+    }
+
+    /** Who counts duplicates of one stage only is found by another. */
+    private static CallbackSpec ofEachStage() {
+        return callback().ofEvents(3).withEach(CaseMessage.ONE_OF_EACH_STAGE.of(), "PushStage", i -> i + 1);
     }
 
     private static CallbackSpec[] afterRefusals(int count) {

@@ -4,6 +4,7 @@ import static dev.pushback.contract.expect.Finding.inconclusive;
 
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.probe.Storing;
 import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 interface StorageExpectation extends Expectation {
 
     /** How long the work may take. */
-    Duration PATIENCE = Duration.ofSeconds(2);
+    Duration PATIENCE = Storing.LONGEST;
 
     /** How long after it was right it is looked at again. */
     Duration GRACE = Duration.ofMillis(100);

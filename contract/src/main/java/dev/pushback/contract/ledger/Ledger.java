@@ -3,6 +3,7 @@ package dev.pushback.contract.ledger;
 import dev.pushback.contract.ledger.CallLog.Sort;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.probe.Storing;
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.ObservedTransport;
@@ -32,8 +33,8 @@ import java.util.function.Predicate;
  */
 public final class Ledger {
 
-    /** How long the work after an answer may take: a receiver may write down what came once a second. */
-    public static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** How long the work after an answer may take. */
+    public static final Duration PATIENCE = Storing.LONGEST;
 
     private static final long SHORTEST_PAUSE = Duration.ofMillis(50).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(400).toNanos();

@@ -104,6 +104,9 @@ public final class HtmlReport {
         facts.put("seed", Long.toString(run.seed()));
         facts.put("spec", Source.PUSH_CALLBACK.date());
         facts.put("version", run.version());
+        if (!run.storage().ending().isEmpty()) {
+            facts.put("storage", run.storage().ending());
+        }
         return facts.entrySet().stream()
                 .map(fact -> "<span>" + label("label." + fact.getKey()) + " <b>" + Escape.html(fact.getValue())
                         + "</b></span>")

@@ -25,6 +25,9 @@ public final class JunitReport {
         properties.put("seed", Long.toString(run.seed()));
         properties.put("verdict", run.outcome().id());
         properties.put("version", run.version());
+        if (!run.storage().ending().isEmpty()) {
+            properties.put("storage", run.storage().ending());
+        }
         Stream<Test> error = run.isJudged()
                 ? Stream.empty()
                 : Stream.of(Test.error(run.outcome().id(), run.headline()));

@@ -2,7 +2,6 @@ package dev.pushback.contract.request;
 
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
@@ -40,7 +39,7 @@ public final class RequestPlans {
             for (int i = 0; i < specs.size() && !silent; i++) {
                 Attempt attempt = scene.transport().send(specs.get(i).in(scene)).join();
                 attempts.add(attempt);
-                silent = attempt.failure() == Failure.TIMEOUT;
+                silent = attempt.isOutOfTime();
             }
             return attempts;
         });

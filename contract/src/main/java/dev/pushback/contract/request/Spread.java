@@ -1,7 +1,6 @@
 package dev.pushback.contract.request;
 
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +78,6 @@ final class Spread {
     }
 
     private synchronized void answered(Attempt attempt) {
-        silent |= attempt.failure() == Failure.TIMEOUT;
+        silent |= attempt.isOutOfTime();
     }
 }

@@ -5,7 +5,6 @@ import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.Failure;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Level;
 import java.time.Duration;
@@ -63,7 +62,7 @@ record CaseExecution(
 
     /** Whether a call got no whole reply within the time limit, and the rule is not kept for it. */
     boolean isTimedOut() {
-        return isFailed() && isSilent() && shown().failure() == Failure.TIMEOUT;
+        return isFailed() && isSilent() && shown().isOutOfTime();
     }
 
     /** The result that this play by itself makes. */

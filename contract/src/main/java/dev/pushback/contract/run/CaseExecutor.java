@@ -10,7 +10,6 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.message.Message;
@@ -99,10 +98,10 @@ final class CaseExecutor {
         try (Transport.Connection idle = scene.transport().connection()) {
             Attempt first = sendPlainest(idle);
             if (!Expectations.acknowledges(first)) {
-                return first.failure() != Failure.TIMEOUT;
+                return !first.isOutOfTime();
             }
             try (Transport.Connection other = scene.transport().connection()) {
-                return sendPlainest(other).failure() != Failure.TIMEOUT;
+                return !sendPlainest(other).isOutOfTime();
             }
         }
     }

@@ -11,7 +11,6 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.model.Verdict;
-import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.schema.kind.CallbackKind;
@@ -226,7 +225,7 @@ public final class ContractRun implements AutoCloseable {
     /** The connection may be one of the run's own: what was played so far says nothing of this case. */
     private boolean isHeldUpByAnIdleConnection(CaseExecution play) {
         return play.isSilent()
-                && play.shown().failure() == Failure.TIMEOUT
+                && play.shown().isOutOfTime()
                 && !play.contractCase().is(Trait.BASELINE)
                 && !play.contractCase().is(Trait.IDLE_NEIGHBOUR)
                 && facts.servesOneConnection();

@@ -3,7 +3,6 @@ package dev.pushback.contract.run;
 import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.Failure;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,7 +61,7 @@ final class Liveness {
 
         /** Whether it is still there, but gives no answer in time. */
         boolean isStandstill() {
-            return isDeath() && attempt.failure() == Failure.TIMEOUT;
+            return isDeath() && attempt.isOutOfTime();
         }
 
         /** Whether it says that too many came. */

@@ -5,7 +5,6 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.Failure;
 
 /**
  * What a run has seen of refusals so far: so many build up to a ban, and those that are never answered cost 2 seconds each.
@@ -28,7 +27,7 @@ record Refusals(int inARow, int unanswered, String first) {
         boolean isSilent = result.isBroken()
                 && asksForOne(result.contractCase())
                 && result.shownAttempt() != null
-                && result.shownAttempt().failure() == Failure.TIMEOUT;
+                && result.shownAttempt().isOutOfTime();
         return new Refusals(
                 inARowAfter(result),
                 unanswered + (isSilent ? 1 : 0),

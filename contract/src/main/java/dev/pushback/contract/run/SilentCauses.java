@@ -4,7 +4,6 @@ import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.shrink.CandidateBatch;
 import dev.pushback.contract.shrink.Cause;
 import dev.pushback.contract.shrink.Explanation;
-import dev.pushback.emulator.http.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class SilentCauses {
 
     /** Whether a case ended at the time limit. */
     static boolean isSilence(CaseResult broken) {
-        return broken.shownAttempt().failure() == Failure.TIMEOUT;
+        return broken.shownAttempt().isOutOfTime();
     }
 
     /** Whether looking for causes has led to nothing often enough. */
@@ -48,7 +47,7 @@ final class SilentCauses {
     /** Remembers what was found out of a silence. */
     void learn(CaseResult broken, Optional<Explanation> found) {
         List<Cause> causes = found.map(Explanation::causes).orElse(List.of());
-        if (causes.stream().noneMatch(Cause::isOfOne)) {
+        if (found.isEmpty() || !causes.isEmpty() && causes.stream().noneMatch(Cause::isOfOne)) {
             unexplained++;
         }
         causes.stream().filter(Cause::isOfOne).forEach(cause -> learn(broken, cause));

@@ -1,8 +1,10 @@
 package dev.pushback.contract.shrink;
 
 import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
 import java.time.Duration;
@@ -22,11 +24,15 @@ final class Budget {
         UNKNOWN
     }
 
+    /** So often a plain callback is waited for until a receiver counts as silent for good. */
+    private static final int SETTLING = 4;
+
     private final ShrinkLimits effort;
     private final long start = System.nanoTime();
     private final Budget whole;
     private int sent;
     private boolean dead;
+    private boolean silent;
     private Duration took = Duration.ZERO;
 
     Budget(ShrinkLimits effort) {
@@ -50,7 +56,9 @@ final class Budget {
 
     /** Sends on whatever connection there is. */
     Answer send(CaseContext scene, HttpCall call) {
-        return isSpent() ? Answer.UNKNOWN : awaited(scene.transport().send(call));
+        return isSpent()
+                ? Answer.UNKNOWN
+                : settled(scene, awaited(scene.transport().send(call)));
     }
 
     /** Sends on a connection that serves nothing else. */
@@ -59,7 +67,7 @@ final class Budget {
             return Answer.UNKNOWN;
         }
         try (Transport.Connection connection = scene.transport().connection()) {
-            return awaited(connection.send(call));
+            return settled(scene, awaited(connection.send(call)));
         }
     }
 
@@ -82,12 +90,25 @@ final class Budget {
         }
     }
 
+    /** What a receiver still works off, though nobody waits for it, must not hold up what is tried next. */
+    private Answer settled(CaseContext scene, Answer answer) {
+        for (int i = 0; silent && i < SETTLING; i++) {
+            silent = scene.transport()
+                            .send(CallbackSpec.callback().in(scene))
+                            .join()
+                            .failure()
+                    == Failure.TIMEOUT;
+        }
+        return answer;
+    }
+
     /** Who is silent for so long is not waited for. */
     private Answer awaited(CompletableFuture<Attempt> call) {
         count();
         try {
             return answer(call.get(effort.patience().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException silent) {
+        } catch (TimeoutException late) {
+            silent = true;
             return Answer.REFUSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,6 +123,7 @@ final class Budget {
         if (dead) {
             return Answer.UNKNOWN;
         }
+        silent = attempt.failure() == Failure.TIMEOUT;
         took = attempt.took();
         return Expectations.acknowledges(attempt) && took.compareTo(effort.patience()) <= 0
                 ? Answer.ACKNOWLEDGED

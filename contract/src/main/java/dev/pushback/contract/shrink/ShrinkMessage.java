@@ -59,6 +59,7 @@ public enum ShrinkMessage implements MessageKey {
     KNOWN_ACCOUNT,
     KNOWN_TASK,
     CAME_BEFORE,
+    SHARED,
     TAKES_LONG,
     EVENTS
 }

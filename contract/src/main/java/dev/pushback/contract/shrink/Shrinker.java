@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 /**
  * Finds out why a valid batch is not acknowledged, and says it.
  *
- * <p>Asks in turn: does it fail again, does a plain event fail if it is sent the same way, did its events come before, do
- * plain events fail if they are as many or as large; then it halves the batch to the smallest that still fails, takes away
+ * <p>Asks in turn: does it fail again, does a plain event fail if it is sent the same way, did its events come before, or
+ * their sender's own text, do plain events fail if they are as many or as large; then it halves the batch to the smallest that still fails, takes away
  * the members that do not matter, and tries other values of those that do. What is left is taken out of the batch, and if
  * the rest still fails, the same again. For one thread, once.
  */
@@ -68,6 +68,7 @@ public final class Shrinker {
             return Optional.empty();
         }
         return ofHead().or(() -> new DuplicateProbe(trials).explain(material))
+                .or(() -> new SharedTextProbe(trials).explain(material))
                 .or(() -> ofTime(material))
                 .or(() -> new SizeProbe(trials, refuses).explain(material))
                 .map(Explanation::of)

@@ -1,7 +1,6 @@
 package dev.pushback.contract.shrink;
 
 import dev.pushback.contract.shrink.Budget.Answer;
-import dev.pushback.schema.message.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,6 @@ final class ThresholdProbe {
     }
 
     private Cause ofText(Cause cause, String name, String text) {
-        if (isTakenOnce(cause, name, text)) {
-            return cause.told(ShrinkMessage.CAME_BEFORE.of(cause.message(), Message.term(name)));
-        }
         Answer answer = put(cause, name, "x".repeat(text.length()));
         if (answer != Answer.REFUSED) {
             return answer == Answer.UNKNOWN ? cause : cause.told(ShrinkMessage.WHAT_IT_SAYS.of(cause.message()));
@@ -46,16 +42,6 @@ final class ThresholdProbe {
         return cause.told(
                 ShrinkMessage.LONGER_THAN.of(name, limit.good()),
                 event -> event.get(name) instanceof String other && other.length() > limit.good());
-    }
-
-    /** Whether texts of this length are each acknowledged once, of whatever event, and not again. */
-    private boolean isTakenOnce(Cause cause, String name, String text) {
-        return isTakenOnce(cause, name, text, 'y') && isTakenOnce(cause, name, text, 'z');
-    }
-
-    private boolean isTakenOnce(Cause cause, String name, String text, char letter) {
-        String other = String.valueOf(letter).repeat(text.length());
-        return put(cause, name, other) == Answer.ACKNOWLEDGED && put(cause, name, other) == Answer.REFUSED;
     }
 
     private Cause ofNumber(Cause cause, String name, long good, long bad) {

@@ -16,15 +16,17 @@ final class Trials {
     private final CallbackSpec spec;
     private final Supplier<CaseContext> scenes;
     private final Budget budget;
+    private final boolean isHasty;
 
     Trials(CallbackSpec spec, Supplier<CaseContext> scenes, ShrinkLimits effort) {
-        this(spec, scenes, new Budget(effort));
+        this(spec, scenes, new Budget(effort), false);
     }
 
-    private Trials(CallbackSpec spec, Supplier<CaseContext> scenes, Budget budget) {
+    private Trials(CallbackSpec spec, Supplier<CaseContext> scenes, Budget budget, boolean isHasty) {
         this.spec = spec;
         this.scenes = scenes;
         this.budget = budget;
+        this.isHasty = isHasty;
     }
 
     /** What a trial is made of, with ids that no trial before had. */
@@ -41,6 +43,11 @@ final class Trials {
 
     /** Sends the failing callback with a body made of whatever there is. */
     Answer sendMade(Making making) {
+        Answer answer = sendOnce(making);
+        return isHasty && answer == Answer.REFUSED ? sendOnce(making) : answer;
+    }
+
+    private Answer sendOnce(Making making) {
         if (isSpent()) {
             return Answer.UNKNOWN;
         }
@@ -55,9 +62,12 @@ final class Trials {
         return sendMade(making) == Answer.ACKNOWLEDGED ? budget.took() : null;
     }
 
-    /** The same within what is left of the effort, but waiting no longer than this for an answer. */
+    /**
+     * The same within what is left of the effort, but waiting no longer than this for an answer, twice: once this machine may
+     * have been busy.
+     */
     Trials waiting(Duration patience) {
-        return new Trials(spec, scenes, budget.waiting(patience));
+        return new Trials(spec, scenes, budget.waiting(patience), true);
     }
 
     /** Whether the failing callback with its body changed is still not acknowledged. */

@@ -29,7 +29,7 @@ class ChineseGuidesTest {
     void readmeAndTheGuidesOfEveryDayAreTranslated() throws IOException {
         assertThat(pages())
                 .extracting(page -> page.getFileName().toString())
-                .contains("README.md", "ci.md", "junit.md", "receive.md", "serve.md", "traffic.md");
+                .contains("README.md", "ci.md", "install.md", "junit.md", "receive.md", "serve.md", "traffic.md");
     }
 
     @ParameterizedTest
@@ -70,6 +70,20 @@ class ChineseGuidesTest {
                 .extracting(Part::kept)
                 .filteredOn(link -> !link.startsWith("../") && !link.contains("://"))
                 .allSatisfy(link -> assertThat(page.resolveSibling(link)).isRegularFile());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noLinkLeavesChineseForAPageThatIsTranslated(Path page) throws IOException {
+        List<Path> translated = pages().stream()
+                .map(it -> english(it.getFileName().toString()).normalize())
+                .toList();
+
+        assertThat(chinese(page).links(link -> link))
+                .extracting(link -> page.resolveSibling(link.kept()).normalize())
+                .filteredOn(target -> !target.startsWith(CHINESE.normalize()))
+                .filteredOn(target -> !target.equals(Docs.readme().normalize()))
+                .doesNotContainAnyElementsOf(translated);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.load.stats.Packed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -201,6 +202,26 @@ class MergeTest {
         assertThat(pushback("merge", "--wait", "10ms", file("1.json"), file("3.json"))
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void namesEveryShardWhoseFiguresAreVoid() throws IOException {
+        for (int shard = 1; shard <= 3; shard++) {
+            shard(shard, 3);
+        }
+        makeVoid("1.json", "a slow disk");
+        makeVoid("3.json", "no sockets");
+
+        Cli.Outcome merged = pushback("merge", file("1.json"), file("2.json"), file("3.json"));
+
+        assertThat(merged).returns(3, Cli.Outcome::code);
+        assertThat(merged.out()).contains("shard 1: a slow disk; shard 3: no sockets");
+    }
+
+    private void makeVoid(String report, String why) throws IOException {
+        JsonNode changed = read(report);
+        ((ObjectNode) changed).put("valid", false).put("invalid", why);
+        MAPPER.writeValue(directory.resolve(report).toFile(), changed);
     }
 
     @Test

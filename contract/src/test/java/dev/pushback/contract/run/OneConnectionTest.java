@@ -33,6 +33,7 @@ class OneConnectionTest {
     @Test
     void isToldOnceAndNotBlamedForTheConnectionsOfTheKitItself() throws IOException {
         Map<String, Verdict> verdicts = verdicts(
+                50,
                 "http.keep-alive",
                 "http.query-order",
                 "time.twenty-at-once",
@@ -46,8 +47,18 @@ class OneConnectionTest {
                 .containsEntry("time.twenty-at-once", Verdict.SKIPPED);
     }
 
-    private static Map<String, Verdict> verdicts(String... only) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+    /** Where the queue in front of it is short, no connection comes about at all while another one is kept. */
+    @Test
+    void isKnownByConnectionsThatDoNotComeAboutToo() throws IOException {
+        assertThat(verdicts(1, "http.keep-alive", "repeat.at-once", "load.many-at-once", "load.idle-neighbour"))
+                .containsEntry("http.keep-alive", Verdict.PASSED)
+                .containsEntry("repeat.at-once", Verdict.SKIPPED)
+                .containsEntry("load.many-at-once", Verdict.SKIPPED)
+                .containsEntry("load.idle-neighbour", Verdict.FAILED);
+    }
+
+    private static Map<String, Verdict> verdicts(int queue, String... only) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, queue, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> serve(server), "one-connection");
             thread.setDaemon(true);
             thread.start();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,8 @@ class HistoryTest {
                                 .allMatch(event -> event.get("DataId") == null
                                         || first.computeIfAbsent(event.get("DataId"), one -> event.get("To_Account"))
                                                 .equals(event.get("To_Account")))))
-                .doesNotContain("has more than");
+                .contains("a DataId is acknowledged of one To_Account only", "not what it says")
+                .doesNotContain("has more than", "characters");
     }
 
     @Test
@@ -103,6 +105,43 @@ class HistoryTest {
                         mixed, event -> Duration.ofMillis(event.get("ErrCode").equals(410) ? 100 : 1)))
                 .startsWith("fails on events with ErrCode=410")
                 .contains("(each takes about ", "in one callback take longer than the time limit");
+    }
+
+    /** Of every ninth event none would fail. */
+    @Test
+    void theEventsThatTakeAWhileAreFoundWhateverTheirPeriodInTheBatch() {
+        CallbackSpec everyThird = callback()
+                .ofEvents(100)
+                .withMembers(
+                        Message.term("every third"),
+                        i -> i % 3 == 2
+                                ? Map.of("ErrCode", 410, "ErrInfo", "Unregistered", "PushPlatform", i % 9)
+                                : Map.of("PushPlatform", i % 9));
+        assertThat(ofSilence(
+                        everyThird,
+                        event -> Duration.ofMillis(event.get("ErrCode").equals(410) ? 100 : 1)))
+                .startsWith("fails on events with ErrCode=410")
+                .contains("(each takes about ", "in one callback take longer than the time limit");
+    }
+
+    /** What is worked off one after the other is still under way when the next is tried. */
+    @Test
+    void whatAReceiverStillWorksOffDoesNotHideTheSum() {
+        AtomicLong free = new AtomicLong();
+        AtomicLong now = new AtomicLong();
+        FakeReceiver queue = new FakeReceiver(call -> {
+            long begins = Math.max(free.get(), now.get());
+            free.set(begins + 30L * events(call).size());
+            Duration took = Duration.ofMillis(free.get() - now.get());
+            now.addAndGet(Math.min(took.toMillis(), LIMIT.toMillis()));
+            return took.compareTo(LIMIT) < 0 ? FakeReceiver.okAfter(call, took) : silence(call);
+        });
+        CallbackSpec hundred = callback().ofEvents(100).with("/Events/0/ErrInfo", "odd");
+        assertThat(new Shrinker(hundred, silence(hundred.in(scene(queue))), () -> scene(queue), EFFORT)
+                        .explain()
+                        .map(found -> found.message().toString())
+                        .orElse("nothing"))
+                .startsWith("fails on events (each takes about 30 ms");
     }
 
     @Test

@@ -56,12 +56,12 @@ public class CampaignSampler extends AbstractSampler implements TestBean, Interr
     }
 
     private SampleResult sampled(Engine engine, SampleResult result) throws InterruptedException {
-        engine.awaitStart();
-        result.sampleStart();
         run = engine.start();
+        long from = System.currentTimeMillis() + engine.untilStart().toMillis();
         LoadSummary summary = engine.follow(run);
         run = null;
-        result.sampleEnd();
+        long elapsed = Math.max(0, System.currentTimeMillis() - from);
+        result.setStampAndTime(result.isStampedAtStart() ? from : from + elapsed, elapsed);
         LoadSummary.Callbacks callbacks = summary.callbacks();
         boolean all = callbacks.acknowledged() == callbacks.planned() && summary.isValid();
         Message told = all

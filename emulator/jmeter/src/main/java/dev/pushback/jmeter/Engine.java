@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,24 +85,20 @@ final class Engine {
         return plan.pace() instanceof LoadModel.Constant constant && constant.perSecond() <= MANY;
     }
 
-    void awaitStart() throws InterruptedException {
-        if (start == null) {
-            return;
-        }
-        long left = Duration.between(Instant.now(), start).toNanos();
-        if (left < 0) {
-            LOG.warn(
-                    "Pushback: {}",
-                    Words.of(JmeterMessage.START_PASSED.of(start.toString(), TimeUnit.NANOSECONDS.toMillis(-left))));
-        } else {
-            TimeUnit.NANOSECONDS.sleep(left);
-        }
-    }
-
+    /** Starts at the common instant; what takes time is done before. */
     LoadRun start() {
+        if (start != null && start.isBefore(Instant.now())) {
+            long millis = Duration.between(start, Instant.now()).toMillis();
+            LOG.warn("Pushback: {}", Words.of(JmeterMessage.START_PASSED.of(start.toString(), millis)));
+        }
         List<LoadListener> listeners = new ArrayList<>(files.listeners());
         listeners.add(samples);
-        return LoadRun.start(plan, callbacks, ledger, listeners);
+        return LoadRun.start(plan.startingAt(start), callbacks, ledger, listeners);
+    }
+
+    /** How long it is until then. */
+    Duration untilStart() {
+        return plan.startingAt(start).untilStart();
     }
 
     /** Tells samples as they come, and writes the reports at the end. */

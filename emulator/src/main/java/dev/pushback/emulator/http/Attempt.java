@@ -62,6 +62,11 @@ public record Attempt(
         return failure == null;
     }
 
+    /** Whether there is no whole reply since time was up. */
+    public boolean isOutOfTime() {
+        return failure != null && failure.isOutOfTime();
+    }
+
     /** Whether bytes came behind the reply: its length was told too short, or there were two. */
     public boolean hasSurplus() {
         return isAnswered() && detail.is(HttpMessage.SURPLUS);

@@ -49,6 +49,11 @@ public enum Failure {
         return cause.isNone() ? message() : HttpMessage.BECAUSE.of(message(), cause);
     }
 
+    /** Whether time was up: for the reply, or for the connection, which a full queue in front of a busy receiver holds up. */
+    public boolean isOutOfTime() {
+        return this == TIMEOUT || this == CONNECT_TIMEOUT;
+    }
+
     /** Whether no connection ever came about, so that the receiver can have seen nothing. */
     public boolean isBeforeSending() {
         return this == DNS || this == REFUSED || this == CONNECT_TIMEOUT || this == TLS || this == NO_SOCKET;

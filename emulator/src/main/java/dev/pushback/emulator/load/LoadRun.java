@@ -48,6 +48,9 @@ public final class LoadRun {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    /** How long before the start a connection is opened: soon enough that no receiver closes it as idle. */
+    private static final Duration AHEAD = SECOND;
+
     private final LoadPlan plan;
     private final CompletedCallbacks resumption;
     private final List<LoadListener> listeners;
@@ -58,6 +61,7 @@ public final class LoadRun {
     private final Sender courier;
     private final List<InFlight> slots = new ArrayList<>();
     private final CompletableFuture<LoadSummary> summary = new CompletableFuture<>();
+    private boolean waiting = true; // for the start; on the event loop
     private volatile boolean interrupted;
     private volatile Message problem = Message.NONE;
 
@@ -161,7 +165,28 @@ public final class LoadRun {
         return slot;
     }
 
+    /** All that takes time in a cold JVM is done before the moment at which several machines begin together. */
     private void begin() {
+        Duration left = plan.untilStart();
+        if (left.isZero()) {
+            go();
+            return;
+        }
+        try {
+            source.prepare();
+        } catch (RuntimeException e) {
+            breakOff(e);
+            return;
+        }
+        client.schedule(client::prepare, plan.untilStart().minus(AHEAD));
+        client.schedule(this::go, plan.untilStart());
+    }
+
+    private void go() {
+        if (!waiting) {
+            return;
+        }
+        waiting = false;
         client.schedule(this::progress, SECOND);
         source.start(courier, List.copyOf(slots));
     }
@@ -176,7 +201,12 @@ public final class LoadRun {
     }
 
     private void stopAll() {
-        source.stop();
+        if (waiting) {
+            waiting = false;
+            courier.expect(0);
+        } else {
+            source.stop();
+        }
         courier.stop();
     }
 

@@ -11,6 +11,7 @@ import dev.pushback.emulator.report.ShardInfo;
 import dev.pushback.emulator.scenario.EventFault;
 import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,14 +121,15 @@ final class Sum {
                 .orElseThrow();
     }
 
-    /** The first shard's words for what makes its figures void: then those of all are. */
+    /** What makes figures void, of each shard for which something does: then those of all are. */
     private Message invalid() {
-        return reports.stream()
-                .filter(report -> !report.summary().isValid())
-                .map(report ->
-                        MergeMessage.INVALID.of(report.shard(), report.summary().invalid()))
-                .findFirst()
-                .orElse(Message.NONE);
+        return Message.joined(
+                Plain.SEMICOLON,
+                reports.stream()
+                        .filter(report -> !report.summary().isValid())
+                        .map(report -> MergeMessage.INVALID.of(
+                                report.shard(), report.summary().invalid()))
+                        .toList());
     }
 
     private LoadSummary.Callbacks callbacks() {

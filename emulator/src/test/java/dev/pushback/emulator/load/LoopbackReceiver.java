@@ -95,13 +95,22 @@ public final class LoopbackReceiver implements AutoCloseable {
         return List.copyOf(got);
     }
 
+    /** Closes all connections that it has, and accepts others. */
+    public void closeAccepted() {
+        try {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
             server.close();
-            for (Socket socket : sockets) {
-                socket.close();
-            }
+            closeAccepted();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

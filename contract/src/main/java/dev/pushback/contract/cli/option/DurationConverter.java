@@ -7,12 +7,6 @@ import picocli.CommandLine.ITypeConverter;
 /** Reads durations as people write them: {@code 500ms}, {@code 1.5s}, {@code 5m}, {@code 1h}. */
 public final class DurationConverter implements ITypeConverter<Duration> {
 
-    /** The duration as it would be written. */
-    public static String shown(Duration duration) {
-        long millis = duration.toMillis();
-        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
-    }
-
     @Override
     public Duration convert(String text) {
         try {

@@ -11,6 +11,7 @@ import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.range.Range;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,7 +63,7 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
         try (Transport transport = new NettyTransport(carried)) {
             Message seen = look(receiver, transport);
             if (!seen.isNone()) {
-                terminal.hint(OptionMessage.WAITING.of(receiver.toString(), DurationConverter.shown(atMost)));
+                terminal.hint(OptionMessage.WAITING.of(receiver.toString(), Range.written(atMost)));
             }
             while (!seen.isNone() && System.nanoTime() < end && death.get().isNone() && pause()) {
                 seen = look(receiver, transport);
@@ -70,9 +71,7 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
             if (!death.get().isNone()) {
                 return death.get();
             }
-            return seen.isNone()
-                    ? seen
-                    : OptionMessage.NO_ANSWER.of(receiver.toString(), DurationConverter.shown(atMost), seen);
+            return seen.isNone() ? seen : OptionMessage.NO_ANSWER.of(receiver.toString(), Range.written(atMost), seen);
         }
     }
 

@@ -149,11 +149,10 @@ record SendRun(
             listeners.addAll(figures.listeners());
             Message problem = waiting.problem(plan.target().url(), stop);
             LoadSummary summary;
-            if (problem.isNone()) {
-                start.await(terminal, stop);
-            }
             if (problem.isNone() && !stop.isAsked()) {
-                LoadRun run = LoadRun.resume(plan, source, ledger, records.done(), listeners);
+                start.tell(terminal);
+                LoadRun run =
+                        LoadRun.resume(plan.startingAt(start.instant()), source, ledger, records.done(), listeners);
                 stop.by(run::stop);
                 summary = run.await();
             } else {

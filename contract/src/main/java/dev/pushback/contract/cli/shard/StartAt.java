@@ -1,6 +1,5 @@
 package dev.pushback.contract.cli.shard;
 
-import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.WrongValue;
 import dev.pushback.emulator.load.plan.Units;
@@ -8,8 +7,6 @@ import dev.pushback.schema.message.Quoted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ITypeConverter;
 
 /**
@@ -29,20 +26,15 @@ public record StartAt(Instant instant) {
 
     private static final Duration FARTHEST = Duration.ofDays(1);
 
-    /** Waits for the moment, unless it is stopped or the moment is over, which is told. */
-    public void await(Terminal terminal, CancellationToken stop) throws InterruptedException {
-        if (instant == null || stop.isAsked()) {
-            return;
+    /** Tells what is waited for, or that the moment is over. */
+    public void tell(Terminal terminal) {
+        if (instant != null) {
+            long left = Duration.between(Instant.now(), instant).toMillis();
+            terminal.hint(
+                    left < 0
+                            ? ShardMessage.LATE.of(instant.toString(), -left)
+                            : ShardMessage.WAITING.of(instant.toString()));
         }
-        long left = Duration.between(Instant.now(), instant).toNanos();
-        if (left < 0) {
-            terminal.hint(ShardMessage.LATE.of(instant.toString(), TimeUnit.NANOSECONDS.toMillis(-left)));
-            return;
-        }
-        terminal.hint(ShardMessage.WAITING.of(instant.toString()));
-        CountDownLatch stopped = new CountDownLatch(1);
-        stop.by(stopped::countDown);
-        stopped.await(left, TimeUnit.NANOSECONDS);
     }
 
     /** Reads {@code 2026-11-23T08:00:00Z} or {@code +10s}. */

@@ -5,7 +5,6 @@ import dev.pushback.contract.cli.console.ExitCode;
 import dev.pushback.contract.cli.console.ProgressLine;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
-import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
@@ -23,6 +22,7 @@ import dev.pushback.contract.report.VerifyDocument;
 import dev.pushback.contract.run.ContractRun;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.range.Range;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +90,7 @@ final class Verification {
                 if (!told.compareAndSet(false, true)) {
                     awaitTheEnd();
                 }
-                return tell(result == null ? soFar.timedOut(DurationConverter.shown(maxTime)) : result);
+                return tell(result == null ? soFar.timedOut(Range.written(maxTime)) : result);
             }
         }
     }

@@ -58,6 +58,11 @@ final class BatchFaults {
                                 refusesBatches("the recipient came before", BatchFaults::hasRecipientTwice))
                         .fails("batch.one-recipient"),
                 fault(
+                                "one-recipient-a-data-id",
+                                "refuses a DataId that another recipient of the batch has",
+                                refusesBatches("the DataId is another's", BatchFaults::sharesDataId))
+                        .fails("batch.one-data-id"),
+                fault(
                                 "one-phone-of-a-maker",
                                 "crashes at two events of one recipient that share platform and stage",
                                 refusesBatches("duplicate key", BatchFaults::hasPhoneTwice))
@@ -99,6 +104,13 @@ final class BatchFaults {
 
     private static boolean hasRecipientTwice(List<ReceivedEvent> events) {
         return distinct(events, event -> event.taskId() + " " + event.toAccount()) < events.size();
+    }
+
+    private static boolean sharesDataId(List<ReceivedEvent> events) {
+        List<ReceivedEvent> named = events.stream()
+                .filter(event -> event.dataId() != null && !event.dataId().isEmpty())
+                .toList();
+        return distinct(named, ReceivedEvent::dataId) < distinct(named, ReceivedEvent::toAccount);
     }
 
     private static boolean hasPhoneTwice(List<ReceivedEvent> events) {

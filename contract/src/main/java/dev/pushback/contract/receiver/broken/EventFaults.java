@@ -222,6 +222,11 @@ final class EventFaults {
                                 "a To_Account of one character",
                                 event -> event.toAccount().length() == 1)
                         .fails("event.account-one-character"),
+                refusing(
+                                "account-no-number",
+                                "a To_Account of digits that no 64-bit number holds",
+                                event -> event.toAccount().matches("\\d{20,}"))
+                        .fails("event.account-digits"),
                 refusing("account-ascii-only", "a To_Account that is not ASCII", event -> !isAscii(event.toAccount()))
                         .fails("event.account-chinese"),
                 refusing(

@@ -149,6 +149,17 @@ class ReportFilesTest {
     }
 
     @Test
+    void everyReportSaysThatStorageWasNotJudged() throws IOException {
+        Cli.Outcome outcome = verify(
+                "--report", "junit=" + file("a.xml") + ",html=" + file("b.html"), "--report", "json=" + file("c.json"));
+
+        assertThat(outcome.lastLine()).endsWith("; storage not judged");
+        assertThat(Files.readString(file("a.xml"))).contains("name=\"storage\" value=\"storage not judged\"");
+        assertThat(Files.readString(file("b.html"))).contains("<span>storage <b>storage not judged</b></span>");
+        assertThat(Files.readString(file("c.json"))).contains("\"judged\" : false");
+    }
+
+    @Test
     void reportReplacesAnOldOneAndFollowsALink() throws IOException {
         Path old = Files.writeString(file("old.json"), "old");
         Path link = Files.createSymbolicLink(file("link.json"), old);

@@ -3,6 +3,7 @@ package dev.pushback.server.message;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageKey;
 import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.range.Range;
 import java.util.stream.Stream;
 
 /** What the server says of calls that it refuses, of what it sends, and of the users' file. */
@@ -146,6 +147,6 @@ public enum ServerMessage implements MessageKey {
     }
 
     private static Object fact(Object fact) {
-        return fact instanceof Message || fact instanceof Quoted ? fact : String.valueOf(fact);
+        return fact instanceof Message || fact instanceof Quoted ? fact : Range.written(fact);
     }
 }

@@ -41,6 +41,7 @@ final class Connection {
     private Channel channel;
     private PendingCall call;
     private ChannelFuture sent;
+    private boolean prepared;
     private boolean ready;
     private int replies;
     private boolean over;
@@ -70,8 +71,13 @@ final class Connection {
         return ready && channel.isActive();
     }
 
-    /** Whether there is a call under way. */
+    /** Whether it is to be opened: for a call, or ahead of one. */
     boolean isWanted() {
+        return isCarrying() || prepared && !over;
+    }
+
+    /** Whether there is a call under way. */
+    boolean isCarrying() {
         return call != null;
     }
 
@@ -83,6 +89,19 @@ final class Connection {
             write();
         } else {
             connector.open(this);
+        }
+    }
+
+    /** Opens the connection without a call, within the time that a call would have. */
+    void prepare() {
+        prepared = true;
+        connector.open(this);
+        connector.schedule(this::giveUpPreparing, connector.options().timeout().toNanos());
+    }
+
+    private void giveUpPreparing() {
+        if (!ready) {
+            close();
         }
     }
 
@@ -120,8 +139,10 @@ final class Connection {
     void ready() {
         ready = true;
         connector.settled(origin);
-        if (isWanted()) {
+        if (isCarrying()) {
             write();
+        } else if (prepared) {
+            pool.free(this);
         }
     }
 
@@ -209,7 +230,7 @@ final class Connection {
     /** There will be no whole reply. */
     void broken(Failure failure, Message detail) {
         boolean closedWithoutAWord = failure == Failure.CLOSED || failure == Failure.RESET;
-        boolean onKept = replies > 0 && closedWithoutAWord && !reader.hasBegun() && isWanted();
+        boolean onKept = (replies > 0 || prepared) && closedWithoutAWord && !reader.hasBegun() && isCarrying();
         if (onKept && !call.isResent()) {
             lost(failure, detail);
         } else if (failure == Failure.CLOSED && sent != null && sent.cause() instanceof IOException refused) {
@@ -271,7 +292,7 @@ final class Connection {
 
     /** Ends the call under way, if any, and the connection. */
     void end(Failure failure, Message detail) {
-        PendingCall failed = isWanted() ? release() : null;
+        PendingCall failed = isCarrying() ? release() : null;
         HttpReply partial = reader.giveUp();
         close();
         if (failed != null) {

@@ -44,6 +44,13 @@ final class ConnectionPool {
         }
     }
 
+    /** Opens a connection ahead of its first call, if none is there and one may be. */
+    void prepare(Origin origin) {
+        if (closed == null && connections.isEmpty() && connector.mayOpen(origin)) {
+            open(origin).prepare();
+        }
+    }
+
     /** Whether a call would be sent at once. */
     boolean hasRoom(Origin origin) {
         boolean mayBeCarried = !idle.isEmpty() || connector.mayOpen(origin);

@@ -74,6 +74,11 @@ public final class LoadClient implements AutoCloseable {
         onRoom = task;
     }
 
+    /** Opens a connection ahead of the first call. */
+    public void prepare() {
+        pool.prepare(origin);
+    }
+
     /** How many connections are open or being opened. */
     public int open() {
         return pool.open();

@@ -27,7 +27,7 @@ final class PlainReplyReader extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf in = (ByteBuf) message;
         int length = in.readableBytes();
-        if (fresh && connection.isWanted() && length <= bytes.length) {
+        if (fresh && connection.isCarrying() && length <= bytes.length) {
             in.getBytes(in.readerIndex(), bytes, 0, length);
             if (reply.read(bytes, length)) {
                 fresh = false;

@@ -49,6 +49,11 @@ public final class ClosedLoop implements SlotSource {
     }
 
     @Override
+    public void prepare() {
+        drawing.callback().prefetch();
+    }
+
+    @Override
     public void start(Sender to, Iterable<InFlight> slots) {
         courier = to;
         slots.forEach(free::add);

@@ -28,10 +28,12 @@ public final class Duplicator {
         this.random = new SplittableRandom(seed ^ STREAM);
     }
 
-    /** Draws the first callback already, which may take longer than any other; {@link #next()} then brings it. */
+    /** Draws the first callback already, once, which may take longer than any other; {@link #next()} then brings it. */
     void prefetch() {
-        isMore = advance();
-        isPrefetched = true;
+        if (!isPrefetched) {
+            isMore = advance();
+            isPrefetched = true;
+        }
     }
 
     /** Moves on to the next callback; {@code false} at the end. */

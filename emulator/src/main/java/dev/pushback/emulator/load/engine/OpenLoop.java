@@ -32,6 +32,11 @@ public final class OpenLoop implements SlotSource {
     }
 
     @Override
+    public void prepare() {
+        drawing.callback().prefetch();
+    }
+
+    @Override
     public void start(Sender to, Iterable<InFlight> slots) {
         courier = to;
         slots.forEach(free::add);

@@ -25,7 +25,7 @@ public final class RunStatistics {
 
     private final LoadPlan plan;
     private final CoverageLedger ledger;
-    private final Instant begin = Instant.now();
+    private final Instant begin;
     private final Histogram latency = new Histogram(3);
     private final Histogram service = new Histogram(3);
     private final Histogram acknowledged = new Histogram(3);
@@ -50,6 +50,7 @@ public final class RunStatistics {
 
     public RunStatistics(LoadPlan plan, CoverageLedger ledger) {
         this.plan = plan;
+        this.begin = Instant.now().plus(plan.untilStart());
         this.ledger = ledger;
         this.lag = new ScheduleLag(plan.lagBound());
         Secrets secrets = plan.target().secrets();

@@ -85,7 +85,7 @@ public final class Sender {
     }
 
     /** Says that no more will be handed over than this. */
-    void expect(long count) {
+    public void expect(long count) {
         released = count;
         endIfDone();
     }

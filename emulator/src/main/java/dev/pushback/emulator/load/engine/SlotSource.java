@@ -3,6 +3,9 @@ package dev.pushback.emulator.load.engine;
 /** Where slots are filled with callbacks. */
 public interface SlotSource {
 
+    /** Draws the first callback ahead of its time, for a run that begins later; on the event loop. */
+    void prepare();
+
     /** Starts to hand over filled slots; on the event loop. */
     void start(Sender courier, Iterable<InFlight> slots);
 

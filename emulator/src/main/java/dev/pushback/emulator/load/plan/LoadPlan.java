@@ -8,6 +8,7 @@ import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.range.Range;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What a run is to do.
@@ -23,6 +24,7 @@ import java.time.Duration;
  * @param retries which are sent again
  * @param repeats which are sent several times though nothing failed
  * @param seed where draws come from
+ * @param start when the first callback is meant to start, by this machine's clock; {@code null} for at once
  * @param lagBound how late the sender itself may be, at the 99th percentile, for the run to be valid; ten times
  *     as late within its first 3 s
  */
@@ -37,6 +39,7 @@ public record LoadPlan(
         Retries retries,
         Duplication repeats,
         long seed,
+        Instant start,
         Duration lagBound) {
 
     /** No limit on the number of callbacks. */
@@ -65,12 +68,12 @@ public record LoadPlan(
         requireNonNull(retries, "retries");
         requireNonNull(repeats, "repeats");
         require(callbacks >= 1, Range.AT_LEAST_1.of("callbacks", String.valueOf(callbacks)));
-        require(duration == null || duration.toNanos() > 0, Range.ABOVE_0.of("duration", String.valueOf(duration)));
-        require(!warmup.isNegative(), Range.NOT_BELOW_0.of("warmup", String.valueOf(warmup)));
+        require(duration == null || duration.toNanos() > 0, Range.ABOVE_0.of("duration", Range.written(duration)));
+        require(!warmup.isNegative(), Range.NOT_BELOW_0.of("warmup", Range.written(warmup)));
         require(
                 quota >= 0 && quota <= MAX_QUOTA,
                 PlanMessage.QUOTA.of(String.valueOf(MAX_QUOTA), String.valueOf(quota)));
-        require(!lagBound.isNegative() && !lagBound.isZero(), Range.ABOVE_0.of("lagBound", String.valueOf(lagBound)));
+        require(!lagBound.isNegative() && !lagBound.isZero(), Range.ABOVE_0.of("lagBound", Range.written(lagBound)));
         require(
                 repeats.copies() <= transport.connections(),
                 PlanMessage.COPIES_NEED_CONNECTIONS.of(repeats.copies(), transport.connections()));
@@ -79,6 +82,18 @@ public record LoadPlan(
     /** A plan that sends the whole scenario at the documented limit, to be altered. */
     public static LoadPlanBuilder to(Target target) {
         return new LoadPlanBuilder(target);
+    }
+
+    /** The same, begun at that moment; {@code null} for at once. */
+    public LoadPlan startingAt(Instant moment) {
+        return new LoadPlan(
+                target, transport, pace, callbacks, duration, warmup, quota, retries, repeats, seed, moment, lagBound);
+    }
+
+    /** How long it is until {@link #start()}; zero if that is over. */
+    public Duration untilStart() {
+        Duration left = start == null ? Duration.ZERO : Duration.between(Instant.now(), start);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** How many callbacks that is, or {@link #UNLIMITED} if only the scenario or the clock can tell. */

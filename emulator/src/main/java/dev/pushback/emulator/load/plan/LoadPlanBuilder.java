@@ -90,6 +90,6 @@ public final class LoadPlanBuilder {
      */
     public LoadPlan build() {
         return new LoadPlan(
-                target, transport, pace, callbacks, duration, warmup, quota, retries, repeats, seed, lagBound);
+                target, transport, pace, callbacks, duration, warmup, quota, retries, repeats, seed, null, lagBound);
     }
 }

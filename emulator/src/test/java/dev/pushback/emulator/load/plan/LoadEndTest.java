@@ -64,6 +64,7 @@ class LoadEndTest {
     @Test
     void stopsThoughTheSourceWaitsForInputThatDoesNotCome() throws InterruptedException {
         CountDownLatch waits = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(5);
         Semaphore input = new Semaphore(5);
         Scenario blocked = batch -> {
             if (!input.tryAcquire()) {
@@ -72,10 +73,15 @@ class LoadEndTest {
             }
             return true;
         };
-        try (LoopbackReceiver receiver = new LoopbackReceiver(Treatment.OK)) {
+        Treatment counted = (got, socket) -> {
+            Treatment.OK.treat(got, socket);
+            answered.countDown();
+        };
+        try (LoopbackReceiver receiver = new LoopbackReceiver(counted)) {
             LoadRun run = LoadRun.start(
                     planFor(receiver).pace(new LoadModel.Constant(1000)).build(), blocked, ledger(), List.of());
             waits.await();
+            answered.await();
             run.stop();
             LoadSummary summary = run.await();
 
