@@ -124,7 +124,8 @@ class StacksTest {
                         .stack()
                         .name())
                 .isEqualTo("express");
-        assertThat(seen.explanation("batch.over-100-kb", "413\nServer: nginx/1.22.1\n\n<hr><center>nginx/1.22.1</center>")
+        assertThat(seen.explanation(
+                                "batch.over-100-kb", "413\nServer: nginx/1.22.1\n\n<hr><center>nginx/1.22.1</center>")
                         .orElseThrow()
                         .trap()
                         .fix())

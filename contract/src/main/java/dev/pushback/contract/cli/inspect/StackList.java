@@ -103,7 +103,8 @@ final class StackList {
     }
 
     private String versions(Stack stack) {
-        return stack.isMeasured() ? wording.text("stacks.versions", stack.measured(), stack.versions()) + unheld(stack)
+        return stack.isMeasured()
+                ? wording.text("stacks.versions", stack.measured(), stack.versions()) + unheld(stack)
                 : wording.text("stacks.unmeasured");
     }
 
