@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param name the word for {@code --stack}
  * @param title its name in sentences
  * @param kind what it is
- * @param versions the releases measured
- * @param measured the day, as {@code 2026-11-28}
+ * @param versions the releases measured; {@code null} if only its signs are known
+ * @param measured the day, as {@code 2026-11-28}; {@code null} if only its signs are known
  * @param over the names of the stacks that it stands on, whose signs it shows too
  * @param example the folder of its receiver in {@code examples/stacks}; {@code null} if there is none
  * @param signs each of them is sure
@@ -46,6 +46,11 @@ public record Stack(
         over = over == null ? List.of() : List.copyOf(over);
         signs = List.copyOf(signs);
         traps = List.copyOf(traps);
+    }
+
+    /** Whether it was run, and not only its signs are known. */
+    public boolean isMeasured() {
+        return versions != null;
     }
 
     /** The trap that explains this reply in this case, if one does. */

@@ -30,7 +30,7 @@ final class StackList {
     void list(List<Stack> stacks) {
         stacks.forEach(stack -> out.println(Columns.padded(stack.name(), NAME_COLUMNS)
                 + Columns.padded(stack.title(), TITLE_COLUMNS)
-                + stack.versions()));
+                + (stack.isMeasured() ? stack.versions() : wording.text("stacks.unmeasured"))));
         out.println();
         out.println(wording.text("stacks.summary", stacks.size()));
     }
@@ -103,7 +103,13 @@ final class StackList {
     }
 
     private String versions(Stack stack) {
-        return wording.text("stacks.versions", stack.measured(), stack.versions());
+        return stack.isMeasured()
+                ? wording.text("stacks.versions", stack.measured(), stack.versions()) + unheld(stack)
+                : wording.text("stacks.unmeasured");
+    }
+
+    private String unheld(Stack stack) {
+        return stack.example() == null ? wording.text("stacks.unheld") : "";
     }
 
     private String text(Trap trap) {
