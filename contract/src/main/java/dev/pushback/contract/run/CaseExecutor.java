@@ -29,14 +29,16 @@ final class CaseExecutor {
     private static final int MOST_PLAYS = 20;
 
     private final CaseContext scene;
+    private final Pace pace = new Pace();
     private final MendedReplies transport;
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
     private volatile boolean oneConnection;
+    private volatile int rate;
     private volatile Duration clockAhead = Duration.ZERO;
 
     CaseExecutor(RunOptions options, Transport carrier) {
-        transport = new MendedReplies(carrier);
+        transport = new MendedReplies(carrier, pace);
         probe = options.probe();
         scene = new CaseContext(
                 options.url(),
@@ -77,6 +79,12 @@ final class CaseExecutor {
     /** Whether callbacks are signed. */
     boolean isSigned() {
         return scene.token() != null;
+    }
+
+    /** From now on sends no more in a second than this, except where a case is about what comes at once. */
+    void keepBelow(int perSecond) {
+        rate = perSecond;
+        pace.atMost(rate);
     }
 
     /** From now on closes what is idle before each case: a receiver that serves one connection at a time waits for that. */
@@ -225,6 +233,16 @@ final class CaseExecutor {
                 .isFailed();
     }
 
+    /** Between two seconds in which nothing is sent, so that nothing but the case itself meets the limit. */
+    private List<Attempt> playUnpaced(ContractCase contractCase, CaseContext place) {
+        pace.awaitSilence();
+        pace.atMost(0);
+        List<Attempt> attempts = contractCase.script().play(place);
+        pace.atMost(rate);
+        pace.awaitFrom(System.nanoTime());
+        return attempts;
+    }
+
     /** Sends so many plain callbacks at once, each with an event of its own. */
     List<Attempt> sendPlainest(int atOnce) {
         return RequestPlans.together(
@@ -246,7 +264,9 @@ final class CaseExecutor {
             scene.transport().closeIdle();
         }
         long start = System.nanoTime();
-        List<Attempt> attempts = contractCase.script().play(place);
+        List<Attempt> attempts = rate > 0 && contractCase.script().isAtOnce()
+                ? playUnpaced(contractCase, place)
+                : contractCase.script().play(place);
         Finding finding = contractCase.judge(attempts, expectation -> expectation.judge(attempts, probe));
         return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
     }

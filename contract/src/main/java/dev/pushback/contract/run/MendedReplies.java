@@ -25,10 +25,12 @@ final class MendedReplies implements Transport {
     private static final int MOST_QUOTED = 200;
 
     private final Transport transport;
+    private final Pace pace;
     private volatile boolean on;
 
-    MendedReplies(Transport transport) {
+    MendedReplies(Transport transport, Pace pace) {
         this.transport = transport;
+        this.pace = pace;
     }
 
     /** From now on mends. */
@@ -52,6 +54,7 @@ final class MendedReplies implements Transport {
 
     @Override
     public CompletableFuture<Attempt> send(HttpCall call) {
+        pace.await();
         return transport.send(call).thenApply(this::mended);
     }
 
@@ -110,6 +113,7 @@ final class MendedReplies implements Transport {
         return new Connection() {
             @Override
             public CompletableFuture<Attempt> send(HttpCall call) {
+                pace.await();
                 return connection.send(call).thenApply(MendedReplies.this::mended);
             }
 
