@@ -14,6 +14,7 @@ import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class BatchCases {
                         "batch.mixed-stages",
                         EVENTS_MIX,
                         "events of all stages in one batch",
-                        mixed(BatchCases::ofStage)),
+                        mixed(BatchCases::ofStage).withBody(CaseMessage.TWO_TIMES.of(), BatchCases::atTwoTimes)),
                 batch(
                         "batch.mixed-results",
                         EVENTS_MIX,
@@ -152,6 +153,12 @@ public final class BatchCases {
 
     private static Map<String, ?> ofStage(int i) {
         return Map.of("PushStage", i % 3 + 1);
+    }
+
+    /** Every second event a second earlier, when the push began: the time of one is not the time of all. */
+    private static JsonText atTwoTimes(JsonText body) {
+        return body.withEach(
+                "/Events", (i, event) -> i % 2 == 0 ? event : event.with("/EventTime", event.at("/TaskTime")));
     }
 
     private static Map<String, ?> ofResult(int i) {

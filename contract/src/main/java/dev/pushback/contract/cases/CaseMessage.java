@@ -49,6 +49,7 @@ public enum CaseMessage implements MessageKey {
     ANOTHER_PUSH,
     TWO_PHONES,
     ONE_DATA_ID,
+    TWO_TIMES,
     DEVICES_OF_ONE,
     FAILURES_OF_THREE,
     MIXED,

@@ -108,6 +108,7 @@ final class Audit {
         if (tasks.stream().anyMatch(task -> !task.rows().isEmpty())) {
             Member.of(kind).stream()
                     .filter(name -> !shape.shown().contains(name))
+                    .filter(name -> tasks.stream().anyMatch(task -> task.hasSent(name)))
                     .forEach(notShown::add);
         }
         tasks.forEach(task -> judge(task, shape));

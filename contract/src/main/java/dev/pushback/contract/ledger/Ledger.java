@@ -5,6 +5,7 @@ import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.kind.CallbackKind;
 import java.time.Duration;
@@ -60,7 +61,10 @@ public final class Ledger {
 
     /** The same transport, with each call written down. */
     public Transport recording(Transport transport) {
-        return new RecordingTransport(transport, this::write);
+        return new ObservedTransport(transport, attempt -> {
+            write(attempt);
+            return attempt;
+        });
     }
 
     /** Writes a call down that has ended. */

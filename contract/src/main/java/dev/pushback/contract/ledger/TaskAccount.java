@@ -68,6 +68,11 @@ final class TaskAccount {
         return verdict;
     }
 
+    /** Whether an event that must be stored has this member. */
+    boolean hasSent(String name) {
+        return owed.stream().anyMatch(event -> !event.member(name).equals(Member.absent(name)));
+    }
+
     /** Whether its rows show one device at two stages. */
     boolean hasTwoStages() {
         return hasTwoStages;

@@ -2,6 +2,9 @@ package dev.pushback.contract.receiver;
 
 import dev.pushback.contract.receiver.backend.BackendParts;
 import dev.pushback.contract.receiver.backend.InMemoryEventRepository;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
+import dev.pushback.schema.io.IoMessage;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -95,11 +98,14 @@ public final class Receiver implements AutoCloseable {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             threads.shutdownGracefully(0, 0, TimeUnit.SECONDS);
-            String why = "cannot listen on " + options.host() + ":" + options.port() + ": "
-                    + bound.cause().getMessage();
-            throw new UncheckedIOException(new IOException(why, bound.cause()));
+            throw notBound(bound.cause());
         }
         return bound.channel();
+    }
+
+    private IoFailure notBound(Throwable cause) {
+        IOException why = cause instanceof IOException io ? io : new IOException(cause);
+        return new IoFailure(IoMessage.NOT_BOUND.of(options.host() + ":" + options.port(), IoFaults.of(why)), why);
     }
 
     /** The successor exists in Netty 4.2 only, and projects on Spring Boot 3 bring 4.1. */

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ import java.util.stream.Stream;
 final class HarReport {
 
     private static final int UNKNOWN_SIZE = -1;
+
+    /** Milliseconds always, as browsers write them: some readers take six digits for a count of milliseconds. */
+    private static final DateTimeFormatter STARTED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private record Named(String name, String value) {}
 
@@ -104,7 +110,7 @@ final class HarReport {
         static Entry of(Attempt attempt, CaseReport told) {
             double millis = attempt.took().toNanos() / 1e6;
             return new Entry(
-                    attempt.at().toString(),
+                    STARTED.format(attempt.at()),
                     millis,
                     Request.of(attempt.call()),
                     Response.of(attempt),

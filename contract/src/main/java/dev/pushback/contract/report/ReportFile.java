@@ -1,5 +1,7 @@
 package dev.pushback.contract.report;
 
+import dev.pushback.schema.io.IoMessage;
+import dev.pushback.schema.message.MessageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ public final class ReportFile {
     public static ReportFile at(Path wanted) throws IOException {
         Path path = Files.exists(wanted) ? wanted.toRealPath() : wanted.toAbsolutePath();
         if (Files.isDirectory(path)) {
-            throw new IOException("it is a directory");
+            throw new IOException(new MessageException(IoMessage.IS_DIRECTORY.of()));
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return new ReportFile(path, null);
@@ -68,7 +70,7 @@ public final class ReportFile {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new IOException("there is no directory " + directory + ", and none can be made", e);
+            throw new IOException(new MessageException(IoMessage.NONE_CAN_BE_MADE.of(directory.toString()), e));
         }
     }
 

@@ -31,6 +31,7 @@ final class CaseExecutor {
     private final CaseContext scene;
     private final Pace pace = new Pace();
     private final MendedReplies transport;
+    private final MendedReplies mending = new MendedReplies();
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
     private volatile boolean oneConnection;
@@ -48,7 +49,7 @@ final class CaseExecutor {
                 options.seed(),
                 "base",
                 options.clock(),
-                transport,
+                mending.over(carrier),
                 options.kind());
     }
 
@@ -73,7 +74,7 @@ final class CaseExecutor {
 
     /** From now on reads replies as if they had no fault that {@link MendedReplies} knows. */
     void mendReplies() {
-        transport.begin();
+        mending.begin();
     }
 
     /** Whether callbacks are signed. */

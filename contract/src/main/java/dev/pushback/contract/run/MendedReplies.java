@@ -1,22 +1,21 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
- * Carries calls, and mends one fault of all replies once it is told to: members that a serializer spelled otherwise or
+ * Mends one fault of all replies once it is told to: members that a serializer spelled otherwise or
  * left out. So a receiver that says OK in every reply, if not quite in the right words, is told of that once, and the other
  * cases judge what else it does.
  */
-final class MendedReplies implements Transport {
+final class MendedReplies {
 
     private static final Pattern ACTION_STATUS = Pattern.compile("(?i)\"action_?status\"(\\s*:)");
     private static final Pattern ERROR_CODE = Pattern.compile("(?i)\"error_?code\"(\\s*:)");
@@ -31,6 +30,11 @@ final class MendedReplies implements Transport {
     MendedReplies(Transport transport, Pace pace) {
         this.transport = transport;
         this.pace = pace;
+    private volatile boolean on;
+
+    /** The same transport, whose replies are mended once that has begun. */
+    Transport over(Transport transport) {
+        return new ObservedTransport(transport, this::mended);
     }
 
     /** From now on mends. */

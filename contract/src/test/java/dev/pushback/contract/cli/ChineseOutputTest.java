@@ -2,7 +2,11 @@ package dev.pushback.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +28,7 @@ class ChineseOutputTest {
                 "validate",
                 "schema",
                 "serve",
+                "merge",
                 "completion"
             })
     void helpIsChinese(String command) {
@@ -82,6 +87,17 @@ class ChineseOutputTest {
                 "receive --callbacks 0",
                 "receive --fault none-such",
                 "replay",
+                "replay /none/journal",
+                "replay /none/journal --only x",
+                "send --journal /none/journal",
+                "send --resume /none/journal",
+                "merge /none/report.json",
+                "merge",
+                "receive --journal /none/journal",
+                "receive --cert /none/c.pem",
+                "serve --state /none/state",
+                "serve --cert /none/c.pem --key /none/k.pem",
+                "serve --users /none/users",
                 "serve --port 70000",
                 "serve --habits none",
                 "serve --limits 2020",
@@ -89,6 +105,26 @@ class ChineseOutputTest {
             })
     void wrongUsageIsToldInChinese(String line) {
         chinese(pushback(line.startsWith("verify --built-in") ? line + " " + NOBODY : line), 2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "x",
+                "{\"log\":{}}",
+                "{\"log\":",
+                "{\"log\":{\"entries\":5}}",
+                "{\"log\":{\"entries\":[{\"request\":{\"method\":\"POST\",\"url\":\"http://h/?CallbackCommand=x\",\"postData\":{\"text\":\"\"}}}]}}",
+                "{\"Events\":[}",
+                "{\"tool\":{\"name\":\"p\",\"version\":\"1\"},\"spec\":\"s\",\"seed\":1,\"target\":\"t\",\"flags\":{}}\n[]\n{}",
+                "{\"tool\":{\"name\":\"p\",\"version\":\"1\"},\"spec\":\"s\",\"seed\":\"1\",\"target\":\"t\",\"flags\":{}}\n"
+            })
+    void aFileThatCantBePlayedIsToldInChinese(String content, @TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("j"), content);
+
+        chinese(pushback("replay " + file), 2);
     }
 
     private static Cli.Outcome pushback(String line) {

@@ -33,6 +33,7 @@ class HarTest {
                 assertThat(entry.at("/response/status").asInt()).isEqualTo(200);
                 assertThat(entry.at("/response/content/text").asText()).contains("\"OK\"");
                 assertThat(entry.at("/comment").asText()).endsWith(": passed");
+                assertThat(entry.at("/startedDateTime").asText()).matches("20[0-9-]{8}T[0-9:]{8}\\.[0-9]{3}Z");
             });
 
             Cli.Outcome replayed = Cli.pushback("replay", har.toString(), url, "--json");

@@ -33,7 +33,7 @@ final class LatinWords {
                             + " timeout error request reply openapi rest postman http https probe github junit html json har hgrm hlog prometheus otlp"
                             + " bash zsh source tencent any true false null list url"
                             + " ms kB s x lag rate coverage failed refused"
-                            + " administrator admin old new sdk httpYac spring vivo emoji charset properties gzip chunked ulimit")
+                            + " administrator admin old new sdk httpYac startedDateTime spring vivo emoji charset properties gzip chunked ulimit")
                     .split(" "));
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");

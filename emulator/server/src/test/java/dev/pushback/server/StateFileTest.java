@@ -72,6 +72,22 @@ class StateFileTest {
     }
 
     @Test
+    void aFileThatIsInUseOrHasNoDirectoryIsRefusedInASentence() {
+        Path file = directory.resolve("used");
+        try (LocalTencent first = LocalTencent.start(options(file, 1))) {
+            assertThat(first.http()).isNotNull();
+            assertThatThrownBy(() -> LocalTencent.start(options(file, 1)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("the state file " + file
+                            + " can't be opened: another run is writing it; give each one of its own");
+        }
+        Path absent = directory.resolve("absent/state");
+        assertThatThrownBy(() -> LocalTencent.start(options(absent, 1)))
+                .hasMessage(
+                        "the state file " + absent + " can't be opened: there is no directory " + absent.getParent());
+    }
+
+    @Test
     void aFileThatIsNoneIsRefusedInASentence() throws IOException {
         Path file = Files.writeString(directory.resolve("none"), "no store ".repeat(2000));
         assertThatThrownBy(() -> LocalTencent.start(options(file, 1)))

@@ -85,11 +85,10 @@ public record EarlierRun(
     /** No more callbacks are ever under way together: who says so has not been sending by this plan. */
     private static int index(Path file, long number, long most) {
         if (number > most) {
-            throw new JournalException(file + ": callback " + number + " can't be in the journal of this run, as those"
-                    + " before it are not; at most " + most + " was to be expected there");
+            throw new JournalException(JournalMessage.NOT_OF_THIS_RUN.of(file.toString(), number, most));
         }
         if (number >= Integer.MAX_VALUE) {
-            throw new JournalException(file + ": of more than 2 billion callbacks, which can't be gone on with");
+            throw new JournalException(JournalMessage.TOO_MANY.of(file.toString()));
         }
         return (int) number;
     }

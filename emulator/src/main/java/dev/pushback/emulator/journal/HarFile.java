@@ -6,10 +6,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -24,6 +27,7 @@ final class HarFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int LOOK_AT = 4096;
+    private static final int LONGEST = 200;
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Document(Log log) {}
@@ -79,30 +83,45 @@ final class HarFile {
         JournalHeader header = new JournalHeader("har", tool, spec, 0, name, Map.of("har", name));
         try (JournalWriter writer = JournalWriter.create(journal, header)) {
             for (int i = 0; i < callbacks.size(); i++) {
-                writer.write(line(i + 1, callbacks.get(i)));
+                writer.write(line(name, i + 1, callbacks.get(i)));
             }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new JournalException(name + ": an entry of the archive is wrong: " + e.getMessage());
         }
         return entries.size() - callbacks.size();
     }
 
     private static List<Entry> entries(String name, Path har) {
+        byte[] all = bytes(name, har);
         try {
-            Document document = MAPPER.readValue(Files.readAllBytes(har), Document.class);
+            Document document = MAPPER.readValue(all, Document.class);
             if (document.log == null || document.log.entries == null) {
-                throw new JournalException(name + " is no HTTP Archive: it has no log.entries");
+                throw new JournalException(JournalMessage.NO_ARCHIVE.of(name, JournalMessage.NO_ENTRIES.of()));
             }
             return document.log.entries;
         } catch (JacksonException e) {
-            throw new JournalException(name + " is no HTTP Archive: " + e.getOriginalMessage());
+            throw new JournalException(JournalMessage.NO_ARCHIVE.of(name, JournalFault.of(all, e)));
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
+    }
+
+    private static byte[] bytes(String name, Path har) {
+        try {
+            return Files.readAllBytes(har);
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + name, e);
+            throw Recording.unreadable(name, e);
+        }
+    }
+
+    private static JournalLine line(String name, long number, Entry entry) {
+        try {
+            return line(number, entry);
+        } catch (MessageException e) {
+            throw new JournalException(JournalMessage.ENTRY.of(name, number, e.reason()));
         }
     }
 
     private static JournalLine line(long number, Entry entry) {
-        URI url = URI.create(entry.request.url);
+        URI url = url(entry.request.url);
         return new JournalLine(
                 number,
                 1,
@@ -110,17 +129,34 @@ final class HarFile {
                 url.getRawPath(),
                 at(entry.startedDateTime),
                 url.getRawQuery(),
-                entry.request.postData.bytes(),
+                body(entry.request.postData),
                 null,
                 null,
                 JournalLine.RECORDED,
                 0);
     }
 
-    private static Instant at(String time) {
-        if (time == null) {
-            throw new IllegalArgumentException("startedDateTime is missing");
+    private static URI url(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new MessageException(JournalMessage.ENTRY_URL.of(Quoted.bare(url, LONGEST)), e);
         }
-        return OffsetDateTime.parse(time).toInstant();
+    }
+
+    private static byte[] body(Body body) {
+        try {
+            return body.bytes();
+        } catch (IllegalArgumentException e) {
+            throw new MessageException(JournalMessage.ENTRY_BODY.of(), e);
+        }
+    }
+
+    private static Instant at(String time) {
+        try {
+            return OffsetDateTime.parse(String.valueOf(time)).toInstant();
+        } catch (DateTimeException e) {
+            throw new MessageException(JournalMessage.ENTRY_TIME.of(Quoted.of(String.valueOf(time))), e);
+        }
     }
 }

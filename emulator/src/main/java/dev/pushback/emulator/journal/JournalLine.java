@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.schema.CallbackQuery;
+import dev.pushback.schema.message.MessageException;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -65,7 +66,7 @@ public record JournalLine(
         requireNonNull(body, "body");
         requireNonNull(outcome, "outcome");
         if (number < 1 || attempt < 1) {
-            throw new IllegalArgumentException("n and attempt must be at least 1, were " + number + " and " + attempt);
+            throw new MessageException(JournalMessage.NUMBERS.of(number, attempt));
         }
     }
 

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,11 +72,11 @@ public final class JournalReader implements AutoCloseable {
     private JournalReader(String file, LineInput lines) throws IOException {
         this.file = file;
         this.lines = lines;
-        byte[] first = next(lines, MAX_HEADER_BYTES);
+        byte[] first = next(MAX_HEADER_BYTES);
         if (first == null) {
-            throw new JournalException(file + " is empty, a journal starts with a header line");
+            throw new JournalException(JournalMessage.EMPTY.of(file));
         }
-        header = parse(first, JournalHeader.class, "header");
+        header = parse(first, JournalHeader.class, JournalMessage.NO_HEADER);
         wholeBytes = lines.position();
     }
 
@@ -90,7 +93,7 @@ public final class JournalReader implements AutoCloseable {
             return new JournalReader(name, new LineInput(in));
         } catch (IOException e) {
             close(in);
-            throw unreadable(name, e);
+            throw Recording.unreadable(name, e);
         } catch (JournalException e) {
             close(in);
             throw e;
@@ -106,15 +109,15 @@ public final class JournalReader implements AutoCloseable {
     public Optional<JournalLine> next() {
         byte[] line;
         try {
-            line = next(lines, LineInput.MAX_BYTES);
+            line = next(LineInput.MAX_BYTES);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw Recording.unreadable(file, e);
         }
         if (line == null) {
             return Optional.empty();
         }
         try {
-            JournalLine parsed = line(parse(line, Raw.class, "line of a journal"));
+            JournalLine parsed = line(parse(line, Raw.class, JournalMessage.NO_ATTEMPT));
             wholeBytes = lines.position();
             return Optional.of(parsed);
         } catch (JournalException e) {
@@ -141,17 +144,17 @@ public final class JournalReader implements AutoCloseable {
         close(lines);
     }
 
-    private byte[] next(LineInput from, int maxBytes) throws IOException {
+    private byte[] next(int maxBytes) throws IOException {
         try {
-            return from.next(maxBytes);
+            return lines.next(maxBytes);
         } catch (LineInput.TooLong e) {
-            throw new JournalException(file + ", line " + from.number() + ": longer than " + maxBytes + " bytes");
+            throw wrong(JournalMessage.TOO_LONG.of(maxBytes));
         }
     }
 
     private JournalLine line(Raw raw) {
         if ((raw.body == null) == (raw.bodyBase64 == null)) {
-            throw wrong("it must have either body or bodyBase64");
+            throw wrong(JournalMessage.BODY_ONCE.of());
         }
         try {
             return new JournalLine(
@@ -167,9 +170,11 @@ public final class JournalReader implements AutoCloseable {
                     raw.outcome,
                     raw.millis);
         } catch (DateTimeException e) {
-            throw wrong("at must be a time such as 2026-11-23T01:02:03.456Z");
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw wrong(e.getMessage());
+            throw wrong(JournalMessage.TIME.of(Quoted.of(raw.at)));
+        } catch (JournalException e) {
+            throw e;
+        } catch (MessageException e) {
+            throw wrong(e.reason());
         }
     }
 
@@ -194,36 +199,31 @@ public final class JournalReader implements AutoCloseable {
 
     private String ofRequestLine(String member, String text) {
         if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
-            throw wrong(member + " must hold neither blanks nor control characters");
+            throw wrong(JournalMessage.BLANKS.of(member));
         }
         return text;
     }
 
-    private <T> T parse(byte[] line, Class<T> type, String what) {
+    private <T> T parse(byte[] line, Class<T> type, JournalMessage otherwise) {
         try {
             T value = MAPPER.readValue(line, type);
             if (value == null) {
-                throw wrong("not the " + what + ", but null");
+                throw wrong(otherwise.of(Message.term("null")));
             }
             return value;
         } catch (JacksonException e) {
-            throw wrong("not the " + what + ": "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw wrong(otherwise.of(JournalFault.of(line, e)));
         } catch (IOException memoryNeverFails) {
             throw new UncheckedIOException(memoryNeverFails);
         }
     }
 
-    private JournalException wrong(String problem) {
-        return new JournalException(file + ", line " + lines.number() + ": " + problem);
+    private JournalException wrong(Message problem) {
+        return new JournalException(JournalMessage.LINE.of(file, lines.number(), problem));
     }
 
     private static byte[] bytes(String text, byte[] binary) {
         return text == null ? binary : text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static UncheckedIOException unreadable(String file, IOException e) {
-        return new UncheckedIOException("the journal " + file + " can't be read: " + e.getMessage(), e);
     }
 
     private static void close(AutoCloseable resource) {

@@ -3,11 +3,14 @@ package dev.pushback.emulator.journal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
+import dev.pushback.schema.io.IoMessage;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -121,7 +124,9 @@ public final class JournalWriter implements AutoCloseable {
         }
         if (taken) {
             channel.close();
-            throw new IOException("another run is writing it; give each a journal of its own");
+            throw new IoFailure(
+                    JournalMessage.UNWRITABLE.of(file.toString(), IoMessage.IN_USE.of()),
+                    new IOException(file.toString()));
         }
         return channel;
     }
@@ -211,10 +216,10 @@ public final class JournalWriter implements AutoCloseable {
         }
     }
 
-    private static UncheckedIOException failed(Path file, IOException e) {
-        String reason = e instanceof NoSuchFileException
-                ? "there is no directory " + file.toAbsolutePath().getParent()
-                : e.getMessage();
-        return new UncheckedIOException("the journal " + file + " can't be written: " + reason, e);
+    private static IoFailure failed(Path file, IOException e) {
+        Message reason = e instanceof NoSuchFileException
+                ? IoMessage.NO_DIRECTORY.of(String.valueOf(file.toAbsolutePath().getParent()))
+                : IoFaults.of(e);
+        return new IoFailure(JournalMessage.UNWRITABLE.of(file.toString(), reason), e);
     }
 }

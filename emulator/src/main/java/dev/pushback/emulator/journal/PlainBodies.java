@@ -2,13 +2,13 @@ package dev.pushback.emulator.journal;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.kind.CallbackKind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,11 +62,10 @@ final class PlainBodies {
                 }
             }
         } catch (JacksonException e) {
-            throw new JournalException(name + ", line " + e.getLocation().getLineNr() + ": no JSON: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("")
-                    + "; plain bodies are JSON texts, one a line or one document");
+            JsonLocation at = e.getLocation();
+            throw new JournalException(JournalMessage.PLAIN_BODIES.of(name, at.getLineNr(), at.getColumnNr()));
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + name, e);
+            throw Recording.unreadable(name, e);
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.pushback.emulator.journal;
 
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +23,7 @@ public record Recording(String name, Path journal, int leftOut) {
      *
      * @param app whose the plain bodies are, which do not say so
      * @throws JournalException if it is none of these
-     * @throws UncheckedIOException if it can't be read
+     * @throws IoFailure if it can't be read
      */
     public static Recording of(Path file, JournalHeader.Tool tool, String spec, long app) {
         if (Files.isRegularFile(file) || !Files.exists(file)) {
@@ -31,7 +32,7 @@ public record Recording(String name, Path journal, int leftOut) {
         try (InputStream in = Files.newInputStream(file)) { // a pipe can be read only once
             return of(file.toString(), in, tool, spec, app);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
+            throw unreadable(file.toString(), e);
         }
     }
 
@@ -42,7 +43,7 @@ public record Recording(String name, Path journal, int leftOut) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return of(name, copy, tool, spec, app);
         } catch (IOException e) {
-            throw new UncheckedIOException(name + " can't be read: " + e.getMessage(), e);
+            throw unreadable(name, e);
         }
     }
 
@@ -65,7 +66,12 @@ public record Recording(String name, Path journal, int leftOut) {
             made.toFile().deleteOnExit();
             return made;
         } catch (IOException e) {
-            throw new UncheckedIOException("can't make a temporary file: " + e.getMessage(), e);
+            throw new IoFailure(JournalMessage.NO_TEMPORARY.of(IoFaults.of(e)), e);
         }
+    }
+
+    /** Says that a file can't be read. */
+    static IoFailure unreadable(String name, IOException e) {
+        return new IoFailure(JournalMessage.UNREADABLE.of(name, IoFaults.of(e)), e);
     }
 }

@@ -9,6 +9,7 @@ import dev.pushback.emulator.report.CampaignId;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.EventFault;
 import dev.pushback.emulator.scenario.Shard;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
@@ -42,8 +43,7 @@ final class JsonReport {
         try {
             return new JsonReport(new JsonFields(file, MAPPER.readTree(text))).report();
         } catch (JsonProcessingException e) {
-            throw new MessageException(
-                    MergeMessage.NOT_JSON.of(file, Quoted.bare(e.getOriginalMessage(), LONGEST_EXAMPLE)), e);
+            throw new MessageException(MergeMessage.NOT_JSON.of(file, JsonFault.of(text)), e);
         }
     }
 

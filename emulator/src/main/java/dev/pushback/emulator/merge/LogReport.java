@@ -6,6 +6,7 @@ import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Packed;
 import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.emulator.report.RunInfo;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
@@ -184,7 +185,7 @@ final class LogReport {
         try {
             return new JsonFields(file, MAPPER.readTree(text.substring(0, text.length() - 1)));
         } catch (JsonProcessingException e) {
-            throw new MessageException(MergeMessage.NO_INTERVAL.of(file, line, Quoted.of(e.getOriginalMessage())), e);
+            throw new MessageException(MergeMessage.NO_INTERVAL.of(file, line, JsonFault.of(text)), e);
         }
     }
 }

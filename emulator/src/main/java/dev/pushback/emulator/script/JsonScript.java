@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
@@ -41,7 +42,7 @@ final class JsonScript {
             }
             return statements;
         } catch (JsonProcessingException e) {
-            throw at(name, e.getLocation(), ScriptMessage.NO_JSON.of(Quoted.of(e.getOriginalMessage())));
+            throw at(name, e.getLocation(), ScriptMessage.NO_JSON.of(JsonFault.of(text)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

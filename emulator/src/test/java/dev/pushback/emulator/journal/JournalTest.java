@@ -60,7 +60,7 @@ class JournalTest {
             assertThatThrownBy(() -> JournalWriter.create(file, HEADER))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessage("the journal " + file
-                            + " can't be written: another run is writing it; give each a journal of its own");
+                            + " can't be written: another run is writing it; give each one of its own");
             assertThatThrownBy(() -> JournalWriter.append(file)).hasMessageContaining("another run is writing it");
         }
         assertThat(read()).hasSize(1);
@@ -146,9 +146,10 @@ class JournalTest {
             value = {
                 "{\"n\":1 | line 2: not the line of a journal: ",
                 "[] | line 2: not the line of a journal: ",
-                "null | line 2: not the line of a journal, but null",
-                "{\"n\":\"1\",\"attempt\":1} | line 2: not the line of a journal: ",
-                "{\"n\":1,\"n\":2} | line 2: not the line of a journal: Duplicate",
+                "null | line 2: not the line of a journal: null",
+                "{\"n\":\"1\",\"attempt\":1} | line 2: not the line of a journal: /n can't be \"1\"",
+                "{\"n\":1} | line 2: not the line of a journal: /attempt is missing",
+                "{\"n\":1,\"n\":2} | line 2: not the line of a journal: \"/n\" for the second time",
                 "{\"n\":1,\"attempt\":1,\"at\":\"now\",\"query\":\"\",\"body\":\"\",\"outcome\":\"x\",\"millis\":1}"
                         + " | line 2: at must be a time such as",
                 "{\"n\":0,\"attempt\":1,\"at\":\"1970-01-01T00:00:01Z\",\"query\":\"\",\"body\":\"\",\"outcome\":\"x\",\"millis\":1}"

@@ -4,11 +4,6 @@ import dev.pushback.schema.message.MessageKey;
 
 /** What the program says of itself, of files, and of arguments that can't be read. */
 public enum ConsoleMessage implements MessageKey {
-    NO_SUCH_FILE,
-    NOT_ALLOWED,
-    NO_UTF8,
-    IS_DIRECTORY,
-    NO_SPACE,
     VERSION,
     UNWRITABLE_OUTPUT,
     NO_CHARACTERS,

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.console;
 
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
@@ -41,6 +42,6 @@ public final class Stdout extends OutputStream {
 
     /** Why not all could be written; empty if it could, or if nobody wanted to read on, as {@code head} does. */
     public Optional<Message> problem() {
-        return Optional.ofNullable(failure).map(IoMessages::of).filter(reason -> !reason.equals(READER_HAD_ENOUGH));
+        return Optional.ofNullable(failure).map(IoFaults::of).filter(reason -> !reason.equals(READER_HAD_ENOUGH));
     }
 }

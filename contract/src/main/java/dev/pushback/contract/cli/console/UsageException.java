@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.console;
 
+import dev.pushback.schema.io.IoFailure;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.MessageKey;
@@ -44,6 +45,9 @@ public final class UsageException extends RuntimeException {
     /** What is wrong, as far as it is known: what a library says is quoted. */
     public static Message reason(RuntimeException found) {
         if (found instanceof MessageException told) {
+            return told.reason();
+        }
+        if (found instanceof IoFailure told) {
             return told.reason();
         }
         return found instanceof UsageException usage

@@ -2,8 +2,8 @@ package dev.pushback.contract.cli.inspect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.emulator.journal.LineInput;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.json.JsonText;
 import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.json.WireSchema;
@@ -52,7 +52,7 @@ final class FileValidator {
 
     /** A file that can't be read. */
     static FileReport unreadable(String file, IOException e) {
-        return new FileReport(file, "unreadable", 0, List.of(), 0, IoMessages.of(e));
+        return new FileReport(file, "unreadable", 0, List.of(), 0, IoFaults.of(e));
     }
 
     private void read(LineInput lines) throws IOException {

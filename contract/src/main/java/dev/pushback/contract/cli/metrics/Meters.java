@@ -1,10 +1,10 @@
 package dev.pushback.contract.cli.metrics;
 
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.load.stats.LoadListener;
+import dev.pushback.schema.io.IoFaults;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
@@ -69,7 +69,7 @@ final class Meters implements Metrics, LoadListener {
             endpoints.add(endpoint);
             terminal.hint(MetricsMessage.SCRAPED_AT.of(endpoint.url()));
         } catch (IOException e) {
-            throw new UsageException(MetricsMessage.NOT_BOUND.of(sink.host() + ":" + sink.port(), IoMessages.of(e)), e);
+            throw new UsageException(MetricsMessage.NOT_BOUND.of(sink.host() + ":" + sink.port(), IoFaults.of(e)), e);
         }
     }
 

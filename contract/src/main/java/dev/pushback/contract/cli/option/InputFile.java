@@ -1,7 +1,7 @@
 package dev.pushback.contract.cli.option;
 
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Utf8;
 import java.io.IOException;
@@ -48,6 +48,6 @@ public record InputFile(Message flag, Path path, int mostBytes) {
     }
 
     private UsageException unreadable(IOException e) {
-        return new UsageException(OptionMessage.UNREADABLE.of(flag, path.toString(), IoMessages.of(e)), e);
+        return new UsageException(OptionMessage.UNREADABLE.of(flag, path.toString(), IoFaults.of(e)), e);
     }
 }

@@ -1,7 +1,7 @@
 package dev.pushback.contract.cli.option;
 
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import java.io.IOException;
 import java.io.StringReader;
@@ -164,7 +164,7 @@ public final class OptionSources implements IDefaultValueProvider {
             return properties;
         } catch (IOException | IllegalArgumentException e) {
             Message reason =
-                    e instanceof IOException io ? IoMessages.of(io) : UsageException.reason((RuntimeException) e);
+                    e instanceof IOException io ? IoFaults.of(io) : UsageException.reason((RuntimeException) e);
             throw new UsageException(OptionMessage.UNREADABLE.of(OptionMessage.CONFIG_FILE.of(), path, reason), e);
         }
     }

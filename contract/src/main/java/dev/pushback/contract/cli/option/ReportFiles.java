@@ -1,10 +1,10 @@
 package dev.pushback.contract.cli.option;
 
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.report.ReportFile;
 import dev.pushback.contract.report.ReportFormat;
+import dev.pushback.schema.io.IoFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public final class ReportFiles<D> {
                 reports.opened.add(new Opened(request, file));
             } catch (IOException e) {
                 throw new UsageException(
-                        OptionMessage.UNWRITABLE_REPORT.of(request.path().toString(), IoMessages.of(e)), e);
+                        OptionMessage.UNWRITABLE_REPORT.of(request.path().toString(), IoFaults.of(e)), e);
             }
         }
         return reports;
@@ -68,7 +68,7 @@ public final class ReportFiles<D> {
                 String where = one.file == null
                         ? "GITHUB_STEP_SUMMARY"
                         : one.request.path().toString();
-                terminal.hint(OptionMessage.UNWRITABLE_REPORT.of(where, IoMessages.of(e)));
+                terminal.hint(OptionMessage.UNWRITABLE_REPORT.of(where, IoFaults.of(e)));
                 written = false;
             }
         }

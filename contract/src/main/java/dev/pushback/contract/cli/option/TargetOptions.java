@@ -3,7 +3,6 @@ package dev.pushback.contract.cli.option;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.run.RunOptions;
-import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
@@ -40,26 +39,11 @@ public final class TargetOptions {
             description = "the same seed makes the same events (default: drawn, and printed)")
     public Long seed;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "D",
-            defaultValue = "2s",
-            converter = DurationConverter.class,
-            description = "time limit of a callback (default: ${DEFAULT-VALUE}, as documented)")
-    public Duration timeout;
+    @Mixin
+    public CallFlags calls = new CallFlags();
 
-    @Option(
-            names = {"-H", "--header"},
-            paramLabel = "'NAME: VALUE'",
-            converter = HeaderConverter.class,
-            description = "a header for every callback; repeatable")
-    public List<Header> headers = new ArrayList<>();
-
-    @Option(names = "--insecure", description = "take any TLS certificate")
-    public boolean insecure;
-
-    @Option(names = "--cacert", paramLabel = "F", description = "PEM file of the authorities to trust")
-    public Path cacert;
+    @Mixin
+    public TrustFlags trust = new TrustFlags();
 
     @Option(names = "--cert", paramLabel = "F", description = "PEM file of the client's certificate")
     public Path cert;
@@ -80,9 +64,6 @@ public final class TargetOptions {
 
     @Option(names = "--built-in", description = "send to the built-in receiver, also where CI is set")
     public boolean builtIn;
-
-    @Option(names = "--allow-remote", description = "allow targets that are neither loopback nor private")
-    public boolean allowRemote;
 
     /** The seed given, or one drawn now; the same at every call. */
     public long seed() {
@@ -153,16 +134,14 @@ public final class TargetOptions {
 
     /** How calls are carried. */
     public TransportOptions transport() {
-        UsageException.unless(!timeout.isZero(), OptionMessage.TIMEOUT_POSITIVE);
         UsageException.unless((cert == null) == (key == null), OptionMessage.CERT_AND_KEY);
-        readable("--cacert", cacert);
         readable("--cert", cert);
         readable("--key", key);
         TransportOptions options = TransportOptions.defaults()
-                .withTimeout(timeout)
+                .withTimeout(calls.timeout())
                 .withRoute(way.route())
-                .withTls(new TransportOptions.Tls(insecure, cacert, cert, key));
-        if (cacert != null || cert != null) {
+                .withTls(trust.tls(cert, key));
+        if (options.tls().caCertificate() != null || cert != null) {
             rejectUnusable(options);
         }
         return options;

@@ -2,12 +2,11 @@ package dev.pushback.contract.cli.receive;
 
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.NetworkScope;
-import dev.pushback.contract.cli.option.TargetOptions;
+import dev.pushback.contract.cli.option.TrustFlags;
 import dev.pushback.contract.receiver.forward.AppForwarder;
 import dev.pushback.contract.receiver.forward.ForwardListener;
-import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.CallbackUrl;
-import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that put a receiver between Tencent and an app. */
@@ -21,14 +20,8 @@ final class ForwardFlags {
                             + " both are recorded")
     String url;
 
-    @Option(names = "--insecure", description = "take any TLS certificate of that app")
-    private boolean insecure;
-
-    @Option(names = "--cacert", paramLabel = "F", description = "PEM file of the authorities to trust there")
-    private Path cacert;
-
-    @Option(names = "--allow-remote", description = "allow an app that is neither loopback nor private")
-    private boolean allowRemote;
+    @Mixin
+    private TrustFlags trust = new TrustFlags();
 
     /** Whether there is an app to pass on to. */
     boolean isGiven() {
@@ -38,14 +31,14 @@ final class ForwardFlags {
     /** Who passes calls on; {@code null} if nobody is to. */
     AppForwarder open(ForwardListener listener) {
         if (url == null) {
-            UsageException.unless(!insecure && cacert == null && !allowRemote, ReceiveMessage.NEEDS_APP);
+            UsageException.unless(!trust.isGiven(), ReceiveMessage.NEEDS_APP);
             return null;
         }
-        TargetOptions.readable("--cacert", cacert);
         CallbackUrl app = parsed();
-        UsageException.unless(allowRemote || !NetworkScope.isRemote(app), ReceiveMessage.REMOTE_APP, app.toString());
+        UsageException.unless(
+                trust.allowsRemote() || !NetworkScope.isRemote(app), ReceiveMessage.REMOTE_APP, app.toString());
         try {
-            return new AppForwarder(app, new TransportOptions.Tls(insecure, cacert, null, null), listener);
+            return new AppForwarder(app, trust.tls(), listener);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }

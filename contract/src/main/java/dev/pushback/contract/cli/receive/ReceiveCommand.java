@@ -1,7 +1,6 @@
 package dev.pushback.contract.cli.receive;
 
 import dev.pushback.contract.cli.console.ExitCode;
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
@@ -198,7 +197,7 @@ public final class ReceiveCommand implements Callable<Integer> {
         try {
             return Receiver.start(options);
         } catch (UncheckedIOException e) {
-            throw new UsageException(IoMessages.of(e.getCause()), e);
+            throw new UsageException(e);
         }
     }
 

@@ -103,7 +103,7 @@ final class DeliveryFlags {
             long callbacks,
             double duplicates) {
         try {
-            return LoadPlan.to(new Target(receiver, target.sdkAppId, token, target.headers, kind))
+            return LoadPlan.to(new Target(receiver, target.sdkAppId, token, target.calls.headers(), kind))
                     .transport(target.transport().withConnections(attempts.connections()))
                     .pace(pace())
                     .callbacks(callbacks)
@@ -123,7 +123,7 @@ final class DeliveryFlags {
     void rejectRemote(CallbackUrl receiver, TargetOptions target) {
         boolean slow = pace() instanceof LoadModel.Constant constant
                 && constant.perSecond() * (double) attempts.attempts() <= REMOTE_RATE; // should each attempt fail
-        if (!target.allowRemote && !slow && target.isRemote(receiver)) {
+        if (!target.trust.allowsRemote() && !slow && target.isRemote(receiver)) {
             throw new UsageException(SendMessage.REMOTE.of(receiver.toString(), REMOTE_RATE));
         }
     }

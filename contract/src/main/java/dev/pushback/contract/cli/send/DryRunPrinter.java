@@ -2,13 +2,13 @@ package dev.pushback.contract.cli.send;
 
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.emulator.load.DryRun;
 import dev.pushback.emulator.load.plan.Duplication;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.io.IoFaults;
 import java.io.IOException;
 
 /**
@@ -29,7 +29,7 @@ record DryRunPrinter(Terminal terminal, Duplication repeats, long seed) {
             terminal.hint(FaultSummary.told(written));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
         } catch (IOException e) {
-            throw new UsageException(SendMessage.UNPRINTABLE.of(IoMessages.of(e)), e);
+            throw new UsageException(SendMessage.UNPRINTABLE.of(IoFaults.of(e)), e);
         }
     }
 }

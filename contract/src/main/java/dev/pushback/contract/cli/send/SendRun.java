@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import dev.pushback.contract.cli.console.CancellationToken;
 import dev.pushback.contract.cli.console.ExitCode;
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
@@ -35,6 +34,7 @@ import dev.pushback.emulator.report.IntervalLog;
 import dev.pushback.emulator.report.LoadJson;
 import dev.pushback.emulator.report.RunInfo;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -206,7 +206,7 @@ record SendRun(
             ReportFile.at(path); // makes its directory
             return IntervalLog.create(path, whose);
         } catch (IOException e) {
-            throw new UsageException(OptionMessage.UNWRITABLE_REPORT.of(path.toString(), IoMessages.of(e)), e);
+            throw new UsageException(OptionMessage.UNWRITABLE_REPORT.of(path.toString(), IoFaults.of(e)), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.pushback.contract.cli.serve;
 
 import dev.pushback.contract.cli.console.ExitCode;
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.SignalHandler;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
@@ -247,7 +246,7 @@ public final class ServeCommand implements Callable<Integer> {
         RunOptions run = RunOptions.builder(app)
                 .sdkAppId(sdkAppId)
                 .token(callbackToken)
-                .headers(callback.headers)
+                .headers(callback.calls.headers())
                 .transport(callback.transport())
                 .build();
         return options.callback(() -> app).contract(new ReceiverContract(run));
@@ -260,7 +259,8 @@ public final class ServeCommand implements Callable<Integer> {
             return new Aim(CallbackUrl.parse(builtIn.uri().toString()));
         }
         CallbackUrl url = parsed();
-        UsageException.unless(callback.allowRemote || !NetworkScope.isRemote(url), ServeMessage.REMOTE, url.toString());
+        UsageException.unless(
+                callback.trust.allowsRemote() || !NetworkScope.isRemote(url), ServeMessage.REMOTE, url.toString());
         return new Aim(url);
     }
 
@@ -303,7 +303,7 @@ public final class ServeCommand implements Callable<Integer> {
                     .retries(callback.attempts.retries())
                     .disorder(callback.disorder())
                     .transport(callback.transport())
-                    .headers(callback.headers)
+                    .headers(callback.calls.headers())
                     .notice(
                             callback.url == null
                                     ? ServerMessage.NOTICE_BUILT_IN.of().in(terminal.lang(), Audience.COMMAND_LINE)
@@ -344,7 +344,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             return LocalTencent.start(options);
         } catch (UncheckedIOException e) {
-            throw new UsageException(IoMessages.of(e.getCause()), e);
+            throw new UsageException(e);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }

@@ -1,8 +1,8 @@
 package dev.pushback.contract.cli.verify;
 
-import dev.pushback.contract.cli.console.IoMessages;
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.text.Escape;
@@ -49,7 +49,7 @@ final class AppUnderTest implements AutoCloseable {
             process.getOutputStream().close();
             return new AppUnderTest(process, terminal, isShown);
         } catch (IOException e) {
-            throw new UsageException(VerifyMessage.NO_START.of(command.get(0), IoMessages.of(e)), e);
+            throw new UsageException(VerifyMessage.NO_START.of(command.get(0), IoFaults.of(e)), e);
         }
     }
 

@@ -192,7 +192,11 @@ public final class VerifyCommand implements Callable<Integer> {
                 RunOptions seeing = options.but().probe(looking.probe()).build();
                 String again = again(probe == null ? options : seeing);
                 Reporter teller = new Reporter(
-                        wording, Secrets.of(receiver.token(), target.headers), Version.number(), again, url == null);
+                        wording,
+                        Secrets.of(receiver.token(), target.calls.headers()),
+                        Version.number(),
+                        again,
+                        url == null);
                 return new Verification(seeing, cases, notes, teller, output, opened, terminal).run(ready, maxTime);
             }
         }
@@ -222,7 +226,7 @@ public final class VerifyCommand implements Callable<Integer> {
         String shownToken = url == null && !chosen.noAuth && token == null ? VerifyTarget.DEMONSTRATION_TOKEN : token;
         try (VerifyTarget receiver = VerifyTarget.at(shownUrl, shownToken)) {
             RunOptions options = options(receiver.url(), shownToken);
-            DryRunReport report = new DryRunReport(options, Secrets.of(token, target.headers), wording);
+            DryRunReport report = new DryRunReport(options, Secrets.of(token, target.calls.headers()), wording);
             if (output.json) {
                 terminal.out().println(report.json(cases, Version.number()));
             } else {
@@ -237,7 +241,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .sdkAppId(target.sdkAppId())
                 .noAuth(chosen.noAuth)
                 .token(token)
-                .headers(target.headers)
+                .headers(target.calls.headers())
                 .seed(target.seed())
                 .transport(target.transport());
         RunFlags.set(spec, options);
@@ -247,14 +251,14 @@ public final class VerifyCommand implements Callable<Integer> {
     private void refuseToBreakStrangers(CallbackUrl receiver, List<ContractCase> cases) {
         boolean malformed = cases.stream().anyMatch(one -> one.is(Trait.HOSTILE));
         UsageException.unless(
-                target.allowRemote || !malformed || !target.isRemote(receiver),
+                target.trust.allowsRemote() || !malformed || !target.isRemote(receiver),
                 VerifyMessage.REMOTE,
                 receiver.toString());
     }
 
     private String again(RunOptions options) {
         List<String> more = new ArrayList<>();
-        if (target.allowRemote) {
+        if (target.trust.allowsRemote()) {
             more.add("--allow-remote");
         }
         if (chosen.noAuth) {

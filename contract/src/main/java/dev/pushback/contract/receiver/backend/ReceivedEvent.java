@@ -74,6 +74,12 @@ public record ReceivedEvent(
                 taskId, toAccount, type, other, platform, device, eventTime, taskTime, errCode, errInfo, dataId);
     }
 
+    /** The same at another time. */
+    public ReceivedEvent withEventTime(long other) {
+        return new ReceivedEvent(
+                taskId, toAccount, type, stage, platform, device, other, taskTime, errCode, errInfo, dataId);
+    }
+
     /** The same with another error. */
     public ReceivedEvent withError(long code, String info) {
         return new ReceivedEvent(

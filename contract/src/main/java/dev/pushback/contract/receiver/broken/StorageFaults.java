@@ -100,6 +100,11 @@ final class StorageFaults {
                                 storing(EventTable::byIdentity, StorageFaults::withFirstFailure))
                         .fails("storage.from-first"),
                 fault(
+                                "first-time-for-all",
+                                "keeps the first event's time for all",
+                                storing(EventTable::byIdentity, StorageFaults::withFirstTime))
+                        .fails("storage.from-first"),
+                fault(
                                 "queue-drops",
                                 "drops what comes beyond a queue of 50",
                                 storing(
@@ -173,6 +178,11 @@ final class StorageFaults {
         return events.stream()
                 .map(event -> event.withError(first.errCode(), first.errInfo()))
                 .toList();
+    }
+
+    private static List<ReceivedEvent> withFirstTime(List<ReceivedEvent> events) {
+        long first = events.get(0).eventTime();
+        return events.stream().map(event -> event.withEventTime(first)).toList();
     }
 
     private static Backend recent(BackendParts right) {

@@ -2,6 +2,7 @@ package dev.pushback.contract.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.schema.io.IoMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ class StdoutTest {
         Stdout stdout = new Stdout(failing("No space left on device"));
         print(stdout);
 
-        assertThat(stdout.problem()).contains(ConsoleMessage.NO_SPACE.of());
+        assertThat(stdout.problem()).contains(IoMessage.NO_SPACE.of());
     }
 
     @Test

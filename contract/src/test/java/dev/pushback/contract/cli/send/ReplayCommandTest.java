@@ -184,7 +184,7 @@ class ReplayCommandTest {
         Cli.Outcome outcome = Cli.pushback("replay", file.toString());
 
         assertThat(outcome).returns(2, Cli.Outcome::code);
-        assertThat(outcome.err()).contains(file + ", line 2: no JSON: ");
+        assertThat(outcome.err()).contains(file + ", line 2, column ");
     }
 
     @Test

@@ -37,9 +37,9 @@ class StrangersTest {
     }
 
     private static TargetOptions target(boolean allowRemote) {
-        TargetOptions target = new TargetOptions();
-        target.allowRemote = allowRemote;
-        return target;
+        TargetFlags given = new TargetFlags();
+        new CommandLine(given).parseArgs(allowRemote ? new String[] {"--allow-remote"} : new String[0]);
+        return given.target;
     }
 
     private static DeliveryFlags flags(String rate, int retries) {
@@ -50,6 +50,13 @@ class StrangersTest {
                         ? new String[] {"--retries", "" + retries}
                         : new String[] {"--rate", rate, "--retries", "" + retries});
         return flags;
+    }
+
+    /** A command with nothing but the flags of a target. */
+    @Command
+    private static final class TargetFlags {
+        @Mixin
+        private final TargetOptions target = new TargetOptions();
     }
 
     /** A command with nothing but these flags. */

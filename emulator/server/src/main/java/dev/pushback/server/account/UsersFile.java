@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
@@ -92,7 +93,9 @@ public final class UsersFile {
             }
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException csv) {
-                throw bad(csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(), theirs(csv));
+                throw bad(
+                        csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(),
+                        Message.quoted(Quoted.bare(csv.getOriginalMessage(), 200)));
             }
             throw e;
         }
@@ -106,7 +109,7 @@ public final class UsersFile {
                 try {
                     add(line, cells(JSON.readTree(one)));
                 } catch (JsonProcessingException e) {
-                    throw bad(line, ServerMessage.USER_NO_JSON.of(theirs(e)));
+                    throw bad(line, ServerMessage.USER_NO_JSON.of(JsonFault.of(one)));
                 }
             }
         }
@@ -142,10 +145,6 @@ public final class UsersFile {
         } catch (UserRows.BadRow e) {
             throw bad(line, e.reason());
         }
-    }
-
-    private static Message theirs(JsonProcessingException fault) {
-        return Message.quoted(Quoted.bare(fault.getOriginalMessage(), 200));
     }
 
     private MessageException bad(int line, Message why) {

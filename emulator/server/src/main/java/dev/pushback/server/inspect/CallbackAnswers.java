@@ -2,6 +2,7 @@ package dev.pushback.server.inspect;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.message.ServerMessage;
@@ -33,8 +34,8 @@ final class CallbackAnswers {
                     search.of(log.after(Long.parseLong(after), question.query().get("task"), Integer.MAX_VALUE));
             boolean brief = "1".equals(question.query().get("brief"));
             return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), brief);
-        } catch (IllegalArgumentException e) {
-            return Inspection.error(400, ServerMessage.INSPECT_SEARCH.of(e.getMessage()));
+        } catch (MessageException e) {
+            return Inspection.error(400, ServerMessage.INSPECT_SEARCH.of(e.reason()));
         }
     }
 

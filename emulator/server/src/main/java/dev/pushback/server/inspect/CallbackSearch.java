@@ -1,7 +1,10 @@
 package dev.pushback.server.inspect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.server.delivery.SentCallback;
+import dev.pushback.server.message.ServerMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.function.Predicate;
 public final class CallbackSearch {
 
     private static final List<String> STAGES = List.of("sent", "reached", "clicked");
+    private static final String WORDS = "task, account, stage, code, outcome, kind, latest";
+    private static final int LONGEST = 100;
 
     private final List<Predicate<SentCallback>> ofCallback = new ArrayList<>();
     private final List<Predicate<JsonNode>> ofEvent = new ArrayList<>();
@@ -34,7 +39,7 @@ public final class CallbackSearch {
     /**
      * Reads a search.
      *
-     * @throws IllegalArgumentException if a word before a colon is none that is known, or nothing follows it
+     * @throws MessageException if a word before a colon is none that is known, or nothing follows it
      */
     public static CallbackSearch parse(String text) {
         CallbackSearch search = new CallbackSearch();
@@ -70,7 +75,7 @@ public final class CallbackSearch {
         String name = colon < 0 ? "" : word.substring(0, colon).toLowerCase(Locale.ROOT);
         String value = word.substring(colon + 1);
         if (colon >= 0 && value.isEmpty()) {
-            throw new IllegalArgumentException("nothing follows '" + word + "' in the search");
+            throw new MessageException(ServerMessage.SEARCH_NOTHING.of(theirs(word)));
         }
         switch (name) {
             case "task" -> ofCallback.add(callback -> callback.tasks().stream().anyMatch(task -> task.endsWith(value)));
@@ -83,10 +88,7 @@ public final class CallbackSearch {
             case "stage" -> ofEvent.add(is("PushStage", stage(value)));
             case "code" -> ofEvent.add(is("ErrCode", code(value)));
             case "" -> addPlain(value);
-            default ->
-                throw new IllegalArgumentException(
-                        "'" + name
-                                + ":' is no word of the search: there are task, account, stage, code, outcome, kind and latest");
+            default -> throw new MessageException(ServerMessage.SEARCH_WORD.of(theirs(name + ":"), WORDS));
         }
     }
 
@@ -104,16 +106,21 @@ public final class CallbackSearch {
 
     private static long stage(String word) {
         if (!STAGES.contains(word)) {
-            throw new IllegalArgumentException("stage: takes sent, reached or clicked, was '" + word + "'");
+            throw new MessageException(
+                    ServerMessage.SEARCH_STAGE.of("stage:", String.join(", ", STAGES), theirs(word)));
         }
         return STAGES.indexOf(word) + 1L;
     }
 
     private static long code(String value) {
         if (!value.matches("\\d{1,12}")) {
-            throw new IllegalArgumentException("code: takes a number, was '" + value + "'");
+            throw new MessageException(ServerMessage.SEARCH_CODE.of("code:", theirs(value)));
         }
         return Long.parseLong(value);
+    }
+
+    private static Quoted theirs(String word) {
+        return Quoted.bare(word, LONGEST);
     }
 
     private static boolean stands(String text, SentCallback callback) {

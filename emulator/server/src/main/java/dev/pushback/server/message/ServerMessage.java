@@ -117,7 +117,27 @@ public enum ServerMessage implements MessageKey {
     NOT_CERTIFICATES,
     NOT_SEVERAL_DEVICES,
     NOT_OTHER_EDITIONS,
-    NOT_TEMPLATES;
+    NOT_TEMPLATES,
+    KEY_NONE,
+    STATE_UNOPENED,
+    STATE_OTHER,
+    SIG_BASE64,
+    SIG_ENDLESS,
+    SIG_ZLIB,
+    SIG_JSON,
+    SIG_TEXT,
+    SIG_NUMBER,
+    SIG_LAYERS,
+    A_USER_SIG,
+    TIME_AFTER,
+    OWN_SIGNATURE,
+    ANOTHER,
+    FOREIGN_PAGE,
+    OTHER_NAME,
+    SEARCH_NOTHING,
+    SEARCH_WORD,
+    SEARCH_STAGE,
+    SEARCH_CODE;
 
     /** With these facts: messages and quotes as they are, all else as it is printed. */
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.usersig.UserSigFault;
 import dev.pushback.server.usersig.UserSigVerdict;
@@ -182,14 +183,9 @@ public final class RestService {
                             : ServerMessage.BODY_KIND.of(
                                     json.getNodeType().toString().toLowerCase(java.util.Locale.ROOT)));
         } catch (JacksonException e) {
-            throw new Refusal(
-                    code,
-                    ServerMessage.BODY_JSON.of(
-                            e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                            e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
-                            e.getOriginalMessage().lines().findFirst().orElse("")));
+            throw new Refusal(code, ServerMessage.BODY_JSON.of(JsonFault.of(call.body())));
         } catch (IOException e) {
-            throw new Refusal(code, ServerMessage.BODY_JSON.of(0, 0, e.getMessage()));
+            throw new Refusal(code, ServerMessage.BODY_JSON.of(JsonFault.of(call.body())));
         }
     }
 }

@@ -5,25 +5,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
+import dev.pushback.schema.io.IoMessage;
+import dev.pushback.schema.message.Message;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
 import dev.pushback.server.account.UserRows;
 import dev.pushback.server.account.UsersFile;
 import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.inspect.Views;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.NamedAudience;
 import dev.pushback.server.push.PushOrder;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.service.Schedule;
 import dev.pushback.server.service.ScheduleCalls;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -79,18 +86,36 @@ public final class StateFile implements AutoCloseable {
     /**
      * Opens the file, or makes it.
      *
-     * @throws UncheckedIOException if it is in use, or no such file
+     * @throws IoFailure if it is in use, can't be made there, or holds something else
      */
     public static StateFile open(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw unopened(file, IoMessage.NO_DIRECTORY.of(directory.toString()), null);
+        }
         try {
             return new StateFile(new MVStore.Builder()
                     .fileName(file.toAbsolutePath().toString())
                     .autoCommitDisabled()
                     .open());
         } catch (MVStoreException e) {
-            throw new UncheckedIOException(
-                    new IOException("the state file " + file + " can't be opened: " + first(e.getMessage()), e));
+            throw unopened(file, reason(e), e);
         }
+    }
+
+    private static Message reason(MVStoreException e) {
+        if (e.getCause() instanceof EOFException) {
+            return ServerMessage.STATE_OTHER.of();
+        }
+        return switch (e.getErrorCode()) {
+            case DataUtils.ERROR_FILE_LOCKED -> IoMessage.IN_USE.of();
+            case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT -> ServerMessage.STATE_OTHER.of();
+            default -> IoFaults.of(e.getCause() instanceof IOException io ? io : e);
+        };
+    }
+
+    private static IoFailure unopened(Path file, Message reason, Exception cause) {
+        return new IoFailure(ServerMessage.STATE_UNOPENED.of(file.toString(), reason), new IOException(cause));
     }
 
     /** Writes down users, labels, schedules and the clock. */
@@ -267,9 +292,5 @@ public final class StateFile implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the state file holds what is no JSON", e);
         }
-    }
-
-    private static String first(String message) {
-        return message.lines().findFirst().orElse("");
     }
 }

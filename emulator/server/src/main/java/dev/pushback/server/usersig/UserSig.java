@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.server.message.ServerMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +37,7 @@ public record UserSig(
     /**
      * Reads a UserSig as it stands in a query, percent-encoding removed.
      *
-     * @throws IllegalArgumentException if it is none; the message says at which of the three layers
+     * @throws MessageException if it is none; it says at which of the three layers
      */
     public static UserSig parse(String text) {
         JsonNode json = json(inflate(decode(text)));
@@ -65,7 +67,7 @@ public record UserSig(
             return Base64.getDecoder()
                     .decode(text.strip().replace('*', '+').replace('-', '/').replace('_', '='));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("it is not base64 with *-_ in place of +/=", e);
+            throw new MessageException(ServerMessage.SIG_BASE64.of(), e);
         }
     }
 
@@ -76,11 +78,11 @@ public record UserSig(
             byte[] unpacked = new byte[MOST_BYTES];
             int length = inflater.inflate(unpacked);
             if (!inflater.finished()) {
-                throw new IllegalArgumentException("its zlib data do not end within " + MOST_BYTES + " bytes");
+                throw new MessageException(ServerMessage.SIG_ENDLESS.of(MOST_BYTES));
             }
             return java.util.Arrays.copyOf(unpacked, length);
         } catch (DataFormatException e) {
-            throw new IllegalArgumentException("what its base64 holds is not zlib data", e);
+            throw new MessageException(ServerMessage.SIG_ZLIB.of(), e);
         } finally {
             inflater.end();
         }
@@ -95,13 +97,13 @@ public record UserSig(
         } catch (IOException notJson) {
             // As below.
         }
-        throw new IllegalArgumentException("what its zlib data hold is not a JSON object");
+        throw new MessageException(ServerMessage.SIG_JSON.of());
     }
 
     private static String text(JsonNode json, String name) {
         JsonNode value = json.path(name);
         if (!value.isTextual()) {
-            throw new IllegalArgumentException("its member " + name + " is missing or no string");
+            throw new MessageException(ServerMessage.SIG_TEXT.of(name));
         }
         return value.textValue();
     }
@@ -110,7 +112,7 @@ public record UserSig(
         JsonNode value = json.path(name);
         long most = Duration.ofDays(366 * 10_000L).toSeconds();
         if (!value.canConvertToExactIntegral() || Math.abs(value.longValue()) > most) {
-            throw new IllegalArgumentException("its member " + name + " is missing or no integer that can be meant");
+            throw new MessageException(ServerMessage.SIG_NUMBER.of(name));
         }
         return value.longValue();
     }

@@ -2,6 +2,8 @@ package dev.pushback.server.usersig;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.Message;
+
 /**
  * What is wrong with a UserSig.
  *
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param expected what was to be there
  * @param actual what was there; never the signature itself
  */
-public record UserSigVerdict(UserSigFault fault, String expected, String actual) {
+public record UserSigVerdict(UserSigFault fault, Message expected, Message actual) {
 
     /** Checks that nothing is null. */
     public UserSigVerdict {

@@ -3,6 +3,10 @@ package dev.pushback.server.usersig;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.server.message.ServerMessage;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -21,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class UserSigVerifier {
 
     private static final String HMAC = "HmacSHA256";
+    private static final int LONGEST = 100;
 
     private final SecretKeySpec key;
     private final long sdkAppId;
@@ -41,29 +46,34 @@ public final class UserSigVerifier {
     /** What is wrong with a UserSig that came with this identifier; empty if nothing is. */
     public Optional<UserSigVerdict> check(String text, String identifier) {
         if (text == null || text.isBlank()) {
-            return wrong(UserSigFault.MISSING, "a UserSig", "none");
+            return wrong(UserSigFault.MISSING, ServerMessage.A_USER_SIG.of(), ServerMessage.NOTHING_THERE.of());
         }
         try {
             return check(UserSig.parse(text), identifier);
-        } catch (IllegalArgumentException e) {
-            return wrong(UserSigFault.MALFORMED, "base64 of zlib data of a JSON object", e.getMessage());
+        } catch (MessageException e) {
+            return wrong(UserSigFault.MALFORMED, ServerMessage.SIG_LAYERS.of(), e.reason());
         }
     }
 
     private Optional<UserSigVerdict> check(UserSig sig, String identifier) {
         if (sig.sdkAppId() != sdkAppId) {
-            return wrong(UserSigFault.OTHER_APP, Long.toString(sdkAppId), Long.toString(sig.sdkAppId()));
+            return wrong(
+                    UserSigFault.OTHER_APP,
+                    Message.term(Long.toString(sdkAppId)),
+                    Message.term(Long.toString(sig.sdkAppId())));
         }
         if (!sig.identifier().equals(identifier)) {
-            return wrong(UserSigFault.OTHER_IDENTIFIER, identifier, sig.identifier());
+            return wrong(UserSigFault.OTHER_IDENTIFIER, theirs(identifier), theirs(sig.identifier()));
         }
         Instant now = clock.instant();
         if (now.isAfter(sig.expires())) {
             return wrong(
-                    UserSigFault.EXPIRED, "a time after " + now, sig.expires().toString());
+                    UserSigFault.EXPIRED,
+                    ServerMessage.TIME_AFTER.of(now.toString()),
+                    Message.term(sig.expires().toString()));
         }
         if (key != null && !isSigned(sig)) {
-            return wrong(UserSigFault.FORGED, "a signature made with this app's secret key", "another");
+            return wrong(UserSigFault.FORGED, ServerMessage.OWN_SIGNATURE.of(), ServerMessage.ANOTHER.of());
         }
         return Optional.empty();
     }
@@ -79,7 +89,11 @@ public final class UserSigVerifier {
         }
     }
 
-    private static Optional<UserSigVerdict> wrong(UserSigFault fault, String expected, String actual) {
+    private static Message theirs(String identifier) {
+        return Message.quoted(Quoted.bare(identifier, LONGEST));
+    }
+
+    private static Optional<UserSigVerdict> wrong(UserSigFault fault, Message expected, Message actual) {
         return Optional.of(new UserSigVerdict(fault, expected, actual));
     }
 }

@@ -19,7 +19,7 @@ final class AdminGuard implements AdminRequestFilterV2 {
     public RequestFilterAction filter(Request request, ServeEvent event) {
         return guard.objection(
                         request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))
-                .map(why -> RequestFilterAction.stopWith(new ResponseDefinition(403, why)))
+                .map(why -> RequestFilterAction.stopWith(new ResponseDefinition(403, why.toString())))
                 .orElseGet(() -> RequestFilterAction.continueWith(request));
     }
 

@@ -1,5 +1,8 @@
 package dev.pushback.server.wiremock;
 
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.server.message.ServerMessage;
 import java.net.URI;
 import java.util.Optional;
 
@@ -13,21 +16,21 @@ import java.util.Optional;
  */
 record BrowserGuard(String boundHost) {
 
+    private static final int LONGEST = 100;
+
     /** Why a request is turned away; empty if it may pass. */
-    Optional<String> objection(String host, String origin, String fetchSite) {
+    Optional<Message> objection(String host, String origin, String fetchSite) {
         boolean isBrowser = origin != null || fetchSite != null;
         if (!isBrowser) {
             return Optional.empty();
         }
         if (fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none")) {
-            return Optional.of("a page of another origin may not ask here (Sec-Fetch-Site: " + fetchSite + ")");
+            return Optional.of(ServerMessage.FOREIGN_PAGE.of(Quoted.bare("Sec-Fetch-Site: " + fetchSite, LONGEST)));
         }
         if (origin != null && !isOwn(origin, host)) {
-            return Optional.of("a page of another origin may not ask here (Origin is not this host)");
+            return Optional.of(ServerMessage.FOREIGN_PAGE.of(Quoted.bare("Origin: " + origin, LONGEST)));
         }
-        return isKnown(nameOf(host))
-                ? Optional.empty()
-                : Optional.of("this page is at an address or at localhost, not at another name");
+        return isKnown(nameOf(host)) ? Optional.empty() : Optional.of(ServerMessage.OTHER_NAME.of());
     }
 
     private static boolean isOwn(String origin, String host) {

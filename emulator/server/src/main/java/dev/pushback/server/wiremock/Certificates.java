@@ -2,6 +2,7 @@ package dev.pushback.server.wiremock;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.message.ServerMessage;
 import java.io.ByteArrayInputStream;
@@ -80,12 +81,12 @@ public record Certificates(WireMockHost.KeyStoreFile store, String authority) {
                     .generateCertificates(in)
                     .toArray(Certificate[]::new);
             if (chain.length == 0) {
-                throw new MessageException(ServerMessage.CERTIFICATE_NONE.of(certificate));
+                throw new MessageException(ServerMessage.CERTIFICATE_NONE.of(certificate.toString()));
             }
             return new Certificates(store(privateKey(key, chain[0]), chain), null);
         } catch (IOException | GeneralSecurityException e) {
             throw new MessageException(
-                    ServerMessage.CERTIFICATE_UNUSABLE.of(certificate, key, String.valueOf(e.getMessage())), e);
+                    ServerMessage.CERTIFICATE_UNUSABLE.of(certificate.toString(), key.toString(), IoFaults.of(e)), e);
         }
     }
 
@@ -96,7 +97,7 @@ public record Certificates(WireMockHost.KeyStoreFile store, String authority) {
         int from = pem.indexOf(begin);
         int to = pem.indexOf("-----END PRIVATE KEY-----");
         if (from < 0 || to < from) {
-            throw new IllegalArgumentException(file + " holds no key of PKCS#8, which begins with " + begin);
+            throw new MessageException(ServerMessage.KEY_NONE.of(file.toString(), begin));
         }
         byte[] bytes = Base64.getMimeDecoder().decode(pem.substring(from + begin.length(), to));
         return KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())

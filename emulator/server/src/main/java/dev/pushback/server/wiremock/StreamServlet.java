@@ -2,6 +2,7 @@ package dev.pushback.server.wiremock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushback.schema.message.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -31,10 +32,10 @@ final class StreamServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> objection = guard.objection(
+        Optional<Message> objection = guard.objection(
                 request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
         if (objection.isPresent()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, objection.get());
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, objection.get().toString());
             return;
         }
         response.setContentType("text/event-stream");

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
         Request request = event.getRequest();
         HttpQuestion question = question(request);
         boolean isApi = question.path().startsWith("/v4/");
-        Optional<String> objection = isApi
+        Optional<Message> objection = isApi
                 ? Optional.empty()
                 : guard.objection(
                         request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
@@ -83,7 +84,7 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
             return new ResponseDefinitionBuilder()
                     .withStatus(403)
                     .withHeader("Content-Type", "text/plain;charset=utf-8")
-                    .withBody(objection.get())
+                    .withBody(objection.get().toString())
                     .build();
         }
         HttpAnswer answer = desk.apply(question);

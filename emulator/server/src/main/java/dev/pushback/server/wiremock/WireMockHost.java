@@ -5,9 +5,11 @@ import com.github.tomakehurst.wiremock.common.ConsoleNotifier;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
+import dev.pushback.schema.io.IoMessage;
+import dev.pushback.schema.message.Message;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.file.Path;
 
 /** A WireMock server with our extension: http, and https if there is a key store. */
@@ -97,19 +99,17 @@ public final class WireMockHost implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
-            throw new UncheckedIOException(new IOException(
-                    "cannot listen on " + place.host() + ":" + place.port()
-                            + (secure ? " and " + place.httpsPort() : "") + ": " + reason(e),
-                    e));
+            String ports = place.host() + ":" + place.port() + (secure ? ", " + place.httpsPort() : "");
+            throw new IoFailure(IoMessage.NOT_BOUND.of(ports, reason(e)), new IOException(e));
         }
     }
 
-    private static String reason(Throwable e) {
+    private static Message reason(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return cause.getMessage();
+            if (cause instanceof IOException io) {
+                return IoFaults.of(io);
             }
         }
-        return e.getMessage();
+        return IoFaults.of(e);
     }
 }

@@ -103,7 +103,7 @@ class UserSigVerifierTest {
     private String reason(String sig) {
         UserSigVerdict verdict = verifier.check(sig, "admin").orElseThrow();
         assertThat(verdict.fault()).isEqualTo(MALFORMED);
-        return verdict.actual();
+        return verdict.actual().toString();
     }
 
     private static UserSigFault fault(UserSigVerifier verifier, String sig, String identifier) {

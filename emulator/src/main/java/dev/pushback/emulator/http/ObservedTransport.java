@@ -1,17 +1,19 @@
-package dev.pushback.contract.ledger;
+package dev.pushback.emulator.http;
 
-import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.HttpCall;
-import dev.pushback.emulator.http.Transport;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Passes calls on, and their outcome to someone else, too. */
-record RecordingTransport(Transport transport, Consumer<Attempt> taker) implements Transport {
+/**
+ * Passes calls on to another transport, and what comes of each through an observer, who may give back another outcome.
+ *
+ * @param transport who carries the calls
+ * @param observer called once a call, by whichever thread ends it
+ */
+public record ObservedTransport(Transport transport, UnaryOperator<Attempt> observer) implements Transport {
 
     @Override
     public CompletableFuture<Attempt> send(HttpCall call) {
-        return transport.send(call).thenApply(this::taken);
+        return transport.send(call).thenApply(observer);
     }
 
     @Override
@@ -20,7 +22,7 @@ record RecordingTransport(Transport transport, Consumer<Attempt> taker) implemen
         return new Connection() {
             @Override
             public CompletableFuture<Attempt> send(HttpCall call) {
-                return connection.send(call).thenApply(RecordingTransport.this::taken);
+                return connection.send(call).thenApply(observer);
             }
 
             @Override
@@ -43,10 +45,5 @@ record RecordingTransport(Transport transport, Consumer<Attempt> taker) implemen
     @Override
     public void close() {
         transport.close();
-    }
-
-    private Attempt taken(Attempt attempt) {
-        taker.accept(attempt);
-        return attempt;
     }
 }

@@ -1,34 +1,48 @@
-package dev.pushback.contract.cli.console;
+package dev.pushback.schema.io;
 
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says why a file can't be read or written, in words and not in the names of classes. */
-public final class IoMessages {
+public final class IoFaults {
 
     private static final int LONGEST = 1000;
 
-    private IoMessages() {}
+    private IoFaults() {}
+
+    /** Why it failed; what a library says of it, if nothing more is known. */
+    public static Message of(Throwable thrown) {
+        if (thrown instanceof IOException io) {
+            return of(io);
+        }
+        return thrown instanceof MessageException told
+                ? told.reason()
+                : Message.quoted(Quoted.bare(String.valueOf(thrown.getMessage()), LONGEST));
+    }
 
     /** Why it failed. */
     public static Message of(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return ConsoleMessage.NO_SUCH_FILE.of();
+            return IoMessage.NO_SUCH_FILE.of();
         }
         if (e instanceof AccessDeniedException) {
-            return ConsoleMessage.NOT_ALLOWED.of();
+            return IoMessage.NOT_ALLOWED.of();
         }
         if (e instanceof CharacterCodingException) {
-            return ConsoleMessage.NO_UTF8.of();
+            return IoMessage.NO_UTF8.of();
         }
         if (e.getCause() instanceof MessageException told) {
             return told.reason();
+        }
+        if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
+            return IoMessage.PORT_IN_USE.of();
         }
         return ofSystem(e instanceof FileSystemException system ? system.getReason() : e.getMessage(), e);
     }
@@ -39,9 +53,9 @@ public final class IoMessages {
             return Message.term(e.getClass().getSimpleName());
         }
         return switch (words) {
-            case "Is a directory" -> ConsoleMessage.IS_DIRECTORY.of();
-            case "No space left on device" -> ConsoleMessage.NO_SPACE.of();
-            case "Permission denied" -> ConsoleMessage.NOT_ALLOWED.of();
+            case "Is a directory" -> IoMessage.IS_DIRECTORY.of();
+            case "No space left on device" -> IoMessage.NO_SPACE.of();
+            case "Permission denied" -> IoMessage.NOT_ALLOWED.of();
             default -> Message.quoted(Quoted.bare(words, LONGEST));
         };
     }
