@@ -16,6 +16,7 @@ import dev.pushback.schema.Signature;
 import dev.pushback.schema.message.Message;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -30,7 +31,6 @@ final class CaseExecutor {
 
     private final CaseContext scene;
     private final Pace pace = new Pace();
-    private final MendedReplies transport;
     private final MendedReplies mending = new MendedReplies();
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
@@ -39,7 +39,6 @@ final class CaseExecutor {
     private volatile Duration clockAhead = Duration.ZERO;
 
     CaseExecutor(RunOptions options, Transport carrier) {
-        transport = new MendedReplies(carrier, pace);
         probe = options.probe();
         scene = new CaseContext(
                 options.url(),
@@ -49,7 +48,7 @@ final class CaseExecutor {
                 options.seed(),
                 "base",
                 options.clock(),
-                mending.over(carrier),
+                mending.over(new PacedTransport(carrier, pace)),
                 options.kind());
     }
 
@@ -215,8 +214,9 @@ final class CaseExecutor {
     private boolean isTakenOnce(int seconds) {
         CaseContext one = scene("base" + seconds);
         CallbackSpec spec = signed(CallbackSpec.callback(), one, seconds);
-        List<Attempt> both =
-                RequestPlans.onFreshConnections(spec, spec.recipientsFrom(1)).play(one);
+        List<Attempt> both = new ArrayList<>(RequestPlans.onFreshConnections(spec).play(one));
+        // Of a push of its own: who takes one recipient of a task only must not be taken for one that remembers Signs.
+        both.addAll(RequestPlans.onFreshConnections(signed(CallbackSpec.callback(), one, seconds)).play(fresh("base")));
         // Silence has other causes than a guard, such as a connection that is not served.
         return Expectations.acknowledges(both.get(0))
                 && both.get(1).isAnswered()

@@ -23,13 +23,6 @@ final class MendedReplies {
 
     private static final int MOST_QUOTED = 200;
 
-    private final Transport transport;
-    private final Pace pace;
-    private volatile boolean on;
-
-    MendedReplies(Transport transport, Pace pace) {
-        this.transport = transport;
-        this.pace = pace;
     private volatile boolean on;
 
     /** The same transport, whose replies are mended once that has begun. */
@@ -54,12 +47,6 @@ final class MendedReplies {
         boolean isOnlyIncomplete = spelled(text(attempt)).equals(text(attempt));
         return (isOnlyIncomplete ? RunMessage.MENDED_INCOMPLETE : RunMessage.MENDED_SPELLING)
                 .of(Quoted.of(text(attempt).strip(), MOST_QUOTED));
-    }
-
-    @Override
-    public CompletableFuture<Attempt> send(HttpCall call) {
-        pace.await();
-        return transport.send(call).thenApply(this::mended);
     }
 
     private Attempt mended(Attempt attempt) {
@@ -109,37 +96,5 @@ final class MendedReplies {
                 attempt.failure(),
                 attempt.detail(),
                 attempt.carried());
-    }
-
-    @Override
-    public Connection connection() {
-        Connection connection = transport.connection();
-        return new Connection() {
-            @Override
-            public CompletableFuture<Attempt> send(HttpCall call) {
-                pace.await();
-                return connection.send(call).thenApply(MendedReplies.this::mended);
-            }
-
-            @Override
-            public int opened() {
-                return connection.opened();
-            }
-
-            @Override
-            public void close() {
-                connection.close();
-            }
-        };
-    }
-
-    @Override
-    public void closeIdle() {
-        transport.closeIdle();
-    }
-
-    @Override
-    public void close() {
-        transport.close();
     }
 }
