@@ -27,6 +27,8 @@ public enum RunMessage implements MessageKey {
     CLOCK_AHEAD,
     CLOCK_BEHIND,
     RATE_HEADLINE,
+    RATE_FOUND,
+    RATE_MET,
     COMMON_KEPT_BY_SIGN,
     CLOCK_SEEMS_AHEAD,
     CLOCK_SEEMS_BEHIND,
