@@ -105,7 +105,7 @@ public final class Receiver implements AutoCloseable {
 
     private IoFailure notBound(Throwable cause) {
         IOException why = cause instanceof IOException io ? io : new IOException(cause);
-        return new IoFailure(IoMessage.NOT_BOUND.of(options.host() + ":" + options.port(), IoFaults.of(why)), why);
+        return new IoFailure(IoMessage.NOT_BOUND.of(options.host() + ":" + options.port(), IoFaults.of(cause)), why);
     }
 
     /** The successor exists in Netty 4.2 only, and projects on Spring Boot 3 bring 4.1. */

@@ -1,10 +1,12 @@
 package dev.pushback.contract.receiver;
 
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
+import dev.pushback.schema.io.IoMessage;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
@@ -24,10 +26,9 @@ record ServerCertificate(SslContext context, String pem) {
         try {
             return tls.isMadeOnTheSpot() ? made() : given(tls);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IoFailure(IoMessage.CERTIFICATE.of(IoFaults.of(e)), e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new UncheckedIOException(
-                    new IOException("the certificate or its key can't be used: " + e.getMessage(), e));
+            throw new IoFailure(IoMessage.CERTIFICATE.of(IoFaults.of(e)), new IOException(e));
         }
     }
 

@@ -102,7 +102,7 @@ class StorageExpectationsTest {
                         .status())
                 .isEqualTo(Finding.Status.INCONCLUSIVE);
         assertThat(judge(StorageExpectations.firstNotStored(), stores(), forgery, sent("u1", 1)))
-                .isEqualTo(Finding.inconclusive(ExpectMessage.RIGHT_NOT_STORED.of(2L)));
+                .isEqualTo(Finding.inconclusive(ExpectMessage.RIGHT_NOT_STORED.of(3L)));
     }
 
     @Test

@@ -147,9 +147,9 @@ class JournalTest {
                 "{\"n\":1 | line 2: not the line of a journal: ",
                 "[] | line 2: not the line of a journal: ",
                 "null | line 2: not the line of a journal: null",
-                "{\"n\":\"1\",\"attempt\":1} | line 2: not the line of a journal: /n can't be \"1\"",
+                "{\"n\":\"1\",\"attempt\":1} | line 2: not the line of a journal: /n can't be this text",
                 "{\"n\":1} | line 2: not the line of a journal: /attempt is missing",
-                "{\"n\":1,\"n\":2} | line 2: not the line of a journal: \"/n\" for the second time",
+                "{\"n\":1,\"n\":2} | line 2: not the line of a journal: no JSON with each name once from line 1, column 1",
                 "{\"n\":1,\"attempt\":1,\"at\":\"now\",\"query\":\"\",\"body\":\"\",\"outcome\":\"x\",\"millis\":1}"
                         + " | line 2: at must be a time such as",
                 "{\"n\":0,\"attempt\":1,\"at\":\"1970-01-01T00:00:01Z\",\"query\":\"\",\"body\":\"\",\"outcome\":\"x\",\"millis\":1}"

@@ -5,6 +5,8 @@ import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -21,6 +23,9 @@ public final class IoFaults {
     public static Message of(Throwable thrown) {
         if (thrown instanceof IOException io) {
             return of(io);
+        }
+        if (thrown instanceof UnresolvedAddressException) {
+            return IoMessage.NO_SUCH_HOST.of();
         }
         return thrown instanceof MessageException told
                 ? told.reason()
@@ -40,6 +45,9 @@ public final class IoFaults {
         }
         if (e.getCause() instanceof MessageException told) {
             return told.reason();
+        }
+        if (e instanceof UnknownHostException) {
+            return IoMessage.NO_SUCH_HOST.of();
         }
         if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
             return IoMessage.PORT_IN_USE.of();

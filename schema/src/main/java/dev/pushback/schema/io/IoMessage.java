@@ -13,5 +13,7 @@ public enum IoMessage implements MessageKey {
     NONE_CAN_BE_MADE,
     IN_USE,
     NOT_BOUND,
-    PORT_IN_USE
+    PORT_IN_USE,
+    NO_SUCH_HOST,
+    CERTIFICATE
 }

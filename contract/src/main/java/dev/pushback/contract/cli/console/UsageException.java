@@ -1,10 +1,12 @@
 package dev.pushback.contract.cli.console;
 
 import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.MessageKey;
 import dev.pushback.schema.message.Quoted;
+import java.io.UncheckedIOException;
 
 /** A mistake in how the program was called: one sentence that says what is wrong and what is allowed. */
 public final class UsageException extends RuntimeException {
@@ -49,6 +51,9 @@ public final class UsageException extends RuntimeException {
         }
         if (found instanceof IoFailure told) {
             return told.reason();
+        }
+        if (found instanceof UncheckedIOException io) {
+            return IoFaults.of(io.getCause());
         }
         return found instanceof UsageException usage
                 ? usage.reason
