@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What must be stored afterwards. A receiver answers first and works afterwards, so it is given {@link #PATIENCE} to come
+ * What must be stored afterwards. A receiver answers first and works afterwards, so it is given {@link Storing#LONGEST} to come
  * to it, and what is right must still be right a moment later.
  */
 @FunctionalInterface
 interface StorageExpectation extends Expectation {
-
-    /** How long the work may take. */
-    Duration PATIENCE = Storing.LONGEST;
 
     /** How long after it was right it is looked at again. */
     Duration GRACE = Duration.ofMillis(100);
@@ -36,7 +33,7 @@ interface StorageExpectation extends Expectation {
 
     @Override
     default Finding judge(List<Attempt> attempts, ReceiverProbe probe) {
-        return probe == null ? judge(attempts) : judge(attempts, probe, PATIENCE);
+        return probe == null ? judge(attempts) : judge(attempts, probe, Storing.LONGEST);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.pushback.contract.expect.Finding.passed;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
+import dev.pushback.contract.probe.Storing;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
@@ -98,7 +99,7 @@ public final class StorageExpectations {
                 ? passed()
                 : failed(
                         ExpectMessage.RIGHT_STORED.of(),
-                        ExpectMessage.RIGHT_NOT_STORED.of(StorageExpectation.PATIENCE.toSeconds()));
+                        ExpectMessage.RIGHT_NOT_STORED.of(Storing.LONGEST.toSeconds()));
     }
 
     private static Expectation ofEachEvent(BiFunction<SentEvents.Event, StoredState, Finding> judgement) {

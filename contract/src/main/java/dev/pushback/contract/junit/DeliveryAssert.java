@@ -5,6 +5,7 @@ import dev.pushback.contract.ledger.Ledger;
 import dev.pushback.contract.ledger.StorageReport;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.probe.Storing;
 import dev.pushback.contract.report.Reporter;
 import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.Delivery;
@@ -103,7 +104,7 @@ public final class DeliveryAssert {
      * @throws AssertionFailedError if something is not
      */
     public DeliveryAssert isStored(ReceiverProbe probe) {
-        return isStored(probe, Ledger.PATIENCE);
+        return isStored(probe, Storing.LONGEST);
     }
 
     /**

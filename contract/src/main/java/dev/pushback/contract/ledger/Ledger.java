@@ -3,7 +3,6 @@ package dev.pushback.contract.ledger;
 import dev.pushback.contract.ledger.CallLog.Sort;
 import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
-import dev.pushback.contract.probe.Storing;
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.ObservedTransport;
@@ -32,9 +31,6 @@ import java.util.function.Predicate;
  * <p>Safe for any number of threads. Memory grows with the events of the run, some 300 bytes each.
  */
 public final class Ledger {
-
-    /** How long the work after an answer may take. */
-    public static final Duration PATIENCE = Storing.LONGEST;
 
     private static final long SHORTEST_PAUSE = Duration.ofMillis(50).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(400).toNanos();

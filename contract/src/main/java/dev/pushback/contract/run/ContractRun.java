@@ -12,6 +12,7 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.probe.Storing;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.schema.kind.CallbackKind;
@@ -104,7 +105,7 @@ public final class ContractRun implements AutoCloseable {
     public synchronized StorageReport storage() {
         return options.probe() == null
                 ? StorageReport.withoutProbe()
-                : ledger.audit(options.probe(), Ledger.PATIENCE).advisory(options.probeAdvisory());
+                : ledger.audit(options.probe(), Storing.LONGEST).advisory(options.probeAdvisory());
     }
 
     private RunResult playOfKind(CallbackKind kind, List<ContractCase> all, Consumer<CaseResult> listener) {

@@ -4,7 +4,6 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.contract.request.CaseContext;
 import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
 import java.time.Duration;
@@ -94,10 +93,9 @@ final class Budget {
     private Answer settled(CaseContext scene, Answer answer) {
         for (int i = 0; silent && i < SETTLING; i++) {
             silent = scene.transport()
-                            .send(CallbackSpec.callback().in(scene))
-                            .join()
-                            .failure()
-                    == Failure.TIMEOUT;
+                    .send(CallbackSpec.callback().in(scene))
+                    .join()
+                    .isOutOfTime();
         }
         return answer;
     }
@@ -123,7 +121,7 @@ final class Budget {
         if (dead) {
             return Answer.UNKNOWN;
         }
-        silent = attempt.failure() == Failure.TIMEOUT;
+        silent = attempt.isOutOfTime();
         took = attempt.took();
         return Expectations.acknowledges(attempt) && took.compareTo(effort.patience()) <= 0
                 ? Answer.ACKNOWLEDGED

@@ -177,6 +177,18 @@ class MergeTest {
     }
 
     @Test
+    void aHeadThatIsNoJsonIsToldByItsFirstFault() throws IOException {
+        Files.writeString(directory.resolve("head.hlog"), "#[Pushback: {\"shard\":}]\n");
+
+        Cli.Outcome merged = pushback("merge", file("head.hlog"));
+
+        assertThat(merged).returns(2, Cli.Outcome::code);
+        assertThat(merged.err())
+                .contains("line 1", "\"}\" where a value should stand")
+                .doesNotContain("]");
+    }
+
+    @Test
     void tellsWhereAShardEndedThatWasKilled() throws IOException {
         shard(1, 2);
         shard(2, 2);

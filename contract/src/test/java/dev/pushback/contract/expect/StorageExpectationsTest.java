@@ -6,6 +6,7 @@ import dev.pushback.contract.probe.ProbeException;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
+import dev.pushback.contract.probe.Storing;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
@@ -133,7 +134,7 @@ class StorageExpectationsTest {
         AtomicInteger looks = new AtomicInteger();
         ReceiverProbe later = (task, account) ->
                 looks.incrementAndGet() < 3 ? new StoredState(0, List.of()) : new StoredState(1, List.of(FAILED));
-        assertThat(judge(StorageExpectations.storedOnce(), StorageExpectation.PATIENCE, later, sent("u1", 1)))
+        assertThat(judge(StorageExpectations.storedOnce(), Storing.LONGEST, later, sent("u1", 1)))
                 .isEqualTo(Finding.passed());
     }
 

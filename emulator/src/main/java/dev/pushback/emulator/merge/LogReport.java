@@ -182,10 +182,11 @@ final class LogReport {
     }
 
     private JsonFields json(String text, int line) {
+        String json = text.substring(0, text.length() - 1);
         try {
-            return new JsonFields(file, MAPPER.readTree(text.substring(0, text.length() - 1)));
+            return new JsonFields(file, MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
-            throw new MessageException(MergeMessage.NO_INTERVAL.of(file, line, JsonFault.of(text)), e);
+            throw new MessageException(MergeMessage.NO_INTERVAL.of(file, line, JsonFault.of(json)), e);
         }
     }
 }

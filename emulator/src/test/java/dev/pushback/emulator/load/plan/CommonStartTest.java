@@ -77,7 +77,7 @@ class CommonStartTest {
             LoadRun run = start(planFor(receiver)
                     .callbacks(5)
                     .build()
-                    .startingAt(Instant.now().plusMillis(500)));
+                    .startingAt(Instant.now().plusMillis(1500)));
             while (receiver.accepted() == 0) {
                 Thread.onSpinWait();
             }
