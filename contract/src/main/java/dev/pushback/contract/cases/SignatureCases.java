@@ -26,15 +26,12 @@ import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Sign and RequestTime. */
 public final class SignatureCases {
-
-    private static final String ANOTHER_TASK = "batch_667015d4_537529d8_2000005e80aa873_d03ac87_56f5e750";
 
     private SignatureCases() {}
 
@@ -79,12 +76,7 @@ public final class SignatureCases {
                         .marked(Trait.SIGN_REUSE)
                         .verifies(SIGN_FORMULA)
                         .titled("acknowledges two callbacks of one second, which share their Sign")
-                        .sends(inTurn(
-                                sameSecond,
-                                sameSecond
-                                        .recipientsFrom(1)
-                                        .withMembers(Message.term("TaskId"), i -> Map.of("TaskId", ANOTHER_TASK))
-                                        .withOwnTaskIds()))
+                        .sends(inTurn(sameSecond, sameSecond.recipientsFrom(1).ofAnotherTask()))
                         .expects(acknowledged()));
     }
 

@@ -10,6 +10,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.message.Message;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Plays cases, once each time it is asked. Safe for any number of threads. */
@@ -47,7 +49,7 @@ final class CaseExecutor {
                 options.seed(),
                 "base",
                 options.clock(),
-                mending.over(new PacedTransport(carrier, pace)),
+                mending.over(new ObservedTransport(carrier, pace::await, UnaryOperator.identity())),
                 options.kind());
     }
 
