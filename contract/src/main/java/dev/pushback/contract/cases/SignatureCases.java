@@ -234,7 +234,8 @@ public final class SignatureCases {
                         CaseMessage.SIGN_OF_OTHER_TOKEN_AT.of(shown),
                         scene -> Signature.of(
                                 scene.token() + "x",
-                                written.apply(Long.toString(scene.clock().instant().getEpochSecond()))));
+                                written.apply(
+                                        Long.toString(scene.clock().instant().getEpochSecond()))));
     }
 
     /** Signed by the formula, for a RequestTime that is no time. */

@@ -215,9 +215,11 @@ final class CaseExecutor {
     private boolean isTakenOnce(int seconds) {
         CaseContext one = scene("base" + seconds);
         CallbackSpec spec = signed(CallbackSpec.callback(), one, seconds);
-        List<Attempt> both = new ArrayList<>(RequestPlans.onFreshConnections(spec).play(one));
+        List<Attempt> both =
+                new ArrayList<>(RequestPlans.onFreshConnections(spec).play(one));
         // Of a push of its own: who takes one recipient of a task only must not be taken for one that remembers Signs.
-        both.addAll(RequestPlans.onFreshConnections(signed(CallbackSpec.callback(), one, seconds)).play(fresh("base")));
+        both.addAll(RequestPlans.onFreshConnections(signed(CallbackSpec.callback(), one, seconds))
+                .play(fresh("base")));
         // Silence has other causes than a guard, such as a connection that is not served.
         return Expectations.acknowledges(both.get(0))
                 && both.get(1).isAnswered()

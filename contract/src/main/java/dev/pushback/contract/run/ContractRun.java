@@ -216,8 +216,8 @@ public final class ContractRun implements AutoCloseable {
         if (known.isPresent()) {
             return known.get().result(options.strict());
         }
-        boolean isStale =
-                facts.isKnownToLimitTheRate() && !ahead.map(CaseExecution::isPassed).orElse(true);
+        boolean isStale = facts.isKnownToLimitTheRate()
+                && !ahead.map(CaseExecution::isPassed).orElse(true);
         if (isStale) {
             return limited(confirmed(player.playAgain(contractCase), false, last));
         }
@@ -245,7 +245,9 @@ public final class ContractRun implements AutoCloseable {
         return state.isDown() && !state.down().ailment().isDeath()
                 || result.symptoms().contains(Symptom.FLAKY)
                 || result.reason().is(RunMessage.NOT_KEPT_BESIDE)
-                || result.isBroken() && isRefused(result) && result.contractCase().script().isAtOnce();
+                || result.isBroken()
+                        && isRefused(result)
+                        && result.contractCase().script().isAtOnce();
     }
 
     private static boolean isRefused(CaseResult result) {

@@ -82,7 +82,8 @@ class BlameTest {
                     if (second.getAndSet(now) != now) {
                         calls.set(0);
                     }
-                    return calls.incrementAndGet() > 30 || FakeReceiver.body(call).contains("\"PushPlatform\":8")
+                    return calls.incrementAndGet() > 30
+                                    || FakeReceiver.body(call).contains("\"PushPlatform\":8")
                             ? FakeReceiver.failure(call, "no")
                             : FakeReceiver.ok(call);
                 }),
