@@ -297,7 +297,12 @@ public final class ContractRun implements AutoCloseable {
         }
         return !outage.isDeath() && judgesBans && state.refusals().mayHaveLedToABan()
                 ? ReceiverDown.ofRefusals(outage, state.refusals().inARow(), state.lastAnswered())
-                : ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered());
+                : ReceiverDown.of(
+                        outage,
+                        play,
+                        state.playedBeside(play.contractCase()),
+                        state.lastAnswered(),
+                        state.refusals().inAll());
     }
 
     private CaseResult confirm(CaseExecution seen, boolean ahead) {

@@ -84,6 +84,7 @@ public enum RunMessage implements MessageKey {
     BANNED,
     REFUSALS_UNANSWERED,
     DOWN_HEADLINE,
+    DOWN_OR_BANNED_HEADLINE,
     THE_RECEIVER,
     SINCE_THEN,
     DIED,

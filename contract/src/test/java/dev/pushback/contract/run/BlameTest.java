@@ -45,6 +45,21 @@ class BlameTest {
         assertThat(result.headline()).asString().contains("repeat.after-many-refusals");
     }
 
+    /** It can't be told from a callback that spoils the receiver without another run, so both are said. */
+    @Test
+    void aBanThatForgetsNoRefusalIsNamedBesideTheCaseThatMeetsIt() {
+        AtomicInteger refused = new AtomicInteger();
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    boolean right = refused.get() < 8 && isOurs(call);
+                    return right ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "no" + refused.incrementAndGet());
+                }),
+                "app-id",
+                "event.platform-honor",
+                "event.platform-xiaomi");
+        assertThat(result.headline()).asString().contains("counts refusals and bans the sender", "--only");
+    }
+
     @Test
     void refusalsThatAreNeverAnsweredAreBelievedAfterAFew() {
         RunResult result =
