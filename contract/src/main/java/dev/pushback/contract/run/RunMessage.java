@@ -18,6 +18,8 @@ public enum RunMessage implements MessageKey {
     BASE_OFFLINE_PUSH,
     MENDED_INCOMPLETE,
     MENDED_SPELLING,
+    MENDED_TYPES,
+    MENDED_SEVERAL,
     AND_THEN,
     COMMON_CAUSE,
     COMMON_BODY_LIMIT,
