@@ -73,8 +73,7 @@ class ScriptedPushTest {
                         counts.path("DeliveredCount").asInt(),
                         counts.path("ClickCount").asInt()))
                 .containsExactly(2, 1, 1, 1);
-        JsonNode trace = app.call(
-                        "timpush/all_member_push_trace", "{\"TaskID\":\"" + task + "\",\"UserID\":\"alice\"}")
+        JsonNode trace = app.call("timpush/all_member_push_trace", "{\"TaskID\":\"" + task + "\",\"UserID\":\"alice\"}")
                 .at("/InstanceTrace/0");
         assertThat(trace.path("PushPlatform").asInt()).isEqualTo(3);
         assertThat(trace.at("/OfflinePushStat/ChannelStat/ErrorCode").asInt()).isEqualTo(80300007);
@@ -107,7 +106,8 @@ class ScriptedPushTest {
         start().call("timpush/push", "{\"MsgRandom\":1,\"DataId\":\"launch\",\"OfflinePushInfo\":{\"PushFlag\":1}}");
         delivered();
         assertThat(receiver.lines()).allMatch(line -> line.startsWith("carol type 2"));
-        assertThat(new App(tencent.http()).get("/_pushback/users").path("users")).hasSize(4);
+        assertThat(new App(tencent.http()).get("/_pushback/users").path("users"))
+                .hasSize(4);
     }
 
     @Test

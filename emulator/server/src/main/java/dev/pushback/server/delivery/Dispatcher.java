@@ -297,11 +297,8 @@ public final class Dispatcher implements Scenario, LoadListener {
 
     /** What has been sent so far. */
     public DispatcherCounts.Snapshot counts() {
-        return looking(() -> counts.snapshot(
-                script.events()
-                        + queues.values().stream()
-                                .mapToLong(PushQueue::waiting)
-                                .sum()));
+        return looking(() -> counts.snapshot(script.events()
+                + queues.values().stream().mapToLong(PushQueue::waiting).sum()));
     }
 
     /**

@@ -63,12 +63,7 @@ final class ScriptQueue {
 
     private void write(Batch batch, PushTask task, ScriptedCallback.Event event, PushQueue.Told told) {
         task.underWay();
-        writer.write(
-                batch,
-                task,
-                event.position(),
-                event.shape(),
-                task.order().taskTime() + event.second());
+        writer.write(batch, task, event.position(), event.shape(), task.order().taskTime() + event.second());
         if (!event.again()) {
             task.tell(event.position(), event.kind(), event.shape());
         }
