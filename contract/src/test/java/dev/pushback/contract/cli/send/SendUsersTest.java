@@ -35,12 +35,26 @@ class SendUsersTest {
     private static final List<String> CODES = List.of("80300007", "66007", "10000", "10302", "80300007");
 
     private static final Map<String, String> CODE_OF = new TreeMap<>(Map.of(
-            "apns", "410", "xiaomi", "66007", "huawei", "80300007", "fcm", "404", "meizu", "110003", "oppo", "10000", "vivo",
-            "10302", "honor", "80300007"));
+            "apns",
+            "410",
+            "xiaomi",
+            "66007",
+            "huawei",
+            "80300007",
+            "fcm",
+            "404",
+            "meizu",
+            "110003",
+            "oppo",
+            "10000",
+            "vivo",
+            "10302",
+            "honor",
+            "80300007"));
 
     /** PushPlatform, as Tencent's page numbers the vendors. */
-    private static final Map<String, Integer> PLATFORM_OF = Map.of(
-            "apns", 1, "xiaomi", 2, "huawei", 3, "fcm", 4, "meizu", 5, "oppo", 6, "vivo", 7, "honor", 8);
+    private static final Map<String, Integer> PLATFORM_OF =
+            Map.of("apns", 1, "xiaomi", 2, "huawei", 3, "fcm", 4, "meizu", 5, "oppo", 6, "vivo", 7, "honor", 8);
 
     @TempDir
     Path directory;
@@ -70,7 +84,9 @@ class SendUsersTest {
 
         for (String row : Files.readAllLines(users).subList(1, 501)) {
             String account = row.split(",")[0];
-            assertThat(told.getOrDefault(account, List.of())).as(row).containsExactlyInAnyOrderElementsOf(promised(row));
+            assertThat(told.getOrDefault(account, List.of()))
+                    .as(row)
+                    .containsExactlyInAnyOrderElementsOf(promised(row));
         }
         assertThat(told.keySet()).allMatch(account -> account.matches("user\\d+"));
     }
@@ -89,7 +105,8 @@ class SendUsersTest {
         List<String> vendors = List.copyOf(CODE_OF.keySet());
         String vendor = vendors.get(number % vendors.size());
         String online = List.of("no", "foreground", "background").get(number / vendors.size() % 3);
-        List<String> outcomes = List.of("sent", "reached", "clicked", CODE_OF.get(vendor), "no-token", "no-certificate");
+        List<String> outcomes =
+                List.of("sent", "reached", "clicked", CODE_OF.get(vendor), "no-token", "no-certificate");
         String outcome = outcomes.get(number / vendors.size() / 3 % 6);
         boolean unsaid = vendor.equals("fcm") && outcome.equals("reached"); // FCM never reports that
         return "user" + number + "," + vendor + "," + online + "," + (unsaid ? "clicked" : outcome);
@@ -164,8 +181,8 @@ class SendUsersTest {
     /** The same with way and vendor. */
     private static Map<String, List<String>> told(String... flags) {
         return sent(
-                event -> event.type().name().toLowerCase(Locale.ROOT) + " " + event.platform().code() + " "
-                        + event.stage().code() + ":" + event.errCode(),
+                event -> event.type().name().toLowerCase(Locale.ROOT) + " "
+                        + event.platform().code() + " " + event.stage().code() + ":" + event.errCode(),
                 events -> events,
                 flags);
     }
