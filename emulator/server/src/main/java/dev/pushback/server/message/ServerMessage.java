@@ -119,6 +119,7 @@ public enum ServerMessage implements MessageKey {
     NOT_OTHER_EDITIONS,
     NOT_TEMPLATES,
     KEY_NONE,
+    SCRIPT_STATE,
     STATE_UNOPENED,
     STATE_OTHER,
     SIG_BASE64,
