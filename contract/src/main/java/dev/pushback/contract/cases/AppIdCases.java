@@ -73,7 +73,8 @@ public final class AppIdCases {
                         .titled("refuses an SdkAppid that is no number")
                         .sends(inTurn(
                                 callback().query(CallbackQuery.SDK_APP_ID, "undefined"),
-                                callback().sdkAppId(CaseMessage.APP_LETTERS_BEHIND.of(), right -> right + "abc")))
+                                callback().sdkAppId(CaseMessage.APP_LETTERS_BEHIND.of(), right -> right + "abc"),
+                                callback().sdkAppId(CaseMessage.APP_FRACTION_BEHIND.of(), right -> right + ".9")))
                         .expects(refused()),
                 contractCase("app-id.twice")
                         .verifies(SDK_APP_ID_ONCE)

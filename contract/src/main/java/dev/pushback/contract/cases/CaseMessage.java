@@ -9,6 +9,7 @@ public enum CaseMessage implements MessageKey {
     APP_DIGIT_BEHIND,
     APP_DIGIT_IN_FRONT,
     APP_LETTERS_BEHIND,
+    APP_FRACTION_BEHIND,
     APP_ZEROS_IN_FRONT,
     APP_SHORTENED,
     SIGN_DIGIT_MORE,

@@ -118,7 +118,7 @@ public final class EventCases {
                         .sends(inTurnUntilSilent(EventMatrix.callbacks()))
                         .expects(acknowledged()),
                 contractCase("event.vendor-errors")
-                        .verifies(VENDOR_ERRORS)
+                        .verifies(ERR_CODE)
                         .titled("acknowledges every error known of the vendors")
                         .sends(inTurnUntilSilent(EventMatrix.vendorErrors()))
                         .expects(acknowledged()));

@@ -123,6 +123,11 @@ public final class RepeatCases {
                         .titled("acknowledges sent after clicked")
                         .sends(inTurn(stage(3), stage(1)))
                         .expects(acknowledged()),
+                contractCase("repeat.clicked-unreached")
+                        .verifies(STAGES_COME_ALONE)
+                        .titled("acknowledges clicked after sent where reached never came")
+                        .sends(inTurn(stage(1), stage(3)))
+                        .expects(acknowledged()),
                 contractCase("repeat.stages-in-turn")
                         .verifies(STAGES_COME_ALONE)
                         .titled("acknowledges sent, reached and clicked of a push one after the other")

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Sign and RequestTime. */
@@ -75,7 +76,7 @@ public final class SignatureCases {
                         .marked(Trait.SIGN_REUSE)
                         .verifies(SIGN_FORMULA)
                         .titled("acknowledges two callbacks of one second, which share their Sign")
-                        .sends(inTurn(sameSecond, sameSecond.recipientsFrom(1)))
+                        .sends(inTurn(sameSecond, sameSecond.recipientsFrom(1).ofAnotherTask()))
                         .expects(acknowledged()));
     }
 
@@ -136,7 +137,12 @@ public final class SignatureCases {
                                 forgedFor("1e9"),
                                 forgedFor("4102444800"),
                                 forgedFor("1761561563000"),
-                                forgedFor("99999999999999999999"))),
+                                forgedFor("99999999999999999999"),
+                                // What some parsers take for the present second, and a comparison of texts does not.
+                                forgedFor("+<now>", now -> "+" + now),
+                                forgedFor("' <now>'", now -> " " + now),
+                                forgedFor("0<now>", now -> "0" + now),
+                                forgedFor("<now>.0", now -> now + ".0"))),
                 signature("signature.upper-case")
                         .verifies(SIGN_IS_LOWER_CASE)
                         .titled("refuses a Sign in upper case")
@@ -219,6 +225,17 @@ public final class SignatureCases {
                 .signed(
                         CaseMessage.SIGN_OF_OTHER_TOKEN_AT.of(requestTime),
                         scene -> Signature.of(scene.token() + "x", requestTime));
+    }
+
+    /** The same for one that is made of the present second. */
+    private static CallbackSpec forgedFor(String shown, UnaryOperator<String> written) {
+        return callback()
+                .signed(
+                        CaseMessage.SIGN_OF_OTHER_TOKEN_AT.of(shown),
+                        scene -> Signature.of(
+                                scene.token() + "x",
+                                written.apply(
+                                        Long.toString(scene.clock().instant().getEpochSecond()))));
     }
 
     /** Signed by the formula, for a RequestTime that is no time. */

@@ -101,6 +101,17 @@ public final class CallbackSpec implements SingleRequest {
                 }));
     }
 
+    /** Makes its events those of another push of the same second, whose TaskId differs in the last digit. */
+    public CallbackSpec ofAnotherTask() {
+        return edited(
+                Message.NONE,
+                draft -> draft.eachEvent((i, event) -> {
+                    String given = event.at("/TaskId").toString();
+                    int last = given.length() - 2;
+                    return event.with("/TaskId", given.substring(1, last) + (given.charAt(last) == '0' ? '1' : '0'));
+                }));
+    }
+
     /** Bends the whole body. */
     public CallbackSpec withBody(Message note, UnaryOperator<JsonText> change) {
         return edited(note, draft -> draft.json = change.apply(draft.json));

@@ -10,13 +10,16 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.message.Message;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Plays cases, once each time it is asked. Safe for any number of threads. */
@@ -28,10 +31,12 @@ final class CaseExecutor {
     private static final int MOST_PLAYS = 20;
 
     private final CaseContext scene;
+    private final Pace pace = new Pace();
     private final MendedReplies mending = new MendedReplies();
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
     private volatile boolean oneConnection;
+    private volatile int rate;
     private volatile Duration clockAhead = Duration.ZERO;
 
     CaseExecutor(RunOptions options, Transport carrier) {
@@ -44,7 +49,7 @@ final class CaseExecutor {
                 options.seed(),
                 "base",
                 options.clock(),
-                mending.over(carrier),
+                mending.over(new ObservedTransport(carrier, pace::await, UnaryOperator.identity())),
                 options.kind());
     }
 
@@ -75,6 +80,12 @@ final class CaseExecutor {
     /** Whether callbacks are signed. */
     boolean isSigned() {
         return scene.token() != null;
+    }
+
+    /** From now on sends no more in a second than this, except where a case is about what comes at once. */
+    void keepBelow(int perSecond) {
+        rate = perSecond;
+        pace.atMost(rate);
     }
 
     /** From now on closes what is idle before each case: a receiver that serves one connection at a time waits for that. */
@@ -205,7 +216,10 @@ final class CaseExecutor {
         CaseContext one = scene("base" + seconds);
         CallbackSpec spec = signed(CallbackSpec.callback(), one, seconds);
         List<Attempt> both =
-                RequestPlans.onFreshConnections(spec, spec.recipientsFrom(1)).play(one);
+                new ArrayList<>(RequestPlans.onFreshConnections(spec).play(one));
+        // Of a push of its own: who takes one recipient of a task only must not be taken for one that remembers Signs.
+        both.addAll(RequestPlans.onFreshConnections(signed(CallbackSpec.callback(), one, seconds))
+                .play(fresh("base")));
         // Silence has other causes than a guard, such as a connection that is not served.
         return Expectations.acknowledges(both.get(0))
                 && both.get(1).isAnswered()
@@ -221,6 +235,16 @@ final class CaseExecutor {
         return StorageExpectations.nothingLost()
                 .judge(List.of(sendPlainest()), probe)
                 .isFailed();
+    }
+
+    /** Between two seconds in which nothing is sent, so that nothing but the case itself meets the limit. */
+    private List<Attempt> playUnpaced(ContractCase contractCase, CaseContext place) {
+        pace.awaitSilence();
+        pace.atMost(0);
+        List<Attempt> attempts = contractCase.script().play(place);
+        pace.atMost(rate);
+        pace.awaitFrom(System.nanoTime());
+        return attempts;
     }
 
     /** Sends so many plain callbacks at once, each with an event of its own. */
@@ -244,7 +268,9 @@ final class CaseExecutor {
             scene.transport().closeIdle();
         }
         long start = System.nanoTime();
-        List<Attempt> attempts = contractCase.script().play(place);
+        List<Attempt> attempts = rate > 0 && contractCase.script().isAtOnce()
+                ? playUnpaced(contractCase, place)
+                : contractCase.script().play(place);
         Finding finding = contractCase.judge(attempts, expectation -> expectation.judge(attempts, probe));
         return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -3,6 +3,7 @@ package dev.pushback.contract.run;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.ExpectMessage;
 import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.ledger.Ledger;
 import dev.pushback.contract.ledger.RightCallback;
 import dev.pushback.contract.ledger.StorageReport;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -214,13 +216,54 @@ public final class ContractRun implements AutoCloseable {
         if (known.isPresent()) {
             return known.get().result(options.strict());
         }
+        boolean isStale = facts.isKnownToLimitTheRate()
+                && !ahead.map(CaseExecution::isPassed).orElse(true);
+        if (isStale) {
+            return limited(confirmed(player.playAgain(contractCase), false, last));
+        }
         CaseExecution play = ahead.orElseGet(() -> player.play(contractCase));
         if (isHeldUpByAnIdleConnection(play)) {
             return contractCase.script().isAtOnce()
                     ? CaseResult.skipped(contractCase, ReceiverFacts.oneConnection())
                     : confirm(player.playAgain(contractCase), false);
         }
-        return watchForOutage(play, ahead.isPresent(), last).orElseGet(() -> confirm(play, ahead.isPresent()));
+        RunState before = state;
+        CaseResult result = confirmed(play, ahead.isPresent(), last);
+        if (mayBeOfALimit(result) && facts.limitsTheRate()) {
+            state = before;
+            return limited(confirmed(player.playAgain(contractCase), false, last));
+        }
+        return limited(result);
+    }
+
+    private CaseResult confirmed(CaseExecution play, boolean ahead, boolean last) {
+        return watchForOutage(play, ahead, last).orElseGet(() -> confirm(play, ahead));
+    }
+
+    /** What is refused now and then, or from now on, may be so because too many came. */
+    private boolean mayBeOfALimit(CaseResult result) {
+        return state.isDown() && !state.down().ailment().isDeath()
+                || result.symptoms().contains(Symptom.FLAKY)
+                || result.reason().is(RunMessage.NOT_KEPT_BESIDE)
+                || result.isBroken()
+                        && isRefused(result)
+                        && result.contractCase().script().isAtOnce();
+    }
+
+    private static boolean isRefused(CaseResult result) {
+        return result.shownAttempt() != null
+                && result.shownAttempt().isAnswered()
+                && !Expectations.acknowledges(result.shownAttempt());
+    }
+
+    /** What comes at once meets the limit as what it is; all else was sent below it. */
+    private CaseResult limited(CaseResult result) {
+        return facts.isKnownToLimitTheRate()
+                        && result.isBroken()
+                        && isRefused(result)
+                        && result.contractCase().script().isAtOnce()
+                ? result.because(RunMessage.RATE_MET.of(), Set.of())
+                : result;
     }
 
     /** The connection may be one of the run's own: what was played so far says nothing of this case. */
@@ -254,7 +297,12 @@ public final class ContractRun implements AutoCloseable {
         }
         return !outage.isDeath() && judgesBans && state.refusals().mayHaveLedToABan()
                 ? ReceiverDown.ofRefusals(outage, state.refusals().inARow(), state.lastAnswered())
-                : ReceiverDown.of(outage, play, state.playedBeside(play.contractCase()), state.lastAnswered());
+                : ReceiverDown.of(
+                        outage,
+                        play,
+                        state.playedBeside(play.contractCase()),
+                        state.lastAnswered(),
+                        state.refusals().inAll());
     }
 
     private CaseResult confirm(CaseExecution seen, boolean ahead) {

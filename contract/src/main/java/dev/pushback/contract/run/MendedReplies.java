@@ -8,11 +8,13 @@ import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Mends one fault of all replies once it is told to: members that a serializer spelled otherwise or
- * left out. So a receiver that says OK in every reply, if not quite in the right words, is told of that once, and the other
+ * Mends what is wrong with all replies in the same way once it is told to: members that a serializer spelled otherwise,
+ * left out, or wrote as another type. So a receiver that says OK in every reply, if not quite in the right words, is told of that once, and the other
  * cases judge what else it does.
  */
 final class MendedReplies {
@@ -20,6 +22,9 @@ final class MendedReplies {
     private static final Pattern ACTION_STATUS = Pattern.compile("(?i)\"action_?status\"(\\s*:)");
     private static final Pattern ERROR_CODE = Pattern.compile("(?i)\"error_?code\"(\\s*:)");
     private static final Pattern ERROR_INFO = Pattern.compile("(?i)\"error_?info\"(\\s*:)");
+
+    private static final Pattern CODE_AS_TEXT = Pattern.compile("(\"ErrorCode\"\\s*:\\s*)\"(-?\\d{1,9})\"");
+    private static final Pattern NO_INFO = Pattern.compile("(\"ErrorInfo\"\\s*:\\s*)null");
 
     private static final int MOST_QUOTED = 200;
 
@@ -39,13 +44,24 @@ final class MendedReplies {
     static boolean canMend(Attempt attempt) {
         return isReadable(attempt)
                 && !ReplyReading.of(attempt.reply().body()).acknowledges()
-                && ReplyReading.of(completed(spelled(text(attempt)))).acknowledges();
+                && ReplyReading.of(completed(typed(spelled(text(attempt))))).acknowledges();
     }
 
     /** What is mended, for an attempt that can be. */
     static Message headline(Attempt attempt) {
-        boolean isOnlyIncomplete = spelled(text(attempt)).equals(text(attempt));
-        return (isOnlyIncomplete ? RunMessage.MENDED_INCOMPLETE : RunMessage.MENDED_SPELLING)
+        String spelled = spelled(text(attempt));
+        String typed = typed(spelled);
+        List<RunMessage> faults = new ArrayList<>();
+        if (!spelled.equals(text(attempt))) {
+            faults.add(RunMessage.MENDED_SPELLING);
+        }
+        if (!typed.equals(spelled)) {
+            faults.add(RunMessage.MENDED_TYPES);
+        }
+        if (!typed.equals(new String(completed(typed), StandardCharsets.UTF_8))) {
+            faults.add(RunMessage.MENDED_INCOMPLETE);
+        }
+        return (faults.size() == 1 ? faults.get(0) : RunMessage.MENDED_SEVERAL)
                 .of(Quoted.of(text(attempt).strip(), MOST_QUOTED));
     }
 
@@ -53,7 +69,7 @@ final class MendedReplies {
         if (!on || !isReadable(attempt)) {
             return attempt;
         }
-        String spelled = spelled(text(attempt));
+        String spelled = typed(spelled(text(attempt)));
         byte[] completed = completed(spelled);
         ReplyReading reading = ReplyReading.of(completed);
         boolean isRefusalInOtherWords = reading.refuses() && !spelled.equals(text(attempt));
@@ -72,6 +88,11 @@ final class MendedReplies {
         String status = ACTION_STATUS.matcher(reply).replaceAll("\"ActionStatus\"$1");
         String code = ERROR_CODE.matcher(status).replaceAll("\"ErrorCode\"$1");
         return ERROR_INFO.matcher(code).replaceAll("\"ErrorInfo\"$1");
+    }
+
+    private static String typed(String reply) {
+        String code = CODE_AS_TEXT.matcher(reply).replaceAll("$1$2");
+        return NO_INFO.matcher(code).replaceAll("$1\"\"");
     }
 
     private static byte[] completed(String reply) {

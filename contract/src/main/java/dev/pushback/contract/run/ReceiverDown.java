@@ -19,24 +19,32 @@ import java.util.stream.Stream;
  * @param in the id of the case
  * @param lastAnswered the id of the case before it that was answered; empty if none was
  * @param refusals after how many refusals in a row, where these are why; else 0
+ * @param refusedInAll how many callbacks it had refused by then, in a row or not
  */
-record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, int refusals) {
+record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, int refusals, int refusedInAll) {
+
+    /** So many may have been counted by a guard that forgets none of them. */
+    private static final int LIKE_A_BAN = 5;
 
     /** Of a receiver that acknowledges nothing after many refusals: the case that is about this is blamed, not the next one. */
     static ReceiverDown ofRefusals(Liveness.Ailment ailment, int inARow, String lastAnswered) {
-        return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow);
+        return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow, inARow);
     }
 
     /** Of a receiver that says that too many came: the case at hand is not blamed for what it sends. */
     static ReceiverDown ofRate(Liveness.Ailment ailment, CaseExecution play, String lastAnswered) {
-        return new ReceiverDown(ailment, play.contractCase().id(), lastAnswered, 0);
+        return new ReceiverDown(ailment, play.contractCase().id(), lastAnswered, 0, 0);
     }
 
     /**
      * Blames the case that shows the fall, or the first that was cut off of those played side by side and not judged yet.
      */
     static ReceiverDown of(
-            Liveness.Ailment ailment, CaseExecution play, Collection<CaseExecution> beside, String lastAnswered) {
+            Liveness.Ailment ailment,
+            CaseExecution play,
+            Collection<CaseExecution> beside,
+            String lastAnswered,
+            int refusedInAll) {
         List<CaseExecution> suspects =
                 Stream.concat(Stream.of(play), beside.stream()).toList();
         CaseExecution culprit = suspects.stream()
@@ -45,15 +53,18 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, in
                 .or(() -> suspects.stream().filter(CaseExecution::isSilent).findFirst())
                 .filter(other -> ailment.isDeath())
                 .orElse(play);
-        return new ReceiverDown(ailment, culprit.contractCase().id(), lastAnswered, 0);
+        return new ReceiverDown(ailment, culprit.contractCase().id(), lastAnswered, 0, refusedInAll);
     }
 
     Message headline() {
         if (ailment.isLimitOfRate()) {
             return RunMessage.RATE_HEADLINE.of(ailment.message(), in);
         }
-        return refusals > 0
-                ? RunMessage.BANNED_HEADLINE.of(refusals, ailment.message(), in)
+        if (refusals > 0) {
+            return RunMessage.BANNED_HEADLINE.of(refusals, ailment.message(), in);
+        }
+        return !ailment.isDeath() && !ailment.isStandstill() && refusedInAll >= LIKE_A_BAN
+                ? RunMessage.DOWN_OR_BANNED_HEADLINE.of(in, ailment.message(), refusedInAll)
                 : RunMessage.DOWN_HEADLINE.of(in, ailment.message());
     }
 

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class ReceiverFacts {
 
+    /** Each time costs some seconds. */
+    private static final int MOST_ASKED = 2;
+
     private static final Duration LEAST_PATIENCE = Duration.ofMillis(400);
 
     private final RunOptions options;
@@ -24,6 +27,8 @@ final class ReceiverFacts {
     private Boolean storesNothing;
     private Boolean dropsForeign;
     private Boolean oneConnection;
+    private RateLimit rateLimit;
+    private int askedForRate;
     private int concurrency;
 
     ReceiverFacts(RunOptions options, CaseExecutor player) {
@@ -80,6 +85,23 @@ final class ReceiverFacts {
         return oneConnection;
     }
 
+    /** Whether it takes only so many in a second; where that is so, cases are played below that from now on. */
+    boolean limitsTheRate() {
+        if (rateLimit == null && askedForRate < MOST_ASKED && baseline().isAcknowledged()) {
+            askedForRate++;
+            RateLimit.of(player).ifPresent(found -> {
+                rateLimit = found;
+                player.keepBelow(found.pace());
+            });
+        }
+        return isKnownToLimitTheRate();
+    }
+
+    /** Whether {@link #limitsTheRate} was asked, and is so. */
+    boolean isKnownToLimitTheRate() {
+        return rateLimit != null;
+    }
+
     /** Whether {@link #servesOneConnection} was asked, and is so. */
     boolean isKnownToServeOneConnection() {
         return Boolean.TRUE.equals(oneConnection);
@@ -87,7 +109,7 @@ final class ReceiverFacts {
 
     /** How many cases may be played side by side; 1 for one after the other. */
     int concurrency() {
-        if (isKnownToServeOneConnection()) {
+        if (isKnownToServeOneConnection() || isKnownToLimitTheRate()) {
             return 1;
         }
         if (concurrency == 0) {
@@ -98,7 +120,9 @@ final class ReceiverFacts {
 
     /** What must be known first: what stands in the way of all cases, or what several have in common. */
     Message headline(List<CaseResult> results, Optional<CommonCause> common) {
-        Message first = baseline().headline(options, results, () -> BaseVariations.firstAcknowledged(player));
+        Message first = isKnownToLimitTheRate() && baseline().isAcknowledged()
+                ? rateLimit.headline()
+                : baseline().headline(options, results, () -> BaseVariations.firstAcknowledged(player));
         return first.isNone() || baseline().isAcknowledged()
                 ? Message.joined(
                         RunMessage.AND_THEN,

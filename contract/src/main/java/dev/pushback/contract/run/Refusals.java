@@ -10,12 +10,13 @@ import dev.pushback.emulator.http.Attempt;
  * What a run has seen of refusals so far: so many build up to a ban, and those that are never answered cost 2 seconds each.
  *
  * @param inARow how many callbacks were answered, and not acknowledged, since one was acknowledged
+ * @param inAll how many were answered, and not acknowledged
  * @param unanswered how many cases were broken as nothing came where a refusal should
  * @param first the id of the first of these; empty if there is none
  */
-record Refusals(int inARow, int unanswered, String first) {
+record Refusals(int inARow, int inAll, int unanswered, String first) {
 
-    static final Refusals NONE = new Refusals(0, 0, "");
+    static final Refusals NONE = new Refusals(0, 0, 0, "");
 
     /** So many in a row may make a guard ban the sender. */
     private static final int LIKE_A_BAN = 5;
@@ -30,6 +31,7 @@ record Refusals(int inARow, int unanswered, String first) {
                 && result.shownAttempt().isOutOfTime();
         return new Refusals(
                 inARowAfter(result),
+                inAll + refusedIn(result),
                 unanswered + (isSilent ? 1 : 0),
                 isSilent && first.isEmpty() ? result.contractCase().id() : first);
     }
@@ -40,6 +42,12 @@ record Refusals(int inARow, int unanswered, String first) {
             row = Expectations.acknowledges(attempt) ? 0 : row + (attempt.isAnswered() ? 1 : 0);
         }
         return row;
+    }
+
+    private static int refusedIn(CaseResult result) {
+        return (int) result.attempts().stream()
+                .filter(attempt -> attempt.isAnswered() && !Expectations.acknowledges(attempt))
+                .count();
     }
 
     /** Whether what comes after them may be refused because of them. */

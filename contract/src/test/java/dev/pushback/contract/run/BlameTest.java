@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,21 @@ class BlameTest {
         assertThat(result.headline()).asString().contains("repeat.after-many-refusals");
     }
 
+    /** It can't be told from a callback that spoils the receiver without another run, so both are said. */
+    @Test
+    void aBanThatForgetsNoRefusalIsNamedBesideTheCaseThatMeetsIt() {
+        AtomicInteger refused = new AtomicInteger();
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    boolean right = refused.get() < 8 && isOurs(call);
+                    return right ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "no" + refused.incrementAndGet());
+                }),
+                "app-id",
+                "event.platform-honor",
+                "event.platform-xiaomi");
+        assertThat(result.headline()).asString().contains("counts refusals and bans the sender", "--only");
+    }
+
     @Test
     void refusalsThatAreNeverAnsweredAreBelievedAfterAFew() {
         RunResult result =
@@ -68,6 +84,32 @@ class BlameTest {
         });
         assertThat(result.headline()).asString().contains("a limit of the rate").doesNotContain("ban");
         assertThat(broken(result)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** In whatever words: all cases are judged below it, and only what comes at once meets it. */
+    @Test
+    void aLimitOfTheRateThatAnswersAsARefusalIsNamedAndHidesNothing() {
+        AtomicLong second = new AtomicLong();
+        AtomicInteger calls = new AtomicInteger();
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    long now = System.nanoTime() / 1_000_000_000;
+                    if (second.getAndSet(now) != now) {
+                        calls.set(0);
+                    }
+                    return calls.incrementAndGet() > 30
+                                    || FakeReceiver.body(call).contains("\"PushPlatform\":8")
+                            ? FakeReceiver.failure(call, "no")
+                            : FakeReceiver.ok(call);
+                }),
+                "load.many-at-once",
+                "event.platform-honor",
+                "event.platform-xiaomi");
+        assertThat(result.headline())
+                .asString()
+                .contains("a limit of the rate", "about 3")
+                .doesNotContain("no longer acknowledges");
+        assertThat(broken(result)).containsExactlyInAnyOrder("load.many-at-once", "event.platform-honor");
     }
 
     @Test

@@ -112,6 +112,26 @@ class CommonCauseTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'ActionStatus':'OK','ErrorInfo':'','ErrorCode':'0'}",
+                "{'ActionStatus':'OK','ErrorInfo':null,'ErrorCode':0}",
+                "{'ActionStatus':'OK','ErrorCode':'0'}",
+                "{'actionStatus':'OK','errorInfo':null,'errorCode':'0'}"
+            })
+    void anOkInOtherTypesHidesNothing(String reply) {
+        RunResult result = run(replying(reply.replace('\'', '"')), "reply", "event");
+        assertThat(broken(result))
+                .extracting(one -> one.contractCase().id())
+                .isNotEmpty()
+                .allMatch(id -> id.startsWith("reply."));
+        assertThat(result.headline()).asString().contains("as if");
+        assertThat(result.results())
+                .filteredOn(one -> one.contractCase().id().startsWith("event."))
+                .allMatch(one -> one.verdict() == Verdict.PASSED);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}", "{'code':0,'msg':'ok'}", "{'ActionStatus':'FAILURE','ErrorCode':1}", "OK", "null"})
     void whatIsNoOkIsNotMendedIntoOne(String reply) {
         RunResult result = run(replying(reply.replace('\'', '"')), "reply.members", "batch.two-events");

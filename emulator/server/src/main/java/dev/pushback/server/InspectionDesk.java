@@ -10,6 +10,7 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.User;
 import dev.pushback.server.account.UserRows;
@@ -153,8 +154,8 @@ final class InspectionDesk implements Inspection.Desk {
         List<FaultRule> rules = new ArrayList<>();
         try {
             list.forEach(one -> rules.add(FaultRule.parse(one.asText())));
-        } catch (IllegalArgumentException e) {
-            return ServerMessage.INSPECT_FAULT.of(e.getMessage());
+        } catch (MessageException e) {
+            return e.reason();
         }
         tencent.faults().set(rules);
         return null;

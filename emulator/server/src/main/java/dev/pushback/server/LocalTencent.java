@@ -3,6 +3,7 @@ package dev.pushback.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.CallbackSender;
@@ -19,10 +20,12 @@ import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.NamedAudience;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.Limits;
 import dev.pushback.server.rest.RestService;
+import dev.pushback.server.script.PushScript;
 import dev.pushback.server.service.AccountCalls;
 import dev.pushback.server.service.LabelCalls;
 import dev.pushback.server.service.PushCalls;
@@ -84,6 +87,9 @@ public final class LocalTencent implements AutoCloseable {
     private boolean stopped;
 
     private LocalTencent(ServeOptions options) {
+        if (options.script != null && options.state != null) {
+            throw new MessageException(ServerMessage.SCRIPT_STATE.of());
+        }
         this.options = options;
         variations = options.anyHabits ? Variations.drawnBy(options.seed) : Variations.NONE;
         shapes = new Shapes(variations::tail);
@@ -105,6 +111,7 @@ public final class LocalTencent implements AutoCloseable {
                 options.disorder,
                 options.retries,
                 CallbackLog.bounded(),
+                options.script == null ? PushScript.NONE : new PushScript(options.script, shapes),
                 faults,
                 n -> faults.duplicates(),
                 outgoing::query,
@@ -129,7 +136,7 @@ public final class LocalTencent implements AutoCloseable {
         door = new FrontDoor(faults, variations, rest, watchers);
         contract = new ContractDesk(options.contract, watchers.feed());
         inspection = new Inspection(new InspectionDesk(this));
-        registry.reset(options.users);
+        registry.reset(options.known());
         restore();
         clock = Executors.newSingleThreadScheduledExecutor(LocalTencent::daemon);
         clock.scheduleWithFixedDelay(this::tick, SCHEDULE_MILLIS, SCHEDULE_MILLIS, TimeUnit.MILLISECONDS);
@@ -198,7 +205,7 @@ public final class LocalTencent implements AutoCloseable {
         pushes.reset();
         limits.reset();
         variations.reset();
-        registry.reset(options.users);
+        registry.reset(options.known());
         schedules.reset(List.of());
         faults.set(options.faults.stream().map(FaultRule::parse).toList());
         save();

@@ -9,14 +9,19 @@ import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.script.PlayScript;
+import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.server.account.User;
 import dev.pushback.server.delivery.Disorder;
 import dev.pushback.server.rest.Limits;
+import dev.pushback.server.script.PushScript;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -62,6 +67,7 @@ public final class ServeOptions {
     List<String> faults = List.of();
     Path state;
     Path journal;
+    PushPlan script;
     String version = "0.1.0";
     String notice = "";
     ContractCheck contract;
@@ -248,6 +254,20 @@ public final class ServeOptions {
         return this;
     }
 
+    /**
+     * What becomes of pushes on the accounts that a script names, in the place of what is drawn. It is not kept in a
+     * {@link #state} file, and excludes one.
+     *
+     * @param name how errors call it
+     * @param utf8 plain lines or JSON, as {@code --script} of the command line takes it
+     * @throws IllegalArgumentException if it can't be read, saying in which line and column
+     */
+    public ServeOptions script(String name, byte[] utf8) {
+        script = PlayScript.parse(name, utf8)
+                .plan(ScenarioOptions.builder().sdkAppId(sdkAppId).build(), Map.of(), null);
+        return this;
+    }
+
     /** The file in which all attempts are noted; {@code null} for none. */
     public ServeOptions journal(Path value) {
         journal = value;
@@ -273,6 +293,17 @@ public final class ServeOptions {
     }
 
     int population() {
-        return drawnAccounts != null ? drawnAccounts : users.isEmpty() && !strictUsers ? DRAWN_ACCOUNTS : 0;
+        return drawnAccounts != null ? drawnAccounts : known().isEmpty() && !strictUsers ? DRAWN_ACCOUNTS : 0;
+    }
+
+    /** The users, and behind them those whom only the script names. */
+    List<User> known() {
+        if (script == null) {
+            return users;
+        }
+        Map<String, User> all = new LinkedHashMap<>();
+        users.forEach(user -> all.put(user.account(), user));
+        PushScript.users(script).forEach(user -> all.putIfAbsent(user.account(), user));
+        return List.copyOf(all.values());
     }
 }

@@ -85,6 +85,16 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
         return this;
     }
 
+    /**
+     * What becomes of pushes on the accounts that a script names, such as {@code alice on huawei: sent, fails 80300007}.
+     *
+     * @throws IllegalArgumentException if it can't be read, saying in which line and column
+     */
+    public TencentServer script(String script) {
+        options.script("script", script.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** Where draws come from: what is not told of a user is drawn. */
     public TencentServer seed(long seed) {
         options.seed(seed);

@@ -160,6 +160,18 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void aWrongRuleIsRefusedInTheReadersLanguage() {
+        JsonNode answer = new App(tencent.baseUri()).ask("PUT", "/_pushback/faults", "{\"faults\":[\"explode now\"]}");
+        assertThat(answer.path("error").asText())
+                .startsWith("a fault is such as")
+                .endsWith("'explode now'");
+        assertThat(answer.path("errorZh").asText())
+                .startsWith("故障的写法例如")
+                .contains("'explode now'")
+                .doesNotContain("a fault is");
+    }
+
     private App app(String... rules) {
         App app = new App(tencent.baseUri());
         String list = "{\"faults\":[\"" + String.join("\",\"", rules) + "\"]}";

@@ -61,6 +61,7 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
     private static final int LARGEST_KEY = 4096;
+    private static final int LARGEST_SCRIPT = 16 << 20;
 
     private final Terminal terminal;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -120,6 +121,13 @@ public final class ServeCommand implements Callable<Integer> {
             description = "users by name, as CSV with a header or JSON lines: account, vendor, device, online, outcome,"
                     + " registration_id, tags, attrs, delay")
     private Path users;
+
+    @Option(
+            names = "--script",
+            paramLabel = "F",
+            description = "what becomes of your pushes on the accounts that this file names, line by line, such as"
+                    + " 'alice on huawei: sent, +2s reached'")
+    private Path script;
 
     @Option(names = "--strict-users", description = "only accounts that are known by name exist")
     private boolean strictUsers;
@@ -308,6 +316,9 @@ public final class ServeCommand implements Callable<Integer> {
                             callback.url == null
                                     ? ServerMessage.NOTICE_BUILT_IN.of().in(terminal.lang(), Audience.COMMAND_LINE)
                                     : "");
+            if (script != null) {
+                options.script(script.toString(), new InputFile("--script", script, LARGEST_SCRIPT).bytes());
+            }
             return accounts == null ? options : options.drawnAccounts(accounts);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);

@@ -55,6 +55,11 @@ final class RepeatFaults {
                                 (kept, event) -> event.stage() == 3 && kept.stage() == 0)
                         .fails("repeat.clicked-alone"),
                 knowing(
+                                "click-needs-reached",
+                                "refuses clicked right after sent",
+                                (kept, event) -> event.stage() == 3 && kept.stage() == 1)
+                        .fails("repeat.clicked-unreached"),
+                knowing(
                                 "next-stage-refused",
                                 "refuses a stage where an earlier one is known, as a duplicate",
                                 (kept, event) -> kept.stage() > 0 && event.stage() > kept.stage())

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.contract.Contract;
 import dev.pushback.contract.cli.Cli;
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Stacks;
+import dev.pushback.contract.stack.Trap;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StacksCommandTest {
 
@@ -64,5 +70,30 @@ class StacksCommandTest {
         assertThat(pushback("cases", "batch.over-100-kb", "--stack", "bottle").out())
                 .contains("  Bottle: ", "MEMFILE_MAX")
                 .doesNotContain("  Express 5: ");
+    }
+
+    static List<Stack> stacks() {
+        return Stacks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void aCaseGivesTheAdviceThatItsStackGives(Stack stack) {
+        String ofStack = pushback("stacks", stack.name()).out();
+
+        assertThat(stack.traps()).allSatisfy(trap -> {
+            String advice = trap.en() + "\n      " + String.join("\n      ", trap.fix()) + "\n";
+            assertThat(ofStack).contains("  " + advice);
+            assertThat(aCaseOf(trap, stack)).contains("  " + stack.title() + ": " + advice);
+        });
+    }
+
+    private static String aCaseOf(Trap trap, Stack stack) {
+        String id = Contract.cases().stream()
+                .map(ContractCase::id)
+                .filter(trap::concerns)
+                .findFirst()
+                .orElseThrow();
+        return pushback("cases", id, "--stack", stack.name()).out();
     }
 }

@@ -15,6 +15,7 @@ import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
 import dev.pushback.server.push.PushTask;
+import dev.pushback.server.script.PushScript;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -51,6 +52,7 @@ public final class Dispatcher implements Scenario, LoadListener {
     private final Timeline timeline;
     private final List<CallbackKind> kinds = new ArrayList<>(CallbackKind.all());
     private final Map<CallbackKind, PushQueue> queues = new HashMap<>();
+    private final ScriptQueue script;
     private final BatchSize sizes;
     private final long seed;
     private final Disorder disorder;
@@ -101,6 +103,7 @@ public final class Dispatcher implements Scenario, LoadListener {
      * @param disorder faults of order
      * @param retries what is sent again
      * @param log where callbacks are kept
+     * @param script what becomes of pushes on those whom it names
      * @param refused whom vendors refuse
      * @param duplicateByRule whether the callback with this number is to be sent twice
      * @param query makes the queries
@@ -116,6 +119,7 @@ public final class Dispatcher implements Scenario, LoadListener {
             Disorder disorder,
             Retries retries,
             CallbackLog log,
+            PushScript script,
             RefusedAccounts refused,
             LongPredicate duplicateByRule,
             Query query,
@@ -134,6 +138,7 @@ public final class Dispatcher implements Scenario, LoadListener {
         duplicateByRule = parts.duplicateByRule();
         query = parts.query();
         listener = parts.listener();
+        script = new ScriptQueue(parts.script(), new EventWriter(shapes));
         for (CallbackKind kind : kinds) {
             queues.put(
                     kind,
@@ -271,6 +276,7 @@ public final class Dispatcher implements Scenario, LoadListener {
     public void reset() {
         locked(() -> {
             queues.values().forEach(PushQueue::clear);
+            script.clear();
             tasks.clear();
             inOrder.clear();
             incoming.clear();
@@ -291,8 +297,8 @@ public final class Dispatcher implements Scenario, LoadListener {
 
     /** What has been sent so far. */
     public DispatcherCounts.Snapshot counts() {
-        return looking(() -> counts.snapshot(
-                queues.values().stream().mapToLong(PushQueue::waiting).sum()));
+        return looking(() -> counts.snapshot(script.events()
+                + queues.values().stream().mapToLong(PushQueue::waiting).sum()));
     }
 
     /**
@@ -414,6 +420,7 @@ public final class Dispatcher implements Scenario, LoadListener {
     }
 
     private void begin(PushTask task) {
+        script.begin(task, timeline.exactSecond());
         queue(task).add(task);
         endIfDone(task);
     }
@@ -436,6 +443,9 @@ public final class Dispatcher implements Scenario, LoadListener {
         while (!incoming.isEmpty() && incoming.peek().ready() <= timeline.nanos()) {
             begin(incoming.poll().task());
         }
+        if (fillByScript(batch)) {
+            return true;
+        }
         // By turns, so that a push to a million keeps no message waiting.
         Collections.rotate(kinds, 1);
         for (CallbackKind kind : kinds) {
@@ -444,6 +454,19 @@ public final class Dispatcher implements Scenario, LoadListener {
             }
         }
         return false;
+    }
+
+    private boolean fillByScript(Batch batch) {
+        if (script.nextSecond() > timeline.exactSecond()) {
+            return false;
+        }
+        EventJson.open(batch);
+        boolean any = script.write(batch, timeline.exactSecond(), whose);
+        if (any) {
+            EventJson.close(batch);
+            send(CallbackKind.ALL_MEMBER_PUSH, batch);
+        }
+        return any;
     }
 
     /** A callback tells of one kind only. */
@@ -546,6 +569,9 @@ public final class Dispatcher implements Scenario, LoadListener {
                 queues.values().stream().mapToLong(PushQueue::nextSecond).min().orElse(Long.MAX_VALUE);
         if (mayGo() && second != Long.MAX_VALUE) {
             nanos = Math.min(nanos, timeline.nanosUntil(second));
+        }
+        if (mayGo() && !Double.isInfinite(script.nextSecond())) {
+            nanos = Math.min(nanos, timeline.nanosUntil(script.nextSecond()));
         }
         if (nanos == Long.MAX_VALUE || !mayGo()) {
             changed.await();

@@ -158,7 +158,9 @@ final class PushQueue {
             }
             boolean isDue = task.turnSecond(task.cursor()) <= second;
             if (isDue) {
-                turn(batch, task, task.cursor(), told);
+                if (!task.isScripted(task.cursor())) {
+                    turn(batch, task, task.cursor(), told);
+                }
                 task.advance();
                 told.turned(task);
             }

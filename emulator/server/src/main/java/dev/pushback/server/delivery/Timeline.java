@@ -43,8 +43,13 @@ public final class Timeline {
         return (long) pace.second(nanoTime.getAsLong()) + ahead.toSeconds();
     }
 
+    /** The same with what is behind the point. */
+    public double exactSecond() {
+        return pace.second(nanoTime.getAsLong()) + ahead.toSeconds();
+    }
+
     /** How long it takes in nanoseconds until this second comes. */
-    public long nanosUntil(long second) {
+    public long nanosUntil(double second) {
         double left = pace.nanosUntil(second - ahead.toSeconds(), nanoTime.getAsLong());
         return left <= 0 ? 0 : (long) Math.min(left + 1, Long.MAX_VALUE / 4.0);
     }
@@ -117,7 +122,7 @@ public final class Timeline {
             return begin + (now - since) / NANOS * speed;
         }
 
-        double nanosUntil(long second, long now) {
+        double nanosUntil(double second, long now) {
             return (second - begin) / speed * NANOS - (now - since);
         }
     }

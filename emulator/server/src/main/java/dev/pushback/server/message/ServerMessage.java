@@ -63,7 +63,6 @@ public enum ServerMessage implements MessageKey {
     INSPECT_AUTHORITY,
     INSPECT_NO_PUSH,
     INSPECT_SIMULATE,
-    INSPECT_FAULT,
     INSPECT_ERROR_CODE,
     INSPECT_TIMES,
     INSPECT_SEARCH,
@@ -120,6 +119,7 @@ public enum ServerMessage implements MessageKey {
     NOT_OTHER_EDITIONS,
     NOT_TEMPLATES,
     KEY_NONE,
+    SCRIPT_STATE,
     STATE_UNOPENED,
     STATE_OTHER,
     SIG_BASE64,
@@ -138,7 +138,17 @@ public enum ServerMessage implements MessageKey {
     SEARCH_NOTHING,
     SEARCH_WORD,
     SEARCH_STAGE,
-    SEARCH_CODE;
+    SEARCH_CODE,
+    RULE_STATUS_200,
+    RULE_REPLY_IS_JSON,
+    RULE_REPLY_IS_ONE_JSON_TEXT,
+    RULE_REPLY_MEMBERS_ONCE,
+    RULE_REPLY_MEMBERS,
+    RULE_ACTION_STATUS_WORDS,
+    RULE_FAILURE_WORD,
+    RULE_ERROR_CODE_VALUES,
+    RULE_FAILURE_CODE_IS_1,
+    RULE_REPLY_IS_COHERENT;
 
     /** With these facts: messages and quotes as they are, all else as it is printed. */
     @Override

@@ -28,4 +28,9 @@ public interface Audience {
 
     /** Where this account stands, or {@link #NOBODY}. */
     int find(String account);
+
+    /** Where this account stands among those that are known by name, or {@link #NOBODY}. */
+    default int findNamed(String account) {
+        return find(account);
+    }
 }

@@ -40,6 +40,11 @@ public final class DrawnAudience implements Audience {
         return position < named.size() ? named.traits(position, key) : devices.drawn(key);
     }
 
+    @Override
+    public int findNamed(String account) {
+        return named.find(account);
+    }
+
     /** Looks through all drawn names: for what a person asks for, not for pushes. */
     @Override
     public int find(String account) {

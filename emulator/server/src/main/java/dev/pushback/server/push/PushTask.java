@@ -11,6 +11,7 @@ import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.life.Life;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
@@ -37,6 +38,7 @@ public final class PushTask {
     private final byte[] told;
     private long[] counts = new long[64];
     private final Map<Platform, long[]> unsendable = new TreeMap<>();
+    private final Map<Integer, ScriptedRecipient> scripted = new HashMap<>();
     private int place;
     private int cursor;
     private long scheduled;
@@ -227,6 +229,31 @@ public final class PushTask {
     /** Counts a device of this vendor that nothing could be handed over for, -1 or -2 saying why. */
     public void countUnsendable(Platform vendor, int code) {
         unsendable.computeIfAbsent(vendor, any -> new long[2])[-code - 1]++;
+    }
+
+    /** The recipient at this position gets what a script says and nothing else. */
+    public void follow(int position) {
+        scripted.computeIfAbsent(position, any -> new ScriptedRecipient());
+    }
+
+    /** A script says that this event of the recipient comes so many seconds after the push. */
+    public void follow(int position, int kind, int shape, long second) {
+        scripted.get(position).says(kind, shape, second);
+    }
+
+    /** Whether the recipient at this position gets what a script says. */
+    public boolean isScripted(int position) {
+        return !scripted.isEmpty() && scripted.containsKey(position);
+    }
+
+    /** The number of the shape of this event of a scripted recipient, or {@link Life#NOTHING}. */
+    public int scriptedShape(int position, int kind) {
+        return scripted.get(position).event(kind);
+    }
+
+    /** EventTime of this event of a scripted recipient. */
+    public long scriptedTime(int position, int kind) {
+        return order.taskTime() + scripted.get(position).delay(kind);
     }
 
     /** How many events were told, by the number of their shape. */

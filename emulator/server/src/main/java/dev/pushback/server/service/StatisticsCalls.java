@@ -224,11 +224,14 @@ public final class StatisticsCalls {
         }
 
         private Optional<EventShape> shape(int kind) {
-            return life.event(kind) == Life.NOTHING ? Optional.empty() : Optional.of(shapes.shape(life.event(kind)));
+            int shape = task.isScripted(position) ? task.scriptedShape(position, kind) : life.event(kind);
+            return shape == Life.NOTHING ? Optional.empty() : Optional.of(shapes.shape(shape));
         }
 
         private long time(int kind) {
-            return task.eventTime(task.turnSecond(position) + life.delay(kind));
+            return task.isScripted(position)
+                    ? task.scriptedTime(position, kind)
+                    : task.eventTime(task.turnSecond(position) + life.delay(kind));
         }
 
         private void step(ObjectNode json, Optional<EventShape> shape, boolean happened, long time) {

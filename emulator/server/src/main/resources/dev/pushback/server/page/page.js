@@ -284,7 +284,7 @@ function Detail({ n, close }) {
     ${edited !== null && html`<textarea id="edited" rows="12" class="mono" aria-label=${say('body')} value=${edited} onInput=${e => setEdited(e.target.value)}></textarea><p class="row"><button class="main" id="sendEdited" onClick=${() => again({ body: edited })}>${say('editSend')}</button></p>`}
     <ol class="events">${events.slice(0, 100).map(e => html`<li>${inWords(e)}</li>`)}${events.length > 100 && html`<li>${say('moreEvents', events.length - 100)}</li>`}</ol>
     ${one.attempts.map((a, i) => html`<div><h2>${say('attempt', i + 1)} · ${say('took', Math.round(a.millis * 100) / 100)}</h2>
-      ${a.reasons.map(r => html`<div class="reason"><dl><dt>${say('expected')}</dt><dd>${lang === 'zh' ? r.expectedZh : r.expected}</dd><dt>${say('actual')}</dt><dd>${lang === 'zh' ? r.actualZh : r.actual}</dd></dl>${lang === 'en' && html`${r.statement}<br/>`}<small>${r.rule} · ${say('source')}: ${r.source}</small></div>`)}
+      ${a.reasons.map(r => html`<div class="reason"><dl><dt>${say('expected')}</dt><dd>${lang === 'zh' ? r.expectedZh : r.expected}</dd><dt>${say('actual')}</dt><dd>${lang === 'zh' ? r.actualZh : r.actual}</dd></dl>${lang === 'zh' ? r.statementZh : r.statement}<br/><small>${r.rule} · ${say('source')}: ${r.source}</small></div>`)}
       ${a.verdict === 'refused' && errorInfo(a.reply) && html`<div class="reason">${say('refusedBy', errorInfo(a.reply))}</div>`}
       ${a.status ? html`<div class="mono">HTTP ${a.status}</div><pre aria-label=${say('reply')}>${a.reply}</pre>` : html`<div class="reason">${say('noReply', a.kind + (a.detail ? ' (' + a.detail + ')' : ''))}</div>`}
       <dl>${[...new URLSearchParams(a.query)].map(([k, v]) => html`<dt class="mono">${k}</dt><dd class="mono">${v}</dd>`)}</dl></div>`)}
