@@ -86,7 +86,8 @@ class DocsTest {
                 Docs.guide("stacks.md"),
                 "# Which defaults break a push receiver, by framework" + MADE
                         + "`pushback verify` says which of these a receiver looks like and which line to change; `--stack NAME`"
-                        + " tells it where it can't see that. The table of JSON libraries is in [json.md](json.md).\n\n"
+                        + " tells it where it can't see that. What came of running each receiver is in"
+                        + " [results.md](../stacks/results.md), the table of JSON libraries in [json.md](json.md).\n\n"
                         + stacks.strip() + "\n");
     }
 

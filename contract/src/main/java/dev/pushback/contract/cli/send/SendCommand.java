@@ -27,6 +27,7 @@ import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import dev.pushback.server.traffic.TrafficPage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -241,7 +242,9 @@ public final class SendCommand implements Callable<Integer> {
         boolean fewPeople = scenario.recipients != null && scenario.recipients <= FEW_EVENTS / 10;
         boolean few = callbacks() <= FEW || events <= FEW_EVENTS || fewPeople;
         boolean byTask = scenario.callbackKind() == CallbackKind.ALL_MEMBER_PUSH && (plan != null || few);
-        return new Goal(events, delivery.duration, byTask);
+        boolean keepsTime = plan != null && delivery.speed != null;
+        Duration end = keepsTime ? Duration.ofMillis((long) (plan.last() / delivery.speed)) : null;
+        return new Goal(events, delivery.duration, end, byTask);
     }
 
     private String token() {

@@ -81,6 +81,9 @@ final class SendProgress implements LoadListener {
         if (progress.warmingUp()) {
             return line;
         }
+        if (goal.end() != null && goal.end().compareTo(progress.elapsed()) > 0) {
+            return SendMessage.TIME_LEFT.of(line, (long) Math.ceil(goal.end().toMillis() / 1000.0 - elapsed));
+        }
         if (progress.planned() != LoadPlan.UNLIMITED) {
             return left(line, elapsed, progress.sent(), progress.planned());
         }

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,28 @@ class SendUsersTest {
     /** One code of each vendor. */
     private static final List<String> CODES = List.of("80300007", "66007", "10000", "10302", "80300007");
 
+    private static final Map<String, String> CODE_OF = new TreeMap<>(Map.of(
+            "apns",
+            "410",
+            "xiaomi",
+            "66007",
+            "huawei",
+            "80300007",
+            "fcm",
+            "404",
+            "meizu",
+            "110003",
+            "oppo",
+            "10000",
+            "vivo",
+            "10302",
+            "honor",
+            "80300007"));
+
+    /** PushPlatform, as Tencent's page numbers the vendors. */
+    private static final Map<String, Integer> PLATFORM_OF =
+            Map.of("apns", 1, "xiaomi", 2, "huawei", 3, "fcm", 4, "meizu", 5, "oppo", 6, "vivo", 7, "honor", 8);
+
     @TempDir
     Path directory;
 
@@ -47,6 +72,66 @@ class SendUsersTest {
         IntStream.range(0, 500)
                 .forEach(i -> assertThat(happened)
                         .containsEntry("user" + i, PROMISED.getOrDefault(outcome(i), "[1:" + CODES.get(i % 5) + "]")));
+    }
+
+    /** Every vendor, presence and outcome with every other; what is expected is read from the rows themselves. */
+    @Test
+    void givesFiveHundredRowsOfEveryKindTheirStagesAndErrors() throws IOException {
+        List<String> rows = IntStream.range(0, 500).mapToObj(SendUsersTest::row).toList();
+        Path users = Files.write(directory.resolve("users.csv"), lines("account,vendor,online,outcome", rows));
+
+        Map<String, List<String>> told = told("--users", users.toString());
+
+        for (String row : Files.readAllLines(users).subList(1, 501)) {
+            String account = row.split(",")[0];
+            assertThat(told.getOrDefault(account, List.of()))
+                    .as(row)
+                    .containsExactlyInAnyOrderElementsOf(promised(row));
+        }
+        assertThat(told.keySet()).allMatch(account -> account.matches("user\\d+"));
+    }
+
+    @Test
+    void tellsOfADeviceWithoutTokenOnlyWhatComesOverTheConnection() throws IOException {
+        Path users = Files.writeString(
+                directory.resolve("users.csv"),
+                "account,vendor,online,outcome\nanna,huawei,no,no-token\nbert,huawei,background,no-token\n");
+
+        assertThat(told("--users", users.toString()))
+                .isEqualTo(Map.of("bert", List.of("online 0 1:0", "online 0 2:0")));
+    }
+
+    private static String row(int number) {
+        List<String> vendors = List.copyOf(CODE_OF.keySet());
+        String vendor = vendors.get(number % vendors.size());
+        String online = List.of("no", "foreground", "background").get(number / vendors.size() % 3);
+        List<String> outcomes =
+                List.of("sent", "reached", "clicked", CODE_OF.get(vendor), "no-token", "no-certificate");
+        String outcome = outcomes.get(number / vendors.size() / 3 % 6);
+        boolean unsaid = vendor.equals("fcm") && outcome.equals("reached"); // FCM never reports that
+        return "user" + number + "," + vendor + "," + online + "," + (unsaid ? "clicked" : outcome);
+    }
+
+    /** What the guide's table says of a row: way, vendor, stage and code of each event. */
+    private static List<String> promised(String row) {
+        String[] cells = row.split(",");
+        boolean clicks = cells[3].equals("clicked");
+        List<String> events = new ArrayList<>();
+        if (!cells[2].equals("no")) {
+            boolean background = cells[2].equals("background");
+            events.add("online 0 1:0");
+            events.addAll(background || !cells[3].equals("sent") ? List.of("online 0 2:0") : List.of());
+            events.addAll(clicks && !background ? List.of("online 0 3:0") : List.of());
+        }
+        if (!cells[2].equals("foreground") && !cells[3].startsWith("no-")) {
+            String vendor = "offline " + PLATFORM_OF.get(cells[1]) + " ";
+            boolean fails = cells[3].matches("-?\\d+");
+            events.add(vendor + "1:" + (fails ? cells[3] : "0"));
+            boolean reaches = (cells[3].equals("reached") || clicks) && !cells[1].equals("fcm");
+            events.addAll(reaches ? List.of(vendor + "2:0") : List.of());
+            events.addAll(clicks ? List.of(vendor + "3:0") : List.of());
+        }
+        return events;
     }
 
     @Test
@@ -90,6 +175,20 @@ class SendUsersTest {
 
     /** Stages and codes by account, in order. */
     private static Map<String, String> happened(String... flags) {
+        return sent(event -> event.stage().code() + ":" + event.errCode(), List::toString, flags);
+    }
+
+    /** The same with way and vendor. */
+    private static Map<String, List<String>> told(String... flags) {
+        return sent(
+                event -> event.type().name().toLowerCase(Locale.ROOT) + " "
+                        + event.platform().code() + " " + event.stage().code() + ":" + event.errCode(),
+                events -> events,
+                flags);
+    }
+
+    private static <T> Map<String, T> sent(
+            Function<PushEvent, String> look, Function<List<String>, T> all, String... flags) {
         Cli.Outcome outcome = pushback(IntStream.range(0, flags.length + 4)
                 .mapToObj(
                         i -> i < 4 ? List.of("send", "--dry-run", "--seed", "1").get(i) : flags[i - 4])
@@ -101,9 +200,7 @@ class SendUsersTest {
                 .collect(Collectors.groupingBy(
                         PushEvent::toAccount,
                         TreeMap::new,
-                        Collectors.mapping(
-                                event -> event.stage().code() + ":" + event.errCode(),
-                                Collectors.collectingAndThen(Collectors.toList(), List::toString))));
+                        Collectors.mapping(look, Collectors.collectingAndThen(Collectors.toList(), all))));
     }
 
     private static List<String> lines(String header, List<String> rows) {
