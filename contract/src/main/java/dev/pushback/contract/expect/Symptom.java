@@ -18,6 +18,8 @@ public enum Symptom {
     FLAKY,
     /** What of the events matters was found out. */
     NOTED,
+    /** How many events a callback has is what matters. */
+    COUNTED,
     /** What was acknowledged is not stored. */
     LOST,
     /** A serializer wrote the names of members otherwise. */

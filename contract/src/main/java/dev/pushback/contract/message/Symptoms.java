@@ -26,7 +26,7 @@ final class Symptoms {
         if (result.symptoms().contains(Symptom.COMMON)) {
             return List.of(Symptom.COMMON.id());
         }
-        Stream<String> found = Stream.of(Symptom.FLAKY, Symptom.NOTED, Symptom.LOST)
+        Stream<String> found = Stream.of(Symptom.FLAKY, Symptom.NOTED, Symptom.COUNTED, Symptom.LOST)
                 .filter(result.symptoms()::contains)
                 .map(Symptom::id);
         return Stream.concat(found, shown.isAnswered() ? of(shown) : ofFailure(shown))

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Mends what is wrong with all replies in the same way once it is told to: members that a serializer spelled otherwise,
- * left out, or wrote as another type. So a receiver that says OK in every reply, if not quite in the right words, is told of that once, and the other
+ * left out, or wrote in another form. So a receiver that says OK in every reply, if not quite in the right words, is told of that once, and the other
  * cases judge what else it does.
  */
 final class MendedReplies {
@@ -24,6 +24,8 @@ final class MendedReplies {
     private static final Pattern ERROR_INFO = Pattern.compile("(?i)\"error_?info\"(\\s*:)");
 
     private static final Pattern CODE_AS_TEXT = Pattern.compile("(\"ErrorCode\"\\s*:\\s*)\"(-?\\d{1,9})\"");
+    private static final Pattern CODE_WITH_FRACTION = Pattern.compile("(\"ErrorCode\"\\s*:\\s*)(-?\\d{1,9})\\.0+(?=\\s*[,}])");
+    private static final Pattern OK_IN_SMALL = Pattern.compile("(\"ActionStatus\"\\s*:\\s*)\"(?i:ok)\"");
     private static final Pattern NO_INFO = Pattern.compile("(\"ErrorInfo\"\\s*:\\s*)null");
 
     private static final int MOST_QUOTED = 200;
@@ -92,7 +94,9 @@ final class MendedReplies {
 
     private static String typed(String reply) {
         String code = CODE_AS_TEXT.matcher(reply).replaceAll("$1$2");
-        return NO_INFO.matcher(code).replaceAll("$1\"\"");
+        String whole = CODE_WITH_FRACTION.matcher(code).replaceAll("$1$2");
+        String ok = OK_IN_SMALL.matcher(whole).replaceAll("$1\"OK\"");
+        return NO_INFO.matcher(ok).replaceAll("$1\"\"");
     }
 
     private static byte[] completed(String reply) {

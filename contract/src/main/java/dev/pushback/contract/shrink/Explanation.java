@@ -6,6 +6,7 @@ import dev.pushback.contract.expect.Symptom;
 import dev.pushback.schema.message.Message;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Why callbacks are not acknowledged, as far as that was found out.
@@ -37,6 +38,11 @@ public record Explanation(Message message, List<Cause> causes, boolean flaky) {
     public Set<Symptom> symptoms() {
         if (flaky) {
             return Set.of(Symptom.FLAKY);
+        }
+        boolean isCounted = Stream.of(ShrinkMessage.UP_TO_REFUSES, ShrinkMessage.UP_TO_FAILS)
+                .anyMatch(key -> message.find(key).isPresent());
+        if (isCounted) {
+            return Set.of(Symptom.COUNTED);
         }
         return causes.isEmpty() || causes.get(0).events().size() > 1 ? Set.of() : Set.of(Symptom.NOTED);
     }

@@ -6,6 +6,7 @@ import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.expect.Symptom;
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
@@ -116,10 +117,12 @@ class CommonCauseTest {
             strings = {
                 "{'ActionStatus':'OK','ErrorInfo':'','ErrorCode':'0'}",
                 "{'ActionStatus':'OK','ErrorInfo':null,'ErrorCode':0}",
+                "{'ActionStatus':'OK','ErrorInfo':'','ErrorCode':0.0}",
+                "{'ActionStatus':'Ok','ErrorInfo':'','ErrorCode':0}",
                 "{'ActionStatus':'OK','ErrorCode':'0'}",
                 "{'actionStatus':'OK','errorInfo':null,'errorCode':'0'}"
             })
-    void anOkInOtherTypesHidesNothing(String reply) {
+    void anOkInAnotherFormHidesNothing(String reply) {
         RunResult result = run(replying(reply.replace('\'', '"')), "reply", "event");
         assertThat(broken(result))
                 .extracting(one -> one.contractCase().id())
@@ -137,6 +140,16 @@ class CommonCauseTest {
         RunResult result = run(replying(reply.replace('\'', '"')), "reply.members", "batch.two-events");
         assertThat(result.headline()).asString().contains("does not acknowledge even the plainest callback");
         assertThat(result.results().get(1).verdict()).isEqualTo(Verdict.SKIPPED);
+    }
+
+    /** So that the remedy is not to raise the limit of the body. */
+    @Test
+    void aLimitOfEventsIsNotTakenForOneOfTheBody() {
+        RunResult result =
+                run(refusing(call -> FakeReceiver.body(call).split("\"TaskId\"").length - 1 > 64), "batch.over-100-kb");
+        assertThat(broken(result))
+                .singleElement()
+                .satisfies(one -> assertThat(one.symptoms()).contains(Symptom.COUNTED));
     }
 
     private static List<CaseResult> broken(RunResult result) {
