@@ -24,7 +24,8 @@ final class MendedReplies {
     private static final Pattern ERROR_INFO = Pattern.compile("(?i)\"error_?info\"(\\s*:)");
 
     private static final Pattern CODE_AS_TEXT = Pattern.compile("(\"ErrorCode\"\\s*:\\s*)\"(-?\\d{1,9})\"");
-    private static final Pattern CODE_WITH_FRACTION = Pattern.compile("(\"ErrorCode\"\\s*:\\s*)(-?\\d{1,9})\\.0+(?=\\s*[,}])");
+    private static final Pattern CODE_WITH_FRACTION =
+            Pattern.compile("(\"ErrorCode\"\\s*:\\s*)(-?\\d{1,9})\\.0+(?=\\s*[,}])");
     private static final Pattern OK_IN_SMALL = Pattern.compile("(\"ActionStatus\"\\s*:\\s*)\"(?i:ok)\"");
     private static final Pattern NO_INFO = Pattern.compile("(\"ErrorInfo\"\\s*:\\s*)null");
 
