@@ -142,7 +142,9 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
         String reason =
                 parts.length < 2 ? "" : parts[1].replaceFirst("^[:#]\\s*", "").strip();
         if (!cases.contains(id)) {
-            return ModelMessage.NO_SUCH_CASE.of(name, number, Quoted.bare(id, LONGEST_REASON), "pushback cases");
+            return looksLikeOne(id, cases)
+                    ? ModelMessage.NO_SUCH_CASE.of(name, number, Quoted.bare(id, LONGEST_REASON), "pushback cases")
+                    : ModelMessage.NO_CASE_THERE.of(name, number, "pushback cases");
         }
         if (reason.isEmpty()) {
             return ModelMessage.NO_REASON.of(name, number, id);
@@ -151,5 +153,11 @@ public record KnownFailures(String name, Map<String, Entry> entries) {
                         == null
                 ? Message.NONE
                 : ModelMessage.TWICE.of(name, number, id, entries.get(id).line());
+    }
+
+    /** Whether it starts with a group that there is; what does not is not quoted, as the file may be one with a secret. */
+    private static boolean looksLikeOne(String id, Collection<String> cases) {
+        int dot = id.indexOf('.');
+        return dot > 0 && cases.stream().anyMatch(known -> known.startsWith(id.substring(0, dot + 1)));
     }
 }

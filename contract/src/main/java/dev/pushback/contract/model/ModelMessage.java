@@ -12,6 +12,7 @@ public enum ModelMessage implements MessageKey {
     LISTED,
     PASSES,
     NO_SUCH_CASE,
+    NO_CASE_THERE,
     NO_REASON,
     TWICE,
     NO_REQUIREMENTS

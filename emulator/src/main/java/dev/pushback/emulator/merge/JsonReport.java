@@ -1,5 +1,7 @@
 package dev.pushback.emulator.merge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.emulator.http.Failure;
@@ -43,7 +45,7 @@ final class JsonReport {
         try {
             return new JsonReport(new JsonFields(file, MAPPER.readTree(text))).report();
         } catch (JsonProcessingException e) {
-            throw new MessageException(MergeMessage.NOT_JSON.of(file, JsonFault.of(text)), e);
+            throw new MessageException(MergeMessage.NOT_JSON.of(file, JsonFault.place(text.getBytes(UTF_8))), e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pushback.emulator.traffic;
 import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioMessage;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.json.Violation;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
@@ -24,6 +25,7 @@ final class OverrideCheck {
     static void check(ScenarioOptions options, OverriddenScenario overriding) {
         for (byte[] body : outcomes(options, overriding)) {
             if (!options.overrides().allowInvalid()) {
+                isAnObject(options.overrides().body());
                 keepsSchema(options.callbacks(), body);
             }
         }
@@ -38,6 +40,14 @@ final class OverrideCheck {
         List<byte[]> bodies =
                 options.kind() == ScenarioKind.SAMPLE ? List.of(traffic.sample()) : traffic.largest(options);
         return bodies.stream().map(overriding::replaceAll).toList();
+    }
+
+    /** A file that is no JSON object may be another than was meant, so that nothing of it is quoted. */
+    private static void isAnObject(byte[] given) {
+        Message fault = given == null ? Message.NONE : JsonFault.place(given);
+        if (!fault.isNone()) {
+            throw breach(fault);
+        }
     }
 
     private static void keepsSchema(CallbackKind kind, byte[] body) {

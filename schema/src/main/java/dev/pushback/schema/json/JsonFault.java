@@ -1,6 +1,10 @@
 package dev.pushback.schema.json;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.message.Message;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What keeps bytes from being one JSON text of RFC 8259 with each name once, with the line and the column. */
@@ -15,6 +19,22 @@ public final class JsonFault {
             return Message.NONE;
         } catch (StrictJson.NotJson e) {
             return e.words();
+        }
+    }
+
+    /**
+     * Where a file that was given by its name stops being a JSON object, quoting nothing of it: it may be the wrong file, with
+     * a secret in it. None if it is an object.
+     */
+    public static Message place(byte[] bytes) {
+        try {
+            JsonNode value = StrictJson.MAPPER.readTree(bytes);
+            return value.isObject() ? Message.NONE : JsonMessage.NO_OBJECT.of();
+        } catch (JacksonException e) {
+            JsonLocation at = e.getLocation();
+            return at == null ? JsonMessage.NO_OBJECT.of() : JsonMessage.NO_JSON.of(at.getLineNr(), at.getColumnNr());
+        } catch (IOException e) {
+            return JsonMessage.NO_OBJECT.of();
         }
     }
 

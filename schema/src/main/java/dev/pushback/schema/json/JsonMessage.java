@@ -90,5 +90,7 @@ public enum JsonMessage implements MessageKey {
     NOTHING_TO_HOLD,
     NOT_THE_DOCUMENT,
     NO_PLACE_IN_ARRAY,
+    NO_JSON,
+    NO_OBJECT,
     NO_POINTER
 }

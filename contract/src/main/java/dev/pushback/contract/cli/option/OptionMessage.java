@@ -13,6 +13,7 @@ public enum OptionMessage implements MessageKey {
     UNKNOWN_VARIABLE,
     TRUE_OR_FALSE,
     UNKNOWN_SETTINGS,
+    NO_SETTINGS,
     WAITING,
     NO_ANSWER,
     STATUS,

@@ -133,8 +133,18 @@ public final class OptionSources implements IDefaultValueProvider {
         unknown.removeAll(known);
         unknown.remove(URL);
         if (!unknown.isEmpty()) {
-            throw new UsageException(OptionMessage.UNKNOWN_SETTINGS.of(String.join(", ", unknown)));
+            List<String> misspelt =
+                    unknown.stream().filter(name -> isNearTo(name, known)).toList();
+            throw new UsageException(
+                    misspelt.isEmpty()
+                            ? OptionMessage.NO_SETTINGS.of(unknown.size())
+                            : OptionMessage.UNKNOWN_SETTINGS.of(String.join(", ", misspelt)));
         }
+    }
+
+    /** What resembles no flag may stand in a file of another kind, such as one with a token, and is not told. */
+    private static boolean isNearTo(String name, Set<String> known) {
+        return NearestName.changes(name, NearestName.of(name, known)) <= name.length() / 2;
     }
 
     /** Whether a file gives settings. */

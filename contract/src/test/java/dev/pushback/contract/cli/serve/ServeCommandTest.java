@@ -38,6 +38,17 @@ class ServeCommandTest {
     }
 
     @Test
+    void takesAScriptOrSaysInWhichLineAndColumnItIsWrong() throws IOException {
+        Path script = Files.writeString(directory.resolve("play.txt"), "alice on huawei: sent\nbob on nokia: sent\n");
+        assertRefused(serve("--script", script.toString()), "play.txt");
+        assertRefused(serve("--script", script.toString()), "nokia");
+        Files.writeString(script, "alice on huawei: sent\n");
+        assertThat(serve("--script", script.toString())).returns(0, Cli.Outcome::code);
+        String state = directory.resolve("state.db").toString();
+        assertRefused(serve("--script", script.toString(), "--state", state), "exclude each other");
+    }
+
+    @Test
     void refusesAUsersFileThatCantBeRead() throws IOException {
         Path users = Files.writeString(directory.resolve("users.csv"), "account,vendor\nalice,nokia\n");
         assertRefused(serve("--users", users.toString()), "users.csv, line 2: vendor must be one of");
