@@ -1,12 +1,15 @@
 package dev.pushback.jmeter;
 
+import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.target.Target;
 import dev.pushback.emulator.traffic.Scenarios;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +25,8 @@ final class CallbackSource implements AutoCloseable {
     private final Transport transport;
     private final Scenario callbacks;
     private final Batch batch = new Batch();
+    private volatile Addressed addressed;
+    private volatile Judged judged;
 
     private CallbackSource(Fields fields) {
         Servers servers = Servers.here();
@@ -33,7 +38,8 @@ final class CallbackSource implements AutoCloseable {
 
     /** The one that these fields describe: the same for all threads of a test. */
     static CallbackSource of(Fields fields) {
-        return OPEN.computeIfAbsent(fields, CallbackSource::new);
+        CallbackSource open = OPEN.get(fields); // which, unlike the next, takes no lock
+        return open != null ? open : OPEN.computeIfAbsent(fields, CallbackSource::new);
     }
 
     /** A test ends, and with it what it had opened. */
@@ -57,8 +63,33 @@ final class CallbackSource implements AutoCloseable {
         return callbacks.next(batch) ? batch.copyBody() : null;
     }
 
+    /** A call with this body. The signature tells whole seconds, so the URL is made once a second. */
+    HttpCall call(byte[] body) {
+        long second = Instant.now().getEpochSecond();
+        Addressed last = addressed;
+        if (last == null || last.second != second) {
+            last = new Addressed(second, target.call(body, Instant.ofEpochSecond(second)));
+            addressed = last;
+        }
+        return new HttpCall(last.call.method(), last.call.uri(), last.call.headers(), body);
+    }
+
+    /** What a reply says. Receivers mostly say the same: what equals the last one is not read again. */
+    Outcome judge(int status, byte[] reply) {
+        Judged last = judged;
+        if (last == null || last.status != status || !Arrays.equals(last.reply, reply)) {
+            last = new Judged(status, reply, Outcome.of(status, reply));
+            judged = last;
+        }
+        return last.outcome;
+    }
+
     @Override
     public void close() {
         transport.close();
     }
+
+    private record Addressed(long second, HttpCall call) {}
+
+    private record Judged(int status, byte[] reply, Outcome outcome) {}
 }

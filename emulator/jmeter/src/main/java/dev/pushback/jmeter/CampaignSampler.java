@@ -3,14 +3,9 @@ package dev.pushback.jmeter;
 import dev.pushback.emulator.load.LoadRun;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.schema.message.Message;
-import dev.pushback.schema.message.MessageException;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.jmeter.samplers.AbstractSampler;
-import org.apache.jmeter.samplers.Entry;
 import org.apache.jmeter.samplers.Interruptible;
 import org.apache.jmeter.samplers.SampleResult;
-import org.apache.jmeter.testbeans.TestBean;
 
 /**
  * Sends a whole campaign from one thread of JMeter: the engine of {@code pushback send}, with its own schedule, so that
@@ -19,43 +14,22 @@ import org.apache.jmeter.testbeans.TestBean;
  * <p>Each callback, or each second of many, is a sample of its own as soon as it ended; JMeter's CSV files leave
  * sub-results out. The sample of the sampler itself says what came of it all.
  */
-public class CampaignSampler extends AbstractSampler implements TestBean, Interruptible {
+public class CampaignSampler extends PushbackSampler implements Interruptible {
 
     private static final long serialVersionUID = 1;
 
-    private String url;
-    private String sdkAppId;
-    private String tokenFile;
-    private String seed;
-    private String recipients;
     private String callbacks;
     private String duration;
-    private String batch;
     private String errorRate;
-    private String clock;
     private String rate;
     private String connections;
-    private String timeout;
     private String detail;
     private String reports;
     private transient volatile LoadRun run;
 
     @Override
-    public SampleResult sample(Entry entry) {
-        SampleResult result = new SampleResult();
-        result.setSampleLabel(getName());
-        result.setDataType(SampleResult.TEXT);
-        try {
-            return sampled(Engine.of(fields(), getName()), result);
-        } catch (MessageException e) {
-            return Refusal.of(result, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
-    }
-
-    private SampleResult sampled(Engine engine, SampleResult result) throws InterruptedException {
+    SampleResult sampled(SampleResult result) throws InterruptedException {
+        Engine engine = Engine.of(fields(), getName());
         run = engine.start();
         long from = System.currentTimeMillis() + engine.untilStart().toMillis();
         LoadSummary summary = engine.follow(run);
@@ -90,64 +64,15 @@ public class CampaignSampler extends AbstractSampler implements TestBean, Interr
         return running != null;
     }
 
-    private Fields fields() {
-        Map<String, String> values = new HashMap<>();
-        values.put("url", url);
-        values.put("sdkAppId", sdkAppId);
-        values.put("tokenFile", tokenFile);
-        values.put("seed", seed);
-        values.put("recipients", recipients);
+    @Override
+    void addTo(Map<String, String> values) {
         values.put("callbacks", callbacks);
         values.put("duration", duration);
-        values.put("batch", batch);
         values.put("errorRate", errorRate);
-        values.put("clock", clock);
         values.put("rate", rate);
         values.put("connections", connections);
-        values.put("timeout", timeout);
         values.put("detail", detail);
         values.put("reports", reports);
-        return new Fields(values);
-    }
-
-    public String getUrl() {
-        return url;
-    }
-
-    public void setUrl(String value) {
-        url = value;
-    }
-
-    public String getSdkAppId() {
-        return sdkAppId;
-    }
-
-    public void setSdkAppId(String value) {
-        sdkAppId = value;
-    }
-
-    public String getTokenFile() {
-        return tokenFile;
-    }
-
-    public void setTokenFile(String value) {
-        tokenFile = value;
-    }
-
-    public String getSeed() {
-        return seed;
-    }
-
-    public void setSeed(String value) {
-        seed = value;
-    }
-
-    public String getRecipients() {
-        return recipients;
-    }
-
-    public void setRecipients(String value) {
-        recipients = value;
     }
 
     public String getCallbacks() {
@@ -166,28 +91,12 @@ public class CampaignSampler extends AbstractSampler implements TestBean, Interr
         duration = value;
     }
 
-    public String getBatch() {
-        return batch;
-    }
-
-    public void setBatch(String value) {
-        batch = value;
-    }
-
     public String getErrorRate() {
         return errorRate;
     }
 
     public void setErrorRate(String value) {
         errorRate = value;
-    }
-
-    public String getClock() {
-        return clock;
-    }
-
-    public void setClock(String value) {
-        clock = value;
     }
 
     public String getRate() {
@@ -204,14 +113,6 @@ public class CampaignSampler extends AbstractSampler implements TestBean, Interr
 
     public void setConnections(String value) {
         connections = value;
-    }
-
-    public String getTimeout() {
-        return timeout;
-    }
-
-    public void setTimeout(String value) {
-        timeout = value;
     }
 
     public String getDetail() {

@@ -2,10 +2,14 @@ package dev.pushback.jmeter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.emulator.load.plan.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.threads.JMeterVariables;
@@ -64,6 +68,21 @@ class CallbackSamplerTest {
             assertThat(result.getResponseMessage()).isEqualTo("bad-reply");
             assertThat(result.getAssertionResults()[0].getFailureMessage()).contains("ErrorCode");
             assertThat(result.getSamplerData()).startsWith("POST ");
+        }
+    }
+
+    @Test
+    void readsAReplyThatDiffersFromTheLastOneAgain() throws IOException {
+        try (RecordingReceiver receiver = RecordingReceiver.answering(RecordingReceiver.ACKNOWLEDGEMENT)) {
+            Map<String, String> values = Map.of("url", receiver.url());
+            CallbackSource source = CallbackSource.of(new Fields(values));
+            byte[] good = RecordingReceiver.ACKNOWLEDGEMENT.getBytes(StandardCharsets.UTF_8);
+            byte[] bad = "{}".getBytes(StandardCharsets.UTF_8);
+
+            assertThat(Stream.of(good, good, bad, good).map(reply -> source.judge(200, reply)))
+                    .containsExactly(
+                            Outcome.ACKNOWLEDGED, Outcome.ACKNOWLEDGED, Outcome.BAD_REPLY, Outcome.ACKNOWLEDGED);
+            assertThat(source.judge(500, good).kind()).isEqualTo("status-500");
         }
     }
 

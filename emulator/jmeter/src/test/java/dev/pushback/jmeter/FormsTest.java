@@ -60,7 +60,8 @@ class FormsTest {
     }
 
     private static Stream<String> fields(Class<?> bean) {
-        return Stream.of(bean.getDeclaredMethods())
+        return Stream.of(bean.getMethods())
+                .filter(method -> method.getDeclaringClass().getPackage().equals(bean.getPackage()))
                 .map(method -> method.getName())
                 .filter(name -> name.startsWith("set"))
                 .map(name -> Character.toLowerCase(name.charAt(3)) + name.substring(4));
