@@ -41,6 +41,7 @@ class HintsTest {
             Symptom.SILENT.id(),
             Symptom.FLAKY.id(),
             Symptom.NOTED.id(),
+            Symptom.COUNTED.id(),
             Symptom.LOST.id(),
             Symptom.DIED.id(),
             Symptom.COMMON.id(),
