@@ -28,6 +28,18 @@ class AbortTest {
         }
     }
 
+    /** Other thresholds may let the failures pass, and the end may come before anybody looked. */
+    @Test
+    void judgesARunThatEndedBeforeItCouldBeAborted() {
+        try (StubReceiver receiver = StubReceiver.answering(500, "")) {
+            Cli.Outcome outcome = Cli.pushback(
+                    "send", receiver.url(), "-n", "20", "--fail-on", "p99>60s", "--abort-on", "refused>9,failed>9");
+
+            assertThat(outcome).returns(1, Cli.Outcome::code);
+            assertThat(outcome.err()).contains("--abort-on ");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"p99>1s", "failed<5%", "failed>5%/3s", "coverage<100%"})
     void refusesWhatOnlyAWholeRunTells(String threshold) {

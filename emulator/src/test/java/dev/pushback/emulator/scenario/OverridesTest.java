@@ -127,7 +127,7 @@ class OverridesTest {
                 .withMessageContaining("the member CallbackCommand");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.open(with(Overrides.NONE.withBody("{".getBytes(UTF_8)))))
-                .withMessageContaining("one JSON text");
+                .withMessageContaining("no JSON from line 1, column 2 on");
     }
 
     @Test

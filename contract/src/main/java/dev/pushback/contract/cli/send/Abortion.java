@@ -2,7 +2,9 @@ package dev.pushback.contract.cli.send;
 
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
+import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,15 @@ final class Abortion implements LoadListener {
     /** Why the run was ended; empty if it wasn't. */
     Optional<Threshold.Miss> miss() {
         return Optional.ofNullable(miss);
+    }
+
+    /** What the whole run misses, where it ended before it could be ended. */
+    Optional<Threshold.Miss> missedAtTheEnd(LoadSummary.Callbacks sent) {
+        LoadProgress whole = new LoadProgress(
+                Duration.ZERO, sent.planned(), sent.sent(), sent.acknowledged(), sent.refused(), sent.failed(), 0, false);
+        return thresholds.stream()
+                .flatMap(threshold -> threshold.missedBy(whole).stream())
+                .findFirst();
     }
 
     @Override

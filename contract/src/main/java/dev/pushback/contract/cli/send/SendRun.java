@@ -41,6 +41,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /**
@@ -171,6 +172,12 @@ record SendRun(
             if (recorded && reported && abortion.miss().isPresent()) {
                 Threshold.Miss miss = abortion.miss().get();
                 terminal.hint(SendMessage.ABORTED.of(SendMessage.MISS.of(miss.threshold(), miss.actual())));
+                return ExitCode.VIOLATED;
+            }
+            Optional<Threshold.Miss> missed = abortion.missedAtTheEnd(summary.callbacks());
+            if (recorded && reported && code == ExitCode.OK && missed.isPresent()) {
+                terminal.hint(SendMessage.MISSED.of(
+                        "--abort-on " + missed.get().threshold(), missed.get().actual()));
                 return ExitCode.VIOLATED;
             }
             boolean refusedBefore = code == ExitCode.OK && thresholds.isEmpty() && records.refused() > 0;
