@@ -1,12 +1,15 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.emulator.http.Route;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
 import java.util.Optional;
+import java.util.Set;
 
 /** Guesses why the plainest callback is not acknowledged, and says what to try. */
 final class BaselineDiagnosis {
@@ -20,6 +23,12 @@ final class BaselineDiagnosis {
             return attempt.hasSurplus() && attempt.reply().status() == 200
                     ? RunMessage.SURPLUS_BYTES.of()
                     : ofStatus(attempt.reply(), options);
+        }
+        Route route = options.transport().route();
+        boolean isOfTheProxy = !route.isDirect()
+                && Set.of(Failure.DNS, Failure.REFUSED, Failure.CONNECT_TIMEOUT).contains(attempt.failure());
+        if (isOfTheProxy) {
+            return RunMessage.PROXY_NOT_REACHED.of(route.proxy().authority());
         }
         return switch (attempt.failure()) {
             case DNS -> RunMessage.HOST_NAME.of();

@@ -44,6 +44,7 @@ public enum RunMessage implements MessageKey {
     SURPLUS_BYTES,
     HOST_NAME,
     NOBODY_LISTENS,
+    PROXY_NOT_REACHED,
     FIREWALL,
     CERTIFICATE,
     DOES_NOT_END,

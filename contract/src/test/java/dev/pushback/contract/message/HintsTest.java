@@ -32,6 +32,8 @@ class HintsTest {
 
     private static final List<String> SYMPTOMS = List.of(
             "400",
+            "401",
+            "403",
             "404",
             "413",
             "429",
