@@ -40,6 +40,16 @@ class AbortTest {
         }
     }
 
+    @Test
+    void saysThatThresholdsLetFailuresPass() {
+        try (StubReceiver receiver = StubReceiver.answering(500, "")) {
+            Cli.Outcome outcome = Cli.pushback("send", receiver.url(), "-n", "3", "--fail-on", "p99>60s");
+
+            assertThat(outcome).returns(0, Cli.Outcome::code);
+            assertThat(outcome.err()).contains("3 callbacks were refused, failed or not sent");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"p99>1s", "failed<5%", "failed>5%/3s", "coverage<100%"})
     void refusesWhatOnlyAWholeRunTells(String threshold) {

@@ -98,6 +98,7 @@ public enum SendMessage implements MessageKey {
     ABORTED,
     MISS,
     MISSED,
+    NOT_TAKEN_BUT_ALLOWED,
     LABEL_FAILED,
     LABEL_REFUSED,
     LABEL_EVENTS,

@@ -43,6 +43,9 @@ public record SendVerdict(Terminal terminal, List<Threshold> thresholds) {
         }
         LoadSummary.Callbacks callbacks = summary.callbacks();
         long notTaken = callbacks.refused() + callbacks.failed() + callbacks.unsent();
+        if (!thresholds.isEmpty() && misses.isEmpty() && notTaken > 0) {
+            terminal.hint(SendMessage.NOT_TAKEN_BUT_ALLOWED.of(notTaken));
+        }
         return misses.isEmpty() && !(thresholds.isEmpty() && notTaken > 0) ? ExitCode.OK : ExitCode.VIOLATED;
     }
 }
