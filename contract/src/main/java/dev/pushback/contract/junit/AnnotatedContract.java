@@ -59,10 +59,7 @@ final class AnnotatedContract implements ParameterResolver {
         }
         return Parameters.of(context)
                 .text("url")
-                .orElseThrow(
-                        () -> new ExtensionConfigurationException("there is no target: mark a field or a method of "
-                                + context.getRequiredTestClass().getSimpleName()
-                                + " that gives the receiver's URL with @PushbackTarget, or set @PushbackContract(url = …) or the"
-                                + " configuration parameter pushback.url"));
+                .orElseThrow(() -> Speech.wrong(JunitMessage.NO_TARGET.of(
+                        context.getRequiredTestClass().getSimpleName())));
     }
 }

@@ -7,14 +7,12 @@ import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.Storing;
 import dev.pushback.contract.report.Reporter;
-import dev.pushback.contract.report.Wording;
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.Reply;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.kind.CallbackKind;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +45,7 @@ public final class DeliveryAssert {
      * @throws AssertionFailedError if one was not
      */
     public DeliveryAssert isAcknowledged() {
-        return holds(delivery.isAcknowledged(), "HTTP 200 with ActionStatus OK and ErrorCode 0");
+        return holds(delivery.isAcknowledged(), JunitMessage.ACKNOWLEDGEMENT.of());
     }
 
     /**
@@ -56,7 +54,7 @@ public final class DeliveryAssert {
      * @throws AssertionFailedError if one was not
      */
     public DeliveryAssert isRefused() {
-        return holds(delivery.isRefused(), "a refusal: HTTP 4xx, or ActionStatus FAILURE with ErrorCode 1");
+        return holds(delivery.isRefused(), JunitMessage.REFUSAL.of());
     }
 
     /**
@@ -90,7 +88,8 @@ public final class DeliveryAssert {
                 return this;
             } catch (AssertionError e) {
                 if (System.nanoTime() >= end) {
-                    throw new AssertionFailedError("not within " + atMost.toMillis() + " ms: " + e.getMessage(), e);
+                    throw new AssertionFailedError(
+                            Speech.words(JunitMessage.NOT_WITHIN.of(atMost.toMillis(), String.valueOf(e.getMessage()))), e);
                 }
             }
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -117,7 +116,7 @@ public final class DeliveryAssert {
         delivery.attempts().forEach(ledger::write);
         StorageReport report = ledger.audit(probe, atMost);
         if (!report.isJudged()) {
-            throw new AssertionFailedError("storage can't be judged: " + report.obstacle());
+            throw new AssertionFailedError(Speech.words(JunitMessage.STORAGE_UNJUDGED.of(report.obstacle())));
         }
         if (!report.isKept()) {
             throw new AssertionFailedError(told(report));
@@ -127,7 +126,7 @@ public final class DeliveryAssert {
 
     private static String told(StorageReport report) {
         RunResult result = new RunResult("", 0, false, Message.NONE, List.of()).of(report);
-        return new Reporter(Wording.in(Lang.EN, new ApiAudience()), Secrets.of(null, List.of()), "", "")
+        return new Reporter(Speech.wording(Optional.empty()), Secrets.of(null, List.of()), "", "")
                 .tellStorage(result);
     }
 
@@ -143,7 +142,7 @@ public final class DeliveryAssert {
     public DeliveryAssert hasStatus(int status) {
         boolean all = delivery.attempts().stream()
                 .allMatch(attempt -> attempt.isAnswered() && attempt.reply().status() == status);
-        return holds(all, "HTTP " + status);
+        return holds(all, JunitMessage.STATUS.of(status));
     }
 
     /**
@@ -154,7 +153,7 @@ public final class DeliveryAssert {
     public DeliveryAssert hasErrorCode(int code) {
         boolean all = delivery.attempts().stream()
                 .allMatch(attempt -> attempt.isAnswered() && errorCode(attempt).equals(Optional.of((long) code)));
-        return holds(all, "ErrorCode " + code);
+        return holds(all, JunitMessage.ERROR_CODE.of(code));
     }
 
     /**
@@ -165,7 +164,7 @@ public final class DeliveryAssert {
     public DeliveryAssert isAnsweredWithin(Duration limit) {
         boolean all = delivery.attempts().stream()
                 .allMatch(attempt -> attempt.isAnswered() && attempt.took().compareTo(limit) <= 0);
-        return holds(all, "an answer within " + limit.toMillis() + " ms");
+        return holds(all, JunitMessage.ANSWER_WITHIN.of(limit.toMillis()));
     }
 
     /**
@@ -176,7 +175,7 @@ public final class DeliveryAssert {
     public DeliveryAssert hasEvents(int count) {
         int sent = delivery.events().size();
         if (sent != count) {
-            throw new AssertionFailedError("expected " + count + " events, but was " + sent, count, sent);
+            throw new AssertionFailedError(Speech.words(JunitMessage.EVENTS.of(count, sent)), count, sent);
         }
         return this;
     }
@@ -185,14 +184,15 @@ public final class DeliveryAssert {
         return ReplyReading.of(attempt.reply().body()).reply().map(Reply::errorCode);
     }
 
-    private DeliveryAssert holds(boolean kept, String expected) {
+    private DeliveryAssert holds(boolean kept, Message expected) {
         if (!kept) {
             String actual = delivery.attempts().stream()
                     .map(AttemptSummary::of)
                     .distinct()
-                    .map(Message::toString)
+                    .map(Speech::words)
                     .collect(Collectors.joining("; "));
-            throw new AssertionFailedError("expected " + expected + ", but was " + actual, expected, actual);
+            throw new AssertionFailedError(
+                    Speech.words(JunitMessage.EXPECTED_BUT_WAS.of(expected, actual)), Speech.words(expected), actual);
         }
         return this;
     }

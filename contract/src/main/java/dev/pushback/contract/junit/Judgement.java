@@ -8,10 +8,8 @@ import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.option.RerunCommand;
 import dev.pushback.contract.report.CaseReport;
 import dev.pushback.contract.report.Reporter;
-import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
-import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.text.Escape;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,7 @@ final class Judgement {
         this.soFar = soFar;
         this.context = context;
         this.teller = new Reporter(
-                Wording.in(Lang.EN, new ApiAudience()),
+                Speech.wording(context.getConfigurationParameter("pushback.lang")),
                 Secrets.of(options.token(), options.headers()),
                 "",
                 again(options));

@@ -62,7 +62,7 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
     /** After all cases: what was acknowledged is stored. */
     private DynamicNode storage() {
         return DynamicTest.dynamicTest(
-                "storage: stores what it acknowledges, as it was sent", () -> judgement.ofStorage(run.storage()));
+                Speech.words(JunitMessage.STORAGE_TITLE.of()), () -> judgement.ofStorage(run.storage()));
     }
 
     /** A contract that was asked for and of which nothing was played would be green by silence. */
@@ -71,9 +71,7 @@ final class LiveContract implements ExtensionContext.Store.CloseableResource, Au
         run.close();
         probing.close();
         if (!played.get()) {
-            throw new AssertionFailedError("the contract was asked for, and not one case of it was played: return"
-                    + " contract() from a method with @TestFactory, as in @TestFactory Stream<DynamicNode> contract() {"
-                    + " return pushback.contract(); }");
+            throw new AssertionFailedError(Speech.words(JunitMessage.NOTHING_PLAYED.of()));
         }
     }
 

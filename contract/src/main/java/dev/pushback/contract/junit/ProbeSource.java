@@ -5,7 +5,6 @@ import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.http.Transport;
 import java.net.URI;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Gives the probe of a receiver, once it is known where that is. */
 @FunctionalInterface
@@ -20,8 +19,7 @@ interface ProbeSource {
             try {
                 return new HttpProbe(options.url().configured().resolve(URI.create(urlOrPath.strip())), transport);
             } catch (IllegalArgumentException e) {
-                throw new ExtensionConfigurationException(
-                        "the probe " + urlOrPath + " is no URL that can be asked: " + e.getMessage(), e);
+                throw Speech.wrong(JunitMessage.PROBE_WRONG.of(urlOrPath, Speech.reason(e)), e);
             }
         };
     }

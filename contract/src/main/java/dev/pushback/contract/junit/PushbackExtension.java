@@ -162,9 +162,7 @@ public final class PushbackExtension implements ParameterResolver, InvocationInt
     public Stream<DynamicNode> contract() {
         ExtensionContext context = here.get();
         if (context == null) {
-            throw new ExtensionConfigurationException(
-                    "contract() works within a @TestFactory method only, of a class in"
-                            + " which this extension is a field with @RegisterExtension: return it from there");
+            throw Speech.wrong(JunitMessage.FACTORY_ONLY.of());
         }
         return LiveContract.open(setup, context).tests();
     }

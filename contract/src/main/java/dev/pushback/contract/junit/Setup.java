@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * What a test says of its receiver; asked for only when it is needed, because a port may be known late. Immutable.
@@ -92,7 +91,7 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
-            throw new ExtensionConfigurationException(e.getMessage(), e);
+            throw Speech.wrong(Speech.reason(e), e);
         }
     }
 
@@ -103,13 +102,12 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
                         made.strayOnly(Contract.cases()).stream(), made.strayExclude(Contract.cases()).stream())
                 .toList();
         if (!stray.isEmpty()) {
-            throw new ExtensionConfigurationException("no case matches " + String.join(", ", stray)
-                    + "; only and exclude take ids, groups and globs: \"pushback cases\" lists them all");
+            throw Speech.wrong(JunitMessage.NO_CASE_MATCHES.of(String.join(", ", stray)));
         }
         List<ContractCase> cases = made.from(Contract.cases(kinds));
         if (cases.isEmpty()) {
-            throw new ExtensionConfigurationException("no case is left of only " + made.only() + " and exclude "
-                    + made.exclude() + (made.noAuth() ? " without those that need a token" : "") + "; select more");
+            JunitMessage left = made.noAuth() ? JunitMessage.NO_CASE_LEFT_UNSIGNED : JunitMessage.NO_CASE_LEFT;
+            throw Speech.wrong(left.of(made.only().toString(), made.exclude().toString()));
         }
         return cases;
     }
@@ -124,15 +122,12 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
     private CallbackUrl url() {
         Object url = asked();
         if (url == null) {
-            throw new ExtensionConfigurationException(
-                    "the target is null: start the receiver before the contract or the"
-                            + " emulator is asked for, for example in @BeforeAll, and give its URL");
+            throw Speech.wrong(JunitMessage.TARGET_NULL.of());
         }
         try {
             return CallbackUrl.parse(url.toString());
         } catch (IllegalArgumentException e) {
-            throw new ExtensionConfigurationException(
-                    "the target is " + e.getMessage() + "; give one like http://localhost:8080/callback", e);
+            throw Speech.wrong(JunitMessage.TARGET_WRONG.of(Speech.reason(e)), e);
         }
     }
 
@@ -140,10 +135,7 @@ record Setup(Supplier<?> target, Selection selection, UnaryOperator<RunOptions> 
         try {
             return target.get();
         } catch (NullPointerException e) {
-            throw new ExtensionConfigurationException(
-                    "the target's supplier met a null: is the receiver started before the contract or the emulator is"
-                            + " asked for, for example in @BeforeAll?",
-                    e);
+            throw Speech.wrong(JunitMessage.TARGET_MET_NULL.of(), e);
         }
     }
 }

@@ -51,8 +51,7 @@ record TargetMember(ExtensionContext context) {
                 : ReflectionSupport.tryToReadFieldValue((Field) member, instance)
                         .getOrThrow(e -> new ExtensionConfigurationException("can't read " + member, e));
         if (value == null) {
-            throw new ExtensionConfigurationException("@PushbackTarget " + member.getName()
-                    + " is null: start the receiver before the contract or the emulator is asked for");
+            throw Speech.wrong(JunitMessage.MARKED_NULL.of(member.getName()));
         }
         return value;
     }

@@ -59,6 +59,14 @@ class VerdictsTest {
         assertThat(failure.getMessage()).doesNotContain(TOKEN);
     }
 
+    @Test
+    void speaksChineseWhereTheParameterSaysSo() {
+        Played played = Played.of(Created.class, Map.of("pushback.lang", "zh"));
+
+        assertThat(played.failure()).hasMessageContainingAll("接收端", "http.status-200");
+        assertThat(played.failure()).hasMessageNotContaining("does not acknowledge");
+    }
+
     static class Created {
         @RegisterExtension
         static final PushbackExtension pushback = PushbackExtension.target(() -> created.uri())
