@@ -29,7 +29,14 @@ final class Abortion implements LoadListener {
     /** What the whole run misses, where it ended before it could be ended. */
     Optional<Threshold.Miss> missedAtTheEnd(LoadSummary.Callbacks sent) {
         LoadProgress whole = new LoadProgress(
-                Duration.ZERO, sent.planned(), sent.sent(), sent.acknowledged(), sent.refused(), sent.failed(), 0, false);
+                Duration.ZERO,
+                sent.planned(),
+                sent.sent(),
+                sent.acknowledged(),
+                sent.refused(),
+                sent.failed(),
+                0,
+                false);
         return thresholds.stream()
                 .flatMap(threshold -> threshold.missedBy(whole).stream())
                 .findFirst();

@@ -41,8 +41,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sends what a plan asks for, tells what became of it, and says so by the exit code: the common part of {@code send} and
