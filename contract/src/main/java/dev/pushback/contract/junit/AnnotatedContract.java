@@ -59,7 +59,7 @@ final class AnnotatedContract implements ParameterResolver {
         }
         return Parameters.of(context)
                 .text("url")
-                .orElseThrow(() -> Speech.wrong(JunitMessage.NO_TARGET.of(
-                        context.getRequiredTestClass().getSimpleName())));
+                .orElseThrow(() -> Speech.wrong(
+                        JunitMessage.NO_TARGET.of(context.getRequiredTestClass().getSimpleName())));
     }
 }

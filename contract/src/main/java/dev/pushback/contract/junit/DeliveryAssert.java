@@ -89,7 +89,8 @@ public final class DeliveryAssert {
             } catch (AssertionError e) {
                 if (System.nanoTime() >= end) {
                     throw new AssertionFailedError(
-                            Speech.words(JunitMessage.NOT_WITHIN.of(atMost.toMillis(), String.valueOf(e.getMessage()))), e);
+                            Speech.words(JunitMessage.NOT_WITHIN.of(atMost.toMillis(), String.valueOf(e.getMessage()))),
+                            e);
                 }
             }
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -126,8 +127,7 @@ public final class DeliveryAssert {
 
     private static String told(StorageReport report) {
         RunResult result = new RunResult("", 0, false, Message.NONE, List.of()).of(report);
-        return new Reporter(Speech.wording(Optional.empty()), Secrets.of(null, List.of()), "", "")
-                .tellStorage(result);
+        return new Reporter(Speech.wording(Optional.empty()), Secrets.of(null, List.of()), "", "").tellStorage(result);
     }
 
     private DeliveryAssert of(String account) {
