@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -93,22 +94,21 @@ public final class CallbackSpec implements SingleRequest {
 
     /** Makes TaskIds that are given in full this case's own, of the same length: an id comes with one TaskTime only. */
     public CallbackSpec withOwnTaskIds() {
-        return edited(
-                Message.NONE,
-                draft -> draft.eachEvent((i, event) -> {
-                    String given = event.at("/TaskId").toString();
-                    return event.with("/TaskId", BaseEvents.own(draft.scene, given.substring(1, given.length() - 1)));
-                }));
+        return withTaskIds(BaseEvents::own);
     }
 
     /** Makes its events those of another push of the same second, whose TaskId differs in the last digit. */
     public CallbackSpec ofAnotherTask() {
+        return withTaskIds(
+                (scene, given) -> given.substring(0, given.length() - 1) + (given.endsWith("0") ? '1' : '0'));
+    }
+
+    private CallbackSpec withTaskIds(BiFunction<CaseContext, String, String> change) {
         return edited(
                 Message.NONE,
                 draft -> draft.eachEvent((i, event) -> {
-                    String given = event.at("/TaskId").toString();
-                    int last = given.length() - 2;
-                    return event.with("/TaskId", given.substring(1, last) + (given.charAt(last) == '0' ? '1' : '0'));
+                    String quoted = event.at("/TaskId").toString();
+                    return event.with("/TaskId", change.apply(draft.scene, quoted.substring(1, quoted.length() - 1)));
                 }));
     }
 

@@ -30,6 +30,9 @@ final class CaseExecutor {
     /** A case whose condition is up to this side is played so often until that comes about. */
     private static final int MOST_PLAYS = 20;
 
+    /** So many callbacks without an answer in time are waited for until a queue is believed to have no end. */
+    private static final int MOST_WAITED_FOR = 5;
+
     private final CaseContext scene;
     private final Pace pace = new Pace();
     private final MendedReplies mending = new MendedReplies();
@@ -94,25 +97,34 @@ final class CaseExecutor {
     }
 
     /**
-     * Whether a callback is answered only once other connections, which are idle, are closed. Those of the run itself are
-     * closed only if that seems to be so.
+     * Whether a callback is answered only once another connection, which is idle, is closed. Those of the run itself are
+     * closed first, and what came before is worked off, so that neither is taken for it.
      */
     boolean isServedOneConnectionAtATime() {
-        if (isServedBesideIdleOnes()) {
-            return false;
-        }
         scene.transport().closeIdle();
-        return !isServedBesideIdleOnes() && Expectations.acknowledges(sendPlainest(Duration.ZERO));
+        return worksOffItsQueue()
+                && isHeldUpByAnIdleOne()
+                && Expectations.acknowledges(sendPlainest(Duration.ZERO))
+                && isHeldUpByAnIdleOne();
     }
 
-    private boolean isServedBesideIdleOnes() {
+    /** What came before may still be under way: callbacks are waited for until one is acknowledged. */
+    private boolean worksOffItsQueue() {
+        return IntStream.range(0, MOST_WAITED_FOR)
+                .mapToObj(i -> sendPlainest(Duration.ZERO))
+                .filter(attempt -> Expectations.acknowledges(attempt) || !attempt.isOutOfTime())
+                .findFirst()
+                .filter(Expectations::acknowledges)
+                .isPresent();
+    }
+
+    private boolean isHeldUpByAnIdleOne() {
         try (Transport.Connection idle = scene.transport().connection()) {
-            Attempt first = sendPlainest(idle);
-            if (!Expectations.acknowledges(first)) {
-                return !first.isOutOfTime();
+            if (!Expectations.acknowledges(sendPlainest(idle))) {
+                return false;
             }
             try (Transport.Connection other = scene.transport().connection()) {
-                return !sendPlainest(other).isOutOfTime();
+                return sendPlainest(other).isOutOfTime();
             }
         }
     }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Mends what is wrong with all replies in the same way once it is told to: members that a serializer spelled otherwise,
- * left out, or wrote in another form. So a receiver that says OK in every reply, if not quite in the right words, is told of that once, and the other
- * cases judge what else it does.
+ * left out, or wrote in another form. So a receiver that says OK in every reply, if not quite in the right words, is told of
+ * that once, and the other cases judge what else it does.
  */
 final class MendedReplies {
 
@@ -72,10 +72,10 @@ final class MendedReplies {
         if (!on || !isReadable(attempt)) {
             return attempt;
         }
-        String spelled = typed(spelled(text(attempt)));
-        byte[] completed = completed(spelled);
+        String words = typed(spelled(text(attempt)));
+        byte[] completed = completed(words);
         ReplyReading reading = ReplyReading.of(completed);
-        boolean isRefusalInOtherWords = reading.refuses() && !spelled.equals(text(attempt));
+        boolean isRefusalInOtherWords = reading.refuses() && !words.equals(text(attempt));
         return reading.acknowledges() || isRefusalInOtherWords ? with(attempt, completed) : attempt;
     }
 

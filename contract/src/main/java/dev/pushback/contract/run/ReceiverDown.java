@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  */
 record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, int refusals, int refusedInAll) {
 
-    /** So many may have been counted by a guard that forgets none of them. */
-    private static final int LIKE_A_BAN = 5;
-
     /** Of a receiver that acknowledges nothing after many refusals: the case that is about this is blamed, not the next one. */
     static ReceiverDown ofRefusals(Liveness.Ailment ailment, int inARow, String lastAnswered) {
         return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow, inARow);
@@ -63,7 +60,7 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, in
         if (refusals > 0) {
             return RunMessage.BANNED_HEADLINE.of(refusals, ailment.message(), in);
         }
-        return !ailment.isDeath() && !ailment.isStandstill() && refusedInAll >= LIKE_A_BAN
+        return !ailment.isDeath() && !ailment.isStandstill() && refusedInAll >= Refusals.LIKE_A_BAN
                 ? RunMessage.DOWN_OR_BANNED_HEADLINE.of(in, ailment.message(), refusedInAll)
                 : RunMessage.DOWN_HEADLINE.of(in, ailment.message());
     }

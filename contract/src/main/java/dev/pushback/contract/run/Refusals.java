@@ -18,8 +18,8 @@ record Refusals(int inARow, int inAll, int unanswered, String first) {
 
     static final Refusals NONE = new Refusals(0, 0, 0, "");
 
-    /** So many in a row may make a guard ban the sender. */
-    private static final int LIKE_A_BAN = 5;
+    /** So many may make a guard ban the sender: in a row, or in all if it forgets none. */
+    static final int LIKE_A_BAN = 5;
 
     /** So many without an answer need no more to be believed. */
     private static final int ENOUGH = 3;

@@ -55,8 +55,7 @@ class BlameTest {
                     return right ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "no" + refused.incrementAndGet());
                 }),
                 "app-id",
-                "event.platform-honor",
-                "event.platform-xiaomi");
+                "repeat.after-a-refusal"); // is played alone, after all refusals
         assertThat(result.headline()).asString().contains("counts refusals and bans the sender", "--only");
     }
 

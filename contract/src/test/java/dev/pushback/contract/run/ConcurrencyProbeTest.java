@@ -31,6 +31,19 @@ class ConcurrencyProbeTest {
         assertThat(crowd.most).hasValue(1);
     }
 
+    /** A queue is one even where this machine was slow when the first answers were measured. */
+    @Test
+    void knowsAReceiverOfOneThreadBesideSlowFirstAnswers() {
+        Crowd crowd = new Crowd(1);
+        AtomicInteger plain = new AtomicInteger();
+
+        assertThat(outcome(
+                        crowd,
+                        place -> plain.getAndIncrement() < 2 ? Duration.ofMillis(900) : THINKING.multipliedBy(place)))
+                .isEqualTo(RunResult.Outcome.CONFORMANT);
+        assertThat(crowd.most).hasValue(1);
+    }
+
     @Test
     void playsTwoSideBySideWithAReceiverOfTwoThreads() {
         Crowd crowd = new Crowd(2);

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.Selection;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.io.ByteArrayOutputStream;
@@ -20,8 +22,11 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plain server with one thread, which serves a connection until its client closes it. */
 class OneConnectionTest {
@@ -55,6 +60,20 @@ class OneConnectionTest {
                 .containsEntry("repeat.at-once", Verdict.SKIPPED)
                 .containsEntry("load.many-at-once", Verdict.SKIPPED)
                 .containsEntry("load.idle-neighbour", Verdict.FAILED);
+    }
+
+    /** One thread, and still at work on what came before: a case is not let off for it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 4, 40})
+    void isNotSeenInAQueueThatIsWorkedOff(int queued) {
+        AtomicInteger calls = new AtomicInteger();
+        FakeReceiver busy = new FakeReceiver(call ->
+                calls.getAndIncrement() < queued ? FakeReceiver.silence(call, Failure.TIMEOUT) : FakeReceiver.ok(call));
+        RunOptions options =
+                RunOptions.builder(CallbackUrl.parse("http://127.0.0.1:1/cb")).build();
+        assertThat(new CaseExecutor(options, busy).isServedOneConnectionAtATime())
+                .isFalse();
+        assertThat(calls).hasValueLessThan(10);
     }
 
     private static Map<String, Verdict> verdicts(int queue, String... only) throws IOException {

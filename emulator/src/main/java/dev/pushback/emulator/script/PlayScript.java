@@ -34,6 +34,9 @@ public final class PlayScript {
     /** The name of the push of which statements speak that name none, until one does. */
     public static final String FIRST_TASK = "task-1";
 
+    /** The longest script that is taken, in bytes. */
+    public static final int MOST_BYTES = 16 << 20;
+
     private static final long BETWEEN = 1000;
 
     private final List<Statement> statements;

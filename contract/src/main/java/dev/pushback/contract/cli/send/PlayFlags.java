@@ -30,7 +30,6 @@ final class PlayFlags {
     private static final int RECIPIENTS_UNLESS_SAID = 100;
     private static final int MOST_RECIPIENTS = 1_000_000;
     private static final int MOST_TASKS = 10_000;
-    private static final int LARGEST_SCRIPT = 16 << 20;
 
     /** Tasks begin a minute apart, if --within says nothing else. */
     private static final long BETWEEN_TASKS = 60_000;
@@ -109,7 +108,7 @@ final class PlayFlags {
 
     private PlayScript script() {
         UsageException.unless(count == null, SendMessage.SCRIPT_TASKS);
-        byte[] text = new InputFile("--script", script, LARGEST_SCRIPT).bytes();
+        byte[] text = new InputFile("--script", script, PlayScript.MOST_BYTES).bytes();
         try {
             return PlayScript.parse(script.toString(), text);
         } catch (IllegalArgumentException e) {

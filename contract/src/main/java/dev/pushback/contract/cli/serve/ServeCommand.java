@@ -18,6 +18,7 @@ import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.scenario.Profile;
+import dev.pushback.emulator.script.PlayScript;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.server.LocalTencent;
@@ -61,7 +62,6 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
     private static final int LARGEST_KEY = 4096;
-    private static final int LARGEST_SCRIPT = 16 << 20;
 
     private final Terminal terminal;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -317,7 +317,7 @@ public final class ServeCommand implements Callable<Integer> {
                                     ? ServerMessage.NOTICE_BUILT_IN.of().in(terminal.lang(), Audience.COMMAND_LINE)
                                     : "");
             if (script != null) {
-                options.script(script.toString(), new InputFile("--script", script, LARGEST_SCRIPT).bytes());
+                options.script(script.toString(), new InputFile("--script", script, PlayScript.MOST_BYTES).bytes());
             }
             return accounts == null ? options : options.drawnAccounts(accounts);
         } catch (IllegalArgumentException e) {

@@ -17,9 +17,6 @@ import java.util.WeakHashMap;
 /** Receivers whose answer depends on the connection that a callback came over, and on what came over it before. */
 final class ConnectionMutations {
 
-    /** Of what is refused elsewhere, such as an object without events. */
-    private static final int MOST_BYTES_OF_OTHERS = 20;
-
     private ConnectionMutations() {}
 
     /** Answers callbacks as the connection suggests. */
@@ -52,12 +49,11 @@ final class ConnectionMutations {
         return call -> {
             BackendReply answer = backend.answer(call);
             boolean readable = BodyReader.read(call).isCallback();
-            // Two of them and no short ones: a kept connection may begin with what other cases have refused.
-            boolean telling = call.body().length > MOST_BYTES_OF_OTHERS || call.body().length == "Events=1".length();
             return answer.withEffect((late, connection) -> {
                 List<Boolean> first = begun.computeIfAbsent(connection, unknown -> new ArrayList<>());
+                // Two of them: a kept connection may begin with one that another case has refused.
                 if (first.size() < 2) {
-                    first.add(!readable && telling);
+                    first.add(MalformedFaults.isNotJson(answer));
                 }
                 boolean garbage = first.equals(List.of(true, true));
                 answer.effect().play(garbage && readable ? BackendReply.refused("not a client") : late, connection);

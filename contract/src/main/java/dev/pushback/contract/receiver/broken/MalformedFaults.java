@@ -125,7 +125,8 @@ final class MalformedFaults {
         };
     }
 
-    private static boolean isNotJson(BackendReply answer) {
+    /** Whether a body was refused since it is no JSON, unlike what another command sends. */
+    static boolean isNotJson(BackendReply answer) {
         return !answer.taken() && answer.text().contains("not JSON");
     }
 
