@@ -54,8 +54,7 @@ record Shape(CallbackKind kind, Set<String> shown, boolean isRowADevice) {
     }
 
     /** Made for each event and each row that is audited, hence without streams. */
-    private static String key(
-            String begin, List<String> names, Collection<String> shown, UnaryOperator<String> value) {
+    private static String key(String begin, List<String> names, Collection<String> shown, UnaryOperator<String> value) {
         StringBuilder key = new StringBuilder(begin);
         for (String name : names) {
             if (shown.contains(name)) {
