@@ -165,14 +165,12 @@ public final class ContractRun implements AutoCloseable {
     private ContractRun of(CallbackKind kind) {
         return kind == options.kind()
                 ? this
-                : others.computeIfAbsent(
-                        kind,
-                        other -> {
-                            ContractRun run = new ContractRun(
-                                    options.but().kinds(List.of(other)).build(), plain, ledger, state.failures());
-                            run.passing(passes);
-                            return run;
-                        });
+                : others.computeIfAbsent(kind, other -> {
+                    ContractRun run = new ContractRun(
+                            options.but().kinds(List.of(other)).build(), plain, ledger, state.failures());
+                    run.passing(passes);
+                    return run;
+                });
     }
 
     @Override

@@ -176,8 +176,7 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
                 target);
         EarlierRun run = EarlierRun.read(resume, plan);
         Message refused = run.refused() == 0 ? Message.NONE : SendMessage.REFUSED_BEFORE.of(run.refused());
-        terminal.hint(SendMessage.GOING_ON.of(
-                run.resumption().count(), refused, twice(run), maybe(run)));
+        terminal.hint(SendMessage.GOING_ON.of(run.resumption().count(), refused, twice(run), maybe(run)));
         return new RunJournal(JournalWriter.append(resume), run.resumption(), run.refused());
     }
 
