@@ -81,7 +81,7 @@ public final class ContractRun implements AutoCloseable {
         this.transport = transport;
         this.player = new CaseExecutor(options, transport);
         this.facts = new ReceiverFacts(options, player);
-        this.liveness = new Liveness(player);
+        this.liveness = new Liveness(player, facts::playOneByOne);
         this.confirmation = new Confirmation(player, options.strict());
         this.diagnosis = new FailureDiagnosis(player, facts::patience);
         this.ahead = new Ahead(player, facts, liveness);

@@ -70,6 +70,11 @@ final class Trials {
         return new Trials(spec, scenes, budget.waiting(patience), true);
     }
 
+    /** What is left of the effort, waiting for each answer until the time limit. */
+    Trials patient() {
+        return new Trials(spec, scenes, budget.waiting(ShrinkLimits.ANY), false);
+    }
+
     /** Whether the failing callback with its body changed is still not acknowledged. */
     boolean fails(UnaryOperator<CandidateBatch> change) {
         return send(change) == Answer.REFUSED;
