@@ -39,8 +39,8 @@ record CommonCause(Message message, Predicate<CaseResult> isOf) {
     static Optional<CommonCause> of(List<CaseResult> results) {
         return Stream.<Function<List<CaseResult>, Optional<CommonCause>>>of(
                         CommonCause::bodyLimit,
-                        CommonCause::eventLimit,
                         CommonCause::slowEvents,
+                        CommonCause::eventLimit,
                         CommonCause::unknownMembers,
                         CommonCause::lostCalls,
                         CommonCause::rateLimit)
