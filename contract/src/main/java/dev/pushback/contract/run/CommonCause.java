@@ -94,13 +94,27 @@ record CommonCause(Message message, Predicate<CaseResult> isOf) {
                 .sorted(Comparator.comparingLong(one -> number(one, 1)))
                 .toList();
         if (told.isEmpty()) {
-            return Optional.empty();
+            return slowBatches(results);
         }
         long fewest = number(told.get(told.size() - 1), 2);
         long each = number(told.get(told.size() / 2), 1);
         return Optional.of(new CommonCause(
                 RunMessage.COMMON_SLOW_EVENTS.of(each, each * PushCallback.MAX_EVENTS),
                 one -> isTurnedAway(one) && one.shownAttempt().isOutOfTime() && events(one) >= fewest));
+    }
+
+    private static Optional<CommonCause> slowBatches(List<CaseResult> results) {
+        List<Message> told = results.stream()
+                .flatMap(one -> one.reason().find(ShrinkMessage.GROWS).stream())
+                .sorted(Comparator.comparingLong(one -> number(one, 2)))
+                .toList();
+        return told.stream()
+                .findFirst()
+                .map(fewest -> new CommonCause(
+                        RunMessage.COMMON_SLOW_BATCHES.of(fewest.args().toArray()),
+                        one -> isTurnedAway(one)
+                                && one.shownAttempt().isOutOfTime()
+                                && events(one) >= number(fewest, 2)));
     }
 
     private static long number(Message message, int place) {

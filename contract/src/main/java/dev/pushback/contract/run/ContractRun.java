@@ -322,7 +322,8 @@ public final class ContractRun implements AutoCloseable {
                         play,
                         state.playedBeside(play.contractCase()),
                         state.lastAnswered(),
-                        state.refusals().inAll());
+                        state.refusals().inAll(),
+                        state.played(play.contractCase()).isPresent());
     }
 
     private CaseResult confirm(CaseExecution seen, boolean ahead) {

@@ -20,17 +20,24 @@ import java.util.stream.Stream;
  * @param lastAnswered the id of the case before it that was answered; empty if none was
  * @param refusals after how many refusals in a row, where these are why; else 0
  * @param refusedInAll how many callbacks it had refused by then, in a row or not
+ * @param besideOthers whether cases were played beside each other when it fell
  */
-record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, int refusals, int refusedInAll) {
+record ReceiverDown(
+        Liveness.Ailment ailment,
+        String in,
+        String lastAnswered,
+        int refusals,
+        int refusedInAll,
+        boolean besideOthers) {
 
     /** Of a receiver that acknowledges nothing after many refusals: the case that is about this is blamed, not the next one. */
     static ReceiverDown ofRefusals(Liveness.Ailment ailment, int inARow, String lastAnswered) {
-        return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow, inARow);
+        return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow, inARow, false);
     }
 
     /** Of a receiver that says that too many came: the case at hand is not blamed for what it sends. */
     static ReceiverDown ofRate(Liveness.Ailment ailment, CaseExecution play, String lastAnswered) {
-        return new ReceiverDown(ailment, play.contractCase().id(), lastAnswered, 0, 0);
+        return new ReceiverDown(ailment, play.contractCase().id(), lastAnswered, 0, 0, false);
     }
 
     /**
@@ -41,7 +48,8 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, in
             CaseExecution play,
             Collection<CaseExecution> beside,
             String lastAnswered,
-            int refusedInAll) {
+            int refusedInAll,
+            boolean besideOthers) {
         List<CaseExecution> suspects =
                 Stream.concat(Stream.of(play), beside.stream()).toList();
         CaseExecution culprit = suspects.stream()
@@ -50,7 +58,7 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, in
                 .or(() -> suspects.stream().filter(CaseExecution::isSilent).findFirst())
                 .filter(other -> ailment.isDeath())
                 .orElse(play);
-        return new ReceiverDown(ailment, culprit.contractCase().id(), lastAnswered, 0, refusedInAll);
+        return new ReceiverDown(ailment, culprit.contractCase().id(), lastAnswered, 0, refusedInAll, besideOthers);
     }
 
     Message headline() {
@@ -60,7 +68,10 @@ record ReceiverDown(Liveness.Ailment ailment, String in, String lastAnswered, in
         if (refusals > 0) {
             return RunMessage.BANNED_HEADLINE.of(refusals, ailment.message(), in);
         }
-        return !ailment.isDeath() && !ailment.isStandstill() && refusedInAll >= Refusals.LIKE_A_BAN
+        if (ailment.isStandstill() && besideOthers) {
+            return RunMessage.DOWN_BESIDE_HEADLINE.of(in, ailment.message());
+        }
+        return !ailment.isDeath() && refusedInAll >= Refusals.LIKE_A_BAN
                 ? RunMessage.DOWN_OR_BANNED_HEADLINE.of(in, ailment.message(), refusedInAll)
                 : RunMessage.DOWN_HEADLINE.of(in, ailment.message());
     }

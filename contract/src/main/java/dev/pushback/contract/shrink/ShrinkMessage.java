@@ -61,5 +61,6 @@ public enum ShrinkMessage implements MessageKey {
     CAME_BEFORE,
     SHARED,
     TAKES_LONG,
+    GROWS,
     EVENTS
 }

@@ -45,8 +45,7 @@ final class SizeProbe {
         }
         Duration late = refuses ? null : tookOfPlain((int) limit.bad());
         if (late != null) {
-            return ShrinkMessage.FAILS_ON.of(
-                    TimeProbe.told(ShrinkMessage.EVENTS.of(), late.dividedBy(limit.bad()), time));
+            return ShrinkMessage.FAILS_ON.of(ofTime((int) limit.bad(), late, count));
         }
         Message upTo =
                 (refuses ? ShrinkMessage.UP_TO_REFUSES : ShrinkMessage.UP_TO_FAILS).of(limit.good(), limit.bad());
@@ -56,6 +55,14 @@ final class SizeProbe {
     /** How long so many take, though silence is believed sooner; {@code null} if they are not acknowledged in the end. */
     private Duration tookOfPlain(int count) {
         return trials.oneMore().took(material -> material.failing().with(material.plain(count)));
+    }
+
+    /** What each takes, if that adds up to the time limit. */
+    private Message ofTime(int events, Duration took, int count) {
+        Duration each = took.dividedBy(events);
+        return each.multipliedBy(count).compareTo(time) < 0
+                ? ShrinkMessage.GROWS.of(events, took.toMillis(), count)
+                : TimeProbe.told(ShrinkMessage.EVENTS.of(), each, time);
     }
 
     /** Whether plain events, padded to as many bytes, are refused too, though no event by itself is too long. */

@@ -8,6 +8,7 @@ import dev.pushback.contract.Selection;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What builds up over a run is blamed where it belongs, and not on the case that happens to be played then. */
@@ -154,6 +156,27 @@ class BlameTest {
         assertThat(result.results())
                 .filteredOn(one -> one.verdict() == Verdict.SKIPPED)
                 .allSatisfy(one -> assertThat(one.reason()).asString().contains("died in malformed.deep"));
+    }
+
+    /** What was played beside others may not be why; a receiver that is gone, or refuses, is told as before. */
+    @ParameterizedTest
+    @CsvSource({
+        "TIMEOUT, true,  DOWN_BESIDE_HEADLINE",
+        "TIMEOUT, false, DOWN_HEADLINE",
+        "REFUSED, true,  DOWN_HEADLINE",
+    })
+    void aStandstillBesideOthersIsToldAsSuch(Failure failure, boolean beside, RunMessage headline) {
+        HttpCall call = CallbackSpec.callback()
+                .in(new CaseExecutor(
+                                RunOptions.builder(CallbackUrl.parse("http://127.0.0.1:1/cb"))
+                                        .build(),
+                                FakeReceiver.right())
+                        .fresh("base"));
+        Liveness.Ailment ailment = new Liveness.Ailment(FakeReceiver.silence(call, failure), 4);
+        assertThat(new ReceiverDown(ailment, "event.one", "", 0, 0, beside)
+                        .headline()
+                        .is(headline))
+                .isTrue();
     }
 
     private static boolean isOurs(HttpCall call) {

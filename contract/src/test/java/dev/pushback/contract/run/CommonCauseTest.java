@@ -72,6 +72,27 @@ class CommonCauseTest {
                 .allMatch(one -> one.reason().find(ShrinkMessage.UP_TO_FAILS).isEmpty());
     }
 
+    /** A search through all events for each: no event by itself takes long. */
+    @Test
+    void aTimeThatGrowsFasterThanTheEventsIsOneCause() {
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    Duration took = Duration.ofMillis((long) events(call) * events(call) * 3 / 10);
+                    return took.toMillis() < 2000
+                            ? FakeReceiver.okAfter(call, took)
+                            : new Attempt(
+                                    call, Instant.EPOCH, Duration.ofSeconds(2), null, Failure.TIMEOUT, Message.NONE);
+                }),
+                "batch",
+                "event");
+        assertThat(result.headline())
+                .asString()
+                .contains("cases have one cause: the time grows faster than the number");
+        assertThat(broken(result))
+                .isNotEmpty()
+                .allMatch(one -> one.reason().find(ShrinkMessage.TAKES_LONG).isEmpty());
+    }
+
     private static int events(HttpCall call) {
         return FakeReceiver.body(call).split("\"TaskId\"").length - 1;
     }
