@@ -42,5 +42,6 @@ public enum OptionMessage implements MessageKey {
     RESOLVE_AND_PROXY,
     RESOLVE_STRAY,
     PROXY,
-    PROXY_UNUSED
+    PROXY_UNUSED,
+    IDLE_WITHOUT
 }

@@ -90,6 +90,7 @@ public enum SendMessage implements MessageKey {
     DRY_RUN_IDLE,
     DRY_RUN_RESUME,
     MISSPELT,
+    ADDS_MEMBER,
     NO_BATCH,
     NO_SHARD,
     NO_PROBABILITY,

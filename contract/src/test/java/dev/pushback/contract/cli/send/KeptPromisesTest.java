@@ -138,8 +138,34 @@ class KeptPromisesTest {
 
     @Test
     void aMemberThatNobodyKnowsMayBeAdded() {
-        assertThat(pushback("send", "-n", "1", "--dry-run", "--set", "/NewMember=1"))
-                .returns(0, Cli.Outcome::code);
+        Cli.Outcome outcome = pushback("send", "-n", "1", "--dry-run", "--set", "/NewMember=1");
+
+        assertThat(outcome).returns(0, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("--set adds a member NewMember that no event has");
+    }
+
+    @Test
+    void aKnownMemberIsSetWithoutAWord() {
+        assertThat(pushback("send", "-n", "1", "--dry-run", "--set", "/Events/0/ErrCode=7")
+                        .err())
+                .doesNotContain("--set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--keep-sign", "--retry-delay=2s", "--retry-on=timeout"})
+    void howToRetryIsRefusedWhereNothingIsRetried(String flag) {
+        Cli.Outcome outcome = pushback("send", "-n", "1", flag);
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains(flag.split("=")[0] + " does nothing without --retries");
+    }
+
+    @Test
+    void adviceOfTheProbeIsRefusedWithoutOne() {
+        Cli.Outcome outcome = pushback("verify", right.url(), "--probe-advisory", "--only", "http.status-200");
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("--probe-advisory does nothing without --probe");
     }
 
     @Test
