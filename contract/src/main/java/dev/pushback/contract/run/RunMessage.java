@@ -48,6 +48,8 @@ public enum RunMessage implements MessageKey {
     NOBODY_LISTENS,
     PROXY_NOT_REACHED,
     FIREWALL,
+    UNSTEADY_HEADLINE,
+    UNSTEADY,
     CERTIFICATE,
     MEANWHILE_TRUST,
     TRUST,
