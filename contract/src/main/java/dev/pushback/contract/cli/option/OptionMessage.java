@@ -22,6 +22,7 @@ public enum OptionMessage implements MessageKey {
     NO_REPORT,
     APP_ID_POSITIVE,
     BUILT_IN_AND_URL,
+    NO_AUTH_AND_TOKEN,
     WHERE_URL,
     URL_EMPTY,
     NO_URL,

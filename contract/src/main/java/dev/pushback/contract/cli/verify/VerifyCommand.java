@@ -140,6 +140,9 @@ public final class VerifyCommand implements Callable<Integer> {
         List<ContractCase> cases = selection.from(Contract.cases(kinds));
         chosen.rejectOtherKinds(kinds);
         List<Message> notes = chosen.tellStray(terminal, cases, wording);
+        UsageException.unless(
+                !chosen.noAuth || !spec.commandLine().getParseResult().hasMatchedOption("--token-file"),
+                OptionMessage.NO_AUTH_AND_TOKEN);
         String token = chosen.noAuth ? null : target.token(terminal.environment());
         rejectCommandWithoutDashes();
         if (!dryRun) {

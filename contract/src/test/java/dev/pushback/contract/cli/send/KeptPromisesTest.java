@@ -160,6 +160,31 @@ class KeptPromisesTest {
         assertThat(outcome.err()).contains(flag.split("=")[0] + " does nothing without --retries");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"failed>100%", "refused>200%", "lost>=101%", "coverage<0%"})
+    void aThresholdThatCanNotBeMissedIsRefused(String threshold) {
+        Cli.Outcome outcome = pushback("send", "-n", "1", "--fail-on", threshold);
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains(threshold + " can never be missed");
+    }
+
+    @Test
+    void aTokenIsRefusedWhereNoSignatureIsChecked() throws Exception {
+        Path token = Files.writeString(directory.resolve("token"), "secret");
+        Cli.Outcome outcome = pushback("verify", right.url(), "--no-auth", "--token-file", token.toString());
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("--no-auth and --token-file exclude each other");
+    }
+
+    @Test
+    void aRecorderSaysThatFewerCameThanItWasToWaitFor() {
+        Cli.Outcome outcome = pushback("receive", "--port", "0", "-n", "5", "--duration", "1ms");
+
+        assertThat(outcome.err()).contains("1ms (--duration) is over with 0 of 5 callbacks");
+    }
+
     @Test
     void adviceOfTheProbeIsRefusedWithoutOne() {
         Cli.Outcome outcome = pushback("verify", right.url(), "--probe-advisory", "--only", "http.status-200");
