@@ -1,12 +1,12 @@
 package dev.pushback.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RequirementsTest {
@@ -33,19 +33,20 @@ class RequirementsTest {
     }
 
     @Test
-    void theFirstSetIsFrozen() {
-        Set<String> frozen = Requirements.frozen("2025-10-27/0.1");
-        assertThat(frozen).hasSize(204);
-        assertThat(Contract.cases()).extracting(ContractCase::id).containsAll(frozen);
+    void everyCaseIsOfTheFirstReleaseUntilThatIsOut() {
+        assertThat(Requirements.NAMES).containsExactly("2025-10-27/0.1");
+        assertThat(Requirements.laterThan("2025-10-27/0.1").entries()).isEmpty();
+        assertThat(Contract.cases())
+                .extracting(ContractCase::id)
+                .extracting(Requirements::cameWith)
+                .containsOnly("2025-10-27/0.1");
     }
 
     @Test
-    void whatCameAfterItNeverDecidesForWhoeverNamedIt() {
-        KnownFailures later = Requirements.laterThan("2025-10-27/0.1");
-        assertThat(later.entries())
-                .containsKeys("batch.two-phones", "event.percent")
-                .doesNotContainKey("event.matrix");
-        assertThat(later.entries().size() + 204).isEqualTo(Contract.cases().size());
-        assertThat(Requirements.laterThan("2025-10-27/0.2").entries()).isEmpty();
+    void unknownSetIsToldWithThoseThatThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Requirements.laterThan("2025-10-27/0.2"))
+                .withMessageContaining("0.2")
+                .withMessageContaining("2025-10-27/0.1");
     }
 }

@@ -1,14 +1,10 @@
 package dev.pushback.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,27 +20,20 @@ class ImageIT {
     @TempDir
     static Path temporary;
 
-    private static Path root;
-    private static JsonNode config;
+    private static Image image;
 
     @BeforeAll
     static void unpack() throws IOException {
-        assumeTrue(Out.has("bwrap"), "bubblewrap is not installed: apt-get install bubblewrap");
-        Path tar = Out.unpacked(Out.named("pushback-*-image-*.tar"), temporary.resolve("image"));
-        JsonNode manifest = new ObjectMapper()
-                .readTree(tar.resolve("manifest.json").toFile())
-                .get(0);
-        config = new ObjectMapper()
-                .readTree(tar.resolve(manifest.get("Config").asText()).toFile());
-        root = temporary.resolve("root");
-        for (JsonNode layer : manifest.get("Layers")) {
-            Out.unpacked(tar.resolve(layer.asText()), root);
-        }
-        assertThat(manifest.get("RepoTags").get(0).asText()).isEqualTo("pushback:" + Out.VERSION);
+        image = Image.unpacked(temporary);
     }
 
     @Test
-    void reachesVerdictFromItsContentAlone() {
+    void isNamedByItsVersion() {
+        assertThat(image.manifest().get("RepoTags").get(0).asText()).isEqualTo("pushback:" + Out.VERSION);
+    }
+
+    @Test
+    void reachesVerdictFromItsContentAlone() throws IOException {
         assertThat(pushback(Path.of("/dev/null"), "verify", "-q")).satisfies(ran -> {
             assertThat(ran.code()).as(ran.err()).isZero();
             assertThat(ran.lastLine()).startsWith("conformant: ").contains(" 0 failed");
@@ -63,14 +52,14 @@ class ImageIT {
     }
 
     @Test
-    void writesNowhereElse() {
+    void writesNowhereElse() throws IOException {
         assertThat(pushback(Path.of("/dev/null"), "verify", "-q", "--report", "junit=/opt/pushback/junit.xml"))
                 .satisfies(ran -> assertThat(ran.code()).isEqualTo(2))
                 .satisfies(ran -> assertThat(ran.err()).contains("/opt/pushback/junit.xml"));
     }
 
     @Test
-    void handsOnExitCode() {
+    void handsOnExitCode() throws IOException {
         assertThat(pushback(Path.of("/dev/null"), "verify", "http://127.0.0.1:1/callback", "--no-auth")
                         .code())
                 .isEqualTo(3);
@@ -96,28 +85,12 @@ class ImageIT {
         }
     }
 
-    private static Ran pushback(Path volume, String... arguments) {
+    private static Ran pushback(Path volume, String... arguments) throws IOException {
         return Ran.run(temporary, Map.of("PATH", System.getenv("PATH")), command(volume, arguments));
     }
 
-    private static List<String> command(Path volume, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("bwrap", "--unshare-user", "--unshare-pid", "--die-with-parent"));
-        for (String folder : List.of("opt", "lib", "lib64", "etc")) {
-            Path there = root.resolve(folder);
-            if (Files.exists(there)) {
-                command.addAll(List.of("--ro-bind", there.toString(), "/" + folder));
-            }
-        }
-        String[] user = config.at("/config/User").asText().split(":");
-        command.addAll(List.of("--uid", user[0], "--gid", user[1], "--proc", "/proc", "--dev", "/dev"));
-        command.addAll(List.of("--tmpfs", "/tmp", "--dir", "/work", "--chdir", "/work", "--clearenv", "--as-pid-1"));
-        if (Files.isDirectory(volume)) {
-            command.addAll(List.of("--bind", volume.toString(), "/reports"));
-        }
-        command.addAll(List.of("--remount-ro", "/", "--"));
-        config.at("/config/Entrypoint").forEach(word -> command.add(word.asText()));
-        command.addAll(List.of(arguments));
-        return command;
+    private static List<String> command(Path volume, String... arguments) throws IOException {
+        Map<String, Path> volumes = Files.isDirectory(volume) ? Map.of("/reports", volume) : Map.of();
+        return image.command(image.user(), volumes, Map.of(), List.of(arguments));
     }
 }

@@ -99,10 +99,14 @@ public final class Main implements Runnable {
         }
     }
 
-    /** Keeps libraries from loading what is never asked of them here: Netty the flight recorder, picocli SQL. */
+    /**
+     * Keeps libraries from loading what is never asked of them here: Netty the flight recorder and this machine's network
+     * interfaces, of which it would warn where there is none, picocli SQL.
+     */
     private static void spareTheStart() {
         Properties properties = System.getProperties();
         properties.putIfAbsent("io.netty.jfr.enabled", "false");
+        properties.putIfAbsent("io.netty.machineId", "00:00:00:00:00:00");
         properties.putIfAbsent("picocli.converters.excludes", "java.sql.*");
     }
 

@@ -13,6 +13,7 @@ import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +39,9 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
     /** A receiver that answers slower than this must show that it answers several callbacks as well as one; see {@link ConcurrencyProbe}. */
     static final Duration FAST = Duration.ofMillis(100);
 
+    private static final int STARTING = 5;
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     static Baseline of(CaseExecutor player) {
         Attempt first = player.sendPlainest();
         Optional<ReceiverClock> clock = ReceiverClock.of(first, player);
@@ -54,6 +58,21 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
         return of(player, taken ? first : player.sendPlainest()).adapted(taken ? null : first, adapted);
     }
 
+    /** A gateway that has nobody behind it yet, or an app that says so itself, is given a little time. */
+    private static Attempt onceStarted(CaseExecutor player, Attempt attempt) {
+        Attempt last = attempt;
+        for (int i = 0; i < STARTING && isStarting(last); i++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            last = player.sendPlainest();
+        }
+        return last;
+    }
+
+    private static boolean isStarting(Attempt attempt) {
+        return attempt.isAnswered()
+                && List.of(502, 503, 504).contains(attempt.reply().status());
+    }
+
     private Baseline adapted(Attempt before, Message to) {
         return new Baseline(attempt, note, takesSignOnce, before, to);
     }
@@ -62,7 +81,7 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
         if (Expectations.acknowledges(first) && first.took().compareTo(FAST) < 0) {
             return new Baseline(first, Message.NONE, player.isSignTakenOnce());
         }
-        Attempt second = player.sendPlainest();
+        Attempt second = onceStarted(player, player.sendPlainest());
         if (isReached(first) && !isReached(second)) {
             return new Baseline(first, RunMessage.DIED_OF_FIRST.of(AttemptSummary.of(second)), false);
         }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -41,6 +42,7 @@ final class CaseExecutor {
     private volatile boolean oneConnection;
     private volatile int rate;
     private volatile Duration clockAhead = Duration.ZERO;
+    private volatile Consumer<CaseExecution> passes = pass -> {};
 
     CaseExecutor(RunOptions options, Transport carrier) {
         probe = options.probe();
@@ -68,6 +70,11 @@ final class CaseExecutor {
     /** Where a case is played for the first time. */
     CaseContext place(ContractCase contractCase) {
         return scene(contractCase.id());
+    }
+
+    /** Has it told of each case that passed beside others, as soon as it has, from any thread. */
+    void telling(Consumer<CaseExecution> listener) {
+        passes = listener;
     }
 
     /** From now on goes by a clock that is so far ahead of this machine's. */
@@ -148,7 +155,12 @@ final class CaseExecutor {
         List<Attempt> attempts = contractCase.script().play(place);
         sent.run();
         Finding finding = contractCase.judge(attempts, expectation -> expectation.judgeBriefly(attempts, probe));
-        return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
+        CaseExecution play =
+                new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
+        if (play.isPassed()) {
+            passes.accept(play);
+        }
+        return play;
     }
 
     /** Plays a case with other events, so that a receiver that knows duplicates does not take it for one. */

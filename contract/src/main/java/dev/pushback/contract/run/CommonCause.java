@@ -4,12 +4,15 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.shrink.CandidateBatch;
 import dev.pushback.contract.shrink.ShrinkMessage;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +39,8 @@ record CommonCause(Message message, Predicate<CaseResult> isOf) {
     static Optional<CommonCause> of(List<CaseResult> results) {
         return Stream.<Function<List<CaseResult>, Optional<CommonCause>>>of(
                         CommonCause::bodyLimit,
+                        CommonCause::slowEvents,
+                        CommonCause::eventLimit,
                         CommonCause::unknownMembers,
                         CommonCause::lostCalls,
                         CommonCause::rateLimit)
@@ -68,6 +73,43 @@ record CommonCause(Message message, Predicate<CaseResult> isOf) {
                                                 .find(ShrinkMessage.BODIES_ABOVE)
                                                 .isPresent()
                                         || one.shownAttempt().call().body().length > most)));
+    }
+
+    private static Optional<CommonCause> eventLimit(List<CaseResult> results) {
+        return results.stream()
+                .flatMap(one -> Stream.of(ShrinkMessage.UP_TO_REFUSES, ShrinkMessage.UP_TO_FAILS)
+                        .flatMap(key -> one.reason().find(key).stream()))
+                .findFirst()
+                .map(limit -> new CommonCause(
+                        RunMessage.COMMON_EVENT_LIMIT.of(limit.args().get(0)),
+                        one -> isTurnedAway(one) && events(one) >= number(limit, 1)));
+    }
+
+    /** Where each event takes its time, a batch of enough takes longer than the time limit. */
+    private static Optional<CommonCause> slowEvents(List<CaseResult> results) {
+        List<Message> told = results.stream()
+                .flatMap(one -> one.reason().find(ShrinkMessage.TAKES_LONG).stream())
+                .filter(one -> one.args().get(0).equals(ShrinkMessage.EVENTS.of()))
+                .sorted(Comparator.comparingLong(one -> number(one, 1)))
+                .toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        long fewest = number(told.get(told.size() - 1), 2);
+        long each = number(told.get(told.size() / 2), 1);
+        return Optional.of(new CommonCause(
+                RunMessage.COMMON_SLOW_EVENTS.of(each, each * PushCallback.MAX_EVENTS),
+                one -> isTurnedAway(one) && one.shownAttempt().isOutOfTime() && events(one) >= fewest));
+    }
+
+    private static long number(Message message, int place) {
+        return ((Number) message.args().get(place)).longValue();
+    }
+
+    private static int events(CaseResult result) {
+        return CandidateBatch.read(result.shownAttempt().call().body())
+                .map(batch -> batch.events().size())
+                .orElse(0);
     }
 
     private static int largestTaken(List<CaseResult> results) {

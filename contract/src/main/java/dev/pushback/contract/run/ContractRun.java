@@ -54,6 +54,7 @@ public final class ContractRun implements AutoCloseable {
     private final Ahead ahead;
     private boolean judgesBans;
     private BiConsumer<Duration, Duration> foretold = (each, all) -> {};
+    private Consumer<CaseResult> passes = pass -> {};
     private RunState state;
 
     /** Prepares a run; nothing is sent yet. */
@@ -80,7 +81,7 @@ public final class ContractRun implements AutoCloseable {
         this.transport = transport;
         this.player = new CaseExecutor(options, transport);
         this.facts = new ReceiverFacts(options, player);
-        this.liveness = new Liveness(player);
+        this.liveness = new Liveness(player, facts::playOneByOne);
         this.confirmation = new Confirmation(player, options.strict());
         this.diagnosis = new FailureDiagnosis(player, facts::patience);
         this.ahead = new Ahead(player, facts, liveness);
@@ -142,6 +143,19 @@ public final class ContractRun implements AutoCloseable {
         foretold = listener;
     }
 
+    /**
+     * Has it told at once, from any thread, of each case that passed beside others and stands in no result yet: what a run
+     * knows that ends before its time. Ill treatment is no pass before the receiver was seen alive after it.
+     */
+    public synchronized void passing(Consumer<CaseResult> listener) {
+        passes = listener;
+        player.telling(play -> {
+            if (!play.contractCase().is(Trait.HOSTILE)) {
+                listener.accept(settled(play.result(options.strict())));
+            }
+        });
+    }
+
     /** Plays one case. */
     public synchronized CaseResult play(ContractCase contractCase) {
         return of(contractCase.kind()).play(contractCase, false);
@@ -151,10 +165,12 @@ public final class ContractRun implements AutoCloseable {
     private ContractRun of(CallbackKind kind) {
         return kind == options.kind()
                 ? this
-                : others.computeIfAbsent(
-                        kind,
-                        other -> new ContractRun(
-                                options.but().kinds(List.of(other)).build(), plain, ledger, state.failures()));
+                : others.computeIfAbsent(kind, other -> {
+                    ContractRun run = new ContractRun(
+                            options.but().kinds(List.of(other)).build(), plain, ledger, state.failures());
+                    run.passing(passes);
+                    return run;
+                });
     }
 
     @Override
@@ -192,8 +208,12 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private CaseResult judged(CaseResult judged) {
-        return noted(
-                options.knownFailures().judge(options.tolerated().tolerate(decided(judged.contractCase(), judged))));
+        return noted(settled(judged));
+    }
+
+    /** As the lists of known failures and requirements have it. */
+    private CaseResult settled(CaseResult judged) {
+        return options.knownFailures().judge(options.tolerated().tolerate(decided(judged.contractCase(), judged)));
     }
 
     private CaseResult noted(CaseResult result) {

@@ -25,10 +25,22 @@ final class Liveness {
      */
     private static final Duration ELSEWHEN = Duration.ofSeconds(-20);
 
-    private final CaseExecutor player;
+    /** What waits for a lock, or works off what nobody waits for any more, is left alone so long once; asking would prolong it. */
+    private static final Duration REST = Duration.ofSeconds(6);
 
-    Liveness(CaseExecutor player) {
+    private final CaseExecutor player;
+    private final Duration rest;
+    private final Runnable atRecovery;
+
+    /** @param atRecovery what to do where it answers only after a rest: too much came at once */
+    Liveness(CaseExecutor player, Runnable atRecovery) {
+        this(player, REST, atRecovery);
+    }
+
+    Liveness(CaseExecutor player, Duration rest, Runnable atRecovery) {
         this.player = player;
+        this.rest = rest;
+        this.atRecovery = atRecovery;
     }
 
     /** What is wrong with the receiver since a case; empty if it takes the plainest callback as before. */
@@ -43,7 +55,17 @@ final class Liveness {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Ailment(last, TRIES));
+        Ailment ailment = new Ailment(last, TRIES);
+        return ailment.isStandstill() && recovers() ? Optional.empty() : Optional.of(ailment);
+    }
+
+    private boolean recovers() {
+        LockSupport.parkNanos(rest.toNanos());
+        boolean recovered = Expectations.acknowledges(player.sendPlainest(ELSEWHEN.minusSeconds(TRIES)));
+        if (recovered) {
+            atRecovery.run();
+        }
+        return recovered;
     }
 
     /**

@@ -87,7 +87,7 @@ final class ReceiverFacts {
 
     /** Whether it takes only so many in a second; where that is so, cases are played below that from now on. */
     boolean limitsTheRate() {
-        if (rateLimit == null && askedForRate < MOST_ASKED && baseline().isAcknowledged()) {
+        if (rateLimit == null && askedForRate < MOST_ASKED && baseline().isAcknowledged() && !isQueueing()) {
             askedForRate++;
             RateLimit.of(player).ifPresent(found -> {
                 rateLimit = found;
@@ -95,6 +95,11 @@ final class ReceiverFacts {
             });
         }
         return isKnownToLimitTheRate();
+    }
+
+    /** Whether callbacks at once wait for each other: so many as a limit of the rate takes would only lengthen the queue. */
+    private boolean isQueueing() {
+        return isSlow() && concurrency() == 1;
     }
 
     /** Whether {@link #limitsTheRate} was asked, and is so. */
@@ -105,6 +110,11 @@ final class ReceiverFacts {
     /** Whether {@link #servesOneConnection} was asked, and is so. */
     boolean isKnownToServeOneConnection() {
         return Boolean.TRUE.equals(oneConnection);
+    }
+
+    /** From now on plays one case after the other: several at once have held the receiver up. */
+    void playOneByOne() {
+        concurrency = 1;
     }
 
     /** How many cases may be played side by side; 1 for one after the other. */

@@ -23,6 +23,8 @@ public enum RunMessage implements MessageKey {
     AND_THEN,
     COMMON_CAUSE,
     COMMON_BODY_LIMIT,
+    COMMON_EVENT_LIMIT,
+    COMMON_SLOW_EVENTS,
     COMMON_UNKNOWN_MEMBERS,
     COMMON_LOST_CALLS,
     COMMON_RATE_LIMIT,

@@ -70,7 +70,7 @@ public final class Shrinker {
         return ofHead().or(() -> new DuplicateProbe(trials).explain(material))
                 .or(() -> new SharedTextProbe(trials).explain(material))
                 .or(() -> ofTime(material))
-                .or(() -> new SizeProbe(trials, refuses).explain(material))
+                .or(() -> new SizeProbe(trials, refuses, failed.took()).explain(material))
                 .map(Explanation::of)
                 .or(() -> ofEvents(material))
                 .map(trials::found);

@@ -3,6 +3,7 @@ package dev.pushback.contract.shrink;
 import dev.pushback.contract.shrink.Budget.Answer;
 import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.schema.message.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,13 @@ final class SizeProbe {
 
     private final Trials trials;
     private final boolean refuses;
+    private final Duration time;
 
-    SizeProbe(Trials trials, boolean refuses) {
+    /** Of a batch that is refused, or else ended in another way after this time. */
+    SizeProbe(Trials trials, boolean refuses, Duration time) {
         this.trials = trials;
         this.refuses = refuses;
+        this.time = time;
     }
 
     /** What size has to do with it; empty if nothing. Expects that one plain event is acknowledged. */
@@ -39,9 +43,19 @@ final class SizeProbe {
         if (padded((int) limit.good(), bytes) == Answer.REFUSED) {
             return ofBody((int) limit.good(), bytes);
         }
+        Duration late = refuses ? null : tookOfPlain((int) limit.bad());
+        if (late != null) {
+            return ShrinkMessage.FAILS_ON.of(
+                    TimeProbe.told(ShrinkMessage.EVENTS.of(), late.dividedBy(limit.bad()), time));
+        }
         Message upTo =
                 (refuses ? ShrinkMessage.UP_TO_REFUSES : ShrinkMessage.UP_TO_FAILS).of(limit.good(), limit.bad());
         return limit.isExact() ? upTo : ShrinkMessage.BETWEEN_NOT_TRIED.of(upTo);
+    }
+
+    /** How long so many take, though silence is believed sooner; {@code null} if they are not acknowledged in the end. */
+    private Duration tookOfPlain(int count) {
+        return trials.oneMore().took(material -> material.failing().with(material.plain(count)));
     }
 
     /** Whether plain events, padded to as many bytes, are refused too, though no event by itself is too long. */

@@ -89,8 +89,13 @@ final class TimeProbe {
     }
 
     private Message told(Message what, Duration each) {
-        long needed = Math.max(1, (limit.toMillis() + each.toMillis() - 1) / each.toMillis());
-        return ShrinkMessage.TAKES_LONG.of(what, each.toMillis(), needed);
+        return told(what, each, limit);
+    }
+
+    /** That each of these takes so long, and how many take longer than the limit. */
+    static Message told(Message what, Duration each, Duration limit) {
+        long millis = Math.max(1, each.toMillis());
+        return ShrinkMessage.TAKES_LONG.of(what, millis, (limit.toMillis() + millis - 1) / millis);
     }
 
     /** The rest of the time, and what the machine adds, is not the events'. */

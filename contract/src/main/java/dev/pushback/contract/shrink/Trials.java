@@ -70,6 +70,11 @@ final class Trials {
         return new Trials(spec, scenes, budget.waiting(patience), true);
     }
 
+    /** One trial more, even if the effort is spent, that is waited for until the time limit. */
+    Trials oneMore() {
+        return new Trials(spec, scenes, budget.oneMore(), false);
+    }
+
     /** Whether the failing callback with its body changed is still not acknowledged. */
     boolean fails(UnaryOperator<CandidateBatch> change) {
         return send(change) == Answer.REFUSED;

@@ -97,6 +97,36 @@ class MetricsTest {
     }
 
     @Test
+    void collectorThatIsNotThereIsToldOnceAndDoesNoHarm() throws Exception {
+        String url = "http://127.0.0.1:" + freePort() + "/v1/metrics";
+
+        Cli.Outcome outcome = pushback("send", "--built-in", "-n", "5", "--metrics", "otlp=" + url);
+
+        assertThat(outcome).returns(0, Cli.Outcome::code);
+        assertThat(outcome.err())
+                .containsOnlyOnce("metrics don't reach " + url + ": the connection was refused;")
+                .doesNotContain("Exception");
+        assertThat(pushback("send", "--built-in", "-n", "5", "--lang", "zh", "--metrics", "otlp=" + url)
+                        .err())
+                .contains("指标到不了 " + url + "：连接被拒绝");
+    }
+
+    @Test
+    void collectorThatTakesNothingIsTold() throws Exception {
+        HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.start();
+        try {
+            String url = "http://127.0.0.1:" + collector.getAddress().getPort();
+
+            assertThat(pushback("send", "--built-in", "-n", "5", "--metrics", "otlp=" + url)
+                            .err())
+                    .containsOnlyOnce("metrics are not taken at " + url + ": HTTP 404; is that the path");
+        } finally {
+            collector.stop(0);
+        }
+    }
+
+    @Test
     void refusesWhatIsNoPlaceForMetrics() {
         for (String wrong : new String[] {"statsd=x:1", "prometheus=9464", "prometheus=h:99999", "otlp=collector"}) {
             assertThat(pushback("send", "--built-in", "-n", "1", "--metrics", wrong))

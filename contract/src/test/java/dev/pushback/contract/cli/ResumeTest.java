@@ -121,6 +121,41 @@ class ResumeTest {
         assertThat(outcome.err()).contains("can't go on with a run that has warmed up");
     }
 
+    @Test
+    void anotherReceiverIsNotGoneOnWith() throws IOException {
+        try (StubReceiver other = StubReceiver.answering(200, StubReceiver.RIGHT)) {
+            Cli.Outcome outcome =
+                    Cli.pushback(("send " + other.url() + " " + FLAGS + " --resume " + journal).split(" "));
+
+            assertThat(outcome).returns(2, Cli.Outcome::code);
+            assertThat(outcome.err()).contains("the run against " + receiver.url(), "was " + other.url());
+        }
+        assertThat(bodies()).isEqualTo(whole.subList(0, 1));
+    }
+
+    @Test
+    void builtInReceiverDoesNotStandInForTheOneThatWasMeant() throws IOException {
+        Cli.Outcome outcome = Cli.pushback(("send " + FLAGS + " --resume " + journal).split(" "));
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("no URL was given");
+        assertThat(bodies()).isEqualTo(whole.subList(0, 1));
+    }
+
+    @Test
+    void runAgainstTheBuiltInReceiverGoesOnWithANewOne() {
+        Path own = directory.resolve("own.jsonl");
+        assertThat(Cli.pushback(("send -n 4 --journal " + own).split(" "))).returns(0, Cli.Outcome::code);
+
+        assertThat(Cli.pushback(("send -n 4 --resume " + own).split(" "))).returns(0, Cli.Outcome::code);
+    }
+
+    @Test
+    void noMoreCallbacksAreInDoubtThanThereAre() throws IOException {
+        assertThat(send("--resume " + journal).err()).contains("any of 2 to 4");
+        assertThat(send("--resume " + journal).err()).contains("going on behind 4 callbacks\n");
+    }
+
     private Cli.Outcome send(String more) {
         return Cli.pushback(("send " + receiver.url() + " " + FLAGS + " " + more).split(" "));
     }

@@ -21,6 +21,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,28 @@ class AheadTest {
             RunResult result = run.play(List.of(must("event.first"), must("event.last")), one -> told.countDown());
 
             assertThat(result.results()).extracting(CaseResult::verdict).containsOnly(Verdict.PASSED);
+        }
+    }
+
+    @Test
+    void tellsOfAPassAheadWhileAnEarlierCaseIsUnderWay() {
+        CountDownLatch passed = new CountDownLatch(1);
+        FakeReceiver receiver = new FakeReceiver(call -> {
+            if (body(call).contains("event.first")) {
+                await(passed);
+            }
+            return okAfter(call, THINKING);
+        });
+        try (ContractRun run = new ContractRun(OPTIONS, receiver)) {
+            run.passing(pass -> {
+                if (pass.contractCase().id().equals("event.last")) {
+                    passed.countDown();
+                }
+            });
+            List<CaseResult> told = new ArrayList<>();
+            run.play(List.of(must("event.first"), must("event.last")), told::add);
+
+            assertThat(told).hasSize(2);
         }
     }
 

@@ -17,8 +17,11 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BaselineTest {
 
@@ -64,7 +67,19 @@ class BaselineTest {
         Baseline base = base(answering(call -> status(call, 503), FakeReceiver::ok));
 
         assertThat(base.isAcknowledged()).isTrue();
-        assertThat(base.note()).asString().contains("HTTP 503", "the second was");
+        assertThat(base.note()).asString().contains("HTTP 503", "a later one was");
+    }
+
+    /** A gateway that has nobody behind it yet. */
+    @ParameterizedTest
+    @CsvSource({"502, 4, true", "503, 3, true", "504, 3, true", "503, 1000, false", "500, 3, false"})
+    void whatIsStillStartingIsGivenALittleTime(int status, int calls, boolean acknowledged) {
+        AtomicInteger before = new AtomicInteger();
+        Baseline base = base(new FakeReceiver(
+                call -> before.getAndIncrement() < calls ? status(call, status) : FakeReceiver.ok(call)));
+
+        assertThat(base.isAcknowledged()).isEqualTo(acknowledged);
+        assertThat(before).hasValueLessThan(30);
     }
 
     @Test

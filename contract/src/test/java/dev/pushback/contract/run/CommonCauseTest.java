@@ -9,7 +9,9 @@ import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.shrink.ShrinkMessage;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
@@ -34,6 +36,43 @@ class CommonCauseTest {
         RunResult result = run(refusing(call -> call.body().length > limit), "batch", "event");
         assertThat(result.headline()).asString().contains("cases have one cause: bodies above about", "1 MB");
         assertThat(broken(result)).isNotEmpty().allMatch(one -> one.symptoms().contains(Symptom.COMMON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 25, 64})
+    void aLimitOfTheNumberOfEventsIsOneCause(int most) {
+        RunResult result = run(refusing(call -> events(call) > most), "batch", "event");
+        assertThat(result.headline())
+                .asString()
+                .contains("cases have one cause: callbacks of more than " + most + " events");
+        assertThat(broken(result)).isNotEmpty().allMatch(one -> one.symptoms().contains(Symptom.COMMON));
+    }
+
+    /** Not for one of their number, though silence is believed long before the time limit. */
+    @ParameterizedTest
+    @ValueSource(ints = {24, 30, 60})
+    void eventsThatEachTakeTheirTimeAreOneCause(int each) {
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    Duration took = Duration.ofMillis((long) each * events(call));
+                    return took.toMillis() < 2000
+                            ? FakeReceiver.okAfter(call, took)
+                            : new Attempt(
+                                    call, Instant.EPOCH, Duration.ofSeconds(2), null, Failure.TIMEOUT, Message.NONE);
+                }),
+                "batch",
+                "event");
+        assertThat(result.headline())
+                .asString()
+                .contains("cases have one cause: each event of a callback takes about " + each + " ms");
+        assertThat(broken(result))
+                .isNotEmpty()
+                .allMatch(one -> one.symptoms().contains(Symptom.COMMON))
+                .allMatch(one -> one.reason().find(ShrinkMessage.UP_TO_FAILS).isEmpty());
+    }
+
+    private static int events(HttpCall call) {
+        return FakeReceiver.body(call).split("\"TaskId\"").length - 1;
     }
 
     @Test
@@ -144,8 +183,7 @@ class CommonCauseTest {
     /** So that the remedy is not to raise the limit of the body. */
     @Test
     void aLimitOfEventsIsNotTakenForOneOfTheBody() {
-        RunResult result =
-                run(refusing(call -> FakeReceiver.body(call).split("\"TaskId\"").length - 1 > 64), "batch.over-100-kb");
+        RunResult result = run(refusing(call -> events(call) > 64), "batch.over-100-kb");
         assertThat(broken(result))
                 .singleElement()
                 .satisfies(one -> assertThat(one.symptoms()).contains(Symptom.COUNTED));

@@ -70,7 +70,9 @@ public record EarlierRun(
                     refused.cardinality(),
                     highest,
                     open(done, highest),
-                    highest + underWay,
+                    plan.known() == LoadPlan.UNLIMITED
+                            ? highest + underWay
+                            : Math.min(highest + underWay, plan.known()),
                     reader.isCut());
         }
     }

@@ -63,6 +63,7 @@ public final class IoFaults {
         return switch (words) {
             case "Is a directory" -> IoMessage.IS_DIRECTORY.of();
             case "No space left on device" -> IoMessage.NO_SPACE.of();
+            case "Connection refused" -> IoMessage.REFUSED.of();
             case "Permission denied" -> IoMessage.NOT_ALLOWED.of();
             default -> Message.quoted(Quoted.bare(words, LONGEST));
         };

@@ -15,5 +15,6 @@ public enum IoMessage implements MessageKey {
     NOT_BOUND,
     PORT_IN_USE,
     NO_SUCH_HOST,
+    REFUSED,
     CERTIFICATE
 }

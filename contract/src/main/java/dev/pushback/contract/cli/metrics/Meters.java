@@ -57,7 +57,9 @@ final class Meters implements Metrics, LoadListener {
     private void add(Sink sink, Terminal terminal) {
         if (!sink.isPrometheus()) {
             OtlpSettings settings = new OtlpSettings(sink.url());
-            registry.add(new OtlpMeterRegistry(settings, Clock.SYSTEM));
+            registry.add(OtlpMeterRegistry.builder(settings)
+                    .metricsSender(new OtlpSender(terminal))
+                    .build());
             terminal.hint(MetricsMessage.SENT_TO.of(
                     sink.url().toString(), settings.step().toSeconds()));
             return;

@@ -9,5 +9,7 @@ public enum MetricsMessage implements MessageKey {
     NO_URL,
     NOT_BOUND,
     SCRAPED_AT,
-    SENT_TO
+    SENT_TO,
+    NOT_SENT,
+    NOT_TAKEN
 }

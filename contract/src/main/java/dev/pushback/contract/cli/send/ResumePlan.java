@@ -41,6 +41,7 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
 
     private static final String CLOCK = "clock";
     private static final String WARMUP = "warmup";
+    private static final String BUILT_IN = "built-in";
     /** Machines of one campaign may differ in how they deliver it. */
     private static final Set<String> DELIVERY = Set.of(
             "shard",
@@ -71,7 +72,7 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         JournalHeader header = header(resume);
         UsageException.unless(flags.get(WARMUP).equals(NO_WARMUP), SendMessage.RESUME_WARMUP);
         Map<String, String> before = new TreeMap<>(header.flags());
-        before.remove(CLOCK);
+        before.keySet().removeAll(Set.of(CLOCK, BUILT_IN));
         if (!before.equals(flags)) {
             throw new UsageException(SendMessage.RESUME_FLAGS.of(resume.toString(), differences(before, flags)));
         }
@@ -131,21 +132,29 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         }
     }
 
-    /** Opens the journal for a run, and says what of an earlier one is left to do. */
-    RunJournal open(LoadPlan plan, Instant start, Terminal terminal) {
+    /**
+     * Opens the journal for a run, and says what of an earlier one is left to do.
+     *
+     * @param isBuiltIn whether it goes to the receiver that stands in where no URL is given
+     * @throws UsageException if the earlier run went elsewhere
+     */
+    RunJournal open(LoadPlan plan, boolean isBuiltIn, Instant start, Terminal terminal) {
         try {
-            return earlier == null ? create(plan, start) : goOn(plan, terminal);
+            return earlier == null ? create(plan, isBuiltIn, start) : goOn(plan, isBuiltIn, terminal);
         } catch (JournalException | UncheckedIOException e) {
             throw new UsageException(e);
         }
     }
 
-    private RunJournal create(LoadPlan plan, Instant start) {
+    private RunJournal create(LoadPlan plan, boolean isBuiltIn, Instant start) {
         if (journal == null) {
             return RunJournal.NONE;
         }
         Map<String, String> asked = new TreeMap<>(flags);
         asked.put(CLOCK, start.toString());
+        if (isBuiltIn) {
+            asked.put(BUILT_IN, "true");
+        }
         JournalHeader header = new JournalHeader(
                 "send",
                 new JournalHeader.Tool("pushback", Version.number()),
@@ -156,11 +165,18 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
         return RunJournal.of(JournalWriter.create(journal, header));
     }
 
-    private RunJournal goOn(LoadPlan plan, Terminal terminal) {
+    private RunJournal goOn(LoadPlan plan, boolean isBuiltIn, Terminal terminal) {
+        String target = plan.target().url().toString();
+        boolean wasBuiltIn = earlier.flags().containsKey(BUILT_IN);
+        UsageException.unless(
+                isBuiltIn ? wasBuiltIn : target.equals(earlier.target()),
+                isBuiltIn ? SendMessage.RESUME_NO_URL : SendMessage.RESUME_TARGET,
+                earlier.target(),
+                resume.toString(),
+                target);
         EarlierRun run = EarlierRun.read(resume, plan);
         Message refused = run.refused() == 0 ? Message.NONE : SendMessage.REFUSED_BEFORE.of(run.refused());
-        terminal.hint(SendMessage.GOING_ON.of(
-                run.resumption().count(), refused, twice(run), run.highest() + 1, run.doubtful()));
+        terminal.hint(SendMessage.GOING_ON.of(run.resumption().count(), refused, twice(run), maybe(run)));
         return new RunJournal(JournalWriter.append(resume), run.resumption(), run.refused());
     }
 
@@ -175,6 +191,12 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
 
     private static Message given(String value) {
         return value == null ? SendMessage.NOT_GIVEN.of() : Message.term(value);
+    }
+
+    private static Message maybe(EarlierRun run) {
+        return run.doubtful() > run.highest()
+                ? SendMessage.MAYBE_ANY.of(run.highest() + 1, run.doubtful())
+                : Message.NONE;
     }
 
     private static Message twice(EarlierRun run) {

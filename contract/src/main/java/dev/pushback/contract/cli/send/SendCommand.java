@@ -170,8 +170,8 @@ public final class SendCommand implements Callable<Integer> {
         SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), goal(), url == null);
         try (TrafficPage shown =
                 page.open("send", loading.target().url().toString(), target.sdkAppId(), target.seed(), terminal)) {
-            RunJournal records =
-                    recipe.open(loading, options.start(), terminal); // last: it replaces what its file holds
+            RunJournal records = recipe.open(
+                    loading, url == null, options.start(), terminal); // last: it replaces what its file holds
             SendRun watched = shown == null
                     ? sending
                     : sending.watchedBy(new PageListener(shown, loading.target().secrets()));

@@ -55,8 +55,10 @@ public record SendSummary(LoadSummary summary, RunInfo info, boolean isBuiltIn, 
         if (!faults.isNone()) {
             fact(out, SendMessage.LABEL_FAULTS, faults);
         }
-        fact(out, SendMessage.LABEL_COVERAGE, coverage());
-        missing(out);
+        if (summary.coverageSeen() > 0) { // else it says nothing, as of callbacks of a foreign kind
+            fact(out, SendMessage.LABEL_COVERAGE, coverage());
+            missing(out);
+        }
     }
 
     private void tasks(PrintWriter out) {

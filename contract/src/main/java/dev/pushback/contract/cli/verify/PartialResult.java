@@ -6,6 +6,7 @@ import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.run.RunMessage;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.schema.message.Message;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class PartialResult {
     private final List<ContractCase> cases;
     private final RunOptions options;
     private final Map<String, CaseResult> results = new LinkedHashMap<>();
+    private final Map<String, CaseResult> ahead = new HashMap<>();
 
     PartialResult(List<ContractCase> cases, RunOptions options) {
         this.cases = cases;
@@ -26,8 +28,14 @@ final class PartialResult {
         results.put(result.contractCase().id(), result);
     }
 
+    /** What passed ahead of its turn: it counts where the run ends before. */
+    synchronized void addAhead(CaseResult pass) {
+        ahead.put(pass.contractCase().id(), pass);
+    }
+
     /** The result of a run that was interrupted. */
     synchronized RunResult result() {
+        ahead.forEach(results::putIfAbsent);
         Message headline = RunMessage.INTERRUPTED_HEADLINE.of(results.size(), cases.size());
         return of(
                 headline,
@@ -52,6 +60,7 @@ final class PartialResult {
 
     /** The result of a run whose time was up. */
     synchronized RunResult timedOut(String maxTime) {
+        ahead.forEach(results::putIfAbsent);
         Message headline = RunMessage.TIME_UP_HEADLINE.of(maxTime, results.size(), cases.size());
         return of(
                 headline,

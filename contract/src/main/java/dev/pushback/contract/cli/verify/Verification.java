@@ -86,6 +86,7 @@ final class Verification {
             }
             try (ContractRun run = new ContractRun(options)) {
                 run.foretelling(estimate::tell);
+                run.passing(soFar::addAhead);
                 RunResult result = maxTime == null ? run.play(cases, this::heard) : played(run, maxTime);
                 if (!told.compareAndSet(false, true)) {
                     awaitTheEnd();

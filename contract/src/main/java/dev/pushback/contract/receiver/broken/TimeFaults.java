@@ -28,7 +28,7 @@ final class TimeFaults {
                 late(
                         "trickles",
                         "sends a byte of its reply every 300 ms",
-                        WireEffects.trickled(Duration.ofMillis(300))),
+                        WireEffects.trickled(Duration.ofMillis(150))),
                 late("never-answers", "never answers", WireEffects.never()),
                 late("head-only", "sends the head of its reply and nothing more", WireEffects.headOnly()),
                 late(
@@ -48,7 +48,7 @@ final class TimeFaults {
     }
 
     private static List<BrokenReceiver> load() {
-        return List.of(fault("one-thread", "takes 300 ms for each callback, one after the other", TimeFaults::oneThread)
+        return List.of(fault("one-thread", "takes 150 ms for each callback, one after the other", TimeFaults::oneThread)
                 .fails("time.twenty-at-once"));
     }
 
@@ -62,7 +62,7 @@ final class TimeFaults {
         return call -> {
             long now = System.nanoTime();
             long end = free.updateAndGet(
-                    before -> Math.max(before, now) + Duration.ofMillis(300).toNanos());
+                    before -> Math.max(before, now) + Duration.ofMillis(150).toNanos());
             return backend.answer(call).withEffect(WireEffects.late(Duration.ofNanos(end - now)));
         };
     }

@@ -178,6 +178,23 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aForeignKindOfCallbackIsToldNoCombinationsOfAnother() throws Exception {
+        Path recording = directory.resolve("first.jsonl");
+        try (StubReceiver app = StubReceiver.answering(200, StubReceiver.RIGHT)) {
+            Background recorder = Background.receive("-n", "1", "-q", "--journal", recording.toString());
+            call(
+                    "POST",
+                    recorder.url() + "?SdkAppid=1400187352&CallbackCommand=State.StateChange",
+                    "{\"CallbackCommand\":\"State.StateChange\"}");
+            assertThat(recorder.code()).isZero();
+            Cli.Outcome replayed = Cli.pushback("replay", recording.toString(), app.url());
+
+            assertThat(replayed).returns(0, Cli.Outcome::code);
+            assertThat(replayed.out()).contains("events    0 sent").doesNotContain("combinations", "missing");
+        }
+    }
+
+    @Test
     void whatIsNoJsonIsToldWithItsLine() throws Exception {
         Path file = Files.writeString(directory.resolve("bodies.json"), PUSH.formatted("anna") + "\n{\"Events\":[}\n");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.TransportOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,11 +17,14 @@ class ProxyTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
+    /** Far above what a cold JVM on a busy machine takes: what is asserted is the way that calls go, not how long they take. */
+    private static final TransportOptions OPTIONS = TransportOptions.defaults().withTimeout(Duration.ofSeconds(30));
+
     /** Sends both ways. */
     public static void main(String... url) {
         Stream.<Function<TransportOptions, Calls>>of(Caller::new, LeanCaller::new)
                 .forEach(way -> {
-                    try (Calls calls = way.apply(TransportOptions.defaults())) {
+                    try (Calls calls = way.apply(OPTIONS)) {
                         Attempt attempt = calls.post(URI.create(url[0]));
                         System.out.println(
                                 attempt.isAnswered() ? attempt.reply().status() : attempt.failure());
