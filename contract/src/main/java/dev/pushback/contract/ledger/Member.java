@@ -70,7 +70,7 @@ final class Member {
 
     /** A value in one form only: numbers without a needless fraction or exponent, texts to the letter. */
     static String plain(String name, String value) {
-        if (isText(name) || value.isEmpty() || value.length() > MOST_DIGITS) {
+        if (isText(name) || value.isEmpty() || value.length() > MOST_DIGITS || isWhole(value)) {
             return value;
         }
         try {
@@ -79,6 +79,16 @@ final class Member {
         } catch (NumberFormatException noNumber) {
             return value;
         }
+    }
+
+    /** Digits with no needless zero in front, as most numbers come: their only form. */
+    private static boolean isWhole(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return value.charAt(0) != '0' || value.length() == 1;
     }
 
     /** Whether this stored value is the one sent. */

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * An event as it was sent, whatever it held, with the callback that it came in.
@@ -34,7 +32,6 @@ public record SentEvent(
         Instant at,
         int neighbours) {
 
-    private static final Pattern SECONDS = Pattern.compile("[0-9a-f]{8}");
     private static final Duration LATELY = Duration.ofHours(1);
 
     /** Checks that nothing is null, and copies the members. */
@@ -71,10 +68,16 @@ public record SentEvent(
     }
 
     private boolean isIdMadeLately() {
-        return Stream.of(taskId.split("_"))
-                .filter(part -> SECONDS.matcher(part).matches())
-                .map(part -> Instant.ofEpochSecond(Long.parseLong(part, 16)))
-                .anyMatch(made -> Duration.between(made, at).abs().compareTo(LATELY) < 0);
+        for (String part : taskId.split("_")) {
+            if (isSeconds(part) && Math.abs(Long.parseLong(part, 16) - at.getEpochSecond()) < LATELY.toSeconds()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeconds(String part) {
+        return part.length() == 8 && part.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
     }
 
     private boolean isIdMadeAt(String seconds) {

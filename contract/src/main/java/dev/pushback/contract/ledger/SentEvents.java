@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
 import dev.pushback.schema.kind.EventMember.Role;
 import java.io.IOException;
 import java.time.Instant;
@@ -56,11 +57,16 @@ record SentEvents(List<SentEvent> events, boolean areWhole) {
 
         private final CallbackKind kind;
         private final String pushId;
+        private final List<String> needed;
         private final List<Map<String, String>> events = new ArrayList<>();
 
         private Reader(CallbackKind kind) {
             this.kind = kind;
             this.pushId = kind.named(Role.PUSH_ID).get(0);
+            this.needed = kind.members().stream()
+                    .filter(member -> !member.optional() && NEEDED.contains(member.role()))
+                    .map(EventMember::name)
+                    .toList();
         }
 
         private List<SentEvent> named(int callback, Instant at) {
@@ -102,9 +108,7 @@ record SentEvents(List<SentEvent> events, boolean areWhole) {
         }
 
         private boolean holdsWhatIsNeeded(Map<String, String> members) {
-            return kind.members().stream()
-                    .filter(member -> !member.optional() && NEEDED.contains(member.role()))
-                    .allMatch(member -> members.containsKey(member.name()));
+            return members.keySet().containsAll(needed);
         }
     }
 }

@@ -28,8 +28,9 @@ record Shape(CallbackKind kind, Set<String> shown, boolean isRowADevice) {
     /** Whether two rows of one device differ in their stage. */
     static boolean hasTwoStages(CallbackKind kind, List<StoredRow> rows) {
         Map<String, String> stages = new HashMap<>();
+        List<String> ofDevice = Member.ofDevice(kind);
         return rows.stream().anyMatch(row -> {
-            String device = row.account() + key(Member.ofDevice(kind).stream(), row::member);
+            String device = key(row.account(), ofDevice, ofDevice, row::member);
             String before = stages.put(device, row.member(Member.STAGE));
             return before != null && !before.equals(row.member(Member.STAGE));
         });
@@ -37,27 +38,30 @@ record Shape(CallbackKind kind, Set<String> shown, boolean isRowADevice) {
 
     /** What must be shown and equal for two to be of the same event: type, recipient, vendor, device, stage. */
     String identity(SentEvent event) {
-        return device(event) + key(ofShown(Stream.of(Member.STAGE)), event::member);
+        return key(device(event), List.of(Member.STAGE), shown, event::member);
     }
 
     String identity(StoredRow row) {
-        return device(row) + key(ofShown(Stream.of(Member.STAGE)), row::member);
+        return key(device(row), List.of(Member.STAGE), shown, row::member);
     }
 
     String device(SentEvent event) {
-        return event.account() + key(ofShown(Member.ofDevice(kind).stream()), event::member);
+        return key(event.account(), Member.ofDevice(kind), shown, event::member);
     }
 
     String device(StoredRow row) {
-        return row.account() + key(ofShown(Member.ofDevice(kind).stream()), row::member);
+        return key(row.account(), Member.ofDevice(kind), shown, row::member);
     }
 
-    private Stream<String> ofShown(Stream<String> names) {
-        return names.filter(shown::contains);
-    }
-
-    private static String key(Stream<String> names, UnaryOperator<String> value) {
-        return names.map(name -> "\u0000" + value.apply(name)).collect(Collectors.joining());
+    /** Made for each event and each row that is audited, hence without streams. */
+    private static String key(String begin, List<String> names, Collection<String> shown, UnaryOperator<String> value) {
+        StringBuilder key = new StringBuilder(begin);
+        for (String name : names) {
+            if (shown.contains(name)) {
+                key.append('\u0000').append(value.apply(name));
+            }
+        }
+        return key.toString();
     }
 
     /** The members in which a row differs from an event, To_Account first. */
@@ -69,10 +73,20 @@ record Shape(CallbackKind kind, Set<String> shown, boolean isRowADevice) {
 
     /** Whether a row holds nothing but what one or another of these events holds. */
     boolean isOf(StoredRow row, List<SentEvent> events) {
-        return Member.of(kind).stream()
-                .filter(shown::contains)
-                .allMatch(name -> events.stream()
-                        .anyMatch(event -> Member.isSame(name, event.member(name), row.member(name))
-                                || Member.isTime(name) && !event.isOfThisRun()));
+        for (String name : Member.of(kind)) {
+            if (shown.contains(name) && !isOfOne(name, row.member(name), events)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfOne(String name, String stored, List<SentEvent> events) {
+        for (SentEvent event : events) {
+            if (Member.isSame(name, event.member(name), stored) || Member.isTime(name) && !event.isOfThisRun()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

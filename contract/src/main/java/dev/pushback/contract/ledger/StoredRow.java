@@ -1,7 +1,7 @@
 package dev.pushback.contract.ledger;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A row that a receiver has stored, as its probe shows it.
@@ -13,9 +13,9 @@ public record StoredRow(String account, Map<String, String> members) {
 
     /** Copies the members, each value in one form. */
     public StoredRow {
-        members = members.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, one -> Member.plain(one.getKey(), one.getValue())));
+        Map<String, String> plain = new HashMap<>();
+        members.forEach((name, value) -> plain.put(name, Member.plain(name, value)));
+        members = Map.copyOf(plain);
     }
 
     /** A member as text; what its absence means where it is not there. */

@@ -91,12 +91,16 @@ final class TaskReply {
     private static Map<String, String> known(Map<?, ?> members) {
         Map<String, String> known = new LinkedHashMap<>();
         members.forEach((name, value) -> {
-            String wire = BY_PLAIN_NAME.get(plain(String.valueOf(name)));
+            String wire = wire(String.valueOf(name));
             if (wire != null && value != null && !(value instanceof Map) && !(value instanceof List)) {
                 known.put(wire, value.toString());
             }
         });
         return known;
+    }
+
+    private static String wire(String name) {
+        return NAMES.contains(name) ? name : BY_PLAIN_NAME.get(plain(name));
     }
 
     private static String plain(String name) {

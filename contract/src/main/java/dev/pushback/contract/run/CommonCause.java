@@ -39,11 +39,12 @@ record CommonCause(Message message, Predicate<CaseResult> isOf) {
     static Optional<CommonCause> of(List<CaseResult> results) {
         return Stream.<Function<List<CaseResult>, Optional<CommonCause>>>of(
                         CommonCause::bodyLimit,
-                        CommonCause::eventLimit,
                         CommonCause::slowEvents,
+                        CommonCause::eventLimit,
                         CommonCause::unknownMembers,
                         CommonCause::lostCalls,
-                        CommonCause::rateLimit)
+                        CommonCause::rateLimit,
+                        NowAndThen::of)
                 .flatMap(kind -> kind.apply(results).stream())
                 .filter(cause -> results.stream().filter(cause.isOf).count() >= LEAST)
                 .findFirst();

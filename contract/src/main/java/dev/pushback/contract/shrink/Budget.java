@@ -26,26 +26,35 @@ final class Budget {
     /** So often a plain callback is waited for until a receiver counts as silent for good. */
     private static final int SETTLING = 4;
 
+    private static final ShrinkLimits ONE = new ShrinkLimits(1, Duration.ofMinutes(1));
+
     private final ShrinkLimits effort;
     private final long start = System.nanoTime();
     private final Budget whole;
+    private final boolean isBound;
     private int sent;
     private boolean dead;
     private boolean silent;
     private Duration took = Duration.ZERO;
 
     Budget(ShrinkLimits effort) {
-        this(effort, null);
+        this(effort, null, false);
     }
 
-    private Budget(ShrinkLimits effort, Budget whole) {
+    private Budget(ShrinkLimits effort, Budget whole, boolean isBound) {
         this.effort = effort;
         this.whole = whole;
+        this.isBound = isBound;
     }
 
     /** A part of this, that waits no longer than so for an answer. */
     Budget waiting(Duration patience) {
-        return new Budget(effort.withPatience(patience), this);
+        return new Budget(effort.withPatience(patience), this, true);
+    }
+
+    /** One callback more, even if the effort is spent, that is waited for until the time limit. */
+    Budget oneMore() {
+        return new Budget(ONE, this, false);
     }
 
     /** How long the last answer took. */
@@ -72,7 +81,7 @@ final class Budget {
 
     boolean isSpent() {
         return dead
-                || whole != null && whole.isSpent()
+                || isBound && whole.isSpent()
                 || sent >= effort.callbacks()
                 || System.nanoTime() - start > effort.time().toNanos();
     }

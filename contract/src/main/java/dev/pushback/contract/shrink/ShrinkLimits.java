@@ -13,8 +13,7 @@ import java.time.Duration;
  */
 public record ShrinkLimits(int callbacks, Duration time, Duration patience) {
 
-    /** Until the time limit. */
-    static final Duration ANY = Duration.ofDays(1);
+    private static final Duration ANY = Duration.ofDays(1);
 
     /** 200 callbacks, 5 s. */
     public static final ShrinkLimits USUAL = new ShrinkLimits(200, Duration.ofSeconds(5));

@@ -55,7 +55,7 @@ final class SizeProbe {
 
     /** How long so many take, though silence is believed sooner; {@code null} if they are not acknowledged in the end. */
     private Duration tookOfPlain(int count) {
-        return trials.patient().took(material -> material.failing().with(material.plain(count)));
+        return trials.oneMore().took(material -> material.failing().with(material.plain(count)));
     }
 
     /** Whether plain events, padded to as many bytes, are refused too, though no event by itself is too long. */

@@ -70,9 +70,9 @@ final class Trials {
         return new Trials(spec, scenes, budget.waiting(patience), true);
     }
 
-    /** What is left of the effort, waiting for each answer until the time limit. */
-    Trials patient() {
-        return new Trials(spec, scenes, budget.waiting(ShrinkLimits.ANY), false);
+    /** One trial more, even if the effort is spent, that is waited for until the time limit. */
+    Trials oneMore() {
+        return new Trials(spec, scenes, budget.oneMore(), false);
     }
 
     /** Whether the failing callback with its body changed is still not acknowledged. */

@@ -61,10 +61,12 @@ public interface CallbackKind {
 
     /** What the member with this name says; empty for a member that this kind does not know. */
     default Optional<EventMember.Role> roleOf(String name) {
-        return members().stream()
-                .filter(member -> member.name().equals(name))
-                .map(EventMember::role)
-                .findFirst();
+        for (EventMember member : members()) {
+            if (member.name().equals(name)) {
+                return Optional.of(member.role());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

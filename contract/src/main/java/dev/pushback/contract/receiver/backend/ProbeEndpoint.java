@@ -2,9 +2,9 @@ package dev.pushback.contract.receiver.backend;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.kind.EventMember;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -36,9 +36,7 @@ final class ProbeEndpoint {
         return written(json -> {
             json.writeNumberField("stage", kept.stage());
             json.writeArrayFieldStart("events");
-            for (ReceivedEvent event : kept.events()) {
-                write(kind, event, json);
-            }
+            write(kept, pushTime(kind), json);
             json.writeEndArray();
         });
     }
@@ -46,17 +44,17 @@ final class ProbeEndpoint {
     private static byte[] written(CallbackKind kind, String taskId, EventRepository keeper) {
         return written(json -> {
             json.writeArrayFieldStart("events");
+            String pushTime = pushTime(kind);
             for (String account : keeper.recipients(taskId)) {
-                for (ReceivedEvent event : keeper.of(taskId, account).events()) {
-                    write(kind, event, json);
-                }
+                write(keeper.of(taskId, account), pushTime, json);
             }
             json.writeEndArray();
         });
     }
 
     private static byte[] written(Content content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // Grows a piece at a time: what is stored may be megabytes, and an array that doubles is copied over and over.
+        ByteArrayBuilder bytes = new ByteArrayBuilder();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             content.write(json);
@@ -71,10 +69,16 @@ final class ProbeEndpoint {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static void write(CallbackKind kind, ReceivedEvent event, JsonGenerator json) throws IOException {
+    private static void write(EventRepository.Kept kept, String pushTime, JsonGenerator json) throws IOException {
+        for (ReceivedEvent event : kept.events()) {
+            write(event, pushTime, json);
+        }
+    }
+
+    private static void write(ReceivedEvent event, String pushTime, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("To_Account", event.toAccount());
-        json.writeNumberField(pushTime(kind), event.taskTime());
+        json.writeNumberField(pushTime, event.taskTime());
         json.writeNumberField("EventTime", event.eventTime());
         json.writeNumberField("EventType", event.type());
         json.writeNumberField("PushPlatform", event.platform());

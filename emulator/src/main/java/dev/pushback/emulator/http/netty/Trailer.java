@@ -20,23 +20,26 @@ final class Trailer {
     private static final Pattern FIELDS =
             Pattern.compile("(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\\t\\x20-\\x7e\\x80-\\xff]*\\r\\n)*");
 
-    private final StringBuilder end = new StringBuilder();
+    private final byte[] end = new byte[MOST];
+    private int length;
 
     void begin() {
-        end.setLength(0);
+        length = 0;
     }
 
     void add(ByteBuf bytes) {
         int last = Math.min(MOST, bytes.readableBytes());
-        end.append(bytes.toString(bytes.writerIndex() - last, last, ISO_8859_1));
-        end.delete(0, Math.max(0, end.length() - MOST));
+        int kept = Math.min(length, MOST - last);
+        System.arraycopy(end, length - kept, end, 0, kept);
+        bytes.getBytes(bytes.writerIndex() - last, end, kept, last);
+        length = kept + last;
     }
 
     /** Whether what came, a reply in chunks that has ended, ends with what is no header field. */
     boolean isBroken() {
         String fields = "";
-        Matcher lastChunk = LAST_CHUNK.matcher(end);
-        for (int from = 0; from <= end.length() && lastChunk.find(from); from = lastChunk.start() + 1) {
+        Matcher lastChunk = LAST_CHUNK.matcher(new String(end, 0, length, ISO_8859_1));
+        for (int from = 0; from <= length && lastChunk.find(from); from = lastChunk.start() + 1) {
             fields = lastChunk.group(1); // what looks like a last chunk within the body comes before it
         }
         return !FIELDS.matcher(fields).matches();
