@@ -43,7 +43,8 @@ record CommonCause(Message message, Predicate<CaseResult> isOf) {
                         CommonCause::eventLimit,
                         CommonCause::unknownMembers,
                         CommonCause::lostCalls,
-                        CommonCause::rateLimit)
+                        CommonCause::rateLimit,
+                        NowAndThen::of)
                 .flatMap(kind -> kind.apply(results).stream())
                 .filter(cause -> results.stream().filter(cause.isOf).count() >= LEAST)
                 .findFirst();

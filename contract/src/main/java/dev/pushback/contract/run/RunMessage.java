@@ -28,6 +28,8 @@ public enum RunMessage implements MessageKey {
     COMMON_UNKNOWN_MEMBERS,
     COMMON_LOST_CALLS,
     COMMON_RATE_LIMIT,
+    COMMON_EACH_CALL,
+    COMMON_NOW_AND_THEN,
     CLOCK_AHEAD,
     CLOCK_BEHIND,
     RATE_HEADLINE,

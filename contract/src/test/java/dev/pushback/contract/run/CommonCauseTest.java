@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,42 @@ class CommonCauseTest {
     void aMemberThatIsTakenElsewhereIsNoUnknownOne() {
         RunResult result = run(refusing(call -> FakeReceiver.body(call).contains("\"NewMember\"")), "event", "forward");
         assertThat(result.headline()).asString().contains("such as NewMember.");
+    }
+
+    /** One worker of several that is broken: no case is about it. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 7})
+    void anErrorNowAndThenIsOneCause(int each) {
+        AtomicInteger calls = new AtomicInteger();
+        RunResult result = run(
+                new FakeReceiver(call ->
+                        calls.incrementAndGet() % each == 0 ? FakeReceiver.status(call, 503) : FakeReceiver.ok(call)),
+                "http",
+                "event");
+        assertThat(result.headline()).asString().contains("cases have one cause: now and then", "HTTP 503");
+        assertThat(broken(result)).isNotEmpty().allMatch(one -> one.symptoms().contains(Symptom.COMMON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 8})
+    void anErrorAtEachNthCallOfAConnectionIsOneCause(int each) {
+        AtomicInteger calls = new AtomicInteger();
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    int place = calls.incrementAndGet();
+                    Attempt answer = place % each == 0 ? FakeReceiver.status(call, 503) : FakeReceiver.ok(call);
+                    return new Attempt(
+                            call,
+                            answer.at(),
+                            answer.took(),
+                            answer.reply(),
+                            null,
+                            Message.NONE,
+                            new Attempt.Carried(1, place));
+                }),
+                "http",
+                "event");
+        assertThat(result.headline()).asString().contains("a multiple of " + each, "HTTP 503");
     }
 
     @Test
