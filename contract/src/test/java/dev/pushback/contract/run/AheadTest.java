@@ -113,8 +113,8 @@ class AheadTest {
     @Test
     void waitsForNoMoreCasesOfAReceiverThatHangsNowAndThen() {
         AtomicInteger calls = new AtomicInteger();
-        FakeReceiver receiver = new FakeReceiver(
-                call -> calls.incrementAndGet() % 2 == 0 ? silence(call, Failure.TIMEOUT) : ok(call));
+        FakeReceiver receiver =
+                new FakeReceiver(call -> calls.incrementAndGet() % 2 == 0 ? silence(call, Failure.TIMEOUT) : ok(call));
         ContractCase[] many =
                 IntStream.range(0, 60).mapToObj(i -> must("event.e" + i)).toArray(ContractCase[]::new);
         RunResult result = run(receiver, many);

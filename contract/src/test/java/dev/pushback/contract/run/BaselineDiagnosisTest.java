@@ -59,7 +59,8 @@ class BaselineDiagnosisTest {
     }
 
     private static String ofTls(HttpMessage cause) {
-        RunOptions options = RunOptions.builder(CallbackUrl.parse("https://127.0.0.1:1/cb")).build();
+        RunOptions options =
+                RunOptions.builder(CallbackUrl.parse("https://127.0.0.1:1/cb")).build();
         Attempt attempt = new Attempt(CALL, Instant.EPOCH, Duration.ZERO, null, Failure.TLS, cause.of("CN=Inter"));
         return BaselineDiagnosis.of(attempt, options).toString();
     }

@@ -301,7 +301,8 @@ final class ScenarioFlags {
 
     /** Members that no event has, which {@code --set} adds; the first level only, as that is what is known. */
     List<Message> additions() {
-        Set<String> known = callbackKind().members().stream().map(EventMember::name).collect(Collectors.toSet());
+        Set<String> known =
+                callbackKind().members().stream().map(EventMember::name).collect(Collectors.toSet());
         return sets.stream()
                 .map(assignment -> member(assignment.split("=", 2)[0]))
                 .filter(name -> !name.isEmpty() && !name.contains("/") && !known.contains(name))

@@ -99,7 +99,8 @@ public final class Threshold {
         String value = matcher.group(3);
         boolean isPart = value.endsWith("%");
         Duration budget = matcher.group(4) == null ? null : budget(metric, matcher.group(4), isPart);
-        Threshold threshold = new Threshold(text.strip(), metric, matcher.group(2), bound(metric, value), isPart, budget);
+        Threshold threshold =
+                new Threshold(text.strip(), metric, matcher.group(2), bound(metric, value), isPart, budget);
         if (threshold.isNeverMissed()) {
             throw new MessageException(LoadMessage.NEVER_MISSED.of(text.strip()));
         }
