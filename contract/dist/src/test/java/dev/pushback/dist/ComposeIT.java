@@ -42,7 +42,8 @@ class ComposeIT {
     @BeforeAll
     static void unpack() throws IOException {
         image = Image.unpacked(temporary);
-        hosts = Files.writeString(temporary.resolve("hosts"), "127.0.0.1 localhost\n127.0.0.2 app\n127.0.0.3 tencent\n");
+        hosts = Files.writeString(
+                temporary.resolve("hosts"), "127.0.0.1 localhost\n127.0.0.2 app\n127.0.0.3 tencent\n");
     }
 
     @Test
@@ -73,12 +74,11 @@ class ComposeIT {
         String body = "{\"From_Account\":\"administrator\",\"To_Account\":[\"alice\"],\"MsgRandom\":1,"
                 + "\"OfflinePushInfo\":{\"Title\":\"hi\",\"Desc\":\"there\"}}";
 
-        Ran ran = inNetwork(
-                sandbox(app("receive")) + " &\n" + sandbox(service("tencent")) + " > tencent.out &\n"
-                        + call + "-f http://tencent:7300/readyz\n"
-                        + "task=$(" + call + "-d '" + body + "' '" + push + "' | sed 's/.*TaskId\":\"//; s/\".*//')\n"
-                        + call + "\"http://tencent:7300/_pushback/wait?task=$task&timeout=60s\"\n"
-                        + call + "\"http://tencent:7300/_pushback/status\"\n");
+        Ran ran = inNetwork(sandbox(app("receive")) + " &\n" + sandbox(service("tencent")) + " > tencent.out &\n"
+                + call + "-f http://tencent:7300/readyz\n"
+                + "task=$(" + call + "-d '" + body + "' '" + push + "' | sed 's/.*TaskId\":\"//; s/\".*//')\n"
+                + call + "\"http://tencent:7300/_pushback/wait?task=$task&timeout=60s\"\n"
+                + call + "\"http://tencent:7300/_pushback/status\"\n");
 
         assertThat(ran.out()).contains("\"callback\":\"http://app:8080/callback\"", "\"refused\":0,\"failed\":0");
         assertThat(ran.out()).containsPattern("\"acknowledged\":[1-9]");
@@ -104,7 +104,8 @@ class ComposeIT {
 
     private static Ran inNetwork(String script) throws IOException {
         Path file = Files.writeString(temporary.resolve("up.sh"), script);
-        List<String> command = new ArrayList<>(List.of("bwrap", "--unshare-user", "--unshare-net", "--die-with-parent"));
+        List<String> command =
+                new ArrayList<>(List.of("bwrap", "--unshare-user", "--unshare-net", "--die-with-parent"));
         command.addAll(List.of("--dev-bind", "/", "/", "--", "sh", file.toString()));
         return Ran.run(temporary, Map.of("PATH", System.getenv("PATH")), command);
     }
@@ -145,7 +146,11 @@ class ComposeIT {
         deflater.finish();
         byte[] deflated = new byte[512];
         byte[] whole = Arrays.copyOf(deflated, deflater.deflate(deflated));
-        return Base64.getEncoder().encodeToString(whole).replace('+', '*').replace('/', '-').replace('=', '_');
+        return Base64.getEncoder()
+                .encodeToString(whole)
+                .replace('+', '*')
+                .replace('/', '-')
+                .replace('=', '_');
     }
 
     @SuppressWarnings("unchecked")

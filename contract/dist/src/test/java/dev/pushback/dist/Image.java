@@ -26,8 +26,7 @@ record Image(Path root, JsonNode manifest, JsonNode config) {
     static Image unpacked(Path temporary) throws IOException {
         assumeTrue(Out.has("bwrap"), "bubblewrap is not installed: apt-get install bubblewrap");
         Path tar = Out.unpacked(Out.named("pushback-*-image-*.tar"), temporary.resolve("image"));
-        JsonNode manifest =
-                JSON.readTree(tar.resolve("manifest.json").toFile()).get(0);
+        JsonNode manifest = JSON.readTree(tar.resolve("manifest.json").toFile()).get(0);
         Path root = temporary.resolve("root");
         for (JsonNode layer : manifest.get("Layers")) {
             Out.unpacked(tar.resolve(layer.asText()), root);

@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.HttpReply;
 import dev.pushback.emulator.http.Route;
 import dev.pushback.schema.Reply;
@@ -34,7 +35,7 @@ final class BaselineDiagnosis {
             case DNS -> RunMessage.HOST_NAME.of();
             case REFUSED -> RunMessage.NOBODY_LISTENS.of();
             case CONNECT_TIMEOUT -> RunMessage.FIREWALL.of();
-            case TLS -> RunMessage.CERTIFICATE.of();
+            case TLS -> ofTls(attempt.detail());
             case TIMEOUT -> attempt.reply() != null ? RunMessage.DOES_NOT_END.of() : RunMessage.SILENT.of();
             case RESET, CLOSED, NOT_HTTP, TRUNCATED ->
                 options.url().isSecure() ? RunMessage.OTHER_PORT.of() : RunMessage.OTHER_PORT_OR_HTTPS.of();
@@ -42,6 +43,26 @@ final class BaselineDiagnosis {
             case NO_SOCKET -> RunMessage.HANDLES.of();
             case OTHER -> RunMessage.SEE_LOG.of();
         };
+    }
+
+    /** Where the cause is known, only what mends that one. */
+    private static Message ofTls(Message cause) {
+        if (cause.is(HttpMessage.INTERMEDIATE_MISSING)) {
+            return RunMessage.MEANWHILE_TRUST.of();
+        }
+        if (cause.is(HttpMessage.NOT_TRUSTED) || cause.is(HttpMessage.ISSUER_NOT_TRUSTED)) {
+            return RunMessage.TRUST.of();
+        }
+        if (cause.is(HttpMessage.OTHER_HOST)) {
+            return RunMessage.OTHER_NAME.of();
+        }
+        if (cause.is(HttpMessage.CERTIFICATE_EXPIRED) || cause.is(HttpMessage.CERTIFICATE_NOT_YET)) {
+            return RunMessage.RENEW.of();
+        }
+        if (cause.is(HttpMessage.WANTS_CERTIFICATE)) {
+            return RunMessage.OWN_CERTIFICATE.of();
+        }
+        return cause.is(HttpMessage.SPEAKS_NO_TLS) ? RunMessage.NO_TLS.of() : RunMessage.CERTIFICATE.of();
     }
 
     private static Message ofStatus(HttpReply reply, RunOptions options) {

@@ -50,6 +50,7 @@ public final class ContractRun implements AutoCloseable {
     private final Confirmation confirmation;
     private final FailureDiagnosis diagnosis;
     private final StorageWatch watch;
+    private final Unsteadiness unsteadiness;
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
     private final Ahead ahead;
     private boolean judgesBans;
@@ -85,6 +86,7 @@ public final class ContractRun implements AutoCloseable {
         this.confirmation = new Confirmation(player, options.strict());
         this.diagnosis = new FailureDiagnosis(player, facts::patience);
         this.ahead = new Ahead(player, facts, liveness);
+        this.unsteadiness = new Unsteadiness(player::sendPlainest);
         this.watch = new StorageWatch(ledger, options.probe());
     }
 
@@ -131,11 +133,18 @@ public final class ContractRun implements AutoCloseable {
                 options.url().toString(),
                 options.seed(),
                 options.strict(),
-                state.isDown() ? state.down().headline() : facts.headline(results, common),
+                headline(results, common),
                 facts.notes(cases.size() - played.size(), results),
                 facts.baseline().isReached(),
                 common.map(cause -> cause.markedIn(results)).orElse(results));
         return result.of(new StackProbe(options, transport).look(result));
+    }
+
+    private Message headline(List<CaseResult> results, Optional<CommonCause> common) {
+        if (state.isDown()) {
+            return state.down().headline();
+        }
+        return unsteadiness.found().isNone() ? facts.headline(results, common) : unsteadiness.found();
     }
 
     /** Has it told of a slow receiver how long a callback takes, and about how long all cases will, before they are played. */
@@ -218,6 +227,9 @@ public final class ContractRun implements AutoCloseable {
 
     private CaseResult noted(CaseResult result) {
         state = state.after(result);
+        if (!state.isDown()) {
+            unsteadiness.after(result);
+        }
         watch.look();
         return result;
     }
@@ -375,6 +387,7 @@ public final class ContractRun implements AutoCloseable {
     private Optional<Message> obstacle(ContractCase contractCase) {
         return unmetNeed(contractCase)
                 .or(this::stop)
+                .or(() -> unsteadiness.found().isNone() ? Optional.empty() : Optional.of(RunMessage.UNSTEADY.of()))
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))
                 .or(() -> state.refusals().tellOf(contractCase)

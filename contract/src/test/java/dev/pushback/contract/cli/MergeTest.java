@@ -201,6 +201,19 @@ class MergeTest {
     }
 
     @Test
+    void startOfAShardIsWhatItsLogTells() throws IOException {
+        shard(1, 2);
+        shard(2, 2);
+        Path log = directory.resolve("2.hlog");
+        Files.writeString(
+                log, Files.readString(log).replaceAll("\"first\":\"[^\"]+", "\"first\":\"2026-01-01T00:00:00.500Z"));
+
+        assertThat(pushback("merge", file("1.json"), file("2.hlog")).out())
+                .contains("shard 2: ")
+                .contains("; started 2026-01-01T00:00:00.500Z");
+    }
+
+    @Test
     void takesTheLogOfAShardWhoseReportNeverComes() throws IOException {
         shard(1, 2);
         shard(2, 2);

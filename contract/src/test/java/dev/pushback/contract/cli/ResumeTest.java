@@ -151,6 +151,16 @@ class ResumeTest {
     }
 
     @Test
+    void aJournalOfAnotherCommandIsSentToReplay() throws IOException {
+        Files.writeString(journal, Files.readString(journal).replaceFirst("\"kind\":\"send\"", "\"kind\":\"receive\""));
+
+        Cli.Outcome outcome = send("--resume " + journal);
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("was written by pushback receive", "pushback replay");
+    }
+
+    @Test
     void noMoreCallbacksAreInDoubtThanThereAre() throws IOException {
         assertThat(send("--resume " + journal).err()).contains("any of 2 to 4");
         assertThat(send("--resume " + journal).err()).contains("going on behind 4 callbacks\n");

@@ -111,6 +111,21 @@ class AheadTest {
     }
 
     @Test
+    void waitsForNoMoreCasesOfAReceiverThatHangsNowAndThen() {
+        AtomicInteger calls = new AtomicInteger();
+        FakeReceiver receiver =
+                new FakeReceiver(call -> calls.incrementAndGet() % 2 == 0 ? silence(call, Failure.TIMEOUT) : ok(call));
+        ContractCase[] many =
+                IntStream.range(0, 60).mapToObj(i -> must("event.e" + i)).toArray(ContractCase[]::new);
+        RunResult result = run(receiver, many);
+
+        assertThat(result.headline()).asString().contains("of 6 plain callbacks unanswered");
+        assertThat(result.results().get(59))
+                .returns(Verdict.SKIPPED, CaseResult::verdict)
+                .satisfies(last -> assertThat(last.reason()).asString().contains("plain callbacks unanswered too"));
+    }
+
+    @Test
     void blamesTheIllTreatmentThatASlowReceiverDiesOf() {
         FakeReceiver receiver =
                 FakeReceiver.dyingOf(body -> body.contains("malformed.deadly"), call -> silence(call, Failure.RESET));

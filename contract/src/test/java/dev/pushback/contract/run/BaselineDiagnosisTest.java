@@ -3,11 +3,15 @@ package dev.pushback.contract.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.FakeReceiver;
+import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Route;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +40,29 @@ class BaselineDiagnosisTest {
                 .asString()
                 .contains("Is the proxy proxy.example:3128 right?")
                 .doesNotContain("word");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HttpMessage.class,
+            names = {"INTERMEDIATE_MISSING", "NOT_TRUSTED", "ISSUER_NOT_TRUSTED", "OTHER_HOST", "CERTIFICATE_EXPIRED"})
+    void whoseCertificateIsKnownIsNotAskedForItsPort(HttpMessage cause) {
+        assertThat(ofTls(cause)).contains("--insecure").doesNotContain("port");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HttpMessage.class,
+            names = {"SPEAKS_NO_TLS", "WANTS_CERTIFICATE"})
+    void noCertificateIsTrustedWhereNoneIsInDoubt(HttpMessage cause) {
+        assertThat(ofTls(cause)).doesNotContain("--insecure", "--cacert");
+    }
+
+    private static String ofTls(HttpMessage cause) {
+        RunOptions options =
+                RunOptions.builder(CallbackUrl.parse("https://127.0.0.1:1/cb")).build();
+        Attempt attempt = new Attempt(CALL, Instant.EPOCH, Duration.ZERO, null, Failure.TLS, cause.of("CN=Inter"));
+        return BaselineDiagnosis.of(attempt, options).toString();
     }
 
     private static String advice(int status, boolean noAuth) {

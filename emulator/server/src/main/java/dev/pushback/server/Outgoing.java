@@ -38,7 +38,7 @@ final class Outgoing {
     LoadPlan plan() {
         return LoadPlan.to(target(CallbackKind.ALL_MEMBER_PUSH))
                 .transport(options.transport)
-                .pace(new LoadModel.CampaignTime(1))
+                .pace(new LoadModel.WhenDrawn())
                 .quota(options.quota)
                 .retries(options.retries)
                 .seed(options.seed)

@@ -99,6 +99,11 @@ public final class ReplaySource implements Scenario, AutoCloseable {
         return survey.leftOut();
     }
 
+    /** Whether its last line is torn, and left out. */
+    public boolean isCut() {
+        return survey.cut();
+    }
+
     /** Whether one of its callbacks was signed when it was recorded. */
     public boolean wasSigned() {
         return survey.signed();

@@ -17,9 +17,17 @@ import java.util.Set;
  * @param leftOut how many lines are no callbacks, such as health checks
  * @param signed whether one of the callbacks was signed
  * @param told whether it says what came of one of them
+ * @param cut whether its last line is torn
  */
 record Survey(
-        CallbackKind kind, long app, Set<Long> callbacks, Set<Long> lost, long leftOut, boolean signed, boolean told) {
+        CallbackKind kind,
+        long app,
+        Set<Long> callbacks,
+        Set<Long> lost,
+        long leftOut,
+        boolean signed,
+        boolean told,
+        boolean cut) {
 
     /** Reads through a journal. */
     static Survey of(Path file, String name) {
@@ -30,6 +38,7 @@ record Survey(
         long app = 0;
         boolean signed = false;
         boolean told = false;
+        boolean cut;
         try (JournalReader reader = JournalReader.open(file, name)) {
             for (Optional<JournalLine> next = reader.next(); next.isPresent(); next = reader.next()) {
                 JournalLine line = next.get();
@@ -48,8 +57,9 @@ record Survey(
                 signed |= line.request().wasSigned();
                 told |= !line.outcome().equals(JournalLine.RECORDED);
             }
+            cut = reader.isCut();
         }
         CallbackKind first = kind == null ? CallbackKind.ALL_MEMBER_PUSH : kind;
-        return new Survey(first, app, callbacks, lost, leftOut, signed, told);
+        return new Survey(first, app, callbacks, lost, leftOut, signed, told, cut);
     }
 }

@@ -133,6 +133,12 @@ final class LogReport {
         return counts != null && counts.truth("/over");
     }
 
+    /** As the log tells; of one that was written before logs told, the beginning of the first interval. */
+    private Instant started() {
+        Instant told = counts == null ? null : counts.instant("/first");
+        return told == null ? first : told;
+    }
+
     private LoadSummary summary(RunInfo info) {
         LoadSummary.Latency latency = LoadSummary.Latency.of(all);
         LoadSummary.Latency nothing = LoadSummary.Latency.of(new Histogram(3));
@@ -140,7 +146,7 @@ final class LogReport {
         return new LoadSummary(
                 head.text("/head/target"),
                 head.number("/seed"),
-                first == null ? info.campaign().start() : first,
+                first == null ? info.campaign().start() : started(),
                 Duration.ofMillis(Math.round(end * 1000)),
                 false,
                 Message.NONE,
@@ -157,7 +163,7 @@ final class LogReport {
                 List.of(),
                 new LoadSummary.Bytes(0, 0),
                 seconds,
-                new LoadSummary.Raw(first, new Histogram(3), Map.of(), 0));
+                new LoadSummary.Raw(started(), new Histogram(3), Map.of(), 0));
     }
 
     private LoadSummary.Callbacks callbacks() {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
@@ -55,10 +56,18 @@ public final class IntervalLog implements LoadListener, AutoCloseable {
      * @param failed how many as failed
      * @param events how many events they had
      * @param delivered how many of these stood in acknowledged ones
+     * @param first when the first of them started (ISO 8601), of which an interval tells no more than the second; {@code null} if none
      * @param over whether this is the whole run
      */
     public record Counts(
-            long ended, long acknowledged, long refused, long failed, long events, long delivered, boolean over) {}
+            long ended,
+            long acknowledged,
+            long refused,
+            long failed,
+            long events,
+            long delivered,
+            String first,
+            boolean over) {}
 
     private final Histogram interval = new Histogram(3);
     private final long[] ended = new long[Outcome.State.values().length];
@@ -69,6 +78,7 @@ public final class IntervalLog implements LoadListener, AutoCloseable {
     private double from;
     private long events;
     private long delivered;
+    private Instant first;
 
     private IntervalLog(PrintStream out, Head head, long nowMillis) {
         this.out = out;
@@ -102,6 +112,7 @@ public final class IntervalLog implements LoadListener, AutoCloseable {
         delivered += last.outcome().state() == Outcome.State.ACKNOWLEDGED ? last.events() : 0;
         if (last.isTimed()) {
             interval.recordValue(micros);
+            first = first == null || last.at().isBefore(first) ? last.at() : first;
         }
     }
 
@@ -138,7 +149,9 @@ public final class IntervalLog implements LoadListener, AutoCloseable {
         long acknowledged = ended[Outcome.State.ACKNOWLEDGED.ordinal()];
         long refused = ended[Outcome.State.REFUSED.ordinal()];
         long failed = ended[Outcome.State.FAILED.ordinal()];
-        return new Counts(acknowledged + refused + failed, acknowledged, refused, failed, events, delivered, over);
+        long all = acknowledged + refused + failed;
+        String start = first == null ? null : first.toString();
+        return new Counts(all, acknowledged, refused, failed, events, delivered, start, over);
     }
 
     private static String json(Object value) {

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 /** The flags that say how a callback is tried to be brought: over how many connections, how often, how many a second. */
 public final class AttemptOptions {
 
+    private static final int USUAL_DELAY = 1;
+
     /** More ports than that nobody has for one receiver. */
     private static final int MOST_CONNECTIONS = 60_000;
 
@@ -49,9 +51,8 @@ public final class AttemptOptions {
     @Option(
             names = "--retry-delay",
             paramLabel = "D",
-            defaultValue = "1s",
             converter = DurationConverter.class,
-            description = "wait before a retry (default: ${DEFAULT-VALUE})")
+            description = "wait before a retry (default: " + USUAL_DELAY + "s)")
     private Duration retryDelay;
 
     @Option(names = "--keep-sign", description = "a retry keeps the first RequestTime and Sign")
@@ -86,12 +87,15 @@ public final class AttemptOptions {
 
     /** Which callbacks are sent again. */
     public Retries retries() {
+        String idle = keepSign ? "--keep-sign" : retryDelay != null ? "--retry-delay" : "--retry-on";
+        boolean isIdle = retries == 0 && (keepSign || retryDelay != null || !retryOn.isEmpty());
+        UsageException.unless(!isIdle, OptionMessage.IDLE_WITHOUT, idle, "--retries");
         boolean both = retryOn.isEmpty();
         return new Retries(
                 retries,
                 both || retryOn.contains(RetryOn.TIMEOUT),
                 both || retryOn.contains(RetryOn.ERROR),
-                retryDelay,
+                retryDelay == null ? Duration.ofSeconds(USUAL_DELAY) : retryDelay,
                 keepSign);
     }
 

@@ -22,6 +22,7 @@ public enum OptionMessage implements MessageKey {
     NO_REPORT,
     APP_ID_POSITIVE,
     BUILT_IN_AND_URL,
+    NO_AUTH_AND_TOKEN,
     WHERE_URL,
     URL_EMPTY,
     NO_URL,
@@ -42,5 +43,6 @@ public enum OptionMessage implements MessageKey {
     RESOLVE_AND_PROXY,
     RESOLVE_STRAY,
     PROXY,
-    PROXY_UNUSED
+    PROXY_UNUSED,
+    IDLE_WITHOUT
 }

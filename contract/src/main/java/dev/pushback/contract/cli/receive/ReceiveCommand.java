@@ -20,6 +20,7 @@ import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.report.JsonDocument;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.range.Range;
 import dev.pushback.server.traffic.TrafficPage;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -124,6 +125,11 @@ public final class ReceiveCommand implements Callable<Integer> {
                 arrivals.showOn(new ArrivalsPage(shown, secrets)::show);
             }
             boolean written = receive(arrivals, receiver, app, secrets);
+            boolean isEarly = callbacks != null && receiver.received().calls() < callbacks && !interruption.isAsked();
+            if (isEarly) {
+                terminal.hint(ReceiveMessage.ENDED_BEFORE.of(
+                        Range.written(duration), receiver.received().calls(), callbacks));
+            }
             sumUp(new ReceiveSummary(target, receiver.received()));
             return interruption.isAsked() ? ExitCode.INTERRUPTED : written ? ExitCode.OK : ExitCode.USAGE;
         }

@@ -11,6 +11,7 @@ public enum ReceiveMessage implements MessageKey {
     TAKEN,
     REFUSED,
     SUMMARY,
+    ENDED_BEFORE,
     FAILED,
     GREETING_FORWARDING,
     FAULT_AND_APP,

@@ -183,6 +183,9 @@ public final class ReplayCommand implements Callable<Integer> {
     /** Says what is left out, and what will be missing. */
     private void tellOf(ReplaySource source) {
         UsageException.unless(!failed || source.tellsOutcomes(), SendMessage.NO_OUTCOMES, name);
+        if (source.isCut()) {
+            terminal.hint(SendMessage.CUT_SHORT.of(name));
+        }
         if (source.leftOut() > 0) {
             terminal.hint(SendMessage.NO_CALLBACKS_OF.of(source.leftOut(), name));
         }

@@ -70,6 +70,11 @@ record ResumePlan(Map<String, String> flags, JournalHeader earlier, Path resume,
             throw new UsageException(SendMessage.RESUME_JOURNAL.of());
         }
         JournalHeader header = header(resume);
+        UsageException.unless(
+                header.kind() == null || header.kind().equals("send"),
+                SendMessage.RESUME_KIND,
+                resume.toString(),
+                header.kind());
         UsageException.unless(flags.get(WARMUP).equals(NO_WARMUP), SendMessage.RESUME_WARMUP);
         Map<String, String> before = new TreeMap<>(header.flags());
         before.keySet().removeAll(Set.of(CLOCK, BUILT_IN));

@@ -20,6 +20,7 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.kind.EventMember;
+import dev.pushback.schema.message.Message;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -286,7 +287,7 @@ final class ScenarioFlags {
 
     /** A member that differs from a known one by its spelling only would be added beside it. */
     private void rejectMisspelt(String pointer) {
-        String name = pointer.replaceFirst("^/Events/[^/]*", "").replaceFirst("^/", "");
+        String name = member(pointer);
         String letters = letters(name);
         callbackKind().members().stream()
                 .map(EventMember::name)
@@ -296,6 +297,21 @@ final class ScenarioFlags {
                     String meant = pointer.substring(0, pointer.length() - name.length()) + member;
                     throw new UsageException(SendMessage.MISSPELT.of(pointer, name, member, meant));
                 });
+    }
+
+    /** Members that no event has, which {@code --set} adds; the first level only, as that is what is known. */
+    List<Message> additions() {
+        Set<String> known =
+                callbackKind().members().stream().map(EventMember::name).collect(Collectors.toSet());
+        return sets.stream()
+                .map(assignment -> member(assignment.split("=", 2)[0]))
+                .filter(name -> !name.isEmpty() && !name.contains("/") && !known.contains(name))
+                .map(name -> SendMessage.ADDS_MEMBER.of(name))
+                .toList();
+    }
+
+    private static String member(String pointer) {
+        return pointer.replaceFirst("^/Events/[^/]*", "").replaceFirst("^/", "");
     }
 
     private static String letters(String name) {

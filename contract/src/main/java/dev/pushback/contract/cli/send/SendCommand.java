@@ -140,6 +140,7 @@ public final class SendCommand implements Callable<Integer> {
         }
         ScenarioOptions options = scenarioOptions(recipe);
         IneffectiveFlags.warnings(options, scenario.errors).forEach(terminal::hint);
+        scenario.additions().forEach(terminal::hint);
         plan = scenario.play.isPlanned() ? scenario.play.plan(options, scenario.recipients) : null;
         if (plan != null) {
             PlanSummary.of(plan).forEach(terminal::hint);

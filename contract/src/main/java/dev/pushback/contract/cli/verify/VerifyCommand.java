@@ -8,6 +8,7 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.LangOption;
+import dev.pushback.contract.cli.option.OptionMessage;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReadinessWait;
 import dev.pushback.contract.cli.option.ReportFiles;
@@ -139,6 +140,9 @@ public final class VerifyCommand implements Callable<Integer> {
         List<ContractCase> cases = selection.from(Contract.cases(kinds));
         chosen.rejectOtherKinds(kinds);
         List<Message> notes = chosen.tellStray(terminal, cases, wording);
+        UsageException.unless(
+                !chosen.noAuth || !spec.commandLine().getParseResult().hasMatchedOption("--token-file"),
+                OptionMessage.NO_AUTH_AND_TOKEN);
         String token = chosen.noAuth ? null : target.token(terminal.environment());
         rejectCommandWithoutDashes();
         if (!dryRun) {
@@ -184,6 +188,11 @@ public final class VerifyCommand implements Callable<Integer> {
                 ? VerifyTarget.builtIn(target.sdkAppId(), chosen.noAuth, token, terminal)
                 : VerifyTarget.at(url, token)) {
             RunOptions options = options(receiver.url(), receiver.token());
+            UsageException.unless(
+                    probe != null || url == null || !options.probeAdvisory(),
+                    OptionMessage.IDLE_WITHOUT,
+                    "--probe-advisory",
+                    "--probe");
             refuseToBreakStrangers(receiver.url(), cases);
             if (url != null) {
                 target.tellWay(terminal, receiver.url(), probe);

@@ -138,8 +138,59 @@ class KeptPromisesTest {
 
     @Test
     void aMemberThatNobodyKnowsMayBeAdded() {
-        assertThat(pushback("send", "-n", "1", "--dry-run", "--set", "/NewMember=1"))
-                .returns(0, Cli.Outcome::code);
+        Cli.Outcome outcome = pushback("send", "-n", "1", "--dry-run", "--set", "/NewMember=1");
+
+        assertThat(outcome).returns(0, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("--set adds a member NewMember that no event has");
+    }
+
+    @Test
+    void aKnownMemberIsSetWithoutAWord() {
+        assertThat(pushback("send", "-n", "1", "--dry-run", "--set", "/Events/0/ErrCode=7")
+                        .err())
+                .doesNotContain("--set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--keep-sign", "--retry-delay=2s", "--retry-on=timeout"})
+    void howToRetryIsRefusedWhereNothingIsRetried(String flag) {
+        Cli.Outcome outcome = pushback("send", "-n", "1", flag);
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains(flag.split("=")[0] + " does nothing without --retries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failed>100%", "refused>200%", "lost>=101%", "coverage<0%"})
+    void aThresholdThatCanNotBeMissedIsRefused(String threshold) {
+        Cli.Outcome outcome = pushback("send", "-n", "1", "--fail-on", threshold);
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains(threshold + " can never be missed");
+    }
+
+    @Test
+    void aTokenIsRefusedWhereNoSignatureIsChecked() throws Exception {
+        Path token = Files.writeString(directory.resolve("token"), "secret");
+        Cli.Outcome outcome = pushback("verify", right.url(), "--no-auth", "--token-file", token.toString());
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("--no-auth and --token-file exclude each other");
+    }
+
+    @Test
+    void aRecorderSaysThatFewerCameThanItWasToWaitFor() {
+        Cli.Outcome outcome = pushback("receive", "--port", "0", "-n", "5", "--duration", "1ms");
+
+        assertThat(outcome.err()).contains("1ms (--duration) is over with 0 of 5 callbacks");
+    }
+
+    @Test
+    void adviceOfTheProbeIsRefusedWithoutOne() {
+        Cli.Outcome outcome = pushback("verify", right.url(), "--probe-advisory", "--only", "http.status-200");
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("--probe-advisory does nothing without --probe");
     }
 
     @Test

@@ -195,6 +195,21 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aJournalThatBreaksOffIsPlayedAndToldSo() throws Exception {
+        Path whole = directory.resolve("whole.jsonl");
+        try (StubReceiver app = StubReceiver.answering(200, StubReceiver.RIGHT)) {
+            Cli.pushback("send", app.url(), "-n", "3", "--journal", whole.toString());
+            String text = Files.readString(whole);
+            Files.writeString(whole, text.substring(0, text.length() - 40));
+            Cli.Outcome replayed = Cli.pushback("replay", whole.toString(), app.url());
+
+            assertThat(replayed).returns(0, Cli.Outcome::code);
+            assertThat(replayed.err()).contains("whole.jsonl ends in the middle of a line");
+            assertThat(replayed.lastLine()).contains("of 2 callbacks");
+        }
+    }
+
+    @Test
     void whatIsNoJsonIsToldWithItsLine() throws Exception {
         Path file = Files.writeString(directory.resolve("bodies.json"), PUSH.formatted("anna") + "\n{\"Events\":[}\n");
 

@@ -75,7 +75,6 @@ public final class Dispatcher implements Scenario, LoadListener {
     private long number;
     private CallbackKind kindOfLast = CallbackKind.ALL_MEMBER_PUSH;
     private long before; // how many there were when all was reset
-    private long firstMillis = -1;
     private boolean paused;
     private int steps;
     private boolean closed;
@@ -348,7 +347,6 @@ public final class Dispatcher implements Scenario, LoadListener {
             while (!closed) {
                 if (mayGo() && (repeat(batch) || fill(batch))) {
                     steps = paused ? steps - 1 : steps;
-                    batch.due(millis());
                     return true;
                 }
                 rest();
@@ -579,13 +577,6 @@ public final class Dispatcher implements Scenario, LoadListener {
             long unused = changed.awaitNanos(Math.max(1, Math.min(nanos, A_WHILE))); // lets others in, too
             assert unused < A_WHILE;
         }
-    }
-
-    /** Since the first callback, as the engine's schedule counts. */
-    private long millis() {
-        long now = timeline.nanos() / 1_000_000;
-        firstMillis = firstMillis < 0 ? now : firstMillis;
-        return now - firstMillis;
     }
 
     private void locked(Runnable change) {

@@ -214,6 +214,9 @@ final class PushQueue {
     }
 
     private long heldBack(int kind, long key) {
+        if (late == 0 && shuffle == 0) {
+            return 0;
+        }
         int clicked = kind + 2;
         if (kind % 3 == 0 && life.event(clicked) != Life.NOTHING && Draw.isBelow(late, Draw.of(key, LATE + kind))) {
             return life.delay(clicked) - life.delay(kind) + 1;

@@ -26,6 +26,7 @@ public final class Sender {
     private final RetryQueue retries;
     private final Runnable onDone;
     private final Consumer<Throwable> onProblem;
+    private final ReplyJudge judge = new ReplyJudge();
     private final ArrayDeque<InFlight> waiting = new ArrayDeque<>();
     private final ArrayDeque<InFlight> ended = new ArrayDeque<>();
     private long finished;
@@ -150,7 +151,7 @@ public final class Sender {
         if (aborting && call.failure() == Failure.OTHER) {
             return Outcome.INTERRUPTED;
         }
-        return call.failure() == null ? Outcome.of(call.status(), call.reply()) : Outcome.of(call.failure());
+        return call.failure() == null ? judge.judge(call.status(), call.reply()) : Outcome.of(call.failure());
     }
 
     private void tell(InFlight slot) {

@@ -176,6 +176,20 @@ public sealed interface LoadModel {
         }
     }
 
+    /** As soon as they are drawn: where they come from waits for what is not due yet. */
+    record WhenDrawn() implements LoadModel {
+
+        @Override
+        public long startNanos(long index, long dueMillis) {
+            return AT_ONCE;
+        }
+
+        @Override
+        public boolean isKnownAhead() {
+            return false;
+        }
+    }
+
     /** The closed model: the next callback starts when a connection is free. */
     record Max() implements LoadModel {
 

@@ -16,6 +16,7 @@ public enum LoadMessage implements MessageKey {
     NO_SOCKETS,
     NO_THRESHOLD,
     CANT_END,
+    NEVER_MISSED,
     NO_FIGURE,
     NO_PART,
     NO_NUMBER,

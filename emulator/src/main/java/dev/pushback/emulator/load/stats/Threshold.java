@@ -99,7 +99,19 @@ public final class Threshold {
         String value = matcher.group(3);
         boolean isPart = value.endsWith("%");
         Duration budget = matcher.group(4) == null ? null : budget(metric, matcher.group(4), isPart);
-        return new Threshold(text.strip(), metric, matcher.group(2), bound(metric, value), isPart, budget);
+        Threshold threshold =
+                new Threshold(text.strip(), metric, matcher.group(2), bound(metric, value), isPart, budget);
+        if (threshold.isNeverMissed()) {
+            throw new MessageException(LoadMessage.NEVER_MISSED.of(text.strip()));
+        }
+        return threshold;
+    }
+
+    /** A part is none or all of something at the least and at the most; only retries can be more than the callbacks. */
+    private boolean isNeverMissed() {
+        boolean isOfAll = isPart && metric != Metric.RETRIED;
+        return isOfAll && (operator.equals(">") ? bound >= 100 : operator.equals(">=") ? bound > 100 : bound < 0)
+                || isPart && operator.equals("<") && bound == 0;
     }
 
     private static Metric metric(String name) {

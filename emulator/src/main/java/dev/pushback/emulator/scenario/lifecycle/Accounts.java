@@ -23,13 +23,17 @@ final class Accounts {
     private static final int STRIDE = ByteCopy.COPIED;
     private static final int SUFFIX = 4;
     private static final short[] PAIRS = new short[36 * 36];
-    private static final byte[] HEX = "0123456789ABCDEF".getBytes(US_ASCII);
+    private static final short[] HEX = new short[256];
     private static final long REGISTRATION = Draw.name("registration id");
     private static final long MORE_BITS = Draw.name("more bits");
 
     static {
         for (int i = 0; i < PAIRS.length; i++) {
             PAIRS[i] = ByteCopy.pair(Character.forDigit(i / 36, 36), Character.forDigit(i % 36, 36));
+        }
+        String digits = "0123456789ABCDEF";
+        for (int i = 0; i < HEX.length; i++) {
+            HEX[i] = ByteCopy.pair(digits.charAt(i % 16), digits.charAt(i / 16));
         }
     }
 
@@ -83,18 +87,24 @@ final class Accounts {
 
     /** 8-4-4-4-12 hex digits. */
     private static int registrationId(long draw, byte[] out, int start) {
-        long bits = draw;
-        int at = start;
-        for (int digit = 0; digit < 32; digit++) {
-            if (digit == 8 || digit == 12 || digit == 16 || digit == 20) {
-                out[at++] = '-';
-            }
-            if (digit == 16) {
-                bits = Draw.of(draw, MORE_BITS);
-            }
-            out[at++] = HEX[(int) (bits & 15)];
-            bits >>>= 4;
+        long more = Draw.of(draw, MORE_BITS);
+        int at = hex(draw, 4, out, start);
+        at = hex(draw >>> 32, 2, out, dash(out, at));
+        at = hex(draw >>> 48, 2, out, dash(out, at));
+        at = hex(more, 2, out, dash(out, at));
+        return hex(more >>> 16, 6, out, dash(out, at));
+    }
+
+    private static int dash(byte[] out, int at) {
+        out[at] = '-';
+        return at + 1;
+    }
+
+    /** Writes so many of the lowest bytes, each as two digits, the lowest first. */
+    private static int hex(long bits, int bytes, byte[] out, int start) {
+        for (int i = 0; i < bytes; i++) {
+            ByteCopy.put(HEX[(int) (bits >>> 8 * i) & 255], out, start + 2 * i);
         }
-        return at;
+        return start + 2 * bytes;
     }
 }

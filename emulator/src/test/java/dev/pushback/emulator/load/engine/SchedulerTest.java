@@ -222,6 +222,18 @@ class SchedulerTest {
     }
 
     @Test
+    void startsWhatIsDrawnAtOnceHoweverLongTheFirstOneTook() throws InterruptedException {
+        int[] left = {3};
+        source = batch -> {
+            ticker.now += left[0] == 3 ? 30 * MILLI : MILLI;
+            return left[0]-- > 0;
+        };
+        pace(plan -> plan.pace(new LoadModel.WhenDrawn()));
+
+        assertThat(released).extracting(Released::at).containsExactly(30 * MILLI, 31 * MILLI, 32 * MILLI);
+    }
+
+    @Test
     void countsWhatComesTooLateForTheWarmUp() throws InterruptedException {
         int[] left = {8};
         source = batch -> left[0]-- > 0;
