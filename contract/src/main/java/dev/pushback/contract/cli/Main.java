@@ -88,12 +88,12 @@ public final class Main implements Runnable {
         System.exit(code);
     }
 
-    /** Without memory not even the end of the run can be told: better an end than a program that stands still. */
+    /** Without memory, or a class that can't be loaded any more, no end of the run can be told: better one than a standstill. */
     private static void died(Thread thread, Throwable fault) {
         try {
             System.err.println("pushback: a thread died: " + fault);
         } finally {
-            if (fault instanceof VirtualMachineError) {
+            if (fault instanceof Error) {
                 Runtime.getRuntime().halt(ExitCode.SOFTWARE);
             }
         }
