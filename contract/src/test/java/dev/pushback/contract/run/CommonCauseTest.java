@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,16 +54,7 @@ class CommonCauseTest {
     @ParameterizedTest
     @ValueSource(ints = {24, 30, 60})
     void eventsThatEachTakeTheirTimeAreOneCause(int each) {
-        RunResult result = run(
-                new FakeReceiver(call -> {
-                    Duration took = Duration.ofMillis((long) each * events(call));
-                    return took.toMillis() < 2000
-                            ? FakeReceiver.okAfter(call, took)
-                            : new Attempt(
-                                    call, Instant.EPOCH, Duration.ofSeconds(2), null, Failure.TIMEOUT, Message.NONE);
-                }),
-                "batch",
-                "event");
+        RunResult result = run(taking(call -> (long) each * events(call)), "batch", "event");
         assertThat(result.headline())
                 .asString()
                 .contains("cases have one cause: each event of a callback takes about " + each + " ms");
@@ -75,22 +67,23 @@ class CommonCauseTest {
     /** A search through all events for each: no event by itself takes long. */
     @Test
     void aTimeThatGrowsFasterThanTheEventsIsOneCause() {
-        RunResult result = run(
-                new FakeReceiver(call -> {
-                    Duration took = Duration.ofMillis((long) events(call) * events(call) * 3 / 10);
-                    return took.toMillis() < 2000
-                            ? FakeReceiver.okAfter(call, took)
-                            : new Attempt(
-                                    call, Instant.EPOCH, Duration.ofSeconds(2), null, Failure.TIMEOUT, Message.NONE);
-                }),
-                "batch",
-                "event");
+        RunResult result = run(taking(call -> (long) events(call) * events(call) * 3 / 10), "batch", "event");
         assertThat(result.headline())
                 .asString()
                 .contains("cases have one cause: the time grows faster than the number");
         assertThat(broken(result))
                 .isNotEmpty()
                 .allMatch(one -> one.reason().find(ShrinkMessage.TAKES_LONG).isEmpty());
+    }
+
+    /** Acknowledges after so many milliseconds, if that is within the time limit. */
+    private static FakeReceiver taking(ToLongFunction<HttpCall> millis) {
+        return new FakeReceiver(call -> {
+            Duration took = Duration.ofMillis(millis.applyAsLong(call));
+            return took.toMillis() < 2000
+                    ? FakeReceiver.okAfter(call, took)
+                    : new Attempt(call, Instant.EPOCH, Duration.ofSeconds(2), null, Failure.TIMEOUT, Message.NONE);
+        });
     }
 
     private static int events(HttpCall call) {

@@ -221,10 +221,12 @@ class SchedulerTest {
                         100 * MILLI, 200 * MILLI, 300 * MILLI, 400 * MILLI, 500 * MILLI, 600 * MILLI, 700 * MILLI);
     }
 
+    /** A schedule that began behind the first one would hold back each of the others as long as that one took. */
     @Test
     void startsWhatIsDrawnAtOnceHoweverLongTheFirstOneTook() throws InterruptedException {
         int[] left = {3};
         source = batch -> {
+            batch.due(ticker.now / MILLI);
             ticker.now += left[0] == 3 ? 30 * MILLI : MILLI;
             return left[0]-- > 0;
         };
