@@ -60,6 +60,7 @@ public enum RunMessage implements MessageKey {
     RENEW,
     OWN_CERTIFICATE,
     NO_TLS,
+    USE_HTTPS,
     DOES_NOT_END,
     SILENT,
     OTHER_PORT,
