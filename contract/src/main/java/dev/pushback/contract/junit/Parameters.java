@@ -1,15 +1,17 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.contract.option.Expected;
 import dev.pushback.contract.option.RunOption;
 import dev.pushback.contract.option.RunOption.Given;
 import dev.pushback.contract.option.RunOption.Kind;
 import dev.pushback.contract.run.RunOptions;
-import java.io.UncheckedIOException;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record Parameters(Function<String, Optional<String>> source) {
 
     private static final String PREFIX = "pushback.";
+    private static final int LONGEST = 200;
 
     static Parameters of(ExtensionContext context) {
         return new Parameters(context::getConfigurationParameter);
@@ -40,8 +43,8 @@ record Parameters(Function<String, Optional<String>> source) {
         try {
             String content = option.kind() == Kind.FILE ? ResourceOrFile.text(text) : null;
             option.setter().accept(options, new Given(text, content));
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new ExtensionConfigurationException(mustBe(option.name(), option.expects(), text, e), e);
+        } catch (IllegalArgumentException | IoFailure e) {
+            throw Speech.wrong(mustBe(option.name(), option.expects(), text, e), e);
         }
     }
 
@@ -64,14 +67,15 @@ record Parameters(Function<String, Optional<String>> source) {
 
     private static boolean bool(String name, String text) {
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            throw new ExtensionConfigurationException(mustBe(name, "true or false", text, null));
+            throw Speech.wrong(mustBe(name, Expected.TRUE_OR_FALSE.of(), text, null));
         }
         return Boolean.parseBoolean(text);
     }
 
-    private static String mustBe(String name, String what, String text, Exception why) {
-        boolean isSaid = why != null && !(why instanceof NumberFormatException) && why.getMessage() != null;
-        return "the configuration parameter " + PREFIX + name + " must be " + what + ", was " + text
-                + (isSaid ? ": " + why.getMessage() : "");
+    private static Message mustBe(String name, Message what, String text, RuntimeException why) {
+        Quoted was = Quoted.bare(text, LONGEST);
+        return why == null || why instanceof NumberFormatException || why.getMessage() == null
+                ? JunitMessage.PARAMETER.of(PREFIX + name, what, was)
+                : JunitMessage.PARAMETER_WHY.of(PREFIX + name, what, was, Speech.reason(why));
     }
 }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A broken case as aligned facts, for reports that are read as plain text. */
-final class FactSheet {
+public final class FactSheet {
 
     private FactSheet() {}
 
     /** Sentence, then a line a fact. */
-    static String of(CaseReport told, Wording wording) {
+    public static String of(CaseReport told, Wording wording) {
         StringBuilder sheet = new StringBuilder(wording.sentence(told.contractCase()));
         facts(told)
                 .forEach((name, value) ->

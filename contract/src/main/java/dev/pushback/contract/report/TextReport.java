@@ -138,10 +138,7 @@ public final class TextReport {
         out.println(paint.verdict(verdict, Columns.padded(wording.word(verdict), VERDICT_COLUMNS)) + "  "
                 + paint.bold(found.id()) + "  " + wording.count(found));
         out.println("  " + wording.text("storage.sentence", found.title()));
-        fact("expected", found.expected());
-        fact("actual", found.actual());
-        fact("common", found.common());
-        fact("again", found.again());
+        FactSheet.facts(found).forEach(this::fact);
     }
 
     private void fact(String name, String value) {

@@ -75,5 +75,8 @@ public enum HttpMessage implements MessageKey {
     HEADER_OURS,
     HEADER_UNCOMPRESSED,
     ONE_LINE,
-    KEY_ALONE
+    KEY_ALONE,
+    NO_ROUTE,
+    NO_PROXY,
+    NOT_SENT_TO
 }
