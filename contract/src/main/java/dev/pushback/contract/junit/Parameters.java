@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -36,7 +37,7 @@ record Parameters(Function<String, Optional<String>> source) {
         return said.build();
     }
 
-    private static void set(RunOption option, String text, RunOptions.Builder options) {
+    private void set(RunOption option, String text, RunOptions.Builder options) {
         if (option.kind() == Kind.SWITCH && !bool(option.name(), text)) {
             return;
         }
@@ -44,7 +45,7 @@ record Parameters(Function<String, Optional<String>> source) {
             String content = option.kind() == Kind.FILE ? ResourceOrFile.text(text) : null;
             option.setter().accept(options, new Given(text, content));
         } catch (IllegalArgumentException | IoFailure e) {
-            throw Speech.wrong(mustBe(option.name(), option.expects(), text, e), e);
+            throw wrong(option.name(), option.expects(), text, e);
         }
     }
 
@@ -65,17 +66,18 @@ record Parameters(Function<String, Optional<String>> source) {
         return source.apply(PREFIX + name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static boolean bool(String name, String text) {
+    private boolean bool(String name, String text) {
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            throw Speech.wrong(mustBe(name, Expected.TRUE_OR_FALSE.of(), text, null));
+            throw wrong(name, Expected.TRUE_OR_FALSE.of(), text, null);
         }
         return Boolean.parseBoolean(text);
     }
 
-    private static Message mustBe(String name, Message what, String text, RuntimeException why) {
+    private ExtensionConfigurationException wrong(String name, Message what, String text, RuntimeException why) {
         Quoted was = Quoted.bare(text, LONGEST);
-        return why == null || why instanceof NumberFormatException || why.getMessage() == null
+        Message told = why == null || why instanceof NumberFormatException || why.getMessage() == null
                 ? JunitMessage.PARAMETER.of(PREFIX + name, what, was)
                 : JunitMessage.PARAMETER_WHY.of(PREFIX + name, what, was, Speech.reason(why));
+        return Speech.wrong(text("lang"), told, why);
     }
 }

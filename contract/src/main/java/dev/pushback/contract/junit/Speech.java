@@ -36,6 +36,11 @@ final class Speech {
         return new ExtensionConfigurationException(words(message), cause);
     }
 
+    /** The same for a test that may have a parameter of its own. */
+    static ExtensionConfigurationException wrong(Optional<String> parameter, Message message, Throwable cause) {
+        return new ExtensionConfigurationException(message.in(lang(parameter), new ApiAudience()), cause);
+    }
+
     /** What is wrong, as far as it is known: what a library says is quoted. */
     static Message reason(RuntimeException found) {
         return found instanceof IoFailure io ? io.reason() : IoFaults.of(found);

@@ -47,8 +47,8 @@ public final class FactSheet {
         put(facts, "expected", told.expected());
         put(facts, "actual", told.actual());
         put(facts, "note", told.reason());
-        put(facts, "rule", told.contractCase().rule().statement());
-        put(facts, "source", told.contractCase().rule().citation());
+        put(facts, "rule", told.rule());
+        put(facts, "source", told.source());
         put(facts, "try", told.isBroken() ? told.remedy() : null);
         put(facts, "fix", told.isBroken() ? String.join(" ", told.fix()) : null);
         put(facts, "again", told.again());

@@ -125,7 +125,7 @@ public final class TextReport {
         fact("expected", told.expected());
         fact("actual", told.actual());
         fact("note", told.reason());
-        fact("source", told.contractCase().rule().citation());
+        fact("source", told.source());
         fact("try", told.remedy());
         for (int i = 0; i < told.fix().size(); i++) {
             fact(i == 0 ? "fix" : "", told.fix().get(i));

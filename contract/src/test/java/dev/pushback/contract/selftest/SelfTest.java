@@ -2,14 +2,23 @@ package dev.pushback.contract.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Golden;
+import dev.pushback.contract.cli.LatinWords;
+import dev.pushback.contract.cli.Prose;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.receiver.broken.BrokenReceiver;
 import dev.pushback.contract.receiver.broken.BrokenReceivers;
 import dev.pushback.contract.receiver.broken.ConformingReceiver;
 import dev.pushback.contract.receiver.broken.ConformingReceivers;
+import dev.pushback.contract.report.JsonReport;
+import dev.pushback.contract.report.Reporter;
+import dev.pushback.contract.report.Wording;
+import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Lang;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +99,18 @@ class SelfTest {
         if (!Golden.WRITE) {
             assertThat(verdicts).as(fault.id()).isEqualTo(VERDICTS.getOrDefault(fault.id(), List.of()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whatIsSaidOfAWrongReceiverIsChineseWhereThatIsAskedFor(BrokenReceiver fault)
+            throws InterruptedException, ExecutionException, IOException {
+        RunResult run = FAULTY.get(fault.id()).get();
+        String told =
+                JsonReport.of(new Reporter(Wording.in(Lang.ZH), Secrets.of(null, List.of()), "1", "again").tell(run));
+        assertThat(LatinWords.in(Prose.ofJson(new ObjectMapper().readTree(told))))
+                .as(fault.id())
+                .isEmpty();
     }
 
     @ParameterizedTest
