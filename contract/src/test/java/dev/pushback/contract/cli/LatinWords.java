@@ -21,10 +21,11 @@ public final class LatinWords {
             Pattern.compile("\\b(?:PUSHBACK|GITHUB)_[A-Z_]+"),
             Pattern.compile(
                     "\\b[a-z0-9]+(?:-[a-z0-9]+)*\\.(?:[a-z0-9]+-)*[a-z0-9*]+\\b"), // case ids, members of objects
+            Pattern.compile(
+                    "\\b(?:text|application)/[a-z-]+|\\b[a-z]+[A-Z]\\w*|\\b[A-Za-z]+=[^\\s，；。、）]+"), // what is sent
             Pattern.compile("\\b[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+\\b"), // ids
-            Pattern.compile("\\b(?:text|application)/[a-z]+|\\b[A-Za-z]+=[^\\s，；。、）]+"), // what is sent
             Pattern.compile("\\b[A-Z][A-Za-z0-9_]*\\b"), // SdkAppid, TaskId, MUST, HTTP, Java
-            Pattern.compile("\\b(?:batch_|task_)?[a-z]+_[a-z_]+\\b"), // names with an underline
+            Pattern.compile("\\b(?:batch_(?![a-z])|(?:batch_|task_)?[a-z]+_[a-z_]+\\b)"), // names with an underline
             Pattern.compile("\\b\\d[\\w.]*\\b"), // 2s, 16kB
             Pattern.compile("\\bp\\d+\\b"));
 
@@ -35,12 +36,21 @@ public final class LatinWords {
                             + " timeout error request reply openapi rest postman http https probe github junit html json har hgrm hlog prometheus otlp"
                             + " bash zsh source tencent any true false null list url"
                             + " ms kB s x lag rate coverage failed refused"
-                            + " administrator admin old new sdk httpYac startedDateTime spring vivo emoji charset properties gzip chunked ulimit contenttype iOS iPad curl")
+                            + " administrator admin old new sdk httpYac startedDateTime spring vivo emoji charset properties gzip chunked ulimit contenttype iOS iPad curl token kotlinx")
                     .split(" "));
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
     private LatinWords() {}
+
+    /** The lines that hold some, each with them in front. */
+    public static List<String> lines(String text) {
+        return text.lines()
+                .filter(line -> !in(line).isEmpty())
+                .map(line -> in(line) + " " + line)
+                .distinct()
+                .toList();
+    }
 
     /** Those of a text. */
     public static List<String> in(String text) {

@@ -78,5 +78,8 @@ public enum HttpMessage implements MessageKey {
     KEY_ALONE,
     NO_ROUTE,
     NO_PROXY,
-    NOT_SENT_TO
+    NOT_SENT_TO,
+    HEADERS_TOO_LONG,
+    NO_CHUNK_SIZE,
+    NO_STATUS
 }
