@@ -24,8 +24,7 @@ public final class ThreadClient implements AutoCloseable {
 
     private static final long UNTIL_SOMETHING_HAPPENS = 0;
 
-    private final ManualIoEventLoop loop =
-            new ManualIoEventLoop(Thread.currentThread(), NioIoHandler.newFactory());
+    private final ManualIoEventLoop loop = new ManualIoEventLoop(Thread.currentThread(), NioIoHandler.newFactory());
     private final LoadClient client;
 
     /**

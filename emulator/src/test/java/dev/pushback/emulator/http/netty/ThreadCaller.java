@@ -37,8 +37,7 @@ public final class ThreadCaller implements Calls {
                 ? null
                 : new HttpReply(one.status(), List.of(), one.reply(), one.failure() == null);
         Duration took = Duration.between(at, Instant.now());
-        return new Attempt(
-                call, at, took.isNegative() ? Duration.ZERO : took, reply, one.failure(), one.detail());
+        return new Attempt(call, at, took.isNegative() ? Duration.ZERO : took, reply, one.failure(), one.detail());
     }
 
     @Override
