@@ -230,8 +230,10 @@ public final class CallbackSpec implements SingleRequest {
 
     @Override
     public Message describe() {
-        List<Message> notes =
-                edits.stream().map(edit -> edit.note().get()).filter(note -> !note.isNone()).toList();
+        List<Message> notes = edits.stream()
+                .map(edit -> edit.note().get())
+                .filter(note -> !note.isNone())
+                .toList();
         return notes.isEmpty()
                 ? RequestMessage.CALLBACK.of(events)
                 : RequestMessage.CALLBACK_WITH.of(events, Message.joined(Plain.SEMICOLON, notes));
