@@ -110,8 +110,10 @@ class PushBecomesCallbacksTest {
     @ParameterizedTest
     @ValueSource(doubles = {2000, 1_000_000_000})
     void andPutThemIntoTheSameCallbacks(double speed) {
-        List<String> first = callbacksOf(new ServeOptions().seed(5).drawnAccounts(200).clock(Instant.EPOCH), speed);
-        List<String> second = callbacksOf(new ServeOptions().seed(5).drawnAccounts(200).clock(Instant.EPOCH), speed);
+        List<String> first =
+                callbacksOf(new ServeOptions().seed(5).drawnAccounts(200).clock(Instant.EPOCH), speed);
+        List<String> second =
+                callbacksOf(new ServeOptions().seed(5).drawnAccounts(200).clock(Instant.EPOCH), speed);
         assertThat(first).hasSizeGreaterThan(3).isEqualTo(second);
     }
 
