@@ -96,6 +96,11 @@ public final class FakeReceiver implements Transport {
 
     @Override
     public CompletableFuture<Attempt> send(HttpCall call) {
+        boolean isOtherProtocol = !calls.isEmpty()
+                && !call.uri().getScheme().equals(calls.get(0).uri().getScheme());
+        if (isOtherProtocol) {
+            return CompletableFuture.completedFuture(silence(call, Failure.TLS));
+        }
         calls.add(call);
         return CompletableFuture.completedFuture(answers.apply(call));
     }

@@ -43,6 +43,12 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     static Baseline of(CaseExecutor player) {
+        Baseline found = found(player);
+        Attempt told = MissedTls.told(found.attempt, player::send);
+        return told == found.attempt ? found : new Baseline(told, Message.NONE, false);
+    }
+
+    private static Baseline found(CaseExecutor player) {
         Attempt first = player.sendPlainest();
         Optional<ReceiverClock> clock = ReceiverClock.of(first, player);
         clock.ifPresent(there -> player.goBy(there.ahead()));
@@ -165,6 +171,6 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
     }
 
     private static boolean isReached(Attempt attempt) {
-        return attempt.isAnswered() || !attempt.failure().isBeforeSending();
+        return attempt.isAnswered() || !attempt.failure().isBeforeSending() && !MissedTls.isOne(attempt);
     }
 }

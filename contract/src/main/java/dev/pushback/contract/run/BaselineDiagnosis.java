@@ -31,6 +31,9 @@ final class BaselineDiagnosis {
         if (isOfTheProxy) {
             return RunMessage.PROXY_NOT_REACHED.of(route.proxy().authority());
         }
+        if (MissedTls.isOne(attempt)) {
+            return RunMessage.USE_HTTPS.of();
+        }
         return switch (attempt.failure()) {
             case DNS -> RunMessage.HOST_NAME.of();
             case REFUSED -> RunMessage.NOBODY_LISTENS.of();

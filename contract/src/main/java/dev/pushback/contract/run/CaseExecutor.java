@@ -10,6 +10,7 @@ import dev.pushback.contract.request.CaseContext;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.ObservedTransport;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.Signature;
@@ -179,6 +180,11 @@ final class CaseExecutor {
     /** Sends a callback with an event of its own. */
     Attempt send(CallbackSpec callback) {
         return callback.play(fresh("base")).get(0);
+    }
+
+    /** Sends what is no callback of a case. */
+    Attempt send(HttpCall call) {
+        return scene.transport().send(call).join();
     }
 
     /** Sends the plainest callback signed for another second, so far from now, on a connection of its own. */

@@ -13,6 +13,7 @@ import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.probe.Storing;
+import dev.pushback.contract.run.cause.CommonCause;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.schema.kind.CallbackKind;

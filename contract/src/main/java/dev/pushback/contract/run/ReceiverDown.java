@@ -5,6 +5,7 @@ import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.contract.run.cause.CauseMessage;
 import dev.pushback.schema.message.Message;
 import java.util.Collection;
 import java.util.List;
@@ -101,9 +102,8 @@ record ReceiverDown(
             Set<Symptom> fatal = ailment.isStandstill() ? Set.of() : Set.of(Symptom.DIED);
             return result.failing(reason(play), expected, actual, fatal);
         }
-        Message since = ailment.isLimitOfRate()
-                ? RunMessage.COMMON_RATE_LIMIT.of()
-                : RunMessage.SINCE_THEN.of(ailment.message());
+        Message since =
+                ailment.isLimitOfRate() ? CauseMessage.RATE_LIMIT.of() : RunMessage.SINCE_THEN.of(ailment.message());
         return play.isFailed()
                 ? result.failing(since, result.expected(), result.actual(), result.symptoms())
                 : result.failing(since, RunMessage.GOES_ON_ACKNOWLEDGING.of(), actual, Set.of());

@@ -3,6 +3,8 @@ package dev.pushback.contract.run;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.contract.run.cause.CauseMessage;
+import dev.pushback.contract.run.cause.CommonCause;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ final class ReceiverFacts {
         long broken = results.stream().filter(CaseResult::isBroken).count();
         return broken >= CommonCause.LEAST && baseline().isAcknowledged() && player.isReplyKeptBySign()
                 ? Optional.of(new CommonCause(
-                        RunMessage.COMMON_KEPT_BY_SIGN.of(),
+                        CauseMessage.KEPT_BY_SIGN.of(),
                         one -> one.isBroken()
                                 && one.shownAttempt() != null
                                 && one.shownAttempt().isAnswered()))

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The README and the guides, and what in them is made from code: a fence after {@code <!-- snippet: NAME -->} holds the region
- * between {@code // tag::NAME[]} and {@code // end::NAME[]} of the sources of {@code examples/jdk-receiver}.
+ * between {@code // tag::NAME[]} and {@code // end::NAME[]} of the sources of {@code examples/jdk-receiver}, behind those of the
+ * file's imports that it needs.
  */
 public final class Docs {
 
@@ -21,6 +23,7 @@ public final class Docs {
             Pattern.compile("(<!-- snippet: (\\S+) -->\\n```java\\n).*?```", Pattern.DOTALL);
     private static final Pattern REGION =
             Pattern.compile("^ *// tag::(\\S+)\\[]\\n(.*?)^ *// end::\\1\\[]", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?[\\w.]+\\.(\\w+);$", Pattern.MULTILINE);
     private static final Path ROOT = root();
 
     private Docs() {}
@@ -33,9 +36,9 @@ public final class Docs {
         return ROOT.resolve("examples/guides").resolve(name);
     }
 
-    /** The README and every guide. */
+    /** The README and every guide, in English and in Chinese. */
     public static List<Path> all() {
-        try (Stream<Path> guides = Files.list(ROOT.resolve("examples/guides"))) {
+        try (Stream<Path> guides = Files.walk(ROOT.resolve("examples/guides"), 2)) {
             return Stream.concat(
                             Stream.of(readme()),
                             guides.filter(file -> file.toString().endsWith(".md"))
@@ -75,8 +78,8 @@ public final class Docs {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher region = REGION.matcher(read(file));
                 while (region.find()) {
-                    String before = regions.put(
-                            region.group(1), region.group(2).stripTrailing().stripIndent() + "\n");
+                    String code = region.group(2).stripTrailing().stripIndent() + "\n";
+                    String before = regions.put(region.group(1), imports(read(file), code) + code);
                     if (before != null) {
                         throw new AssertionError("two regions are called " + region.group(1) + ", one in " + file);
                     }
@@ -86,6 +89,21 @@ public final class Docs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Static ones first, and a line between, as in the file. */
+    private static String imports(String file, String code) {
+        Map<Boolean, String> needed = IMPORT.matcher(file)
+                .results()
+                .filter(one -> Pattern.compile("\\b" + one.group(1) + "\\b")
+                        .matcher(code)
+                        .find())
+                .map(one -> one.group() + "\n")
+                .collect(Collectors.partitioningBy(one -> one.startsWith("import static "), Collectors.joining()));
+        return Stream.of(needed.get(true), needed.get(false))
+                .filter(some -> !some.isEmpty())
+                .map(some -> some + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Path root() {

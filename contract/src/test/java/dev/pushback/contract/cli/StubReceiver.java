@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A receiver that gives every call the same answer. */
 public final class StubReceiver implements AutoCloseable {
@@ -16,6 +17,7 @@ public final class StubReceiver implements AutoCloseable {
     public static final String RIGHT = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}";
 
     private final HttpServer server;
+    private final AtomicInteger served = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "stub-receiver");
         thread.setDaemon(true);
@@ -31,6 +33,7 @@ public final class StubReceiver implements AutoCloseable {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
+            served.incrementAndGet();
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -52,6 +55,11 @@ public final class StubReceiver implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/cb";
+    }
+
+    /** How many calls came. */
+    public int served() {
+        return served.get();
     }
 
     @Override

@@ -20,7 +20,9 @@ import dev.pushback.schema.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -141,6 +143,61 @@ class CommonCauseTest {
                 "http",
                 "event");
         assertThat(result.headline()).asString().contains("a multiple of " + each, "HTTP 503");
+    }
+
+    /** Cases that send several calls in turn meet it each time they are played, and are not flaky. */
+    @ParameterizedTest
+    @CsvSource({
+        "RESET, 7, now and then the connection is dropped",
+        "REFUSED, 9, now and then the connection is dropped",
+        "TIMEOUT, 8, now and then a callback gets no answer",
+    })
+    void aCallThatIsLostNowAndThenIsOneCause(Failure failure, int each, String told) {
+        AtomicInteger calls = new AtomicInteger();
+        FakeReceiver receiver = new FakeReceiver(call ->
+                calls.incrementAndGet() % each == 0 ? FakeReceiver.silence(call, failure) : FakeReceiver.ok(call));
+        RunResult result = run(
+                receiver, "http.opt-platforms", "load.fresh-connections", "load.one-connection", "load.many-at-once");
+        assertThat(result.headline()).asString().contains("cases have one cause: " + told);
+        assertThat(broken(result))
+                .hasSizeGreaterThan(2)
+                .allMatch(one -> one.symptoms().contains(Symptom.COMMON))
+                .allMatch(one -> one.reason().isNone() || one.symptoms().contains(Symptom.FLAKY));
+    }
+
+    /** One of several workers behind a balancer. */
+    @Test
+    void oneOfEachSoManyConnectionsIsOneCause() {
+        AtomicInteger calls = new AtomicInteger();
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    int connection = calls.incrementAndGet();
+                    Attempt answer = connection % 10 == 0 ? FakeReceiver.status(call, 503) : FakeReceiver.ok(call);
+                    return new Attempt(
+                            call,
+                            answer.at(),
+                            answer.took(),
+                            answer.reply(),
+                            null,
+                            Message.NONE,
+                            new Attempt.Carried(connection, 1));
+                }),
+                "http.opt-platforms",
+                "load.fresh-connections",
+                "load.one-connection",
+                "load.many-at-once");
+        assertThat(result.headline()).asString().contains("one of each 10 connections", "HTTP 503");
+    }
+
+    /** What refuses a push that it knows turns the same cases away as chance would, and others. */
+    @Test
+    void whatRefusesWhatItKnowsIsNoChance() {
+        Set<String> known = new HashSet<>();
+        FakeReceiver receiver = new FakeReceiver(
+                call -> known.add(FakeReceiver.body(call)) ? FakeReceiver.ok(call) : FakeReceiver.status(call, 500));
+        assertThat(run(receiver, "http", "repeat", "load").headline())
+                .asString()
+                .doesNotContain("now and then");
     }
 
     @Test

@@ -1,19 +1,27 @@
 package dev.pushback.contract.cli.send;
 
+import dev.pushback.emulator.load.plan.LoadPlan;
+import dev.pushback.emulator.load.plan.Outcome;
+import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
-import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.Threshold;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Ends a run as soon as it is lost. */
+/**
+ * Ends a run as soon as it is lost. Looks after each callback that was not acknowledged, so that no more are sent than are
+ * under way by then. On the run's event loop.
+ */
 final class Abortion implements LoadListener {
 
     private final List<Threshold> thresholds;
     private final Runnable end;
     private volatile Threshold.Miss miss;
+    private long ended;
+    private long refused;
+    private long failed;
 
     /** @param end ends the run; called once at most */
     Abortion(List<Threshold> thresholds, Runnable end) {
@@ -26,32 +34,28 @@ final class Abortion implements LoadListener {
         return Optional.ofNullable(miss);
     }
 
-    /** What the whole run misses, where it ended before it could be ended. */
-    Optional<Threshold.Miss> missedAtTheEnd(LoadSummary.Callbacks sent) {
-        LoadProgress whole = new LoadProgress(
-                Duration.ZERO,
-                sent.planned(),
-                sent.sent(),
-                sent.acknowledged(),
-                sent.refused(),
-                sent.failed(),
-                0,
-                false);
+    @Override
+    public void ended(LoadAttempt last, long intended, long micros) {
+        ended++;
+        Outcome.State state = last.outcome().state();
+        refused += state == Outcome.State.REFUSED ? 1 : 0;
+        failed += state == Outcome.State.FAILED ? 1 : 0;
+        if (miss == null && state != Outcome.State.ACKNOWLEDGED) {
+            missed().ifPresent(this::end);
+        }
+    }
+
+    private Optional<Threshold.Miss> missed() {
+        long acknowledged = ended - refused - failed;
+        LoadProgress progress =
+                new LoadProgress(Duration.ZERO, LoadPlan.UNLIMITED, ended, acknowledged, refused, failed, 0, false);
         return thresholds.stream()
-                .flatMap(threshold -> threshold.missedBy(whole).stream())
+                .flatMap(threshold -> threshold.missedBy(progress).stream())
                 .findFirst();
     }
 
-    @Override
-    public void progressed(LoadProgress progress) {
-        if (miss == null) {
-            miss = thresholds.stream()
-                    .flatMap(threshold -> threshold.missedBy(progress).stream())
-                    .findFirst()
-                    .orElse(null);
-            if (miss != null) {
-                end.run();
-            }
-        }
+    private void end(Threshold.Miss why) {
+        miss = why;
+        end.run();
     }
 }

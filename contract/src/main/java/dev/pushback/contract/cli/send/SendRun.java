@@ -42,7 +42,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Sends what a plan asks for, tells what became of it, and says so by the exit code: the common part of {@code send} and
@@ -172,12 +171,6 @@ record SendRun(
             if (recorded && reported && abortion.miss().isPresent()) {
                 Threshold.Miss miss = abortion.miss().get();
                 terminal.hint(SendMessage.ABORTED.of(SendMessage.MISS.of(miss.threshold(), miss.actual())));
-                return ExitCode.VIOLATED;
-            }
-            Optional<Threshold.Miss> missed = abortion.missedAtTheEnd(summary.callbacks());
-            if (recorded && reported && code == ExitCode.OK && missed.isPresent()) {
-                terminal.hint(SendMessage.MISSED.of(
-                        "--abort-on " + missed.get().threshold(), missed.get().actual()));
                 return ExitCode.VIOLATED;
             }
             boolean refusedBefore = code == ExitCode.OK && thresholds.isEmpty() && records.refused() > 0;
