@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import createClient from 'openapi-fetch'
 // @ts-expect-error: the signer has no types
 import signer from 'tls-sig-api-v2'
-import type { components, paths } from './build/rest.js'
+import type { components, paths } from './target/rest.js'
 
 const app = 1400187352
 const seen: string[] = []

@@ -159,10 +159,13 @@ class RestCodesTest {
         assertThat(status("carol")).isEqualTo("NotImported");
         ok("im_open_login_svc/account_import", "{\"UserID\":\"carol\"}");
         assertThat(status("carol")).isEqualTo("Imported");
-        assertThat(ok("openim/querystate", "{\"To_Account\":[\"carol\"]}")
-                        .at("/QueryResult/0/Status")
+        JsonNode state = ok("openim/querystate", "{\"To_Account\":[\"carol\"]}").at("/QueryResult/0");
+        assertThat(state.path("Status").asText()).isIn("Online", "PushOnline");
+        assertThat(state.has("Detail")).isFalse();
+        assertThat(ok("openim/query_online_status", "{\"To_Account\":[\"carol\"],\"IsNeedDetail\":1}")
+                        .at("/QueryResult/0/Detail/0/Platform")
                         .asText())
-                .isIn("Online", "PushOnline");
+                .isIn("iPhone", "Android");
         ok("im_open_login_svc/account_delete", "{\"DeleteItem\":[{\"UserID\":\"carol\"}]}");
         assertThat(status("carol")).isEqualTo("NotImported");
         JsonNode message = ok(

@@ -64,6 +64,11 @@ public enum Choice {
     ORDER_BY("OrderBy is taken in any case", "1047/78843, 269/130281"),
     /** Scheduled pushes. */
     SCHEDULED_TASK_ID("callbacks of a scheduled push carry PushTaskID as TaskId; TaskTime is when it was made", "-"),
+    /** {@code openim/query_online_status}. */
+    STATE_NAMES(
+            "query_online_status is querystate of the pages before 2022, too; a state is in Status, which the examples of the"
+                    + " English page call State",
+            "1047/35477, published SDKs"),
     /** {@code openim/sendmsg}. */
     MESSAGES(
             "a message is pushed unless its recipient's app is in front or its PushFlag is 1; MsgSeq counts what this server"

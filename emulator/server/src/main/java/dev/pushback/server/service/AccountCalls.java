@@ -3,10 +3,12 @@ package dev.pushback.server.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.schema.Platform;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
 import dev.pushback.server.life.Devices;
+import dev.pushback.server.life.Traits;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.SentMessage;
 import dev.pushback.server.rest.ErrorCode;
@@ -96,17 +98,18 @@ public final class AccountCalls {
         onChange.run();
     }
 
-    /** {@code openim/querystate}. */
+    /** {@code openim/query_online_status}, and {@code openim/querystate} as it was called before. */
     public void states(Route.Request call, ObjectNode answer) {
         Members body = call.members();
         List<String> accounts = body.texts("To_Account", ErrorCode.TO_ACCOUNT_NO_ARRAY);
         body.refuseUnless(
                 !accounts.isEmpty(), ErrorCode.TO_ACCOUNT_EMPTY, "To_Account", ServerMessage.AN_ARRAY_OF_ACCOUNTS.of());
+        boolean detailed = body.json().path("IsNeedDetail").asInt() == 1;
         ArrayNode results = answer.putArray("QueryResult");
         ArrayNode errors = answer.arrayNode();
         for (String account : accounts) {
             if (registry.exists(account)) {
-                results.addObject().put("To_Account", account).put("Status", status(account));
+                state(results.addObject().put("To_Account", account), account, detailed);
             } else {
                 errors.addObject().put("To_Account", account).put("ErrorCode", ErrorCode.NO_ACCOUNT.code());
             }
@@ -145,11 +148,24 @@ public final class AccountCalls {
         }
     }
 
-    /** A connected app that is not in front has its connection all the same. */
-    private String status(String account) {
+    private void state(ObjectNode result, String account, boolean detailed) {
+        Traits device = device(account);
+        String status = status(device.presence());
+        result.put("Status", status);
+        if (detailed) {
+            String platform = device.device() == Platform.APNS ? "iPhone" : "Android";
+            result.putArray("Detail").addObject().put("Platform", platform).put("Status", status);
+        }
+    }
+
+    private Traits device(String account) {
         User user = registry.find(account).orElseGet(() -> User.named(account));
         byte[] name = user.account().getBytes(StandardCharsets.UTF_8);
-        Presence presence = devices.of(user, devices.key(name, 0, name.length)).presence();
+        return devices.of(user, devices.key(name, 0, name.length));
+    }
+
+    /** A connected app that is not in front has its connection all the same. */
+    private static String status(Presence presence) {
         return presence == Presence.OFFLINE ? "PushOnline" : "Online";
     }
 

@@ -40,6 +40,7 @@ public final class Routes {
         all.add("im_open_login_svc/multiaccount_import", "1047/34954", Limit.CHAT, accounts::importMany);
         all.add("im_open_login_svc/account_check", "1047/34956", Limit.CHAT, accounts::check);
         all.add("im_open_login_svc/account_delete", "1047/34955", Limit.CHAT, accounts::delete);
+        all.add("openim/query_online_status", "1047/35477", Limit.CHAT, accounts::states);
         all.add("openim/querystate", "1047/35477", Limit.CHAT, accounts::states);
         all.add("openim/sendmsg", "1047/34919", Limit.CHAT, accounts::message);
         return List.copyOf(all.routes);
