@@ -31,7 +31,6 @@ final class Member {
             .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, String> ABSENT = Map.of("DeviceType", "0", "ErrCode", "0");
     private static final int MOST_DIGITS = 30;
-    private static final int LONG = 64 * 1024;
 
     private Member() {}
 
@@ -71,9 +70,6 @@ final class Member {
 
     /** A value in one form only: numbers without a needless fraction or exponent, texts to the letter. */
     static String plain(String name, String value) {
-        if (value.length() > LONG) {
-            return value.intern(); // what is stored of it is the same text, and megabytes are kept once
-        }
         if (isText(name) || value.isEmpty() || value.length() > MOST_DIGITS || isWhole(value)) {
             return value;
         }

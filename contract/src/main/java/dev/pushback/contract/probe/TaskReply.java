@@ -45,9 +45,6 @@ final class TaskReply {
             .readerFor(Map.class);
     private static final int SHOWN = 200;
 
-    /** What is as long as this is kept once, wherever it is kept. */
-    private static final int LONG = 64 * 1024;
-
     private TaskReply() {}
 
     /**
@@ -96,8 +93,7 @@ final class TaskReply {
         members.forEach((name, value) -> {
             String wire = wire(String.valueOf(name));
             if (wire != null && value != null && !(value instanceof Map) && !(value instanceof List)) {
-                String text = value.toString();
-                known.put(wire, text.length() > LONG ? text.intern() : text);
+                known.put(wire, value.toString());
             }
         });
         return known;

@@ -12,9 +12,6 @@ import java.util.Set;
 /** Reads one event; the parser stands at its beginning before, at its end after. */
 final class EventReader {
 
-    /** What is as long as this is kept once: who sends it may be in the same process, and keep it, too. */
-    private static final int LONG = 64 * 1024;
-
     private final Map<String, MemberSlot> slots;
     private final JsonParser json;
     private final String place;
@@ -102,8 +99,7 @@ final class EventReader {
             throw new NotACallback(place + name + " must be a string");
         }
         // As characters, for a text of megabytes is put together a character at a time otherwise.
-        String text = new String(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
-        return text.length() > LONG ? text.intern() : text;
+        return new String(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
     }
 
     private int small(MemberSlot slot, String name) throws IOException, NotACallback {
