@@ -21,7 +21,7 @@ while IFS= read -r word; do
   [ -z "$word" ] || words+=("$word")
 done <<< "${INPUT_ARGUMENTS:-}"
 
-java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m -Xmn8m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -jar "$JAR" "${words[@]}"
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms64m -Xmn16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -jar "$JAR" "${words[@]}"
 code=$?
 
 # The report has each of these on lines of its own, or all on one.

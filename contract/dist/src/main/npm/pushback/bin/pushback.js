@@ -63,7 +63,7 @@ function fail(english, chinese) {
 }
 
 function start(java, args) {
-  const small = ['-Xms16m', '-Xmn8m', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=30'];
+  const small = ['-Xms64m', '-Xmn16m', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=30'];
   const quick = LONG_RUNS.includes(args[0]) ? [] : ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', ...small];
   const child = spawn(java, [...archiveOrNone(java), ...quick, '-jar', jar, ...args], { stdio: 'inherit' });
   // A terminal's Ctrl-C reaches Java by itself; what is sent to this process alone must be passed on.

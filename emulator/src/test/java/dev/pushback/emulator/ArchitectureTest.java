@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.pushback.emulator.http.netty.LoadCall;
 import dev.pushback.emulator.http.netty.LoadClient;
 import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.emulator.http.netty.ThreadClient;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -68,11 +69,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void theClientOnNettyHasTwoFaces() {
+    void theClientOnNettyHasThreeFaces() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.pushback.emulator.http.netty")
-                .and(not(belongToAnyOf(NettyTransport.class, LoadClient.class, LoadCall.class)))
+                .and(not(belongToAnyOf(NettyTransport.class, LoadClient.class, LoadCall.class, ThreadClient.class)))
                 .should()
                 .bePublic()
                 .check(CLASSES);

@@ -91,6 +91,9 @@ final class TaskAudit {
             }
             return;
         }
+        if (same.size() == 1) {
+            return; // which is the most common by far, and can't be one too many
+        }
         long different = sent.stream().map(SentEvent::members).distinct().count();
         same.stream()
                 .filter(row -> sent.stream()

@@ -57,12 +57,13 @@ public final class CallbackSpec implements SingleRequest {
 
     /** Puts a value into the body; {@code *} in place of an event's index stands for every event. */
     public CallbackSpec with(String pointer, Object value) {
-        return bodyEdit(RequestMessage.SET.of(pointer, shown(value)), pointer, (json, at) -> json.with(at, value));
+        return bodyEdit(
+                () -> RequestMessage.SET.of(pointer, shown(value)), pointer, (json, at) -> json.with(at, value));
     }
 
     /** Takes a member out of the body; {@code *} as in {@link #with}. */
     public CallbackSpec without(String pointer) {
-        return bodyEdit(RequestMessage.WITHOUT.of(pointer), pointer, JsonText::without);
+        return bodyEdit(() -> RequestMessage.WITHOUT.of(pointer), pointer, JsonText::without);
     }
 
     /** Puts values into the body that depend on the index of the event, counted from 0. */
@@ -229,8 +230,10 @@ public final class CallbackSpec implements SingleRequest {
 
     @Override
     public Message describe() {
-        List<Message> notes =
-                edits.stream().map(Edit::note).filter(note -> !note.isNone()).toList();
+        List<Message> notes = edits.stream()
+                .map(edit -> edit.note().get())
+                .filter(note -> !note.isNone())
+                .toList();
         return notes.isEmpty()
                 ? RequestMessage.CALLBACK.of(events)
                 : RequestMessage.CALLBACK_WITH.of(events, Message.joined(Plain.SEMICOLON, notes));
@@ -240,7 +243,7 @@ public final class CallbackSpec implements SingleRequest {
         return edited(note, draft -> draft.set(name, value.apply(draft)));
     }
 
-    private CallbackSpec bodyEdit(Message note, String pointer, BodyChange change) {
+    private CallbackSpec bodyEdit(Supplier<Message> note, String pointer, BodyChange change) {
         String ofEvent = pointer.startsWith(EVERY_EVENT) ? pointer.substring(EVERY_EVENT.length()) : null;
         return edited(note, draft -> {
             if (ofEvent == null) {
@@ -252,6 +255,11 @@ public final class CallbackSpec implements SingleRequest {
     }
 
     private CallbackSpec edited(Message note, Consumer<CallbackDraft> change) {
+        return edited(() -> note, change);
+    }
+
+    /** The note is made when someone reads it: most callbacks are sent, and never described. */
+    private CallbackSpec edited(Supplier<Message> note, Consumer<CallbackDraft> change) {
         List<Edit> more = new ArrayList<>(edits);
         more.add(new Edit(note, change));
         return new CallbackSpec(first, events, List.copyOf(more));
@@ -264,7 +272,7 @@ public final class CallbackSpec implements SingleRequest {
                 : RequestMessage.LONG_VALUE.of(text.substring(0, 40), text.length());
     }
 
-    private record Edit(Message note, Consumer<CallbackDraft> change) {}
+    private record Edit(Supplier<Message> note, Consumer<CallbackDraft> change) {}
 
     @FunctionalInterface
     private interface BodyChange {

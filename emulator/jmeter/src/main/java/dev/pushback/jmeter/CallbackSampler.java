@@ -1,7 +1,6 @@
 package dev.pushback.jmeter;
 
-import dev.pushback.emulator.http.Attempt;
-import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.netty.ThreadClient;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.schema.json.ReplyReading;
 import java.nio.charset.StandardCharsets;
@@ -10,50 +9,52 @@ import org.apache.jmeter.assertions.AssertionResult;
 import org.apache.jmeter.gui.GuiPackage;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.TestStateListener;
+import org.apache.jmeter.testelement.ThreadListener;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**
  * Sends one callback an iteration, fresh and signed, and judges the reply by the rules: the response code is the HTTP status,
  * the message the outcome, the failure says what is wrong.
  */
-public class CallbackSampler extends PushbackSampler implements TestStateListener {
+public class CallbackSampler extends PushbackSampler implements TestStateListener, ThreadListener {
 
     private static final long serialVersionUID = 1;
 
     @Override
     SampleResult sampled(SampleResult result) {
         CallbackSource source = CallbackSource.of(fields());
-        byte[] body = source.next();
-        if (body == null) {
+        CallbackSource.Sender sender = source.sender();
+        ThreadClient.Call call = sender.next();
+        if (call == null) {
             getThreadContext().getThread().stop();
             return null;
         }
-        HttpCall call = source.call(body);
         result.sampleStart();
         long started = System.nanoTime();
-        Attempt attempt = source.transport().send(call).join();
+        sender.send();
         long ended = System.nanoTime();
         result.sampleEnd();
         JMeterVariables variables = getThreadContext().getVariables();
         CallbackTimer.latency(variables, started, ended);
-        result.setSentBytes(body.length);
-        judge(attempt, source, result);
+        result.setSentBytes(call.length());
+        judge(call, source, result);
         if (!result.isSuccessful() || GuiPackage.getInstance() != null) {
-            result.setSamplerData("POST " + source.target().url() + "\n\n" + new String(body, StandardCharsets.UTF_8));
+            String body = new String(call.copyBody(), StandardCharsets.UTF_8);
+            result.setSamplerData("POST " + source.target().url() + "\n\n" + body);
         }
         return result;
     }
 
-    private static void judge(Attempt attempt, CallbackSource source, SampleResult result) {
-        if (!attempt.isAnswered()) {
-            Outcome outcome = Outcome.of(attempt.failure());
+    private static void judge(ThreadClient.Call call, CallbackSource source, SampleResult result) {
+        if (call.failure() != null) {
+            Outcome outcome = Outcome.of(call.failure());
             result.setResponseCode(outcome.kind());
-            fail(result, outcome, attempt.failureInFull().toString());
+            fail(result, outcome, call.failure().with(call.detail()).toString());
             return;
         }
-        byte[] reply = attempt.reply().body();
-        Outcome outcome = source.judge(attempt.reply().status(), reply);
-        result.setResponseCode(Integer.toString(attempt.reply().status()));
+        byte[] reply = call.reply();
+        Outcome outcome = source.judge(call.status(), reply);
+        result.setResponseCode(Integer.toString(call.status()));
         result.setResponseData(reply);
         result.setBytes((long) reply.length);
         if (outcome.equals(Outcome.ACKNOWLEDGED)) {
@@ -75,6 +76,16 @@ public class CallbackSampler extends PushbackSampler implements TestStateListene
         assertion.setFailure(true);
         assertion.setFailureMessage(why);
         result.addAssertionResult(assertion);
+    }
+
+    @Override
+    public void threadStarted() {
+        // Connections are opened when needed.
+    }
+
+    @Override
+    public void threadFinished() {
+        CallbackSource.threadEnds();
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.pushback.jmeter;
 
-import dev.pushback.emulator.http.HttpCall;
-import dev.pushback.emulator.http.Transport;
-import dev.pushback.emulator.http.netty.NettyTransport;
+import dev.pushback.emulator.http.TransportOptions;
+import dev.pushback.emulator.http.netty.ThreadClient;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.Scenario;
@@ -14,18 +13,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The callbacks of one campaign, of which all threads of a test take the next. Safe for several threads. */
-final class CallbackSource implements AutoCloseable {
-
-    /** As many connections as a test has threads, at most. */
-    private static final int CONNECTIONS = 10_000;
+final class CallbackSource {
 
     private static final Map<Fields, CallbackSource> OPEN = new ConcurrentHashMap<>();
 
     private final Target target;
-    private final Transport transport;
+    private final TransportOptions options;
     private final Scenario callbacks;
-    private final Batch batch = new Batch();
-    private volatile Addressed addressed;
+    private final Map<Thread, Sender> senders = new ConcurrentHashMap<>();
     private volatile Judged judged;
 
     private CallbackSource(Fields fields) {
@@ -33,7 +28,7 @@ final class CallbackSource implements AutoCloseable {
         Instant start = servers.start();
         target = fields.target();
         callbacks = Scenarios.open(fields.scenario(servers.shard(), start == null ? Instant.now() : start));
-        transport = new NettyTransport(fields.transport(CONNECTIONS));
+        options = fields.transport(1);
     }
 
     /** The one that these fields describe: the same for all threads of a test. */
@@ -42,36 +37,29 @@ final class CallbackSource implements AutoCloseable {
         return open != null ? open : OPEN.computeIfAbsent(fields, CallbackSource::new);
     }
 
+    /** The thread that calls this ends, and with it its connections. */
+    static void threadEnds() {
+        OPEN.values().forEach(source -> {
+            Sender sender = source.senders.remove(Thread.currentThread());
+            if (sender != null) {
+                sender.close();
+            }
+        });
+    }
+
     /** A test ends, and with it what it had opened. */
     static void closeAll() {
-        OPEN.values().removeIf(source -> {
-            source.close();
-            return true;
-        });
+        threadEnds();
+        OPEN.clear();
     }
 
     Target target() {
         return target;
     }
 
-    Transport transport() {
-        return transport;
-    }
-
-    /** The next body; {@code null} if there is none left. */
-    synchronized byte[] next() {
-        return callbacks.next(batch) ? batch.copyBody() : null;
-    }
-
-    /** A call with this body. The signature tells whole seconds, so the URL is made once a second. */
-    HttpCall call(byte[] body) {
-        long second = Instant.now().getEpochSecond();
-        Addressed last = addressed;
-        if (last == null || last.second != second) {
-            last = new Addressed(second, target.call(body, Instant.ofEpochSecond(second)));
-            addressed = last;
-        }
-        return new HttpCall(last.call.method(), last.call.uri(), last.call.headers(), body);
+    /** What sends for the thread that calls this. */
+    Sender sender() {
+        return senders.computeIfAbsent(Thread.currentThread(), thread -> new Sender());
     }
 
     /** What a reply says. Receivers mostly say the same: what equals the last one is not read again. */
@@ -84,12 +72,37 @@ final class CallbackSource implements AutoCloseable {
         return last.outcome;
     }
 
-    @Override
-    public void close() {
-        transport.close();
+    private synchronized boolean next(Batch batch) {
+        return callbacks.next(batch);
     }
 
-    private record Addressed(long second, HttpCall call) {}
-
     private record Judged(int status, byte[] reply, Outcome outcome) {}
+
+    /** One thread's way to the receiver, and the callback that it carries. */
+    final class Sender implements AutoCloseable {
+
+        private final ThreadClient client = new ThreadClient(target, options);
+        private final ThreadClient.Call call = new ThreadClient.Call();
+        private final Batch batch = new Batch();
+
+        /** Takes the next callback; {@code null} if there is none left. */
+        ThreadClient.Call next() {
+            if (!CallbackSource.this.next(batch)) {
+                return null;
+            }
+            call.fill(batch.array(), batch.length());
+            return call;
+        }
+
+        /** Sends it, and waits for what comes of it. */
+        void send() {
+            client.send(call);
+        }
+
+        @Override
+        public void close() {
+            call.release();
+            client.close();
+        }
+    }
 }

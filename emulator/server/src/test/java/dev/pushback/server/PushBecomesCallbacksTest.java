@@ -5,6 +5,7 @@ import static dev.pushback.schema.Platform.FCM;
 import static dev.pushback.schema.Platform.HUAWEI;
 import static dev.pushback.schema.Platform.VIVO;
 import static dev.pushback.schema.Platform.XIAOMI;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,9 +14,12 @@ import dev.pushback.schema.Platform;
 import dev.pushback.server.account.Outcome;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.User;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PushBecomesCallbacksTest {
 
@@ -103,6 +107,16 @@ class PushBecomesCallbacksTest {
         assertThat(first).isNotEmpty().isEqualTo(second).isNotEqualTo(other);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {2000, 1_000_000_000})
+    void andPutThemIntoTheSameCallbacks(double speed) {
+        List<String> first =
+                callbacksOf(new ServeOptions().seed(5).drawnAccounts(200).clock(Instant.EPOCH), speed);
+        List<String> second =
+                callbacksOf(new ServeOptions().seed(5).drawnAccounts(200).clock(Instant.EPOCH), speed);
+        assertThat(first).hasSizeGreaterThan(3).isEqualTo(second);
+    }
+
     @Test
     void noCallbackHasMoreEventsThanItMay() {
         App app = start(new ServeOptions().seed(1).drawnAccounts(300).batch(BatchSize.of(1)));
@@ -150,7 +164,7 @@ class PushBecomesCallbacksTest {
 
     @Test
     void theSameMsgRandomWithinASecondIsTheSamePush() {
-        App app = start(new ServeOptions().clock(java.time.Instant.parse("2026-01-01T00:00:00Z")));
+        App app = start(new ServeOptions().clock(Instant.parse("2026-01-01T00:00:00Z")));
         String task = app.batch("d", "someone");
         assertThat(app.batch("d", "someone")).isEqualTo(task);
         app.ask("POST", "/_pushback/clock", "{\"advance\":\"2s\"}");
@@ -174,7 +188,7 @@ class PushBecomesCallbacksTest {
     @Test
     void aScheduledPushIsMadeWhenItsTimeComes() {
         App app = start(new ServeOptions()
-                .clock(java.time.Instant.parse("2026-01-01T00:00:00Z"))
+                .clock(Instant.parse("2026-01-01T00:00:00Z"))
                 .users(List.of(user("alice", HUAWEI, Presence.OFFLINE, Outcome.of(Outcome.Kind.SENT)))));
         JsonNode added = app.call(
                 "timpush/add_sched_task",
@@ -198,15 +212,25 @@ class PushBecomesCallbacksTest {
         try (AppReceiver other = new AppReceiver();
                 LocalTencent local = LocalTencent.start(
                         options.callback(other::url).secretKey(App.KEY).speed(1e6))) {
-            App app = new App(local.http());
-            await(app, app.batch("d", "alice", "bob", "carol"));
-            await(
-                    app,
-                    app.call("timpush/push", "{\"MsgRandom\":7,\"OfflinePushInfo\":{}}")
-                            .path("TaskId")
-                            .asText());
+            pushTwice(new App(local.http()));
             return other.lines();
         }
+    }
+
+    private List<String> callbacksOf(ServeOptions options, double speed) {
+        try (LocalTencent local = LocalTencent.start(
+                options.callback(receiver::url).secretKey(App.KEY).speed(speed))) {
+            pushTwice(new App(local.http()));
+            return local.callbacks().stream()
+                    .map(callback -> new String(callback.body(), UTF_8))
+                    .toList();
+        }
+    }
+
+    private static void pushTwice(App app) {
+        await(app, app.batch("d", "alice", "bob", "carol"));
+        JsonNode answer = app.call("timpush/push", "{\"MsgRandom\":7,\"OfflinePushInfo\":{}}");
+        await(app, answer.path("TaskId").asText());
     }
 
     private long count(int stage, boolean well) {

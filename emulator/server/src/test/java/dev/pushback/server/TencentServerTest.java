@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class TencentServerTest {
 
     /** Starts after the server: its port is known late. */

@@ -6,6 +6,7 @@ import dev.pushback.emulator.load.engine.CallbackCursor;
 import dev.pushback.emulator.load.engine.ClosedLoop;
 import dev.pushback.emulator.load.engine.Duplicator;
 import dev.pushback.emulator.load.engine.InFlight;
+import dev.pushback.emulator.load.engine.LiveLoop;
 import dev.pushback.emulator.load.engine.OpenLoop;
 import dev.pushback.emulator.load.engine.RetryQueue;
 import dev.pushback.emulator.load.engine.RunStatistics;
@@ -17,6 +18,7 @@ import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadMessage;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.LoadSummary;
+import dev.pushback.emulator.scenario.LiveScenario;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
@@ -56,6 +58,7 @@ public final class LoadRun {
     private final List<LoadListener> listeners;
     private final LoadClient client;
     private final CallbackCursor drawing;
+    private final boolean isLive;
     private final SlotSource source;
     private final RunStatistics tally;
     private final Sender courier;
@@ -75,10 +78,10 @@ public final class LoadRun {
         this.resumption = resumption;
         this.listeners = listeners;
         client = new LoadClient(plan.target(), plan.transport(), this::fail);
-        drawing = new CallbackCursor(new Duplicator(callbacks, plan.repeats(), plan.seed()), resumption.done());
-        source = plan.pace().isClosed() && plan.quota() == LoadPlan.NO_QUOTA
-                ? new ClosedLoop(plan, client, drawing, this::breakOff)
-                : new OpenLoop(plan, client, drawing, this::breakOff);
+        isLive = LiveLoop.suits(plan, callbacks);
+        Scenario drawn = isLive ? LiveLoop.dueIn((LiveScenario) callbacks) : callbacks;
+        drawing = new CallbackCursor(new Duplicator(drawn, plan.repeats(), plan.seed()), resumption.done());
+        source = source(callbacks);
         tally = new RunStatistics(plan, ledger);
         courier = new Sender(
                 plan,
@@ -89,7 +92,7 @@ public final class LoadRun {
                 new RetryQueue(plan, client, this::another),
                 this::end,
                 this::breakOff);
-        for (int i = 0; i < slotCount(plan); i++) {
+        for (int i = 0; i < slotCount(); i++) {
             another();
         }
     }
@@ -157,6 +160,15 @@ public final class LoadRun {
     public void stop() {
         interrupted = !summary.isDone();
         halt();
+    }
+
+    private SlotSource source(Scenario callbacks) {
+        if (isLive) {
+            return new LiveLoop((LiveScenario) callbacks, client, drawing, this::breakOff);
+        }
+        return plan.pace().isClosed() && plan.quota() == LoadPlan.NO_QUOTA
+                ? new ClosedLoop(plan, client, drawing, this::breakOff)
+                : new OpenLoop(plan, client, drawing, this::breakOff);
     }
 
     private InFlight another() {
@@ -269,9 +281,9 @@ public final class LoadRun {
         return known ? plan.known() - resumption.count() : drawing.counted();
     }
 
-    /** In a closed loop nothing waits: a slot is a connection. */
-    private static int slotCount(LoadPlan plan) {
+    /** Where callbacks are drawn for free connections nothing waits: a slot is a connection. */
+    private int slotCount() {
         int connections = plan.transport().connections();
-        return plan.pace().isClosed() ? connections : connections + BACKLOG;
+        return isLive || plan.pace().isClosed() ? connections : connections + BACKLOG;
     }
 }

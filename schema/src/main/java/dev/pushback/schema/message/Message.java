@@ -75,7 +75,7 @@ public record Message(MessageKey key, List<Object> args) {
 
     /** The words. */
     public String in(Lang lang, Audience audience) {
-        return Catalog.words(this, lang, audience);
+        return isNone() ? "" : Catalog.words(this, lang, audience);
     }
 
     /** The words in English, for the command line. */

@@ -23,9 +23,9 @@ public final class CallbackLog {
         this.mostBytes = mostBytes;
     }
 
-    /** A log of a sixteenth of this machine's heap, 32 MB at most. */
+    /** A log of a thirty-second of this machine's heap, 32 MB at most: what is kept long costs the collector most. */
     public static CallbackLog bounded() {
-        return new CallbackLog(Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 16));
+        return new CallbackLog(Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 32));
     }
 
     /** Remembers a callback that is under way. */

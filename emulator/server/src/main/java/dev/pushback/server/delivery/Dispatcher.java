@@ -8,7 +8,7 @@ import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.EventJson;
-import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.emulator.scenario.LiveScenario;
 import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.life.Devices;
@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ import java.util.function.LongPredicate;
  * <p>The load engine asks for one callback after the other on a thread of its own, and waits here while nothing is due. Safe
  * for any number of threads; one lock guards the tasks.
  */
-public final class Dispatcher implements Scenario, LoadListener {
+public final class Dispatcher implements LiveScenario, LoadListener {
 
     /** How long a push that was accepted waits before its first callback, so that the answer is there first. */
     static final Duration LEAD = Duration.ofMillis(50);
@@ -141,7 +140,13 @@ public final class Dispatcher implements Scenario, LoadListener {
         for (CallbackKind kind : kinds) {
             queues.put(
                     kind,
-                    new PushQueue(parts.life(), parts.devices(), new EventWriter(shapes), disorder, parts.refused()));
+                    new PushQueue(
+                            parts.life(),
+                            parts.devices(),
+                            new EventWriter(shapes),
+                            disorder,
+                            parts.refused(),
+                            timeline::window));
         }
     }
 
@@ -345,11 +350,10 @@ public final class Dispatcher implements Scenario, LoadListener {
         lock.lock();
         try {
             while (!closed) {
-                if (mayGo() && (repeat(batch) || fill(batch))) {
-                    steps = paused ? steps - 1 : steps;
+                if (draw(batch)) {
                     return true;
                 }
-                rest();
+                rest(Math.max(1, nanosUntilDue())); // lets others in, too
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -358,6 +362,41 @@ public final class Dispatcher implements Scenario, LoadListener {
         }
         batch.clear();
         return false;
+    }
+
+    @Override
+    public boolean poll(Batch batch) {
+        lock.lock();
+        try {
+            if (!closed && draw(batch)) {
+                return true;
+            }
+        } finally {
+            lock.unlock();
+        }
+        batch.clear();
+        return false;
+    }
+
+    @Override
+    public boolean awaitDue() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            for (long nanos = nanosUntilDue(); !closed && nanos > 0; nanos = nanosUntilDue()) {
+                rest(nanos);
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean draw(Batch batch) {
+        boolean isDrawn = mayGo() && (repeat(batch) || fill(batch));
+        if (isDrawn && paused) {
+            steps--;
+        }
+        return isDrawn;
     }
 
     @Override
@@ -384,15 +423,29 @@ public final class Dispatcher implements Scenario, LoadListener {
         if (outcome.isInterrupted()) {
             return; // the server ends; what its app never answered is told again by the next one
         }
-        locked(() -> {
-            counts.tried(outcome.state(), last, attempt.attempt());
-            Map<PushTask, Integer> whose = underWay.getOrDefault(attempt.number(), Map.of());
-            whose.forEach((task, events) -> task.tried());
-            if (last) {
-                underWay.remove(attempt.number());
-                whose.forEach(this::close);
-            }
-        });
+        lock.lock();
+        try {
+            settle(attempt, last);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void settle(LoadAttempt attempt, boolean last) {
+        counts.tried(attempt.outcome().state(), last, attempt.attempt());
+        Map<PushTask, Integer> whose = underWay.getOrDefault(attempt.number(), Map.of());
+        boolean isNews = false;
+        for (PushTask task : whose.keySet()) {
+            isNews |= !task.hasBeenTried();
+            task.tried();
+        }
+        if (last) {
+            underWay.remove(attempt.number());
+            whose.forEach(this::close);
+        }
+        if (isNews || underWay.isEmpty()) {
+            changed.signalAll(); // whoever waits for the first callback of a push, or for the last of all
+        }
     }
 
     private void close(PushTask task, int events) {
@@ -444,14 +497,19 @@ public final class Dispatcher implements Scenario, LoadListener {
         if (fillByScript(batch)) {
             return true;
         }
-        // By turns, so that a push to a million keeps no message waiting.
-        Collections.rotate(kinds, 1);
         for (CallbackKind kind : kinds) {
             if (fill(kind, batch)) {
+                comesLastNext(kind);
                 return true;
             }
         }
         return false;
+    }
+
+    /** By turns, so that a push to a million keeps no message waiting. */
+    private void comesLastNext(CallbackKind kind) {
+        kinds.remove(kind);
+        kinds.add(kind);
     }
 
     private boolean fillByScript(Batch batch) {
@@ -474,7 +532,9 @@ public final class Dispatcher implements Scenario, LoadListener {
         long until = timeline.second();
         EventJson.open(batch);
         int steps = 0;
-        while (batch.events() < wanted && steps++ < ENOUGH && queue.step(batch, until, wanted, whose)) {}
+        while (batch.events() < wanted
+                && (batch.events() > 0 || steps++ < ENOUGH)
+                && queue.step(batch, until, wanted, whose)) {}
         if (batch.events() == 0) {
             return false;
         }
@@ -520,13 +580,19 @@ public final class Dispatcher implements Scenario, LoadListener {
         Map<PushTask, Integer> tasksOf = inBatch;
         inBatch = new IdentityHashMap<>();
         byte[] body = batch.copyBody();
-        List<String> ids = tasksOf.keySet().stream().map(PushTask::id).toList();
+        List<String> ids = ids(tasksOf);
         underWay.put(begin(kind, batch, body, ids, 0), tasksOf);
         boolean twice = Draw.isBelow(duplicates, Draw.of(seed, DUPLICATE + number - before))
                 || duplicateByRule.test(number - before);
         for (int i = disorder.copies() - 1 + (twice ? 1 : 0); i > 0; i--) {
             repeats.add(new Repeat(kind, body, ids, batch.events(), number));
         }
+    }
+
+    private static List<String> ids(Map<PushTask, Integer> tasksOf) {
+        List<String> ids = new ArrayList<>(tasksOf.size());
+        tasksOf.keySet().forEach(task -> ids.add(task.id()));
+        return ids;
     }
 
     private PushQueue queue(PushTask task) {
@@ -560,21 +626,32 @@ public final class Dispatcher implements Scenario, LoadListener {
         }
     }
 
-    /** Waits until something may be due. */
-    private void rest() throws InterruptedException {
-        long nanos = incoming.isEmpty() ? Long.MAX_VALUE : incoming.peek().ready() - timeline.nanos();
-        long second =
-                queues.values().stream().mapToLong(PushQueue::nextSecond).min().orElse(Long.MAX_VALUE);
-        if (mayGo() && second != Long.MAX_VALUE) {
-            nanos = Math.min(nanos, timeline.nanosUntil(second));
+    /** How long it takes until something may be due; below 1 if it is. */
+    private long nanosUntilDue() {
+        if (!mayGo()) {
+            return Long.MAX_VALUE;
         }
-        if (mayGo() && !Double.isInfinite(script.nextSecond())) {
+        long nanos = repeats.isEmpty() ? Long.MAX_VALUE : 0;
+        if (!incoming.isEmpty()) {
+            nanos = Math.min(nanos, incoming.peek().ready() - timeline.nanos());
+        }
+        for (PushQueue queue : queues.values()) {
+            if (queue.nextSecond() != Long.MAX_VALUE) {
+                nanos = Math.min(nanos, timeline.nanosUntil(queue.nextSecond()));
+            }
+        }
+        if (!Double.isInfinite(script.nextSecond())) {
             nanos = Math.min(nanos, timeline.nanosUntil(script.nextSecond()));
         }
-        if (nanos == Long.MAX_VALUE || !mayGo()) {
+        return nanos;
+    }
+
+    /** Waits until it is time, or something has changed. */
+    private void rest(long nanos) throws InterruptedException {
+        if (nanos == Long.MAX_VALUE) {
             changed.await();
         } else {
-            long unused = changed.awaitNanos(Math.max(1, Math.min(nanos, A_WHILE))); // lets others in, too
+            long unused = changed.awaitNanos(Math.min(nanos, A_WHILE));
             assert unused < A_WHILE;
         }
     }

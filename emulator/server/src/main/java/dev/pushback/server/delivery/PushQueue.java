@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 
 /**
  * What is still to be told, by the second in which it is: whose turn has not come, and what is known to follow.
@@ -25,6 +26,7 @@ final class PushQueue {
     private static final long SHUFFLE = Draw.name("shuffle");
     private static final long LATE = Draw.name("late");
     private static final int SHUFFLE_SECONDS = 3;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Life life;
     private final Devices devices;
@@ -38,13 +40,23 @@ final class PushQueue {
     private final RefusedAccounts refused;
     private TimerWheel calendar = new TimerWheel();
     private byte[] name = new byte[64];
-    private long second;
+    private final LongSupplier window;
+    private long second = -1;
+    private long windowEnd = -1;
     private int most;
 
     /** An event that is due and found no room: the next callback begins with it. */
     private record Due(long whose, long what, long when) {}
 
-    PushQueue(Life life, Devices devices, EventWriter writer, Disorder disorder, RefusedAccounts refused) {
+    /** @param window how many seconds batches span at most */
+    PushQueue(
+            Life life,
+            Devices devices,
+            EventWriter writer,
+            Disorder disorder,
+            RefusedAccounts refused,
+            LongSupplier window) {
+        this.window = window;
         this.life = life;
         this.devices = devices;
         this.writer = writer;
@@ -54,8 +66,9 @@ final class PushQueue {
         calendar.open(second);
     }
 
-    /** Takes over a task. */
+    /** Takes over a task, which begins now: no second before is made up for, however late it comes. */
     void add(PushTask task) {
+        task.beginNotBefore(isIdle() ? second + 1 : second);
         task.place(tasks.size());
         tasks.add(task);
         if (task.hasTurns()) {
@@ -84,20 +97,39 @@ final class PushQueue {
         return calendar.waiting() + overflow.size();
     }
 
-    /** When something may happen next; {@code Long.MAX_VALUE} if nothing does. */
+    /** When there may be something to tell; {@code Long.MAX_VALUE} if nothing waits. */
     long nextSecond() {
-        if (!extra.isEmpty() || !overflow.isEmpty()) {
+        if (!extra.isEmpty() || !overflow.isEmpty() || nextTurn() <= second) {
             return second;
         }
-        long turn = turning.stream()
-                .mapToLong(task -> task.turnSecond(task.cursor()))
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return calendar.waiting() > 0 ? Math.min(turn, second + 1) : turn;
+        long next = next();
+        return next == NEVER || next <= windowEnd ? next : endOfWindow(next);
+    }
+
+    /** The second behind this one in which something may happen. */
+    private long next() {
+        return calendar.waiting() > 0 ? second + 1 : Math.max(second + 1, nextTurn());
+    }
+
+    private long nextTurn() {
+        long turn = NEVER;
+        for (PushTask task : turning) {
+            turn = Math.min(turn, task.turnSecond(task.cursor()));
+        }
+        return turn;
+    }
+
+    private long endOfWindow(long begin) {
+        return begin + window.getAsLong() - 1;
+    }
+
+    private boolean isIdle() {
+        return calendar.waiting() == 0 && turning.isEmpty() && overflow.isEmpty();
     }
 
     /**
-     * Tells what happens next, up to a second.
+     * Tells what happens next, up to a second. What is in a batch happens within one window, and windows begin with a push
+     * and are told when they have passed, so that batches don't depend on how fast the machine is.
      *
      * @param mostEvents how many events the batch may have: a recipient can have several in one second
      * @param told who is to know whose events the batch has
@@ -121,7 +153,7 @@ final class PushQueue {
             tell(batch, calendar.a(), calendar.b(), second, told);
             return true;
         }
-        return turn(batch, told) || nextSecond(until);
+        return turn(batch, told) || nextSecond(batch, until);
     }
 
     /** Who is told whose events a batch has. */
@@ -136,17 +168,25 @@ final class PushQueue {
         void turned(PushTask task);
     }
 
-    private boolean nextSecond(long until) {
-        if (second >= until) {
+    private boolean nextSecond(Batch batch, long until) {
+        long next = next();
+        if (next == NEVER) {
+            open(Math.max(second, until - 1)); // a push that comes now begins in the second behind
             return false;
         }
-        if (calendar.waiting() == 0) {
-            second = Math.min(until, Math.max(second + 1, nextSecond()));
-        } else {
-            second++;
+        if (next > windowEnd) {
+            if (batch.events() > 0 || endOfWindow(next) > until) {
+                return false;
+            }
+            windowEnd = endOfWindow(next);
         }
-        calendar.open(second);
+        open(next);
         return true;
+    }
+
+    private void open(long newSecond) {
+        second = newSecond;
+        calendar.open(second);
     }
 
     /** Tasks take turns, so that callbacks mix them. */

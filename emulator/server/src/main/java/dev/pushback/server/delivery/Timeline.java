@@ -110,6 +110,11 @@ public final class Timeline {
         return pace.speed();
     }
 
+    /** How many of its seconds pass within ten milliseconds, 1 at least: what is told together. */
+    public long window() {
+        return Math.max(1, (long) (speed() / 100));
+    }
+
     /** How far it was moved ahead. */
     public Duration ahead() {
         return ahead;

@@ -33,7 +33,7 @@ public final class PushTask {
     private final byte[] offlineHead;
     private final byte[] onlineHead;
     private final SentMessage message;
-    private final long startSecond;
+    private long startSecond;
     private final int rate;
     private final byte[] told;
     private long[] counts = new long[64];
@@ -107,6 +107,11 @@ public final class PushTask {
     /** When the turn of the recipient at this position comes: all are served within about a minute. */
     public long turnSecond(int position) {
         return startSecond + position / rate;
+    }
+
+    /** The sender's clock is at this second already. */
+    public void beginNotBefore(long second) {
+        startSecond = Math.max(startSecond, second);
     }
 
     /** EventTime of what happens at this second of the sender's clock. */

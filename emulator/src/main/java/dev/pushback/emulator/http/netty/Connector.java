@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Opens connections, all on one event loop, which starts when first needed. */
 final class Connector {
@@ -35,6 +36,7 @@ final class Connector {
     private final TransportOptions options;
     private final ByteBufAllocator memory;
     private final Runnable onRoom;
+    private final Supplier<EventLoops> starting;
     private final ClientTls tls;
     private final Resolver resolver = new Resolver();
     private final AtomicInteger open = new AtomicInteger();
@@ -57,9 +59,15 @@ final class Connector {
      *     should be
      */
     Connector(TransportOptions options, ByteBufAllocator memory, Runnable onRoom) {
+        this(options, memory, onRoom, () -> EventLoops.start(1));
+    }
+
+    /** The same on another event loop than one with a thread of its own. */
+    Connector(TransportOptions options, ByteBufAllocator memory, Runnable onRoom, Supplier<EventLoops> starting) {
         this.options = options;
         this.memory = memory;
         this.onRoom = onRoom;
+        this.starting = starting;
         this.tls = new ClientTls(options.tls());
     }
 
@@ -94,7 +102,7 @@ final class Connector {
     /** The event loop, started if need be; {@code null} if it has ended. */
     synchronized EventLoop loop() {
         if (loop == null && !closed) {
-            loops = EventLoops.start(1);
+            loops = starting.get();
             loop = loops.group().next();
             bootstrap = loops.bootstrap()
                     .group(loop)

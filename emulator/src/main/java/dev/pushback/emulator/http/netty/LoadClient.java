@@ -6,11 +6,13 @@ import dev.pushback.emulator.http.Origin;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.Target;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The lean way of sending: one event loop, which all happens on, and a bounded pool of kept connections.
@@ -43,12 +45,26 @@ public final class LoadClient implements AutoCloseable {
      *     should be
      */
     public LoadClient(Target target, TransportOptions options, Consumer<Throwable> onFault) {
-        this.options = options.withMaxReplyBytes(Math.min(MOST_REPLY_BYTES, options.maxReplyBytes()));
+        this(
+                target,
+                options.withMaxReplyBytes(Math.min(MOST_REPLY_BYTES, options.maxReplyBytes())),
+                onFault,
+                new PooledByteBufAllocator(true, 1, 1, 8192, 5, 256, 64, false),
+                () -> EventLoops.start(1));
+    }
+
+    /** A client on that event loop. */
+    LoadClient(
+            Target target,
+            TransportOptions options,
+            Consumer<Throwable> onFault,
+            ByteBufAllocator memory,
+            Supplier<EventLoops> loops) {
+        this.options = options;
         this.onFault = onFault;
         head = new CallbackHead(target, options.route());
         origin = target.url().origin();
-        connector = new Connector(
-                this.options, new PooledByteBufAllocator(true, 1, 1, 8192, 5, 256, 64, false), () -> run(this::serve));
+        connector = new Connector(this.options, memory, () -> run(this::serve), loops);
         connector.resolve(options.route().next(origin).host());
         pool = new ConnectionPool(connector, options.connections());
         loop = connector.loop();
@@ -93,6 +109,11 @@ public final class LoadClient implements AutoCloseable {
         if (!hasRoom()) {
             throw new IllegalStateException("all " + options.connections() + " connections are busy");
         }
+        sendSoon(call);
+    }
+
+    /** Sends a call, as soon as there is room. */
+    void sendSoon(LoadCall call) {
         call.by(this);
         pool.accept(call);
     }

@@ -3,7 +3,7 @@ package dev.pushback.emulator.http.netty;
 import dev.pushback.emulator.http.TransportOptions;
 import java.time.Duration;
 
-/** What must hold for {@link NettyTransport} and for {@link LoadClient}. */
+/** What must hold for {@link NettyTransport}, {@link LoadClient} and {@link ThreadClient}. */
 public abstract class EitherWay {
 
     /** Enough for anything that is not meant to time out, on the slowest machine. */

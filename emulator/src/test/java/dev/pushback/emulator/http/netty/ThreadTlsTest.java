@@ -1,0 +1,11 @@
+package dev.pushback.emulator.http.netty;
+
+import dev.pushback.emulator.http.TransportOptions;
+
+class ThreadTlsTest extends TlsFaults {
+
+    @Override
+    public Calls calls(TransportOptions options) {
+        return new ThreadCaller(options);
+    }
+}
