@@ -13,7 +13,6 @@ final class FormatGuess {
     /** How far into a page its title is looked for. */
     private static final int FRONT = 10_000;
 
-
     /** A function that is called with an object or an array. */
     private static final Pattern CALL =
             Pattern.compile("(?:/\\*\\*/)?\\s*([A-Za-z_$][\\w.$]{0,99})\\s*\\(\\s*[{\\[\"]");
