@@ -13,8 +13,6 @@ final class FormatGuess {
     /** How far into a page its title is looked for. */
     private static final int FRONT = 10_000;
 
-    private static final int LONGEST_NAME = 40;
-
     /** A function that is called with an object or an array. */
     private static final Pattern CALL =
             Pattern.compile("(?:/\\*\\*/)?\\s*([A-Za-z_$][\\w.$]{0,99})\\s*\\(\\s*[{\\[\"]");
@@ -31,7 +29,7 @@ final class FormatGuess {
         }
         Matcher call = CALL.matcher(front);
         if (call.lookingAt()) {
-            return JsonMessage.JSONP.of(Quoted.of(front), Message.quoted(Quoted.bare(call.group(1), LONGEST_NAME)));
+            return JsonMessage.JSONP.of(Quoted.of(front), Message.quoted(Quoted.of(call.group(1))));
         }
         Matcher guard = GUARD.matcher(front);
         if (guard.lookingAt()) {

@@ -6,6 +6,7 @@ import dev.pushback.schema.message.MessageKey;
 public enum JsonMessage implements MessageKey {
     VIOLATION,
     DOCUMENT_VIOLATION,
+    EXPECTED_WAS,
     NOTHING,
     EMPTY_OBJECT,
     OBJECT_OF,

@@ -135,8 +135,8 @@ class ReplyReadingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "callback({\"ActionStatus\":\"OK\"})           | JSONP, JSON within a call of callback, that starts",
-                "/**/ jQuery1.cb_2 ( {} );                 | JSONP, JSON within a call of jQuery1.cb_2, that starts",
+                "callback({\"ActionStatus\":\"OK\"})           | JSONP, JSON within a call of \"callback\", that starts",
+                "/**/ jQuery1.cb_2 ( {} );                 | JSONP, JSON within a call of \"jQuery1.cb_2\", that starts",
                 ")]}',{\"ActionStatus\":\"OK\"}              | JSON behind \")]}',\", as against other sites",
                 "for(;;);{\"ActionStatus\":\"OK\"}           | JSON behind \"for(;;);\", as against",
                 "data: {\"ActionStatus\":\"OK\"}             | a stream of events (text/event-stream) that starts",
