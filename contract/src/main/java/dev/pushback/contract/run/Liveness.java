@@ -76,8 +76,8 @@ final class Liveness {
         } while (asked < (last.isOutOfTime() ? patience : TRIES));
         for (Duration rest : last.isOutOfTime() ? rests : List.<Duration>of()) {
             pause(rest);
-            Attempt rested = player.sendPlainest(ELSEWHEN.minusSeconds(asked));
-            if (Expectations.acknowledges(rested)) {
+            last = player.sendPlainest(ELSEWHEN.minusSeconds(asked));
+            if (Expectations.acknowledges(last)) {
                 player.rest().isNeeded(clock.apply(rest));
                 atRecovery.run();
                 return Optional.empty();
