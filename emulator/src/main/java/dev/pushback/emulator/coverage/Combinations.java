@@ -13,17 +13,13 @@ public interface Combinations {
     /** How many there are. */
     int size();
 
-    /** The vendor in a combination. */
-    Platform platform(int id);
+    /** What the events of a combination say. */
+    Shape shape(int id);
 
-    /** The stage in a combination. */
-    Stage stage(int id);
-
-    /** The error code in a combination, 0 for success. */
-    int errCode(int id);
-
-    /** A combination in words. */
-    String words(int id);
+    /** A combination by the values of its members, which are the same in every language. */
+    default String words(int id) {
+        return shape(id).toString();
+    }
 
     /** The number of the combination that an event is, which may be anything; {@link #NONE} if it is none. */
     int id(JsonText event);
