@@ -93,7 +93,8 @@ class ChineseReportsTest {
         Path html = directory.resolve("r.html");
 
         assertThat(outcome.code()).as("%s", outcome).isBetween(0, 3);
-        assertThat(LatinWords.lines(Prose.ofText(outcome.out() + outcome.err()))).isEmpty();
+        assertThat(LatinWords.lines(Prose.ofText(outcome.out() + outcome.err())))
+                .isEmpty();
         if (Files.exists(html)) {
             assertThat(LatinWords.lines(Prose.ofMarkup(Files.readString(html)))).isEmpty();
         }
@@ -101,8 +102,10 @@ class ChineseReportsTest {
 
     @Test
     void whatComesBehindAnotherCommandIsChineseToo() throws IOException {
-        run("send --built-in --recipients 20 --seed 7 --shard 1/2 --clock fixed:2026-01-01T00:00:00Z --report json=DIR/1.json");
-        run("send CREATED --recipients 20 --seed 7 --shard 2/2 --clock fixed:2026-01-01T00:00:00Z --report json=DIR/2.json");
+        run(
+                "send --built-in --recipients 20 --seed 7 --shard 1/2 --clock fixed:2026-01-01T00:00:00Z --report json=DIR/1.json");
+        run(
+                "send CREATED --recipients 20 --seed 7 --shard 2/2 --clock fixed:2026-01-01T00:00:00Z --report json=DIR/2.json");
         run("send --built-in -n 5 --seed 1 --journal DIR/j");
 
         for (String line : List.of(

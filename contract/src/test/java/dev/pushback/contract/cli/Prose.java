@@ -1,8 +1,8 @@
 package dev.pushback.contract.cli;
 
-import dev.pushback.contract.stack.Stacks;
-import dev.pushback.contract.stack.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pushback.contract.stack.Stack;
+import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,8 @@ public final class Prose {
             "storage");
 
     private static final List<String> TITLES = Stream.concat(
-                    Stream.of(Rule.values()).flatMap(rule -> Stream.of(rule.source().title(), rule.section())),
+                    Stream.of(Rule.values())
+                            .flatMap(rule -> Stream.of(rule.source().title(), rule.section())),
                     Stacks.all().stream().map(Stack::title))
             .distinct()
             .sorted((one, other) -> other.length() - one.length())

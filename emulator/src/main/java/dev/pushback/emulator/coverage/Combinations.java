@@ -1,7 +1,5 @@
 package dev.pushback.emulator.coverage;
 
-import dev.pushback.schema.Platform;
-import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.JsonText;
 
 /** What can occur in callbacks of a kind, numbered from 0. Immutable, safe for several threads. */

@@ -1,8 +1,8 @@
 package dev.pushback.contract.cli.send;
 
+import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.load.stats.LoadListener;
-import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
@@ -43,7 +43,9 @@ record AttemptPrinter(PrintWriter out, Lang lang, String path, Secrets secrets) 
     }
 
     private Message ending(LoadAttempt attempt) {
-        Object outcome = attempt.outcome().equals(Outcome.ACKNOWLEDGED) ? SendMessage.TAKEN.of() : attempt.outcome().text();
+        Object outcome = attempt.outcome().equals(Outcome.ACKNOWLEDGED)
+                ? SendMessage.TAKEN.of()
+                : attempt.outcome().text();
         String millis = String.format(Locale.ROOT, "%.1f", attempt.millis());
         return attempt.detail().isNone()
                 ? SendMessage.ENDED.of(outcome, millis)
