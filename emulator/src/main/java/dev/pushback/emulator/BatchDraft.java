@@ -6,6 +6,8 @@ import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,7 +79,7 @@ public final class BatchDraft {
      */
     public BatchDraft recipients(int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("recipients must be at least 1, was " + count);
+            throw Range.AT_LEAST_1.broken("recipients", count);
         }
         return recipients(
                 IntStream.rangeClosed(1, count).mapToObj(i -> "user" + i).toArray(String[]::new));
@@ -90,7 +92,7 @@ public final class BatchDraft {
      */
     public BatchDraft recipients(String... toAccounts) {
         if (toAccounts.length == 0) {
-            throw new IllegalArgumentException("recipients must be at least 1, was 0");
+            throw Range.AT_LEAST_1.broken("recipients", 0);
         }
         return new BatchDraft(task, dataId, List.of(toAccounts), type, platform, from, to, errCode, errInfo);
     }
@@ -131,7 +133,7 @@ public final class BatchDraft {
      */
     public BatchDraft failing(int code, String info) {
         if (code == 0) {
-            throw new IllegalArgumentException("code must not be 0, which says success");
+            throw new MessageException(Range.NOT_0.of("code"));
         }
         return new BatchDraft(task, dataId, accounts, type, platform, from, to, code, info);
     }

@@ -2,8 +2,11 @@ package dev.pushback.emulator;
 
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.schema.PushCallback;
 import dev.pushback.schema.PushEvent;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
@@ -48,7 +51,7 @@ public record Delivery(List<PushEvent> events, List<Attempt> attempts) {
                 .distinct()
                 .toArray();
         if (own.length == 0) {
-            throw new IllegalArgumentException("no event of " + account + " was sent");
+            throw new MessageException(HttpMessage.NOT_SENT_TO.of(Quoted.of(account)));
         }
         boolean areCopies = events.size() <= PushCallback.MAX_EVENTS;
         return areCopies ? attempts : IntStream.of(own).mapToObj(attempts::get).toList();

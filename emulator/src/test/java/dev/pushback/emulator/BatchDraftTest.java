@@ -30,6 +30,6 @@ class BatchDraftTest {
     void refusesAFailureThatIsASuccess() {
         BatchDraft draft = BatchDraft.ofTask("t");
 
-        assertThatThrownBy(() -> draft.failing(0, "OK")).hasMessage("code must not be 0, which says success");
+        assertThatThrownBy(() -> draft.failing(0, "OK")).hasMessage("code must not be 0, which means success");
     }
 }

@@ -2,6 +2,7 @@ package dev.pushback.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.range.Range;
 import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +47,7 @@ public record CallbackQuery(long sdkAppId, String command, Signature signature) 
     public CallbackQuery {
         requireNonNull(command, "command");
         if (sdkAppId < 1) {
-            throw new IllegalArgumentException("sdkAppId must be above 0, was " + sdkAppId);
+            throw Range.ABOVE_0.broken("sdkAppId", sdkAppId);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pushback.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pushback.schema.range.Range;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -22,8 +23,6 @@ public record OfflinePushCallback(@JsonProperty("Events") List<OfflinePushEvent>
      */
     public OfflinePushCallback {
         events = List.copyOf(events);
-        if (events.isEmpty() || events.size() > PushCallback.MAX_EVENTS) {
-            throw new IllegalArgumentException("events must be 1 to 100, was " + events.size());
-        }
+        Range.within("events", events.size(), 1, PushCallback.MAX_EVENTS);
     }
 }

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.range.Range;
 import dev.pushback.schema.rule.Rule;
 import java.time.Instant;
 import org.apiguardian.api.API;
@@ -62,34 +65,34 @@ public record PushEvent(
      *     before the epoch or after {@link #MAX_TIME}, an online event names a platform, or an offline event names a device
      */
     public PushEvent {
-        require(COMMAND.equals(command), "command must be " + COMMAND, command);
+        require(COMMAND.equals(command), Range.MUST_BE, "command", COMMAND, Quoted.of(command));
         requireNonNull(type, "type");
-        require(!taskId.isEmpty(), "taskId must not be empty", "empty");
-        require(!toAccount.isEmpty(), "toAccount must not be empty", "empty");
+        require(!taskId.isEmpty(), Range.NOT_EMPTY, "taskId");
+        require(!toAccount.isEmpty(), Range.NOT_EMPTY, "toAccount");
         requireNonNull(stage, "stage");
         requireNonNull(errInfo, "errInfo");
         int dataIdBytes = dataId == null ? 0 : dataId.getBytes(UTF_8).length;
-        require(dataIdBytes <= MAX_DATA_ID_BYTES, "dataId must have at most 64 UTF-8 bytes", dataIdBytes);
+        require(dataIdBytes <= MAX_DATA_ID_BYTES, Range.BYTES, "dataId", MAX_DATA_ID_BYTES, dataIdBytes);
         requireTime("taskTime", taskTime);
         requireTime("eventTime", eventTime);
         boolean online = type == EventType.ONLINE;
         requireNonNull(platform, "platform");
-        require(!online || platform == Platform.UNKNOWN, "platform must be UNKNOWN for an online event", platform);
+        require(!online || platform == Platform.UNKNOWN, Range.ONLINE, "platform", platform.name());
         require(
                 online || device == null || device == Platform.UNKNOWN,
-                "device must be UNKNOWN for an offline event",
-                device);
+                Range.OFFLINE,
+                "device",
+                String.valueOf(device));
     }
 
     private static void requireTime(String name, Instant time) {
-        if (time.isBefore(Instant.EPOCH) || time.isAfter(MAX_TIME)) {
-            throw new IllegalArgumentException(name + " must lie between 1970 and " + MAX_TIME + ", was " + time);
-        }
+        boolean lies = !time.isBefore(Instant.EPOCH) && !time.isAfter(MAX_TIME);
+        require(lies, Range.BETWEEN, name, Instant.EPOCH.toString(), MAX_TIME.toString(), time.toString());
     }
 
-    private static void require(boolean kept, String rule, Object actual) {
+    private static void require(boolean kept, Range rule, Object... facts) {
         if (!kept) {
-            throw new IllegalArgumentException(rule + ", was " + actual);
+            throw new MessageException(rule.of(facts));
         }
     }
 }

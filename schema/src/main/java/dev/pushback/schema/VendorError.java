@@ -2,6 +2,9 @@ package dev.pushback.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
+
 /**
  * One way in which a vendor refuses or loses a push.
  *
@@ -23,7 +26,7 @@ public record VendorError(Platform platform, int code, String info, String meani
         requireNonNull(info, "info");
         requireNonNull(meaning, "meaning");
         if (code == 0) {
-            throw new IllegalArgumentException("code must not be 0, which means success");
+            throw new MessageException(Range.NOT_0.of("code"));
         }
     }
 }

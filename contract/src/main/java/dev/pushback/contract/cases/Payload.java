@@ -6,11 +6,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** Bodies that are too odd to be bent from a valid one: files beside this class, or made here where they are too big. */
 final class Payload {
 
     private static final int MEGABYTE = 1 << 20;
+
+    /** Where the page's sample has its ErrInfo. */
+    private static final String ERR_INFO = "ERR_INFO";
 
     private Payload() {}
 
@@ -31,7 +35,14 @@ final class Payload {
 
     /** A valid event whose ErrInfo makes the body 5 MB large. */
     static byte[] huge() {
-        return event("user4", "x".repeat(1024).repeat(5 * MEGABYTE / 1024)).getBytes(ISO_8859_1);
+        byte[] small = event("user4", ERR_INFO).getBytes(ISO_8859_1);
+        int begin = new String(small, ISO_8859_1).indexOf(ERR_INFO);
+        int end = begin + ERR_INFO.length();
+        byte[] large = new byte[small.length - ERR_INFO.length() + 5 * MEGABYTE];
+        System.arraycopy(small, 0, large, 0, begin);
+        Arrays.fill(large, begin, begin + 5 * MEGABYTE, (byte) 'x');
+        System.arraycopy(small, end, large, begin + 5 * MEGABYTE, small.length - end);
+        return large;
     }
 
     /** A valid event but for a byte in its ErrInfo that is no UTF-8. */
@@ -42,7 +53,6 @@ final class Payload {
     /** The event of the page's sample, but of another recipient each time: none is to be a duplicate. */
     private static String event(String account, String errInfo) {
         String event = new String(file("page-event.json"), US_ASCII).replace("user2", account);
-        int place = event.indexOf("ERR_INFO");
-        return event.substring(0, place) + errInfo + event.substring(place + "ERR_INFO".length());
+        return event.replace(ERR_INFO, errInfo);
     }
 }

@@ -70,6 +70,7 @@ public final class Main implements Runnable {
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
         spareTheStart();
+        Preload.begin(List.of(arguments));
         Thread.setDefaultUncaughtExceptionHandler(Main::died);
         // System.out never says that nobody reads any more, or that the disk is full.
         Stdout stdout = new Stdout(new FileOutputStream(FileDescriptor.out));

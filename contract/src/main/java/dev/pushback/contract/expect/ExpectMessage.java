@@ -29,7 +29,7 @@ public enum ExpectMessage implements MessageKey {
     NOT_REFUSED_BEFORE,
     UNREAD,
     NOT_FOR_WANT_OF,
-    WHAT_ELSE,
+    NOR_OTHERWISE,
     NO_WHOLE_REPLY,
     OTHER_STATUS,
     NOTHING_REFUSED,

@@ -207,10 +207,10 @@ public final class Expectations {
                             ExpectMessage.ACKNOWLEDGED_ONLY_WITH.of(AttemptSummary.of(attempts.get(0)), others[i - 1]));
                 }
             }
-            return inconclusive(ExpectMessage.NOT_FOR_WANT_OF.of(
+            return inconclusive(
                     others.length <= MOST_LISTED
-                            ? Message.joined(Plain.OR, Arrays.asList(others))
-                            : ExpectMessage.WHAT_ELSE.of()));
+                            ? ExpectMessage.NOT_FOR_WANT_OF.of(Message.joined(Plain.OR, Arrays.asList(others)))
+                            : ExpectMessage.NOR_OTHERWISE.of());
         });
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -49,8 +48,7 @@ final class AnnotatedContract implements ParameterResolver {
                 .map(one -> AnnotationSupport.findAnnotation(one, PushbackContract.class))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new ExtensionConfigurationException(
-                        testClass.getName() + " is not annotated with @PushbackContract"));
+                .orElseThrow(() -> Speech.wrong(JunitMessage.NOT_ANNOTATED.of(testClass.getName())));
     }
 
     private static Object url(PushbackContract said, ExtensionContext context) {

@@ -7,9 +7,12 @@ import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.option.RerunCommand;
 import dev.pushback.contract.report.CaseReport;
+import dev.pushback.contract.report.FactSheet;
 import dev.pushback.contract.report.Reporter;
+import dev.pushback.contract.report.Wording;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.text.Escape;
 import java.util.List;
 import java.util.Map;
@@ -81,17 +84,23 @@ final class Judgement {
     }
 
     private AssertionFailedError failure(CaseResult result, CaseReport told) {
-        String facts = CaseText.of(told, teller.wording());
+        String facts = facts(told);
         String first = firstHeadline();
-        String message = first.isEmpty() ? facts : first + System.lineSeparator() + facts;
+        String message = first.isEmpty() ? facts : first + "\n" + facts;
         return told.expected() == null
                 ? new AssertionFailedError(message)
                 : new AssertionFailedError(message, told.expected(), told.actual());
     }
 
+    private String facts(CaseReport told) {
+        Wording wording = teller.wording();
+        return told.id() + " " + wording.word(told.verdict()) + " " + wording.level(told.contractCase()) + ": "
+                + FactSheet.of(told, wording);
+    }
+
     private void warn(CaseReport told) {
         context.publishReportEntry(Map.of("pushback.warned", told.id()));
-        System.err.println(CaseText.of(told, teller.wording()));
+        System.err.println(facts(told));
     }
 
     private void skip(CaseResult result, CaseReport told) {
@@ -101,13 +110,12 @@ final class Judgement {
         }
         String first = isLackingToken(result.contractCase()) ? "" : firstHeadline();
         if (!first.isEmpty()) {
-            throw new AssertionFailedError(
-                    first + System.lineSeparator() + "  again     " + told.again() + System.lineSeparator());
+            throw new AssertionFailedError(first + "\n  " + teller.wording().fact("again") + told.again() + "\n");
         }
         String reason = Escape.terminal(told.reason());
         if (options.strict() && result.isOpen()) {
             throw new AssertionFailedError(
-                    told.id() + " could not be judged, which strict() counts as a failure: " + reason);
+                    teller.wording().said(JunitMessage.STRICT_OPEN.of(told.id(), new Quoted(reason))));
         }
         throw new TestAbortedException(reason);
     }

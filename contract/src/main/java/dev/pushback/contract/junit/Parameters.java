@@ -1,10 +1,13 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.contract.option.Expected;
 import dev.pushback.contract.option.RunOption;
 import dev.pushback.contract.option.RunOption.Given;
 import dev.pushback.contract.option.RunOption.Kind;
 import dev.pushback.contract.run.RunOptions;
-import java.io.UncheckedIOException;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record Parameters(Function<String, Optional<String>> source) {
 
     private static final String PREFIX = "pushback.";
+    private static final int LONGEST = 200;
 
     static Parameters of(ExtensionContext context) {
         return new Parameters(context::getConfigurationParameter);
@@ -33,15 +37,15 @@ record Parameters(Function<String, Optional<String>> source) {
         return said.build();
     }
 
-    private static void set(RunOption option, String text, RunOptions.Builder options) {
+    private void set(RunOption option, String text, RunOptions.Builder options) {
         if (option.kind() == Kind.SWITCH && !bool(option.name(), text)) {
             return;
         }
         try {
             String content = option.kind() == Kind.FILE ? ResourceOrFile.text(text) : null;
             option.setter().accept(options, new Given(text, content));
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new ExtensionConfigurationException(mustBe(option.name(), option.expects(), text, e), e);
+        } catch (IllegalArgumentException | IoFailure e) {
+            throw wrong(option.name(), option.expects(), text, e);
         }
     }
 
@@ -62,16 +66,18 @@ record Parameters(Function<String, Optional<String>> source) {
         return source.apply(PREFIX + name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static boolean bool(String name, String text) {
+    private boolean bool(String name, String text) {
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            throw new ExtensionConfigurationException(mustBe(name, "true or false", text, null));
+            throw wrong(name, Expected.TRUE_OR_FALSE.of(), text, null);
         }
         return Boolean.parseBoolean(text);
     }
 
-    private static String mustBe(String name, String what, String text, Exception why) {
-        boolean isSaid = why != null && !(why instanceof NumberFormatException) && why.getMessage() != null;
-        return "the configuration parameter " + PREFIX + name + " must be " + what + ", was " + text
-                + (isSaid ? ": " + why.getMessage() : "");
+    private ExtensionConfigurationException wrong(String name, Message what, String text, RuntimeException why) {
+        Quoted was = Quoted.bare(text, LONGEST);
+        Message told = why == null || why instanceof NumberFormatException || why.getMessage() == null
+                ? JunitMessage.PARAMETER.of(PREFIX + name, what, was)
+                : JunitMessage.PARAMETER_WHY.of(PREFIX + name, what, was, Speech.reason(why));
+        return Speech.wrong(text("lang"), told, why);
     }
 }

@@ -1,9 +1,10 @@
 package dev.pushback.contract.junit;
 
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,7 +16,7 @@ final class ResourceOrFile {
     /**
      * The text.
      *
-     * @throws UncheckedIOException if it can't be read
+     * @throws IoFailure if it can't be read
      */
     static String text(String name) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -23,7 +24,7 @@ final class ResourceOrFile {
             String text = Utf8.decode(stream == null ? Files.readAllBytes(Path.of(name)) : stream.readAllBytes());
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + name, e);
+            throw new IoFailure(JunitMessage.UNREADABLE.of(name, IoFaults.of(e)), e);
         }
     }
 }

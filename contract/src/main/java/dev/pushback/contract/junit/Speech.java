@@ -1,12 +1,11 @@
 package dev.pushback.contract.junit;
 
 import dev.pushback.contract.report.Wording;
+import dev.pushback.schema.io.IoFailure;
+import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
-import dev.pushback.schema.message.MessageException;
-import dev.pushback.schema.message.Quoted;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -14,9 +13,6 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * environment's {@code PUSHBACK_LANG}; {@code en} or {@code zh}, English where neither says so.
  */
 final class Speech {
-
-    private static final String NAME = "pushback.lang";
-    private static final int LONGEST = 300;
 
     private Speech() {}
 
@@ -40,22 +36,17 @@ final class Speech {
         return new ExtensionConfigurationException(words(message), cause);
     }
 
+    /** The same for a test that may have a parameter of its own. */
+    static ExtensionConfigurationException wrong(Optional<String> parameter, Message message, Throwable cause) {
+        return new ExtensionConfigurationException(message.in(lang(parameter), new ApiAudience()), cause);
+    }
+
     /** What is wrong, as far as it is known: what a library says is quoted. */
     static Message reason(RuntimeException found) {
-        return found instanceof MessageException told
-                ? told.reason()
-                : Message.quoted(Quoted.bare(String.valueOf(found.getMessage()), LONGEST));
+        return found instanceof IoFailure io ? io.reason() : IoFaults.of(found);
     }
 
     private static Lang lang(Optional<String> parameter) {
-        return Stream.of(
-                        parameter,
-                        Optional.ofNullable(System.getProperty(NAME)),
-                        Optional.ofNullable(System.getenv("PUSHBACK_LANG")))
-                .flatMap(Optional::stream)
-                .map(String::strip)
-                .flatMap(code -> Lang.fromCode(code).stream())
-                .findFirst()
-                .orElse(Lang.EN);
+        return parameter.map(String::strip).flatMap(Lang::fromCode).orElseGet(Lang::preferred);
     }
 }

@@ -7,7 +7,6 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -25,8 +24,7 @@ record TargetMember(ExtensionContext context) {
         for (Class<?> one = context.getRequiredTestClass(); one != null; one = one.getEnclosingClass()) {
             List<Member> marked = marked(one);
             if (marked.size() > 1) {
-                throw new ExtensionConfigurationException(one.getName() + " has " + marked.size()
-                        + " members with @PushbackTarget; leave one: " + marked);
+                throw Speech.wrong(JunitMessage.SEVERAL_TARGETS.of(one.getName(), marked.size(), marked.toString()));
             }
             if (!marked.isEmpty()) {
                 return Optional.of(read(marked.get(0), one));
@@ -49,7 +47,7 @@ record TargetMember(ExtensionContext context) {
         Object value = member instanceof Method method
                 ? invoked(method, instance)
                 : ReflectionSupport.tryToReadFieldValue((Field) member, instance)
-                        .getOrThrow(e -> new ExtensionConfigurationException("can't read " + member, e));
+                        .getOrThrow(e -> Speech.wrong(JunitMessage.UNREADABLE.of(member.toString(), e.toString()), e));
         if (value == null) {
             throw Speech.wrong(JunitMessage.MARKED_NULL.of(member.getName()));
         }
@@ -58,8 +56,7 @@ record TargetMember(ExtensionContext context) {
 
     private static Object invoked(Method method, Object instance) {
         if (method.getParameterCount() > 0) {
-            throw new ExtensionConfigurationException(
-                    "@PushbackTarget " + method.getName() + " has parameters; it must have none");
+            throw Speech.wrong(JunitMessage.TARGET_PARAMETERS.of(method.getName()));
         }
         return ReflectionSupport.invokeMethod(method, instance);
     }
@@ -67,8 +64,7 @@ record TargetMember(ExtensionContext context) {
     private Object instance(Member member, Class<?> owner) {
         return context.getTestInstances()
                 .flatMap(instances -> instances.findInstance(owner))
-                .orElseThrow(() -> new ExtensionConfigurationException("@PushbackTarget " + member.getName()
-                        + " is asked for before there is an instance of " + owner.getSimpleName()
-                        + ": make it static, or ask for the emulator in a test in place of @BeforeAll"));
+                .orElseThrow(
+                        () -> Speech.wrong(JunitMessage.TARGET_TOO_EARLY.of(member.getName(), owner.getSimpleName())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pushback.contract.ledger;
 
 import dev.pushback.contract.probe.ReceiverProbe;
+import dev.pushback.contract.probe.TaskRow;
 import dev.pushback.emulator.http.Acknowledgement;
 import dev.pushback.schema.kind.CallbackKind;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class TaskAccount {
     private final List<SentEvent> refused = new ArrayList<>();
     private final Map<Integer, SentEvent> firsts = new HashMap<>();
     private final Set<StoredRow> everSeen = new HashSet<>();
+    private List<TaskRow> answer = List.of();
     private List<StoredRow> rows = List.of();
     private boolean hasTwoStages;
     private TaskVerdict verdict;
@@ -49,7 +51,12 @@ final class TaskAccount {
     }
 
     void see(ReceiverProbe probe) {
-        List<StoredRow> seen = probe.ofPush(kind, taskId, List.copyOf(accounts)).stream()
+        List<TaskRow> fresh = probe.ofPush(kind, taskId, List.copyOf(accounts));
+        if (fresh == answer) {
+            return;
+        }
+        answer = List.copyOf(fresh); // itself where it can't change any more, and only that is known again
+        List<StoredRow> seen = fresh.stream()
                 .map(row -> new StoredRow(row.account(), row.members()))
                 .toList();
         if (!seen.equals(rows)) {

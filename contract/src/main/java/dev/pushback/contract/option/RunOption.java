@@ -13,6 +13,7 @@ import dev.pushback.emulator.http.TransportOptions.Tls;
 import dev.pushback.emulator.load.plan.Units;
 import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 public record RunOption(
         String name,
         Kind kind,
-        String expects,
+        Message expects,
         String doc,
         BiConsumer<RunOptions.Builder, Given> setter,
         Function<RunOptions, Stream<String>> words) {
@@ -74,7 +75,7 @@ public record RunOption(
             new RunOption(
                     "sdk-app-id",
                     Kind.VALUE,
-                    "a number",
+                    Expected.NUMBER.of(),
                     "the app's id",
                     (run, given) -> run.sdkAppId(given.number()),
                     run -> run.sdkAppId() == RunOptions.SAMPLE_SDK_APP_ID
@@ -83,14 +84,14 @@ public record RunOption(
             new RunOption(
                     "token-file",
                     Kind.FILE,
-                    "a readable file",
+                    Expected.READABLE_FILE.of(),
                     "file with the app's callback token",
                     (run, given) -> run.token(given.content().strip()),
                     run -> Stream.empty()), // where it lies is known to whoever has read it
             new RunOption(
                     "timeout",
                     Kind.VALUE,
-                    "a duration such as 500ms or 5s",
+                    Expected.DURATION.of(),
                     "time limit of a callback",
                     (run, given) -> run.carried(carried -> carried.withTimeout(Units.duration(given.text()))),
                     run -> run.transport().timeout().equals(TransportOptions.DOCUMENTED_TIMEOUT)
@@ -99,7 +100,7 @@ public record RunOption(
             new RunOption(
                     "header",
                     Kind.VALUE,
-                    "a header such as 'Name: value'",
+                    Expected.HEADER.of(),
                     "a header for every callback",
                     (run, given) -> run.headers(List.of(Header.parse(given.text()))),
                     run -> {
@@ -111,7 +112,7 @@ public record RunOption(
             new RunOption(
                     "cacert",
                     Kind.VALUE,
-                    "a file",
+                    Expected.FILE.of(),
                     "PEM file of the authorities to trust",
                     (run, given) -> run.tls(tls -> new Tls(tls.insecure(), given.path(), tls.certificate(), tls.key())),
                     run -> Stream.concat(
@@ -122,14 +123,14 @@ public record RunOption(
             new RunOption(
                     "insecure",
                     Kind.SWITCH,
-                    "true or false",
+                    Expected.TRUE_OR_FALSE.of(),
                     "take any TLS certificate",
                     (run, given) -> run.tls(tls -> new Tls(true, tls.caCertificate(), tls.certificate(), tls.key())),
                     run -> run.transport().tls().insecure() ? Stream.of("--insecure") : Stream.empty()),
             new RunOption(
                     "resolve",
                     Kind.VALUE,
-                    "HOST:PORT:ADDR",
+                    Message.term("HOST:PORT:ADDR"),
                     "connect to this address instead of where the host's name leads",
                     (run, given) -> run.carried(
                             carried -> carried.withRoute(carried.route().resolving(given.text()))),
@@ -138,7 +139,7 @@ public record RunOption(
             new RunOption(
                     "proxy",
                     Kind.VALUE,
-                    "http://HOST:PORT",
+                    Message.term("http://HOST:PORT"),
                     "go through this HTTP proxy",
                     (run, given) -> run.carried(
                             carried -> carried.withRoute(carried.route().through(given.text()))),
@@ -150,28 +151,28 @@ public record RunOption(
             new RunOption(
                     "strict",
                     Kind.SWITCH,
-                    "true or false",
+                    Expected.TRUE_OR_FALSE.of(),
                     "SHOULD counts as MUST, and so does a skip",
                     (run, given) -> run.strict(true),
                     run -> run.strict() ? Stream.of("--strict") : Stream.empty()),
             new RunOption(
                     "probe-advisory",
                     Kind.SWITCH,
-                    "true or false",
+                    Expected.TRUE_OR_FALSE.of(),
                     "what the probe shows only warns",
                     (run, given) -> run.probeAdvisory(true),
                     run -> run.probeAdvisory() ? Stream.of("--probe-advisory") : Stream.empty()),
             new RunOption(
                     "max-failures",
                     Kind.VALUE,
-                    "a number from 0 on",
+                    Expected.NUMBER_FROM_0.of(),
                     "stop after so many failures (default: never)",
                     (run, given) -> run.maxFailures(Integer.parseUnsignedInt(given.text())),
                     run -> Stream.empty()),
             new RunOption(
                     "known-failures",
                     Kind.FILE,
-                    "a list of lines 'case.id: reason'",
+                    Expected.LIST_OF_CASES.of(),
                     "file with a line for each case that is known to fail: 'case.id: reason'; one that passes fails as"
                             + " stale",
                     (run, given) -> run.knownFailures(known(given)),
@@ -179,7 +180,7 @@ public record RunOption(
             new RunOption(
                     "known-flaky",
                     Kind.FILE,
-                    "a list of lines 'case.id: reason'",
+                    Expected.LIST_OF_CASES.of(),
                     "file with a line for each case that fails now and then: 'case.id: reason'; played and told, never"
                             + " decides",
                     (run, given) -> run.tolerating(known(given)),
@@ -187,14 +188,14 @@ public record RunOption(
             new RunOption(
                     "requirements",
                     Kind.VALUE,
-                    "one of " + String.join(", ", Requirements.NAMES),
+                    Expected.ONE_OF.of(String.join(", ", Requirements.NAMES)),
                     "cases that came later than this set never decide: " + String.join(", ", Requirements.NAMES),
                     (run, given) -> run.tolerating(Requirements.laterThan(given.text())),
                     run -> Stream.empty()),
             new RunOption(
                     "stack",
                     Kind.VALUE,
-                    "the name of a stack, see pushback stacks",
+                    Expected.STACK.of(),
                     "what the receiver is written with, for its remedies (default: found out, if it shows)",
                     (run, given) -> run.stack(Stacks.required(given.text())),
                     run -> run.stack() == null
@@ -203,7 +204,7 @@ public record RunOption(
             new RunOption(
                     "command",
                     Kind.VALUE,
-                    "kinds of callbacks, with commas between: " + commands(CallbackKind.all()),
+                    Expected.KINDS.of(commands(CallbackKind.all())),
                     "the kinds of callbacks, with commas between: " + commands(CallbackKind.all()) + " (default: "
                             + CallbackKind.ALL_MEMBER_PUSH.command() + ")",
                     (run, given) -> run.kinds(kinds(given.text())),
@@ -213,7 +214,7 @@ public record RunOption(
             new RunOption(
                     "seed",
                     Kind.VALUE,
-                    "a number",
+                    Expected.NUMBER.of(),
                     "the same seed makes the same events",
                     (run, given) -> run.seed(given.number()),
                     run -> Stream.empty())); // stands behind the case's id

@@ -38,6 +38,7 @@ public final class HttpProbe implements ReceiverProbe {
     private volatile boolean isToldByTask;
     private volatile boolean isToldByRecipient;
     private final Set<CallbackKind> kindsTold = ConcurrentHashMap.newKeySet();
+    private final ReadReplies read = new ReadReplies();
 
     /**
      * Asks there.
@@ -90,7 +91,7 @@ public final class HttpProbe implements ReceiverProbe {
                 .join();
         boolean isUnknown = attempt.isAnswered() && attempt.reply().status() != 200 && !kindsTold.contains(kind);
         List<TaskRow> rows =
-                isUnknown ? List.of() : TaskReply.read(answer(attempt), pushId).orElse(List.of());
+                isUnknown ? List.of() : read.rows(answer(attempt), pushId).orElse(List.of());
         if (!rows.isEmpty()) {
             kindsTold.add(kind);
         }
@@ -101,7 +102,7 @@ public final class HttpProbe implements ReceiverProbe {
     private Optional<List<TaskRow>> ofTask(String taskId) {
         Attempt attempt = ask(List.of(Map.entry("TaskId", taskId))).join();
         boolean isUnknownForm = attempt.isAnswered() && attempt.reply().status() / 100 == 4 && !isToldByTask;
-        return isUnknownForm ? Optional.empty() : TaskReply.read(answer(attempt), taskId);
+        return isUnknownForm ? Optional.empty() : read.rows(answer(attempt), taskId);
     }
 
     private List<TaskRow> oneByOne(String taskId, List<String> accounts) {

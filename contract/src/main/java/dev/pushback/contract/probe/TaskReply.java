@@ -75,7 +75,7 @@ final class TaskReply {
             }
             rows.add(new TaskRow(account, known));
         }
-        return Optional.of(rows);
+        return Optional.of(List.copyOf(rows));
     }
 
     private static Map<?, ?> document(byte[] json) {

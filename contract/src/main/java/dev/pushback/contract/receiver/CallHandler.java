@@ -96,7 +96,17 @@ final class CallHandler extends SimpleChannelInboundHandler<HttpObject> {
             if (body == Unpooled.EMPTY_BUFFER) {
                 body = context.alloc().heapBuffer(piece.readableBytes());
             }
+            makeRoom(piece.readableBytes());
             body.writeBytes(piece);
+        }
+    }
+
+    /** An announced length is believed once an eighth of it has come: then megabytes are copied no more. */
+    private void makeRoom(int more) {
+        long needed = (long) body.readableBytes() + more;
+        long announced = HttpUtil.getContentLength(head, 0L);
+        if (body.writableBytes() < more && announced >= needed && announced <= 8 * needed) {
+            body.capacity((int) announced);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pushback.contract.receiver;
 
+import dev.pushback.schema.range.Range;
 import java.time.Duration;
 
 /**
@@ -38,7 +39,7 @@ public record ReceiverLimits(int bodyBytes, int connections, Duration pause, lon
 
     private static void require(boolean kept, String name, Object value) {
         if (!kept) {
-            throw new IllegalArgumentException(name + " must be above 0, was " + value);
+            throw Range.ABOVE_0.broken(name, value);
         }
     }
 }

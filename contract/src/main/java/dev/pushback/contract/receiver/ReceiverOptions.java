@@ -9,6 +9,7 @@ import dev.pushback.contract.receiver.broken.BrokenReceiver;
 import dev.pushback.contract.receiver.broken.ConformingReceiver;
 import dev.pushback.contract.receiver.broken.Mutation;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.schema.range.Range;
 import java.time.Clock;
 
 /**
@@ -44,9 +45,7 @@ public record ReceiverOptions(
         requireNonNull(bend, "bend");
         requireNonNull(listener, "listener");
         requireNonNull(limits, "limits");
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("port must be 0 to 65535, was " + port);
-        }
+        Range.within("port", port, 0, 65_535);
     }
 
     /** A right backend of the sample's app, without a token, on any free loopback port, over http. */

@@ -1,5 +1,8 @@
 package dev.pushback.contract.receiver;
 
+import dev.pushback.schema.io.IoMessage;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -78,7 +81,7 @@ record SelfSigned(KeyStore store, char[] password) {
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.Charset.defaultCharset());
         if (exitOf(process) != 0) {
-            throw new IOException("keytool could not make a certificate: " + said.strip());
+            throw new IOException(new MessageException(IoMessage.KEYTOOL_FAILED.of(Quoted.bare(said.strip(), 400))));
         }
     }
 
@@ -87,10 +90,10 @@ record SelfSigned(KeyStore store, char[] password) {
             if (process.waitFor(30, TimeUnit.SECONDS)) {
                 return process.exitValue();
             }
-            throw new IOException("keytool did not end within 30 s");
+            throw new IOException(new MessageException(IoMessage.KEYTOOL_LATE.of(30)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while keytool made a certificate", e);
+            throw new IOException(new MessageException(IoMessage.KEYTOOL_INTERRUPTED.of(), e));
         } finally {
             process.destroyForcibly();
         }

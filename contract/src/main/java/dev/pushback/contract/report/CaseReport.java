@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  *
  * @param contractCase the case
  * @param title what the receiver does, in the report's language
+ * @param rule the fact that it is about, in the report's language
+ * @param source where that stands
  * @param verdict what is said
  * @param sent what was sent, in words
  * @param reason why it was skipped, or what else must be known; {@code null} if nothing
@@ -30,6 +32,8 @@ import java.util.function.Supplier;
 public record CaseReport(
         ContractCase contractCase,
         String title,
+        String rule,
+        String source,
         Verdict verdict,
         String sent,
         String reason,

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A broken case as aligned facts, for reports that are read as plain text. */
-final class FactSheet {
+public final class FactSheet {
 
     private FactSheet() {}
 
     /** Sentence, then a line a fact. */
-    static String of(CaseReport told, Wording wording) {
+    public static String of(CaseReport told, Wording wording) {
         StringBuilder sheet = new StringBuilder(wording.sentence(told.contractCase()));
         facts(told)
                 .forEach((name, value) ->
@@ -47,8 +47,8 @@ final class FactSheet {
         put(facts, "expected", told.expected());
         put(facts, "actual", told.actual());
         put(facts, "note", told.reason());
-        put(facts, "rule", told.contractCase().rule().statement());
-        put(facts, "source", told.contractCase().rule().citation());
+        put(facts, "rule", told.rule());
+        put(facts, "source", told.source());
         put(facts, "try", told.isBroken() ? told.remedy() : null);
         put(facts, "fix", told.isBroken() ? String.join(" ", told.fix()) : null);
         put(facts, "again", told.again());

@@ -145,6 +145,8 @@ public final class Reporter {
         return new CaseReport(
                 one,
                 wording.title(one),
+                wording.statement(one.rule()),
+                wording.citation(one.rule()),
                 result.verdict(),
                 wording.said(one.script().describe()),
                 saidOrNull(result.reason()),

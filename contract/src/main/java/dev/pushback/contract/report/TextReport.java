@@ -125,7 +125,7 @@ public final class TextReport {
         fact("expected", told.expected());
         fact("actual", told.actual());
         fact("note", told.reason());
-        fact("source", told.contractCase().rule().citation());
+        fact("source", told.source());
         fact("try", told.remedy());
         for (int i = 0; i < told.fix().size(); i++) {
             fact(i == 0 ? "fix" : "", told.fix().get(i));
@@ -138,10 +138,7 @@ public final class TextReport {
         out.println(paint.verdict(verdict, Columns.padded(wording.word(verdict), VERDICT_COLUMNS)) + "  "
                 + paint.bold(found.id()) + "  " + wording.count(found));
         out.println("  " + wording.text("storage.sentence", found.title()));
-        fact("expected", found.expected());
-        fact("actual", found.actual());
-        fact("common", found.common());
-        fact("again", found.again());
+        FactSheet.facts(found).forEach(this::fact);
     }
 
     private void fact(String name, String value) {

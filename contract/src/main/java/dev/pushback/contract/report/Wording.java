@@ -7,6 +7,8 @@ import dev.pushback.contract.model.Verdict;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.rule.Rule;
+import dev.pushback.schema.rule.Source;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -109,6 +111,19 @@ public final class Wording {
     public String group(String group) {
         String key = "group." + group;
         return words.containsKey(key) ? words.getString(key) : "";
+    }
+
+    /** The fact that a case is about. */
+    public String statement(Rule rule) {
+        return said(rule.of());
+    }
+
+    /** The page that a fact comes from and the place on it. */
+    public String citation(Rule rule) {
+        Source source = rule.source();
+        String date = source == Source.ACCOUNTS ? text("undated") : source.date();
+        String key = source == Source.PUBLIC_RECEIVERS ? "citation.own" : "citation";
+        return text(key, source.title(), source.reference(), date, rule.section());
     }
 
     /** The level and, in brackets, how it is known. */

@@ -43,6 +43,7 @@ final class CaseExecutor {
     private volatile boolean oneConnection;
     private volatile int rate;
     private volatile Duration clockAhead = Duration.ZERO;
+    private final Rest rest = new Rest();
     private volatile Consumer<CaseExecution> passes = pass -> {};
 
     CaseExecutor(RunOptions options, Transport carrier) {
@@ -289,7 +290,13 @@ final class CaseExecutor {
         return scene(caseId + "#" + again.incrementAndGet());
     }
 
+    /** How long the receiver is left alone after callbacks at once that it does not answer. */
+    Rest rest() {
+        return rest;
+    }
+
     private CaseContext scene(String caseId) {
+        rest.take();
         return clockAhead.isZero() ? scene.of(caseId) : scene.of(caseId, Clock.offset(scene.clock(), clockAhead));
     }
 
@@ -301,6 +308,9 @@ final class CaseExecutor {
         List<Attempt> attempts = rate > 0 && contractCase.script().isAtOnce()
                 ? playUnpaced(contractCase, place)
                 : contractCase.script().play(place);
+        if (contractCase.script().isAtOnce()) {
+            rest.behind(attempts);
+        }
         Finding finding = contractCase.judge(attempts, expectation -> expectation.judge(attempts, probe));
         return new CaseExecution(contractCase, finding, attempts, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -228,6 +228,7 @@ public final class ContractRun implements AutoCloseable {
 
     private CaseResult noted(CaseResult result) {
         state = state.after(result);
+        facts.note(result);
         if (!state.isDown()) {
             unsteadiness.after(result);
         }
@@ -315,7 +316,8 @@ public final class ContractRun implements AutoCloseable {
         if (!isDue || !facts.baseline().isAcknowledged()) {
             return Optional.empty();
         }
-        return liveness.look()
+        boolean isBehindMany = ahead || play.contractCase().script().isAtOnce();
+        return (isBehindMany ? liveness.lookBehindMany() : liveness.look())
                 .filter(outage -> isSuspicious || outage.isDeath())
                 .map(outage -> fall(outage, play))
                 .map(down -> {
@@ -390,6 +392,7 @@ public final class ContractRun implements AutoCloseable {
                 .or(this::stop)
                 .or(() -> unsteadiness.found().isNone() ? Optional.empty() : Optional.of(RunMessage.UNSTEADY.of()))
                 .or(() -> needsSeveralConnections(contractCase))
+                .or(() -> facts.obstacleAtOnce(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))
                 .or(() -> state.refusals().tellOf(contractCase)
                         ? Optional.of(RunMessage.REFUSALS_UNANSWERED.of(

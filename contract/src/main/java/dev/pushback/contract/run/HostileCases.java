@@ -47,10 +47,12 @@ final class HostileCases {
     }
 
     private void look(CaseExecution play) {
-        liveness.look().filter(found -> play.isSilent() || found.isDeath()).ifPresent(found -> {
-            ailment = found;
-            fatal = play;
-            neighbours.leave();
-        });
+        liveness.lookBehindMany()
+                .filter(found -> play.isSilent() || found.isDeath())
+                .ifPresent(found -> {
+                    ailment = found;
+                    fatal = play;
+                    neighbours.leave();
+                });
     }
 }

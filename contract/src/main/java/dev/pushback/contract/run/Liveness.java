@@ -5,8 +5,10 @@ import dev.pushback.contract.expect.Expectations;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /**
  * Looks, after a case has failed, whether the receiver still takes the plainest callback.
@@ -26,46 +28,67 @@ final class Liveness {
     private static final Duration ELSEWHEN = Duration.ofSeconds(-20);
 
     /** What waits for a lock, or works off what nobody waits for any more, is left alone so long once; asking would prolong it. */
-    private static final Duration REST = Duration.ofSeconds(6);
+    private static final List<Duration> REST = List.of(Duration.ofSeconds(6));
+
+    /** Behind callbacks at once: each of them may wait for the one before, and so does what is asked too early. */
+    private static final List<Duration> LONG_REST =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(25));
 
     private final CaseExecutor player;
-    private final Duration rest;
+    private final UnaryOperator<Duration> clock;
     private final Runnable atRecovery;
 
     /** @param atRecovery what to do where it answers only after a rest: too much came at once */
     Liveness(CaseExecutor player, Runnable atRecovery) {
-        this(player, REST, atRecovery);
+        this(player, UnaryOperator.identity(), atRecovery);
     }
 
-    Liveness(CaseExecutor player, Duration rest, Runnable atRecovery) {
+    /** @param clock how long a wait really takes */
+    Liveness(CaseExecutor player, UnaryOperator<Duration> clock, Runnable atRecovery) {
         this.player = player;
-        this.rest = rest;
+        this.clock = clock;
         this.atRecovery = atRecovery;
     }
 
     /** What is wrong with the receiver since a case; empty if it takes the plainest callback as before. */
     Optional<Ailment> look() {
-        Attempt last = null;
-        for (int i = 0; i < TRIES; i++) {
-            if (i > 0) {
-                LockSupport.parkNanos(PAUSE.toNanos());
+        return look(TRIES, REST);
+    }
+
+    /** The same, where several callbacks were under way at once: one that is held up by them is given time. */
+    Optional<Ailment> lookBehindMany() {
+        return look(1, LONG_REST);
+    }
+
+    /** Asks so often before it rests, if it gets no answer in time; and after each rest. */
+    private Optional<Ailment> look(int patience, List<Duration> rests) {
+        int asked = 0;
+        Attempt last;
+        do {
+            if (asked > 0) {
+                pause(PAUSE);
             }
-            last = i == 0 ? player.sendPlainest() : player.sendPlainest(ELSEWHEN.minusSeconds(i));
+            last = asked == 0 ? player.sendPlainest() : player.sendPlainest(ELSEWHEN.minusSeconds(asked));
+            asked++;
             if (Expectations.acknowledges(last)) {
                 return Optional.empty();
             }
+        } while (asked < (last.isOutOfTime() ? patience : TRIES));
+        for (Duration rest : last.isOutOfTime() ? rests : List.<Duration>of()) {
+            pause(rest);
+            Attempt rested = player.sendPlainest(ELSEWHEN.minusSeconds(asked));
+            if (Expectations.acknowledges(rested)) {
+                player.rest().isNeeded(clock.apply(rest));
+                atRecovery.run();
+                return Optional.empty();
+            }
+            asked++;
         }
-        Ailment ailment = new Ailment(last, TRIES);
-        return ailment.isStandstill() && recovers() ? Optional.empty() : Optional.of(ailment);
+        return Optional.of(new Ailment(last, asked));
     }
 
-    private boolean recovers() {
-        LockSupport.parkNanos(rest.toNanos());
-        boolean recovered = Expectations.acknowledges(player.sendPlainest(ELSEWHEN.minusSeconds(TRIES)));
-        if (recovered) {
-            atRecovery.run();
-        }
-        return recovered;
+    private void pause(Duration time) {
+        LockSupport.parkNanos(clock.apply(time).toNanos());
     }
 
     /**

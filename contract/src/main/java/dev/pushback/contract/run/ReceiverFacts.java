@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.run.cause.CauseMessage;
 import dev.pushback.contract.run.cause.CommonCause;
@@ -31,6 +32,7 @@ final class ReceiverFacts {
     private Boolean oneConnection;
     private RateLimit rateLimit;
     private int askedForRate;
+    private String heldUpIn = "";
     private int concurrency;
 
     ReceiverFacts(RunOptions options, CaseExecutor player) {
@@ -114,6 +116,23 @@ final class ReceiverFacts {
         return Boolean.TRUE.equals(oneConnection);
     }
 
+    /** Takes note of a result: one case of callbacks at once that hold the receiver up for long is enough. */
+    void note(CaseResult result) {
+        boolean isHeldUp = !player.rest().needed().isZero()
+                && result.isBroken()
+                && result.contractCase().script().isAtOnce()
+                && result.shownAttempt() != null
+                && result.shownAttempt().isOutOfTime();
+        heldUpIn = isHeldUp && heldUpIn.isEmpty() ? result.contractCase().id() : heldUpIn;
+    }
+
+    /** Why callbacks at once are not sent again, if they are not. */
+    Optional<Message> obstacleAtOnce(ContractCase contractCase) {
+        return !heldUpIn.isEmpty() && contractCase.script().isAtOnce()
+                ? Optional.of(RunMessage.HELD_UP.of(heldUpIn))
+                : Optional.empty();
+    }
+
     /** From now on plays one case after the other: several at once have held the receiver up. */
     void playOneByOne() {
         concurrency = 1;
@@ -175,6 +194,9 @@ final class ReceiverFacts {
         }
         if (isKnownToServeOneConnection()) {
             notes.add(RunMessage.ONE_CONNECTION_NOTE.of(Contract.idOf(Trait.IDLE_NEIGHBOUR)));
+        }
+        if (!player.rest().needed().isZero()) {
+            notes.add(RunMessage.HELD_UP_NOTE.of(player.rest().needed().toSeconds()));
         }
         if (leftOut > 0) {
             notes.add(RunMessage.LEFT_OUT.of(leftOut));

@@ -81,6 +81,8 @@ public enum RunMessage implements MessageKey {
     NO_TOKEN,
     ONE_CONNECTION,
     ONE_CONNECTION_NOTE,
+    HELD_UP,
+    HELD_UP_NOTE,
     STOPPED,
     NOTHING_SHOWN,
     NOTHING_SHOWN_NOTE,

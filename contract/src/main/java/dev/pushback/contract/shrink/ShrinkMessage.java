@@ -30,6 +30,8 @@ public enum ShrinkMessage implements MessageKey {
     BATCH,
     EACH_BY_ITSELF,
     HOLDS,
+    SAME_IN_TWO,
+    SAME_AND_DIFFERENT,
     BESIDE,
     PLAIN_EVENT,
     EVENT_WITH,

@@ -129,7 +129,7 @@ public final class Shrinker {
         Set<Reduction.Atom> matter = new Reduction(trials, smallest).matter();
         if (smallest.size() > 1) {
             Cause cause = Cause.ofSeveral(failing, smallest, matter);
-            return isFlaky() ? cause : new OrderProbe(trials).refine(cause);
+            return isFlaky() ? cause : new OrderProbe(trials).refine(new RelationProbe(trials).refine(cause));
         }
         if (matter.isEmpty()) {
             return Cause.ofUnknown(smallest.get(0));

@@ -3,6 +3,7 @@ package dev.pushback.contract.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pushback.contract.cli.LatinWords;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.emulator.PushEmulator;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.testkit.engine.EventType;
 
 /** Parameters of the platform, the annotation, and what is said of wrong use. */
@@ -200,6 +203,29 @@ class ConfigurationTest {
         assertWrong(Open.class, "pushback.probe", "ftp://host/", "the probe ftp://host/ is no URL that can be asked: ");
         assertWrong(Open.class, "pushback.cacert", "/no/such.pem", "cannot read /no/such.pem");
         assertWrong(Said.class, "pushback.exclude", "http", "no case is left of only");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seed, x",
+        "strict, on",
+        "timeout, 2",
+        "token-file, /no/such",
+        "known-failures, no-such.txt",
+        "max-failures, -1",
+        "requirements, 1999",
+        "command, none",
+        "resolve, here",
+        "proxy, here"
+    })
+    void saysItInChineseWhereThatIsAskedFor(String parameter, String value) {
+        Throwable failure = Played.of(Open.class, Map.of("pushback." + parameter, value, "pushback.lang", "zh"))
+                .failure();
+
+        assertThat(failure)
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("配置参数 pushback." + parameter + " 须为");
+        assertThat(LatinWords.in(failure.getMessage().replace(value, ""))).isEmpty();
     }
 
     private static void assertWrong(Class<?> testClass, String parameter, String value, String message) {

@@ -28,7 +28,7 @@ class DeliveryAssertTest {
         assertThatThrownBy(() -> assertThat(refused).isAcknowledgedFor("user1")).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThat(delivery).isAcknowledgedFor("nobody"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no event of nobody was sent");
+                .hasMessage("no event of \"nobody\" was sent");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.pushback.contract.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.contract.cli.LatinWords;
+import dev.pushback.contract.cli.Prose;
 import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import java.io.IOException;
@@ -65,6 +67,7 @@ class VerdictsTest {
 
         assertThat(played.failure()).hasMessageContainingAll("接收端", "http.status-200");
         assertThat(played.failure()).hasMessageNotContaining("does not acknowledge");
+        assertThat(LatinWords.in(Prose.ofText(played.failure().getMessage()))).isEmpty();
     }
 
     static class Created {

@@ -16,6 +16,7 @@ class LivenessTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean recovered = new AtomicBoolean();
+    private CaseExecutor player;
 
     /** Waiting for a lock ends; who goes on asking meanwhile prolongs it. */
     @ParameterizedTest
@@ -34,6 +35,35 @@ class LivenessTest {
         assertThat(recovered.get()).isEqualTo(isRecovery);
     }
 
+    /** Each callback that comes meanwhile waits, too: it is asked little, and from then on left alone so long. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, false, 0",
+        "1, false, 2",
+        "2, false, 6",
+        "3, false, 25",
+        "4, true,  0",
+    })
+    void aReceiverThatIsHeldUpByManyIsLeftAloneLonger(int silent, boolean ails, int rest) {
+        Liveness liveness = of(new FakeReceiver(call -> asked.getAndIncrement() < silent
+                ? FakeReceiver.silence(call, Failure.TIMEOUT)
+                : FakeReceiver.ok(call)));
+
+        assertThat(liveness.lookBehindMany().isPresent()).isEqualTo(ails);
+        assertThat(player.rest().needed()).isEqualTo(Duration.ofSeconds(rest).dividedBy(1_000_000));
+    }
+
+    @Test
+    void whoDiedBehindManyIsAskedAsOftenAsElse() {
+        Liveness liveness = of(new FakeReceiver(call -> {
+            asked.incrementAndGet();
+            return FakeReceiver.silence(call, Failure.REFUSED);
+        }));
+
+        assertThat(liveness.lookBehindMany()).isPresent();
+        assertThat(asked).hasValue(4);
+    }
+
     @Test
     void aRefusalIsNoSilence() {
         Liveness liveness = of(new FakeReceiver(call -> FakeReceiver.failure(call, "no" + asked.incrementAndGet())));
@@ -46,6 +76,7 @@ class LivenessTest {
     private Liveness of(FakeReceiver receiver) {
         RunOptions options =
                 RunOptions.builder(CallbackUrl.parse("http://127.0.0.1:1/cb")).build();
-        return new Liveness(new CaseExecutor(options, receiver), Duration.ofMillis(1), () -> recovered.set(true));
+        player = new CaseExecutor(options, receiver);
+        return new Liveness(player, wait -> wait.dividedBy(1_000_000), () -> recovered.set(true));
     }
 }

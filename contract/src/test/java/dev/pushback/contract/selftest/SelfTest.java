@@ -2,14 +2,23 @@ package dev.pushback.contract.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.Golden;
+import dev.pushback.contract.cli.LatinWords;
+import dev.pushback.contract.cli.Prose;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.receiver.broken.BrokenReceiver;
 import dev.pushback.contract.receiver.broken.BrokenReceivers;
 import dev.pushback.contract.receiver.broken.ConformingReceiver;
 import dev.pushback.contract.receiver.broken.ConformingReceivers;
+import dev.pushback.contract.report.JsonReport;
+import dev.pushback.contract.report.Reporter;
+import dev.pushback.contract.report.Wording;
+import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Lang;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +44,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SelfTest {
 
     private static final Map<String, List<String>> VERDICTS = Verdicts.read();
+
+    /** What Chinese sentences show of the receiver: its bodies, the names of its members, the accounts it keeps. */
+    private static final Pattern THEIRS = Pattern.compile(
+            "[\\w\\\\(]*\\{.*[}…]|(?<=当作 )events|(?<=现有 )[^；（，]*|(?<=拼写不同：)[^；（，]*|(?<=它们在 )[^；（，]*|user\\d+_\\w+");
 
     /** Trials wait more than they work: more of them at once than there are processors. */
     private static final ExecutorService WAITING = Executors.newFixedThreadPool(8, work -> {
@@ -90,6 +104,19 @@ class SelfTest {
         if (!Golden.WRITE) {
             assertThat(verdicts).as(fault.id()).isEqualTo(VERDICTS.getOrDefault(fault.id(), List.of()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whatIsSaidOfAWrongReceiverIsChineseWhereThatIsAskedFor(BrokenReceiver fault)
+            throws InterruptedException, ExecutionException, IOException {
+        RunResult run = FAULTY.get(fault.id()).get();
+        String told =
+                JsonReport.of(new Reporter(Wording.in(Lang.ZH), Secrets.of(null, List.of()), "1", "again").tell(run));
+        assertThat(LatinWords.lines(THEIRS.matcher(Prose.ofJson(new ObjectMapper().readTree(told)))
+                        .replaceAll("")))
+                .as(fault.id())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,40 @@ class ShrinkerTest {
                         " and also ",
                         "events with PushStage=3",
                         "others are acknowledged");
+    }
+
+    /** Not that one of them has a TaskId of another length, which any of them may have. */
+    @Test
+    void findsWhatTwoEventsShare() {
+        CallbackSpec tasks = callback()
+                .ofEvents(30)
+                .withEach(Message.term("tasks"), "TaskId", i -> "657bf434_537529d8_2000005e80aa873_2780d131_" + i % 10);
+        String found = explain(
+                tasks,
+                batch -> pair(batch, (one, other) -> share(one, other, "EventTime") && !share(one, other, "TaskId")));
+
+        assertThat(found).startsWith("refuses two events with the same EventTime and another TaskId in one batch");
+    }
+
+    @Test
+    void findsThatTwoEventsHaveOneRecipient() {
+        CallbackSpec twice = callback()
+                .ofEvents(3)
+                .withEach(Message.term("stages"), "PushStage", i -> i + 1)
+                .toOneRecipient();
+        String found = explain(twice, batch -> pair(batch, (one, other) -> share(one, other, "To_Account")));
+
+        assertThat(found).startsWith("refuses two events with the same To_Account");
+    }
+
+    private static boolean pair(CandidateBatch batch, BiPredicate<Map<String, Object>, Map<String, Object>> such) {
+        List<Map<String, Object>> events = batch.events();
+        return IntStream.range(0, events.size())
+                .anyMatch(i -> IntStream.range(0, i).anyMatch(j -> such.test(events.get(i), events.get(j))));
+    }
+
+    private static boolean share(Map<String, Object> one, Map<String, Object> other, String name) {
+        return one.get(name).equals(other.get(name));
     }
 
     @Test

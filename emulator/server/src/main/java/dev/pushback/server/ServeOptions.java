@@ -9,11 +9,15 @@ import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.scenario.lifecycle.DrawnAccounts;
 import dev.pushback.emulator.script.PlayScript;
 import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import dev.pushback.server.account.User;
 import dev.pushback.server.delivery.Disorder;
+import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.Limits;
 import dev.pushback.server.script.PushScript;
 import java.nio.file.Path;
@@ -34,7 +38,7 @@ public final class ServeOptions {
     public static final int DRAWN_ACCOUNTS = 100;
 
     Supplier<CallbackUrl> callback = () -> {
-        throw new IllegalStateException("no callback URL was given");
+        throw new MessageException(ServerMessage.NO_CALLBACK_URL.of());
     };
     String host = "127.0.0.1";
     int port;
@@ -147,10 +151,7 @@ public final class ServeOptions {
 
     /** How many drawn accounts a push to all reaches besides; 100 if not set and nobody is known, else none. */
     public ServeOptions drawnAccounts(int value) {
-        if (value < 0 || value > dev.pushback.emulator.scenario.lifecycle.DrawnAccounts.MOST) {
-            throw new IllegalArgumentException("drawn accounts must be 0 to "
-                    + dev.pushback.emulator.scenario.lifecycle.DrawnAccounts.MOST + ", was " + value);
-        }
+        Range.within("drawnAccounts", value, 0, DrawnAccounts.MOST);
         drawnAccounts = value;
         return this;
     }
@@ -164,7 +165,7 @@ public final class ServeOptions {
     /** How many times faster than in life what follows a push happens. */
     public ServeOptions speed(double value) {
         if (!(value > 0 && value <= 1e9)) {
-            throw new IllegalArgumentException("speed must be above 0 and at most 1000000000, was " + value);
+            throw new MessageException(ServerMessage.SPEED.of(value));
         }
         speed = value;
         return this;

@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import dev.pushback.server.delivery.SentCallback;
+import dev.pushback.server.message.ServerMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,12 +42,13 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
 
     private final ServeOptions options = new ServeOptions().speed(AT_ONCE);
     private LocalTencent tencent;
+    private Lang lang = Lang.preferred();
     private boolean perClass;
     private int active;
 
     private TencentServer(Supplier<?> callbackUri) {
-        options.callback(
-                () -> CallbackUrl.parse(requireNonNull(callbackUri.get(), "the supplier of the callback URI gave null")
+        options.callback(() ->
+                CallbackUrl.parse(requireNonNull(callbackUri.get(), words(ServerMessage.CALLBACK_URI_NULL.of()))
                         .toString()));
     }
 
@@ -126,7 +131,7 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
 
     /** The same over https. */
     public URI httpsUri() {
-        return started().https().orElseThrow(() -> new IllegalStateException("https() was not asked for"));
+        return started().https().orElseThrow(() -> new IllegalStateException(words(ServerMessage.HTTPS_OFF.of())));
     }
 
     /** The authority that https is signed by, in PEM. */
@@ -166,23 +171,25 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
                     .filter(callback -> !callback.verdict().equals("acknowledged"))
                     .toList();
             if (!inTime || !missed.isEmpty()) {
-                String what = inTime ? missed.size() + " callbacks were not taken" : "not all came within " + most;
-                throw new AssertionFailedError(what + soFar());
+                Message what = inTime ? ServerMessage.NOT_TAKEN.of(missed.size()) : ServerMessage.NOT_ALL_CAME.of(most);
+                throw new AssertionFailedError(words(what) + soFar());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while callbacks were awaited", e);
+            throw new IllegalStateException(words(ServerMessage.WAIT_INTERRUPTED.of()), e);
         }
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         perClass = true;
+        speak(context);
         started();
     }
 
     @Override
     public synchronized void beforeEach(ExtensionContext context) {
+        speak(context);
         started();
         if (active++ == 0) {
             tencent.reset();
@@ -193,7 +200,7 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
                 .filter(e -> !(e instanceof AssertionFailedError)
-                        || !String.valueOf(e.getMessage()).contains(HEADING))
+                        || !String.valueOf(e.getMessage()).contains(heading()))
                 .ifPresent(e -> e.addSuppressed(new CallbacksSoFar(soFar())));
         synchronized (this) {
             active--;
@@ -208,7 +215,19 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
         end();
     }
 
-    private static final String HEADING = "\ncallbacks so far:";
+    private void speak(ExtensionContext context) {
+        lang = context.getConfigurationParameter("pushback.lang")
+                .flatMap(Lang::fromCode)
+                .orElseGet(Lang::preferred);
+    }
+
+    private String heading() {
+        return "\n" + words(ServerMessage.SO_FAR.of());
+    }
+
+    private String words(Message message) {
+        return message.in(lang, Audience.COMMAND_LINE);
+    }
 
     /** Shows what was sent beneath the failure of a test. */
     private static final class CallbacksSoFar extends RuntimeException {
@@ -239,7 +258,7 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
                 .skip(Math.max(0, all.size() - SHOWN))
                 .map(TencentServer::line)
                 .collect(Collectors.joining("\n"));
-        return HEADING + " " + all.size() + (lines.isEmpty() ? "" : "\n" + lines);
+        return heading() + " " + all.size() + (lines.isEmpty() ? "" : "\n" + lines);
     }
 
     private static String line(SentCallback callback) {

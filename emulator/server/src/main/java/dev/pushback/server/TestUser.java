@@ -2,9 +2,11 @@ package dev.pushback.server;
 
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.VendorErrors;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.account.Outcome;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.User;
+import dev.pushback.server.message.ServerMessage;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,8 +73,8 @@ public final class TestUser {
                 .distinct()
                 .toList();
         if (!known.contains(errCode)) {
-            throw new IllegalArgumentException("errCode must be one that " + user.vendor() + " is known for, one of "
-                    + known + ", was " + errCode);
+            throw new MessageException(
+                    ServerMessage.USER_VALUE.of("errCode", ServerMessage.USER_CODE.of(user.vendor(), known), errCode));
         }
         return ends(Outcome.failed(errCode));
     }

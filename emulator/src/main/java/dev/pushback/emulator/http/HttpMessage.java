@@ -75,5 +75,11 @@ public enum HttpMessage implements MessageKey {
     HEADER_OURS,
     HEADER_UNCOMPRESSED,
     ONE_LINE,
-    KEY_ALONE
+    KEY_ALONE,
+    NO_ROUTE,
+    NO_PROXY,
+    NOT_SENT_TO,
+    HEADERS_TOO_LONG,
+    NO_CHUNK_SIZE,
+    NO_STATUS
 }

@@ -2,6 +2,8 @@ package dev.pushback.emulator.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.message.Quoted;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
@@ -46,7 +48,7 @@ public record Route(Map<String, String> addresses, Origin proxy, String credenti
         boolean read = written.matches() && Integer.parseInt(written.group(2)) <= 65_535;
         String address = read ? bare(written.group(3)) : "";
         if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not HOST:PORT:ADDRESS");
+            throw new MessageException(HttpMessage.NO_ROUTE.of(Quoted.of(text), "HOST:PORT:ADDRESS"));
         }
         Map<String, String> more = new LinkedHashMap<>(addresses);
         more.put(key(bare(written.group(1)), Integer.parseInt(written.group(2))), address);
@@ -71,7 +73,7 @@ public record Route(Map<String, String> addresses, Origin proxy, String credenti
         } catch (URISyntaxException saidBelow) {
             // A URL that is none is told like one that leads to no proxy.
         }
-        throw new IllegalArgumentException("not http://[USER:PASSWORD@]HOST:PORT");
+        throw new MessageException(HttpMessage.NO_PROXY.of("http://[USER:PASSWORD@]HOST:PORT"));
     }
 
     /** Whether calls there go over this machine's own connection to the receiver. */

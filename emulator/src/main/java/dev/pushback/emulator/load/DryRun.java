@@ -3,11 +3,13 @@ package dev.pushback.emulator.load;
 import dev.pushback.emulator.load.engine.Duplicator;
 import dev.pushback.emulator.load.plan.Duplication;
 import dev.pushback.emulator.load.plan.LoadModel;
+import dev.pushback.emulator.load.plan.PlanMessage;
 import dev.pushback.emulator.load.stats.FaultCount;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.EventFault;
 import dev.pushback.emulator.scenario.Scenario;
+import dev.pushback.schema.message.MessageException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -39,8 +41,7 @@ public final class DryRun {
         /** Refuses what only a receiver could tell. */
         public Extent {
             if (duration != null && pace.isClosed()) {
-                throw new IllegalArgumentException(
-                        "how many callbacks start within a duration is known with a rate, a burst or a speed only");
+                throw new MessageException(PlanMessage.DURATION_ALONE.of());
             }
         }
 

@@ -16,5 +16,8 @@ public enum IoMessage implements MessageKey {
     PORT_IN_USE,
     NO_SUCH_HOST,
     REFUSED,
-    CERTIFICATE
+    CERTIFICATE,
+    KEYTOOL_FAILED,
+    KEYTOOL_LATE,
+    KEYTOOL_INTERRUPTED
 }

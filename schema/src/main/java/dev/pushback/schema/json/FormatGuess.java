@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says of text that is not JSON what it looks like, and where it stops being JSON. */
 final class FormatGuess {
@@ -11,12 +13,30 @@ final class FormatGuess {
     /** How far into a page its title is looked for. */
     private static final int FRONT = 10_000;
 
+    /** A function that is called with an object or an array. */
+    private static final Pattern CALL =
+            Pattern.compile("(?:/\\*\\*/)?\\s*([A-Za-z_$][\\w.$]{0,99})\\s*\\(\\s*[{\\[\"]");
+
+    /** What keeps a browser from running JSON of another site. */
+    private static final Pattern GUARD = Pattern.compile("(\\)]}'?,?|(?:for\\(;;\\)|while\\(1\\));|\\{}&&)\\s*[{\\[]");
+
     private FormatGuess() {}
 
     static Message of(String text, JsonProcessingException why) {
         String front = text.substring(0, Math.min(text.length(), FRONT)).strip();
         if (front.startsWith("<")) {
             return JsonMessage.MARKUP.of(markup(front), Quoted.of(front));
+        }
+        Matcher call = CALL.matcher(front);
+        if (call.lookingAt()) {
+            return JsonMessage.JSONP.of(Quoted.of(front), Message.quoted(Quoted.of(call.group(1))));
+        }
+        Matcher guard = GUARD.matcher(front);
+        if (guard.lookingAt()) {
+            return JsonMessage.GUARDED.of(Quoted.of(front), Message.quoted(Quoted.of(guard.group(1))));
+        }
+        if (front.startsWith("data:") || front.startsWith("event:")) {
+            return JsonMessage.EVENT_STREAM.of(Quoted.of(front));
         }
         return why instanceof StreamConstraintsException
                 ? tooLarge(why.getOriginalMessage())

@@ -6,6 +6,7 @@ import dev.pushback.schema.message.MessageKey;
 public enum JsonMessage implements MessageKey {
     VIOLATION,
     DOCUMENT_VIOLATION,
+    EXPECTED_WAS,
     NOTHING,
     EMPTY_OBJECT,
     OBJECT_OF,
@@ -23,6 +24,9 @@ public enum JsonMessage implements MessageKey {
     HAS_NO_MEMBERS,
     MARKUP,
     TEXT,
+    JSONP,
+    GUARDED,
+    EVENT_STREAM,
     TOO_DEEP,
     TOO_LONG,
     XML_OR_HTML,

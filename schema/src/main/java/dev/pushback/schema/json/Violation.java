@@ -30,9 +30,15 @@ public record Violation(String pointer, String keyword, Message expected, Messag
 
     /** One line: where, expected, actual, and the rule's id. */
     public Message message() {
+        Message wrong = isOfMissingMembers() ? actual : JsonMessage.EXPECTED_WAS.of(expected, actual);
         return pointer.isEmpty()
-                ? JsonMessage.DOCUMENT_VIOLATION.of(expected, actual, rule.id())
-                : JsonMessage.VIOLATION.of(Quoted.bare(pointer, 200), expected, actual, rule.id());
+                ? JsonMessage.DOCUMENT_VIOLATION.of(wrong, rule.id())
+                : JsonMessage.VIOLATION.of(Quoted.bare(pointer, 200), wrong, rule.id());
+    }
+
+    /** What is missing tells what was expected. */
+    private boolean isOfMissingMembers() {
+        return keyword.equals("required");
     }
 
     /** The same in English. */

@@ -7,16 +7,20 @@ public class MessageException extends IllegalArgumentException {
 
     private final transient Message reason;
 
-    /** For this reason; the exception's own text is the English one. */
+    /** For this reason; the exception's own text is in the language that is {@link Lang#preferred preferred}. */
     public MessageException(Message reason) {
-        super(reason.toString());
+        super(told(reason));
         this.reason = reason;
     }
 
     /** The same with its cause. */
     public MessageException(Message reason, Throwable cause) {
-        super(reason.toString(), cause);
+        super(told(reason), cause);
         this.reason = reason;
+    }
+
+    private static String told(Message reason) {
+        return reason.in(Lang.preferred(), Audience.COMMAND_LINE);
     }
 
     /** What is wrong. */

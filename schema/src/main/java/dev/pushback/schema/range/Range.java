@@ -10,11 +10,35 @@ public enum Range implements MessageKey {
     NOT_BELOW_0,
     AT_LEAST_1,
     /** From 0 to 1. */
-    PROBABILITY;
+    PROBABILITY,
+    /** Not what means success. */
+    NOT_0,
+    /** From one number to another; see {@link #within}. */
+    BETWEEN,
+    NOT_EMPTY,
+    /** At most so many bytes. */
+    BYTES,
+    /** Nothing but this. */
+    MUST_BE,
+    /** What a member of an online event must be. */
+    ONLINE,
+    /** What a member of an offline event must be. */
+    OFFLINE;
 
     /** The complaint about a number of this name. */
     public MessageException broken(Object name, Object actual) {
         return new MessageException(of(name, written(actual)));
+    }
+
+    /**
+     * Complains unless a number lies between these two, or is one of them.
+     *
+     * @throws MessageException that names it, the bounds and what it was
+     */
+    public static void within(String name, long actual, long low, long high) {
+        if (actual < low || actual > high) {
+            throw new MessageException(BETWEEN.of(name, low, high, actual));
+        }
     }
 
     /** A number as it is written; a duration as it would be given, such as {@code 500ms} or {@code 2s}. */

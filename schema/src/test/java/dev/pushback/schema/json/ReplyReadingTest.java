@@ -135,6 +135,23 @@ class ReplyReadingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "callback({\"ActionStatus\":\"OK\"})           | JSONP, JSON within a call of \"callback\", that starts",
+                "/**/ jQuery1.cb_2 ( {} );                 | JSONP, JSON within a call of \"jQuery1.cb_2\", that starts",
+                ")]}',{\"ActionStatus\":\"OK\"}              | JSON behind \")]}',\", as against other sites",
+                "for(;;);{\"ActionStatus\":\"OK\"}           | JSON behind \"for(;;);\", as against",
+                "data: {\"ActionStatus\":\"OK\"}             | a stream of events (text/event-stream) that starts",
+                "OK (done)                                 | text that starts",
+                "{(1)                                      | text that starts"
+            })
+    void namesWhatIsAroundJson(String body, String told) {
+        assertThat(actual(body, ReplyAspect.JSON)).startsWith(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "[{\"ActionStatus\":\"OK\"}] | an array around the reply's object",
                 "[{\"a\":1}]                 | an array of 1 element",
                 "[]                          | an array of 0 elements"

@@ -24,10 +24,10 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
     Map<String, String> all() {
         Rule rule = contractCase.rule();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("rule", rule.statement());
+        facts.put("rule", wording.statement(rule));
         facts.put("level", contractCase.level().toString());
         facts.put("basis", wording.text("basis." + rule.basis().name().toLowerCase(Locale.ROOT)));
-        facts.put("source", rule.citation());
+        facts.put("source", wording.citation(rule));
         facts.put("", rule.source().url());
         facts.put("since", Requirements.cameWith(contractCase.id()));
         facts.put("sent", wording.said(contractCase.script().describe()));
@@ -48,8 +48,8 @@ record CaseFacts(ContractCase contractCase, Wording wording) {
                 rule.basis(),
                 wording.title(contractCase),
                 rule.id(),
-                rule.statement(),
-                rule.citation(),
+                wording.statement(rule),
+                wording.citation(rule),
                 rule.source().url(),
                 wording.said(contractCase.script().describe()),
                 expected(),

@@ -79,9 +79,9 @@ final class CaseList {
         snippet.lines().forEach(line -> out.println("      " + line));
     }
 
-    private static String sourceLink(ContractCase one) {
+    private String sourceLink(ContractCase one) {
         String url = one.rule().source().url();
-        String citation = Escape.markdown(one.rule().citation());
+        String citation = Escape.markdown(wording.citation(one.rule()));
         return url.isEmpty() ? citation : "[" + citation + "](" + url + ")";
     }
 

@@ -18,6 +18,7 @@ public enum OptionMessage implements MessageKey {
     NO_ANSWER,
     STATUS,
     UNWRITABLE_REPORT,
+    SAME_REPORT,
     NO_FILE_NAME,
     NO_REPORT,
     APP_ID_POSITIVE,

@@ -138,7 +138,8 @@ public final class OptionSources implements IDefaultValueProvider {
             throw new UsageException(
                     misspelt.isEmpty()
                             ? OptionMessage.NO_SETTINGS.of(unknown.size())
-                            : OptionMessage.UNKNOWN_SETTINGS.of(String.join(", ", misspelt)));
+                            : OptionMessage.UNKNOWN_SETTINGS.of(
+                                    String.join(", ", misspelt), NearestName.of(misspelt.get(0), known)));
         }
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -41,7 +43,13 @@ public final class ReportFiles<D> {
     public static <D> ReportFiles<D> open(
             List<ReportRequest> requests, Function<ReportFormat, Function<D, String>> kind, Terminal terminal) {
         ReportFiles<D> reports = new ReportFiles<>(kind, terminal);
+        Set<Path> paths = new HashSet<>();
         for (ReportRequest request : requests) {
+            UsageException.unless(
+                    request.path() == null
+                            || paths.add(request.path().toAbsolutePath().normalize()),
+                    OptionMessage.SAME_REPORT,
+                    String.valueOf(request.path()));
             try {
                 ReportFile file = request.path() == null ? null : ReportFile.at(request.path());
                 reports.opened.add(new Opened(request, file));

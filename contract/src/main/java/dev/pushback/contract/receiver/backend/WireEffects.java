@@ -8,8 +8,10 @@ import java.util.Arrays;
 /** The ways in which an answer can go over the wire. */
 public final class WireEffects {
 
+    private static final int ONE_PIECE = 64 * 1024;
+
     private static final WireEffect PLAIN = (answer, connection) -> {
-        connection.write(joined(answer.head(connection.isLast()), answer.framedBody()));
+        write(answer.head(connection.isLast()), answer.framedBody(), connection);
         if (answer.closes()) {
             connection.close();
         } else {
@@ -131,6 +133,16 @@ public final class WireEffects {
     /** The whole receiver goes down before a byte of the reply. */
     public static WireEffect death() {
         return (answer, connection) -> connection.die();
+    }
+
+    /** In one piece, unless the body is so large that it goes out in several anyway. */
+    private static void write(byte[] head, byte[] body, CallConnection connection) {
+        if (body.length <= ONE_PIECE) {
+            connection.write(joined(head, body));
+        } else {
+            connection.write(head);
+            connection.write(body);
+        }
     }
 
     private static byte[] joined(byte[] head, byte[] body) {

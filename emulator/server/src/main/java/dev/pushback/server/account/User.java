@@ -3,6 +3,9 @@ package dev.pushback.server.account;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
+import dev.pushback.server.message.ServerMessage;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,14 +56,16 @@ public record User(
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         if (account.isEmpty()) {
-            throw new IllegalArgumentException("account must not be empty");
+            throw new MessageException(Range.NOT_EMPTY.of("account"));
         }
         if (delay.isNegative() || delay.compareTo(MOST_DELAY) > 0) {
-            throw new IllegalArgumentException("delay must be 0s to 30m, was " + delay);
+            throw new MessageException(Range.BETWEEN.of("delay", "0s", "30m", Range.written(delay)));
         }
         if (vendor == Platform.FCM && outcome != null && outcome.kind() == Outcome.Kind.REACHED) {
-            throw new IllegalArgumentException(
-                    "FCM never reports that a push was reached: outcome must be sent, clicked or an error");
+            throw new MessageException(ServerMessage.USER_VALUE.of(
+                    "outcome",
+                    ServerMessage.USER_NOT_REACHED.of(),
+                    outcome.kind().word()));
         }
     }
 

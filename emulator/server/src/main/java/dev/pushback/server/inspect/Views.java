@@ -166,7 +166,7 @@ public final class Views {
                 .put("actual", actual)
                 .put("rule", rule.id())
                 .put("statement", rule.statement())
-                .put("statementZh", words(RuleWords.of(rule), Lang.ZH))
+                .put("statementZh", words(rule.of(), Lang.ZH))
                 .put("source", rule.citation());
     }
 

@@ -139,16 +139,14 @@ public enum ServerMessage implements MessageKey {
     SEARCH_WORD,
     SEARCH_STAGE,
     SEARCH_CODE,
-    RULE_STATUS_200,
-    RULE_REPLY_IS_JSON,
-    RULE_REPLY_IS_ONE_JSON_TEXT,
-    RULE_REPLY_MEMBERS_ONCE,
-    RULE_REPLY_MEMBERS,
-    RULE_ACTION_STATUS_WORDS,
-    RULE_FAILURE_WORD,
-    RULE_ERROR_CODE_VALUES,
-    RULE_FAILURE_CODE_IS_1,
-    RULE_REPLY_IS_COHERENT;
+    SPEED,
+    NO_CALLBACK_URL,
+    CALLBACK_URI_NULL,
+    HTTPS_OFF,
+    WAIT_INTERRUPTED,
+    NOT_TAKEN,
+    NOT_ALL_CAME,
+    SO_FAR;
 
     /** With these facts: messages and quotes as they are, all else as it is printed. */
     @Override

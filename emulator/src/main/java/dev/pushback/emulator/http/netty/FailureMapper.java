@@ -4,10 +4,12 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.http.Origin;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
 import io.netty.channel.ChannelException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.UnknownHostException;
@@ -83,13 +85,27 @@ final class FailureMapper {
         if (cause instanceof ClosedChannelException) {
             return HttpMessage.IS_CLOSED.of();
         }
+        if (cause.getCause() instanceof MessageException told) {
+            return told.reason();
+        }
         String words = words(cause);
+        if (cause instanceof TooLongHttpHeaderException) {
+            return HttpMessage.HEADERS_TOO_LONG.of();
+        }
+        if (cause instanceof NumberFormatException) {
+            return words.contains("chunk") ? HttpMessage.NO_CHUNK_SIZE.of() : HttpMessage.NO_STATUS.of(theirs(words));
+        }
         if (words.startsWith("Connection reset")) {
             return HttpMessage.RESET_BY_PEER.of();
         }
         return words.startsWith("Broken pipe")
                 ? HttpMessage.BROKEN_PIPE.of()
                 : Message.quoted(Quoted.bare(words, LONGEST));
+    }
+
+    /** What of {@code For input string: "OK"} came from the receiver. */
+    private static Quoted theirs(String words) {
+        return Quoted.bare(words.substring(words.indexOf('"') + 1).replaceFirst("\"$", ""), LONGEST);
     }
 
     private static String words(Throwable cause) {

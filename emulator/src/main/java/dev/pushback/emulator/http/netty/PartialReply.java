@@ -9,9 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** A reply of which the head has come and the body is coming. */
@@ -19,7 +17,8 @@ final class PartialReply {
 
     private final HttpResponse head;
     private final int maxBytes;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private byte[] bytes = {};
+    private int length;
 
     PartialReply(HttpResponse head, int maxBytes) {
         this.head = head;
@@ -31,7 +30,7 @@ final class PartialReply {
     }
 
     byte[] body() {
-        return body.toByteArray();
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     /** Whether the receiver means to go on with this connection. */
@@ -41,15 +40,15 @@ final class PartialReply {
 
     /** Whether nothing but the end of the connection says where the body ends. */
     boolean endsWithConnection() {
-        return body.size() > 0 && !HttpUtil.isContentLengthSet(head) && !HttpUtil.isTransferEncodingChunked(head);
+        return length > 0 && !HttpUtil.isContentLengthSet(head) && !HttpUtil.isTransferEncodingChunked(head);
     }
 
     /** How much has come. */
     Message progress() {
         String announced = head.headers().get(HttpHeaderNames.CONTENT_LENGTH);
         return announced == null
-                ? HttpMessage.BODY_SO_FAR.of(Integer.toString(body.size()))
-                : HttpMessage.BODY_SO_FAR_OF.of(Integer.toString(body.size()), Quoted.bare(announced, 20));
+                ? HttpMessage.BODY_SO_FAR.of(Integer.toString(length))
+                : HttpMessage.BODY_SO_FAR_OF.of(Integer.toString(length), Quoted.bare(announced, 20));
     }
 
     boolean isChunked() {
@@ -57,14 +56,29 @@ final class PartialReply {
     }
 
     /** Adds as much as may be read; {@code false} if that was not all. */
-    boolean add(ByteBuf bytes) {
-        int fits = Math.min(bytes.readableBytes(), maxBytes - body.size());
-        try {
-            bytes.getBytes(bytes.readerIndex(), body, fits);
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected); // the stream is memory
+    boolean add(ByteBuf piece) {
+        int fits = Math.min(piece.readableBytes(), maxBytes - length);
+        if (length + fits > bytes.length) {
+            bytes = Arrays.copyOf(bytes, roomFor(length + fits));
         }
-        return fits == bytes.readableBytes();
+        piece.getBytes(piece.readerIndex(), bytes, length, fits);
+        length += fits;
+        return fits == piece.readableBytes();
+    }
+
+    /** An announced length is believed once an eighth of it has come: then megabytes are copied no more. */
+    private int roomFor(int needed) {
+        long announced = announced();
+        boolean believed = announced >= needed && announced <= Math.min(8L * needed, maxBytes);
+        return believed ? (int) announced : (int) Math.min(maxBytes, Math.max(2L * bytes.length, needed));
+    }
+
+    private long announced() {
+        try {
+            return HttpUtil.getContentLength(head, 0L);
+        } catch (NumberFormatException none) {
+            return 0;
+        }
     }
 
     List<Header> headers() {

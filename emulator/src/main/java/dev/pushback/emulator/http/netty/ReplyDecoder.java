@@ -1,7 +1,9 @@
 package dev.pushback.emulator.http.netty;
 
+import static dev.pushback.emulator.http.HttpMessage.NO_HTTP_BEGIN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.pushback.schema.message.MessageException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.CorruptedFrameException;
@@ -95,7 +97,7 @@ final class ReplyDecoder extends HttpResponseDecoder {
     private static HttpObject nothing() {
         HttpObject nothing = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         nothing.setDecoderResult(
-                DecoderResult.failure(new CorruptedFrameException("it does not begin with " + VERSION)));
+                DecoderResult.failure(new CorruptedFrameException(new MessageException(NO_HTTP_BEGIN.of()))));
         return nothing;
     }
 

@@ -18,5 +18,6 @@ public enum PlanMessage implements MessageKey {
     BURST_NUMBER,
     BURST_EVERY,
     COPIES,
-    RETRIES
+    RETRIES,
+    DURATION_ALONE
 }

@@ -1,0 +1,46 @@
+package dev.pushback.contract.cli;
+
+import java.util.List;
+
+/**
+ * Loads what a run of the cases needs of its libraries while the flags are still being read: a short run spends much of its
+ * time with that, on one core.
+ *
+ * <p>Libraries only, by name: they are used by many threads everywhere, so that no two of their classes wait for each other.
+ */
+final class Preload {
+
+    private static final List<String> CLASSES = List.of(
+            "io.netty.util.internal.PlatformDependent",
+            "io.netty.buffer.UnpooledByteBufAllocator",
+            "io.netty.channel.nio.NioIoHandler",
+            "io.netty.channel.socket.nio.NioServerSocketChannel",
+            "io.netty.channel.socket.nio.NioSocketChannel",
+            "io.netty.channel.DefaultChannelPipeline",
+            "io.netty.handler.codec.http.HttpRequestDecoder",
+            "io.netty.handler.codec.http.HttpResponseDecoder",
+            "com.fasterxml.jackson.databind.json.JsonMapper",
+            "com.fasterxml.jackson.databind.deser.BeanDeserializerFactory",
+            "com.fasterxml.jackson.databind.ser.BeanSerializerFactory",
+            "com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer",
+            "com.fasterxml.jackson.core.json.UTF8StreamJsonParser");
+
+    private Preload() {}
+
+    /** Begins if the arguments may mean a run of the cases. */
+    static void begin(List<String> arguments) {
+        if (arguments.contains("verify")) {
+            Thread thread = new Thread(() -> CLASSES.forEach(Preload::load), "pushback-preload");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name);
+        } catch (ClassNotFoundException | LinkageError toldWhereItIsNeeded) {
+            // Nothing is asked of it here.
+        }
+    }
+}
