@@ -58,7 +58,8 @@ final class ReceiverContract implements ContractCheck {
                     .collect(Collectors.toMap(count -> count.getKey().id(), Map.Entry::getValue));
             return new Outcome(
                     result.outcome().id(),
-                    new Words(inEnglish.headline(), told().chinese().tell(result).headline()),
+                    new Words(
+                            inEnglish.headline(), told().chinese().tell(result).headline()),
                     counts);
         }
     }
