@@ -66,7 +66,8 @@ public final class DryRunReport {
 
     private void tell(DryRun run, PrintWriter out) {
         ContractCase one = run.contractCase();
-        out.println(Columns.padded(one.id(), 36) + "  " + one.script().describe());
+        out.println(
+                Columns.padded(one.id(), 36) + "  " + wording.said(one.script().describe()));
         if (!one.needs().isEmpty()) {
             String needs = one.needs().stream()
                     .map(need -> wording.text("need." + need))

@@ -35,7 +35,7 @@ class ChineseReportsTest {
     static void start() {
         right = StubReceiver.answering(200, StubReceiver.RIGHT);
         created = StubReceiver.answering(201, "{\"code\":0}");
-        page = StubReceiver.answering(200, "<html>welcome to our shop</html>");
+        page = StubReceiver.answering(200, "<html></html>");
     }
 
     @AfterAll
@@ -61,6 +61,82 @@ class ChineseReportsTest {
         assertThat(verified(created.url(), "en"))
                 .hasSize(6)
                 .allSatisfy((report, words) -> assertThat(words).as(report).hasSizeGreaterThan(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cases",
+                "cases --markdown",
+                "receive --fault none-such",
+                "serve --duration 50ms --port 0 --https-port 0 --seed 1",
+                "receive --duration 50ms --port 0",
+                "send --built-in -n 20 --seed 1",
+                "send --built-in -n 20 --seed 1 --max --retries 1 --duplicates 0.2 --fail-on p99>1h,coverage<100%",
+                "send CREATED -n 20 --seed 1 --max --retries 1 --report html=DIR/r.html,json=DIR/r.json",
+                "send PAGE -n 9 --seed 1 --max --fail-on failed>0.1% --report html=DIR/r.html,json=DIR/r.json",
+                "send NOBODY -n 9 --seed 1 --max --report html=DIR/r.html,json=DIR/r.json",
+                "send RIGHT -n 9 --seed 1 --max -v --report html=DIR/r.html,json=DIR/r.json",
+                "send RIGHT -n 9 --seed 1 --max --command Push.OfflinePush --report html=DIR/r.html,json=DIR/r.json",
+                "send RIGHT -n 9 --seed 1 --max --journal DIR/j",
+                "verify RIGHT --only reply,offline-push --command Push.AllMemberPush,Push.OfflinePush --strict",
+                "verify NOBODY --only http --wait 10ms",
+                "verify --built-in --only http --dry-run",
+                "verify --built-in --only http --max-time 1ms",
+                "verify CREATED --only http.status-200 --known-failures DIR/known",
+                "validate DIR/right.json",
+                "validate DIR/wrong.json",
+                "validate DIR/none.json",
+            })
+    void whatEveryOtherCommandSaysIsChinese(String line) throws IOException {
+        Cli.Outcome outcome = run(line);
+        Path html = directory.resolve("r.html");
+
+        assertThat(outcome.code()).as("%s", outcome).isBetween(0, 3);
+        assertThat(LatinWords.lines(Prose.ofText(outcome.out() + outcome.err())))
+                .isEmpty();
+        if (Files.exists(html)) {
+            assertThat(LatinWords.lines(Prose.ofMarkup(Files.readString(html)))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatComesBehindAnotherCommandIsChineseToo() throws IOException {
+        run(
+                "send --built-in --recipients 20 --seed 7 --shard 1/2 --clock fixed:2026-01-01T00:00:00Z --report json=DIR/1.json");
+        run(
+                "send CREATED --recipients 20 --seed 7 --shard 2/2 --clock fixed:2026-01-01T00:00:00Z --report json=DIR/2.json");
+        run("send --built-in -n 5 --seed 1 --journal DIR/j");
+
+        for (String line : List.of(
+                "merge DIR/1.json DIR/2.json --report html=DIR/m.html",
+                "merge DIR/1.json",
+                "merge DIR/1.json DIR/1.json",
+                "replay DIR/j --built-in",
+                "replay DIR/j CREATED --max",
+                "send RIGHT -n 5 --seed 1 --resume DIR/j",
+                "validate DIR/j")) {
+            Cli.Outcome outcome = run(line);
+            assertThat(LatinWords.lines(Prose.ofText(outcome.out() + outcome.err())))
+                    .as("%s", outcome)
+                    .isEmpty();
+        }
+        assertThat(LatinWords.lines(Prose.ofMarkup(Files.readString(directory.resolve("m.html")))))
+                .isEmpty();
+    }
+
+    private Cli.Outcome run(String line) throws IOException {
+        Files.writeString(directory.resolve("known"), "http.status-200: 网关如此\nhttp.no-redirect: 以前如此\n");
+        Files.writeString(directory.resolve("right.json"), StubReceiver.RIGHT);
+        Files.writeString(directory.resolve("wrong.json"), "{\"Events\":[{\"EventType\":7,\"TaskId\":5}]}");
+        Files.writeString(directory.resolve("none.json"), "{'Events':[]}");
+        return Cli.pushback((line + " --lang zh")
+                .replace("DIR", directory.toString())
+                .replace("CREATED", created.url())
+                .replace("PAGE", page.url())
+                .replace("NOBODY", NOBODY)
+                .replace("RIGHT", right.url())
+                .split(" "));
     }
 
     private Map<String, List<String>> verified(String url, String lang) throws IOException {

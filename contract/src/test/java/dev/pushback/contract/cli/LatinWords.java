@@ -20,7 +20,7 @@ public final class LatinWords {
                     "(?<!\\w)--?[A-Za-z][a-z-]*(?:[= ](?:now|none|old|new|auto|list|html|json|junit|github|fixed)[^\\s，；。、）]*)?"),
             Pattern.compile("\\b(?:PUSHBACK|GITHUB)_[A-Z_]+"),
             Pattern.compile(
-                    "\\b[a-z0-9]+(?:-[a-z0-9]+)*\\.(?:[a-z0-9]+-)*[a-z0-9*]+\\b"), // case ids, members of objects
+                    "\\b[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:[a-z0-9]+-)*[a-z0-9*]+)+\\b"), // case ids, members of objects
             Pattern.compile(
                     "\\b(?:text|application)/[a-z-]+|\\b[a-z]+[A-Z]\\w*|\\b[A-Za-z]+=[^\\s，；。、）]+"), // what is sent
             Pattern.compile("\\b[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+\\b"), // ids

@@ -1,6 +1,8 @@
 package dev.pushback.contract.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pushback.contract.stack.Stack;
+import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Set;
@@ -32,19 +34,22 @@ public final class Prose {
             "why",
             "storage");
 
-    private static final List<String> TITLES = Stream.of(Rule.values())
-            .flatMap(rule -> Stream.of(rule.source().title(), rule.section()))
+    private static final List<String> TITLES = Stream.concat(
+                    Stream.of(Rule.values())
+                            .flatMap(rule -> Stream.of(rule.source().title(), rule.section())),
+                    Stacks.all().stream().map(Stack::title))
             .distinct()
             .sorted((one, other) -> other.length() - one.length())
             .toList();
 
     private Prose() {}
 
-    /** Of lines. */
+    /** Of lines: without what went over the wire, snippets of code, which are set in, and rows of names. */
     public static String ofText(String text) {
-        return withoutTitles(text.replaceAll("\\\\(?=\\W)", "")
+        return withoutTitles(text.replaceAll("\\\\(?=[\\W_])", "")
                 .lines()
-                .filter(line -> !line.matches("\\s+[<>] .*"))
+                .filter(line -> !line.matches("\\s*[<>] .*|      +\\S.*|[a-z][a-z0-9-]*  +[\\x00-\\x7f]*|## .*"))
+                .map(line -> line.replaceFirst("^[a-z]+  (?=\\p{IsHan}|Sign|\\d)", ""))
                 .map(line -> line.replaceFirst("^::(?:error|warning) title=.*?::", "")
                         .replace("%0A", "\n"))
                 .collect(Collectors.joining("\n")));

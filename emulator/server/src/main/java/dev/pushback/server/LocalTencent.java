@@ -38,6 +38,7 @@ import dev.pushback.server.usersig.UserSigVerifier;
 import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
 import dev.pushback.server.wiremock.TencentExtension;
+import dev.pushback.server.wiremock.WireMockHost;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,6 +150,7 @@ public final class LocalTencent implements AutoCloseable {
      * @throws IllegalArgumentException if an option can't be
      */
     public static LocalTencent start(ServeOptions options) {
+        meanwhile(WireMockHost::load);
         LocalTencent tencent = new LocalTencent(options);
         try {
             tencent.listening = new Listening(options, tencent.extension, tencent.watchers.feed());
@@ -366,6 +368,12 @@ public final class LocalTencent implements AutoCloseable {
         Thread thread = new Thread(task, "pushback-clock");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private static void meanwhile(Runnable task) {
+        Thread thread = new Thread(task, "pushback-start");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** How long Tencent's own servers try before they give up. */

@@ -1,7 +1,5 @@
 package dev.pushback.emulator.coverage;
 
-import dev.pushback.schema.Platform;
-import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.JsonText;
 
 /** What can occur in callbacks of a kind, numbered from 0. Immutable, safe for several threads. */
@@ -13,17 +11,13 @@ public interface Combinations {
     /** How many there are. */
     int size();
 
-    /** The vendor in a combination. */
-    Platform platform(int id);
+    /** What the events of a combination say. */
+    Shape shape(int id);
 
-    /** The stage in a combination. */
-    Stage stage(int id);
-
-    /** The error code in a combination, 0 for success. */
-    int errCode(int id);
-
-    /** A combination in words. */
-    String words(int id);
+    /** A combination by the values of its members, which are the same in every language. */
+    default String words(int id) {
+        return shape(id).toString();
+    }
 
     /** The number of the combination that an event is, which may be anything; {@link #NONE} if it is none. */
     int id(JsonText event);

@@ -132,17 +132,17 @@ public final class CoverageLedger {
 
     /** How many events named each vendor; vendors without any are left out. */
     public Map<Platform, Long> platforms() {
-        return count(combinations::platform);
+        return count(id -> combinations.shape(id).platform());
     }
 
     /** How many events told of each stage; stages without any are left out. */
     public Map<Stage, Long> stages() {
-        return count(combinations::stage);
+        return count(id -> combinations.shape(id).stage());
     }
 
     /** How many events reported each error, by code; success is left out. */
     public Map<Integer, Long> errors() {
-        Map<Integer, Long> errors = count(combinations::errCode);
+        Map<Integer, Long> errors = count(id -> combinations.shape(id).errCode());
         errors.remove(0);
         return errors;
     }

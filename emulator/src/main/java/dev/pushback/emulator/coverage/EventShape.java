@@ -17,7 +17,8 @@ import dev.pushback.schema.Stage;
  * @param errCode 0 for success
  * @param errInfo the text, may be empty
  */
-public record EventShape(EventType type, Platform platform, Platform device, Stage stage, int errCode, String errInfo) {
+public record EventShape(EventType type, Platform platform, Platform device, Stage stage, int errCode, String errInfo)
+        implements Shape {
 
     /** The text that comes with success. */
     public static final String OK = "OK";
@@ -46,13 +47,9 @@ public record EventShape(EventType type, Platform platform, Platform device, Sta
         return new EventShape(type, platform, device, stage, errCode, text);
     }
 
-    /** In words, such as {@code offline HUAWEI clicked 80300007 "Invalid Token", no DeviceType}. */
+    /** Such as {@code OFFLINE HUAWEI CLICKED ErrCode 80300007 "Invalid Token" DeviceType -}. */
     @Override
     public String toString() {
-        String whose = type == EventType.OFFLINE ? "offline " + platform : "online " + (device == null ? "" : device);
-        String result = errCode == 0 ? "success" : Integer.toString(errCode);
-        String text = errInfo.isEmpty() ? "without ErrInfo" : '"' + errInfo + '"';
-        return whose.strip() + " " + stage + " " + result + " " + text
-                + (device == null ? ", no DeviceType" : ", DeviceType " + device.code());
+        return type + " " + pushed() + " DeviceType " + (device == null ? "-" : device);
     }
 }

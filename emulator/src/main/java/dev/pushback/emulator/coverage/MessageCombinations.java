@@ -79,6 +79,7 @@ public final class MessageCombinations implements Combinations {
     }
 
     /** The shape of a combination. */
+    @Override
     public MessageShape shape(int id) {
         return shapes.get(id);
     }
@@ -110,26 +111,6 @@ public final class MessageCombinations implements Combinations {
     @Override
     public int size() {
         return shapes.size();
-    }
-
-    @Override
-    public Platform platform(int id) {
-        return shape(id).platform();
-    }
-
-    @Override
-    public Stage stage(int id) {
-        return shape(id).stage();
-    }
-
-    @Override
-    public int errCode(int id) {
-        return shape(id).errCode();
-    }
-
-    @Override
-    public String words(int id) {
-        return shape(id).toString();
     }
 
     @Override

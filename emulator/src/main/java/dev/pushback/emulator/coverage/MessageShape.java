@@ -6,7 +6,6 @@ import dev.pushback.schema.ChatType;
 import dev.pushback.schema.OfflinePushEvent;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
-import java.util.Locale;
 
 /**
  * What an event of a chat message says, apart from whose it is and when it happened.
@@ -19,7 +18,8 @@ import java.util.Locale;
  * @param errInfo the text, may be empty
  */
 public record MessageShape(
-        ChatType type, boolean hasRandom, Platform platform, Stage stage, int errCode, String errInfo) {
+        ChatType type, boolean hasRandom, Platform platform, Stage stage, int errCode, String errInfo)
+        implements Shape {
 
     /** Checks that nothing is null. */
     public MessageShape {
@@ -45,12 +45,9 @@ public record MessageShape(
         return new MessageShape(type, hasRandom, platform, stage, errCode, text);
     }
 
-    /** In words, such as {@code group HUAWEI clicked 80300007 "Invalid Token"}. */
+    /** Such as {@code GROUP HUAWEI CLICKED ErrCode 80300007 "Invalid Token"}. */
     @Override
     public String toString() {
-        String to = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String result = errCode == 0 ? "success" : Integer.toString(errCode);
-        String text = errInfo.isEmpty() ? "without ErrInfo" : '"' + errInfo + '"';
-        return to + " " + platform + " " + stage + " " + result + " " + text + (hasRandom ? "" : ", no MsgRandom");
+        return type + " " + pushed() + (hasRandom ? "" : " MsgRandom -");
     }
 }

@@ -83,6 +83,7 @@ public final class PushCombinations implements Combinations {
     }
 
     /** The shape of a combination. */
+    @Override
     public EventShape shape(int id) {
         return shapes.get(id / FORMS.length);
     }
@@ -133,21 +134,6 @@ public final class PushCombinations implements Combinations {
     }
 
     @Override
-    public Platform platform(int id) {
-        return shape(id).platform();
-    }
-
-    @Override
-    public Stage stage(int id) {
-        return shape(id).stage();
-    }
-
-    @Override
-    public int errCode(int id) {
-        return shape(id).errCode();
-    }
-
-    @Override
     public boolean equals(Object other) {
         return other instanceof PushCombinations that && shapes.equals(that.shapes);
     }
@@ -159,7 +145,7 @@ public final class PushCombinations implements Combinations {
 
     @Override
     public String words(int id) {
-        return shape(id) + ", DataId " + dataId(id);
+        return shape(id) + " DataId " + dataId(id);
     }
 
     private EventShape known(EventShape shape) {

@@ -165,18 +165,27 @@ public final class LoadHtml {
                         "</table>"));
     }
 
-    private static String coverage(LoadSummary summary) {
+    private String coverage(LoadSummary summary) {
         return summary.coverage().entrySet().stream()
-                .map(entry -> "<tr><th>" + Escape.html(entry.getKey()) + "</th><td>"
-                        + Escape.html(listed(entry.getValue())) + "</td></tr>")
+                .map(entry -> "<tr><th>"
+                        + said(ReportMessage.valueOf("COVERED_" + entry.getKey().toUpperCase(Locale.ROOT)))
+                        + "</th><td>" + Escape.html(listed(entry.getValue())) + "</td></tr>")
                 .collect(Collectors.joining());
     }
 
-    private static String listed(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().limit(MISSING_NAMED).map(String::valueOf).collect(Collectors.joining("; "))
-                        + (list.size() > MISSING_NAMED ? "; …" : "")
-                : String.valueOf(value);
+    private String listed(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().limit(MISSING_NAMED).map(String::valueOf).collect(Collectors.joining("; "))
+                    + (list.size() > MISSING_NAMED ? "; …" : "");
+        }
+        if (!(value instanceof Map<?, ?> counts)) {
+            return String.valueOf(value);
+        }
+        return counts.containsKey("seen")
+                ? words(ReportMessage.SEEN_OF.of(counts.get("seen"), counts.get("of")))
+                : counts.entrySet().stream()
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String resource(String name) {

@@ -79,14 +79,14 @@ class PushCombinationsTest {
     }
 
     @Test
-    void saysInWordsWhatACombinationIs() {
+    void namesACombinationByTheValuesOfItsMembers() {
         EventShape clicked =
                 new EventShape(EventType.ONLINE, Platform.UNKNOWN, Platform.VIVO, Stage.CLICKED, 0, EventShape.OK);
         EventShape failed = new EventShape(EventType.OFFLINE, Platform.APNS, null, Stage.SENT, 410, "");
 
         assertThat(ALL.words(ALL.id(clicked, DataIdForm.EMPTY)))
-                .isEqualTo("online VIVO CLICKED success \"OK\", DeviceType 7, DataId EMPTY");
+                .isEqualTo("ONLINE UNKNOWN CLICKED ErrCode 0 \"OK\" DeviceType VIVO DataId EMPTY");
         assertThat(ALL.words(ALL.id(failed, DataIdForm.ABSENT)))
-                .isEqualTo("offline APNS SENT 410 without ErrInfo, no DeviceType, DataId ABSENT");
+                .isEqualTo("OFFLINE APNS SENT ErrCode 410 \"\" DeviceType - DataId ABSENT");
     }
 }

@@ -98,7 +98,7 @@ class OverridesTest {
         Scenarios.open(options).next(batch);
 
         for (int i = 0; i < batch.events(); i++) {
-            assertThat(combinations.stage(batch.combination(i))).isEqualTo(Stage.CLICKED);
+            assertThat(combinations.shape(batch.combination(i)).stage()).isEqualTo(Stage.CLICKED);
         }
     }
 

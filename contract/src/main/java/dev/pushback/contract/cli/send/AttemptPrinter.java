@@ -1,5 +1,6 @@
 package dev.pushback.contract.cli.send;
 
+import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.secret.Secrets;
@@ -42,7 +43,9 @@ record AttemptPrinter(PrintWriter out, Lang lang, String path, Secrets secrets) 
     }
 
     private Message ending(LoadAttempt attempt) {
-        String outcome = attempt.outcome().text();
+        Object outcome = attempt.outcome().equals(Outcome.ACKNOWLEDGED)
+                ? SendMessage.TAKEN.of()
+                : attempt.outcome().text();
         String millis = String.format(Locale.ROOT, "%.1f", attempt.millis());
         return attempt.detail().isNone()
                 ? SendMessage.ENDED.of(outcome, millis)

@@ -129,5 +129,6 @@ public enum SendMessage implements MessageKey {
     BECAUSE,
     SUMMARY,
     BUILT_IN,
-    NO_TYPE
+    NO_TYPE,
+    TAKEN
 }

@@ -21,46 +21,52 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The contract's cases for the page's button, told in both languages at once. */
+/** The contract's cases for the page's button, told in both languages at once; read when they are first asked for. */
 final class ReceiverContract implements ContractCheck {
 
     private final RunOptions options;
-    private final List<ContractCase> cases;
-    private final Reporter english;
-    private final Reporter chinese;
+    private Told told;
+
+    private record Told(List<ContractCase> cases, Reporter english, Reporter chinese) {}
 
     /** The cases of Push.AllMemberPush; those of the signature only where there is a token. */
     ReceiverContract(RunOptions options) {
         this.options = options;
-        this.cases = Contract.cases().stream()
-                .filter(one -> options.kinds().contains(one.kind()))
-                .toList();
-        this.english = reporter(Lang.EN);
-        this.chinese = reporter(Lang.ZH);
     }
 
     @Override
     public int cases() {
-        return cases.size();
+        return told().cases().size();
+    }
+
+    private synchronized Told told() {
+        if (told == null) {
+            List<ContractCase> cases = Contract.cases().stream()
+                    .filter(one -> options.kinds().contains(one.kind()))
+                    .toList();
+            told = new Told(cases, reporter(Lang.EN), reporter(Lang.ZH));
+        }
+        return told;
     }
 
     @Override
     public Outcome play(Consumer<CaseVerdict> listener) {
         try (ContractRun run = new ContractRun(options)) {
-            RunResult result = run.play(cases, one -> listener.accept(verdict(one)));
-            RunReport inEnglish = english.tell(result);
+            RunResult result = run.play(told().cases(), one -> listener.accept(verdict(one)));
+            RunReport inEnglish = told().english().tell(result);
             Map<String, Integer> counts = result.counts().entrySet().stream()
                     .collect(Collectors.toMap(count -> count.getKey().id(), Map.Entry::getValue));
             return new Outcome(
                     result.outcome().id(),
-                    new Words(inEnglish.headline(), chinese.tell(result).headline()),
+                    new Words(
+                            inEnglish.headline(), told().chinese().tell(result).headline()),
                     counts);
         }
     }
 
     private CaseVerdict verdict(CaseResult result) {
-        CaseReport en = english.tell(result, options.seed());
-        CaseReport zh = chinese.tell(result, options.seed());
+        CaseReport en = told().english().tell(result, options.seed());
+        CaseReport zh = told().chinese().tell(result, options.seed());
         ContractCase one = result.contractCase();
         Function<Function<CaseReport, String>, Words> both =
                 part -> new Words(text(part.apply(en)), text(part.apply(zh)));

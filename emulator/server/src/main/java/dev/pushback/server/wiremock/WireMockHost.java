@@ -75,6 +75,20 @@ public final class WireMockHost implements AutoCloseable {
         start(place);
     }
 
+    /**
+     * Loads the classes of WireMock, which is most of what a first start takes, and can be done while other things are
+     * prepared. Does nothing the second time.
+     */
+    public static void load() {
+        Loaded.SERVER.toString();
+    }
+
+    private static final class Loaded {
+
+        /** Never started. */
+        static final WireMockServer SERVER = new WireMockServer(WireMockConfiguration.options());
+    }
+
     /** The port of http. */
     public int port() {
         return server.port();
