@@ -32,14 +32,14 @@ class RecordChecksTest {
     void refusesAnotherCommand() {
         refuses(
                 () -> event("Push.TagPush", "t", null, AT, "u"),
-                "command must be Push.AllMemberPush, was Push.TagPush");
+                "command must be Push.AllMemberPush, was \"Push.TagPush\"");
         refuses(() -> event(null, "t", null, AT, "u"), "command must be Push.AllMemberPush, was null");
     }
 
     @Test
     void refusesEmptyIds() {
-        refuses(() -> event("Push.AllMemberPush", "", null, AT, "u"), "taskId must not be empty, was empty");
-        refuses(() -> event("Push.AllMemberPush", "t", null, AT, ""), "toAccount must not be empty, was empty");
+        refuses(() -> event("Push.AllMemberPush", "", null, AT, "u"), "taskId must not be empty");
+        refuses(() -> event("Push.AllMemberPush", "t", null, AT, ""), "toAccount must not be empty");
     }
 
     @Test
@@ -49,17 +49,17 @@ class RecordChecksTest {
                 .hasSize(22);
         refuses(
                 () -> event("Push.AllMemberPush", "t", "中".repeat(22), AT, "u"),
-                "dataId must have at most 64 UTF-8 bytes, was 66");
+                "dataId must have at most 64 UTF-8 bytes, has 66");
     }
 
     @Test
     void refusesTimesThatAreNoSeconds() {
         refuses(
                 () -> event("Push.AllMemberPush", "t", null, Instant.ofEpochSecond(-1), "u"),
-                "taskTime must lie between 1970 and 5138-11-16T09:46:39Z, was 1969-12-31T23:59:59Z");
+                "taskTime must be 1970-01-01T00:00:00Z to 5138-11-16T09:46:39Z, was 1969-12-31T23:59:59Z");
         refuses(
                 () -> event("Push.AllMemberPush", "t", null, Instant.ofEpochSecond(1_557_481_127_000L), "u"),
-                "taskTime must lie between 1970 and 5138-11-16T09:46:39Z, was +51324-08-11T22:23:20Z");
+                "taskTime must be 1970-01-01T00:00:00Z to 5138-11-16T09:46:39Z, was +51324-08-11T22:23:20Z");
         refuses(
                 () -> new PushEvent(
                         "Push.AllMemberPush",
@@ -74,17 +74,17 @@ class RecordChecksTest {
                         Stage.SENT,
                         0,
                         ""),
-                "eventTime must lie between 1970 and 5138-11-16T09:46:39Z, was 1969-12-31T23:59:59Z");
+                "eventTime must be 1970-01-01T00:00:00Z to 5138-11-16T09:46:39Z, was 1969-12-31T23:59:59Z");
     }
 
     @Test
     void refusesAPlatformOfAnOnlineEventAndADeviceOfAnOfflineOne() {
         refuses(
                 () -> event(EventType.ONLINE, Platform.HUAWEI, Platform.HUAWEI),
-                "platform must be UNKNOWN for an online event, was HUAWEI");
+                "platform of an online event must be UNKNOWN, was HUAWEI");
         refuses(
                 () -> event(EventType.OFFLINE, Platform.HUAWEI, Platform.HUAWEI),
-                "device must be UNKNOWN for an offline event, was HUAWEI");
+                "device of an offline event must be UNKNOWN, was HUAWEI");
         assertThat(event(EventType.ONLINE, Platform.UNKNOWN, Platform.HONOR).device())
                 .isEqualTo(Platform.HONOR);
         assertThat(event(EventType.OFFLINE, Platform.HONOR, Platform.UNKNOWN).platform())

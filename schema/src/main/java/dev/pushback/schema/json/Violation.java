@@ -36,9 +36,9 @@ public record Violation(String pointer, String keyword, Message expected, Messag
                 : JsonMessage.VIOLATION.of(Quoted.bare(pointer, 200), wrong, rule.id());
     }
 
-    /** What is missing tells what was expected. */
+    /** A document that lacks members tells in what it is what was expected. */
     private boolean isOfMissingMembers() {
-        return keyword.equals("required");
+        return pointer.isEmpty() && keyword.equals("required");
     }
 
     /** The same in English. */

@@ -5,10 +5,14 @@ import dev.pushback.emulator.http.Header;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A call as the app gets it. */
 final class PassedCall {
@@ -36,11 +40,17 @@ final class PassedCall {
         return new HttpCall(call.method(), uri(app, call.query().raw()), headers, call.body());
     }
 
-    /** The app's URL; a query of its own stays in front. */
+    /** The app's URL; what its own query holds and the call does not bring along stands in front. */
     private static URI uri(CallbackUrl app, String query) {
-        String own = app.with(Map.of()).toString();
-        String joint = own.contains("?") ? own.endsWith("?") || own.endsWith("&") ? "" : "&" : "?";
-        return URI.create(query.isEmpty() ? own : own + joint + legal(query));
+        String url = app.with(Map.of()).toString();
+        int mark = url.indexOf('?');
+        String path = mark < 0 ? url : url.substring(0, mark);
+        Set<String> brought = new HashSet<>(List.of(query.split("&")));
+        Stream<String> own = mark < 0 ? Stream.of() : Arrays.stream(url.substring(mark + 1).split("&"));
+        String joined = Stream.concat(own.filter(one -> !brought.contains(one)), Stream.of(legal(query)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return URI.create(joined.isEmpty() ? url : path + "?" + joined);
     }
 
     /** Bytes that no URL may hold, percent-encoded: they mean the same to whoever decodes them. */

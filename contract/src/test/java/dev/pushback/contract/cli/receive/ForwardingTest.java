@@ -83,6 +83,23 @@ class ForwardingTest {
     }
 
     @Test
+    void whatTheCallBringsAlongIsNotAddedAgain() throws Exception {
+        BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
+        HttpServer app = app(exchange -> {
+            seen.add(seen(exchange));
+            respond(exchange, 200, StubReceiver.RIGHT);
+        });
+        Background between =
+                Background.receive("--forward-to", url(app) + "?tenant=7&own=1&x=2", "-n", "1", "-q");
+
+        call(between.url() + "?tenant=7&x=1&" + ODD_QUERY, List.of());
+
+        assertThat(seen.take().target()).isEqualTo("/cb?own=1&x=2&tenant=7&x=1&" + ODD_QUERY);
+        assertThat(between.code()).isZero();
+        app.stop(0);
+    }
+
+    @Test
     void theAppsOwnReplyIsGivenBack() throws Exception {
         try (StubReceiver app = StubReceiver.answering(418, "short and stout", Map.of("X-App", "teapot"))) {
             Attempt attempt = through(app.url());
