@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> IN_THE_GUIDES =
-            Set.of("live-page", "live-page-refused", "live-page-contract", "receive-page");
+            Set.of("live-page", "live-page-refused", "live-page-contract", "receive-page", "red-verdict");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
@@ -62,8 +62,14 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    void open(String url) {
+    /** Opens any page. */
+    void show(String url) {
         driver.get(url);
+    }
+
+    /** Opens a live page, and waits until it tells. */
+    void open(String url) {
+        show(url);
         await(page -> page.text("#sent").matches("(sent|received|已发送|已收到) .*"));
     }
 

@@ -121,6 +121,23 @@ class LivePageScenarioTest {
     }
 
     @Test
+    void theReportOfARedVerdictBeginsWithTheCause() {
+        Path report = directory.resolve("red.html");
+        try (Receiver app = Receiver.start(ReceiverOptions.defaults().fault(BrokenReceivers.all().stream()
+                .filter(one -> one.id().startsWith("house"))
+                .findFirst()
+                .orElseThrow()))) {
+            Cli.pushback("verify", app.uri().toString(), "--no-auth", "--report", "html=" + report);
+        }
+        browser.resize(1100, 860);
+        browser.show(report.toUri().toString());
+        browser.await(page -> page.text("body").contains("names ActionStatus, ErrorCode and ErrorInfo in its reply"));
+        assertThat(browser.text(".headline"))
+                .contains("{\"code\":0,\"msg\":\"ok\"}", "The reply must be {\"ActionStatus\":\"OK\"");
+        browser.shoot("red-verdict");
+    }
+
+    @Test
     void whatIsForwardedIsSeenWithTheAppsOwnReply() throws Exception {
         try (StubReceiver app = StubReceiver.answering(500, "<b>broken</b>")) {
             Background between = Background.receive("--forward-to", app.url(), "--page", "--page-port", "0", "-n", "9");
