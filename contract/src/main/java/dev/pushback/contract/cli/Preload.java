@@ -27,9 +27,9 @@ final class Preload {
 
     private Preload() {}
 
-    /** Begins if the arguments may mean a run of the cases. */
+    /** Begins if the arguments may mean a run of the cases, and not its help. */
     static void begin(List<String> arguments) {
-        if (arguments.contains("verify")) {
+        if (arguments.contains("verify") && !arguments.contains("--help") && !arguments.contains("-h")) {
             Thread thread = new Thread(() -> CLASSES.forEach(Preload::load), "pushback-preload");
             thread.setDaemon(true);
             thread.start();

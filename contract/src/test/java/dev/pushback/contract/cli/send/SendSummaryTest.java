@@ -169,7 +169,7 @@ class SendSummaryTest {
 
         assertThat(outcome.lines())
                 .contains("coverage  100 of " + MATRIX)
-                .anyMatch(line -> line.startsWith("missing   o"))
+                .anyMatch(line -> line.startsWith("missing   OFFLINE "))
                 .contains("          and " + (SIZE - 103) + " more; see --json");
     }
 
