@@ -13,7 +13,7 @@ public enum ReportFormat {
     /** One HTML file. */
     HTML(of -> HtmlReport.of(of.run(), of.wording()), of -> LoadHtml.of(of.info(), of.summary(), of.lang())),
     /** The document of {@code --json}. */
-    JSON(of -> JsonReport.of(of.run()) + "\n", of -> LoadJson.of(of.info(), of.summary()) + "\n"),
+    JSON(of -> JsonReport.of(of.run()) + "\n", of -> LoadJson.of(of.info(), of.summary(), of.lang()) + "\n"),
     /** Every call, as an HTTP Archive. */
     HAR(of -> HarReport.of(of.run()) + "\n", null),
     /** A step summary, and annotations besides; goes where GitHub says. */

@@ -2,6 +2,7 @@ package dev.pushback.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +98,17 @@ class ChineseReportsTest {
                 .isEmpty();
         if (Files.exists(html)) {
             assertThat(LatinWords.lines(Prose.ofMarkup(Files.readString(html)))).isEmpty();
+            assertThat(LatinWords.lines(failuresOf(directory.resolve("r.json")))).isEmpty();
         }
+    }
+
+    /** What a report of {@code send} says of what was wrong; its other texts are words for programs. */
+    private static String failuresOf(Path report) throws IOException {
+        JsonNode document = MAPPER.readTree(report.toFile());
+        Stream<String> examples = Stream.of("failures", "refusals")
+                .flatMap(member -> document.path(member).findValuesAsText("example").stream());
+        return Prose.ofText(Stream.concat(examples, Stream.of(document.path("invalid").asText("")))
+                .collect(Collectors.joining("\n")));
     }
 
     @Test

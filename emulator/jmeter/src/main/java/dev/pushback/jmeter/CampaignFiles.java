@@ -71,7 +71,7 @@ final class CampaignFiles {
         }
         log.close();
         try {
-            Files.writeString(json, LoadJson.of(info, summary) + "\n");
+            Files.writeString(json, LoadJson.of(info, summary, Words.lang()) + "\n");
         } catch (IOException e) {
             throw unwritable(json.toString(), e);
         }

@@ -11,7 +11,11 @@ final class Words {
     private Words() {}
 
     static String of(Message message) {
-        boolean chinese = "zh".equals(JMeterUtils.getLocale().getLanguage());
-        return message.in(chinese ? Lang.ZH : Lang.EN, Audience.COMMAND_LINE);
+        return message.in(lang(), Audience.COMMAND_LINE);
+    }
+
+    /** JMeter's language, as far as it is spoken here. */
+    static Lang lang() {
+        return "zh".equals(JMeterUtils.getLocale().getLanguage()) ? Lang.ZH : Lang.EN;
     }
 }

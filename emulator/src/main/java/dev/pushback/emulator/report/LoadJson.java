@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.emulator.load.stats.TaskCounts;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +66,9 @@ public final class LoadJson {
 
     private record Kind(String kind, long count, String example) {
 
-        static List<Kind> of(List<LoadSummary.Kind> kinds) {
+        static List<Kind> of(List<LoadSummary.Kind> kinds, Lang lang) {
             return kinds.stream()
-                    .map(one -> new Kind(one.kind(), one.count(), one.example().toString()))
+                    .map(one -> new Kind(one.kind(), one.count(), one.example().in(lang, Audience.COMMAND_LINE)))
                     .toList();
         }
     }
@@ -100,11 +102,11 @@ public final class LoadJson {
     private LoadJson() {}
 
     /** The document as text, with line breaks, without one at the end. */
-    public static String of(RunInfo info, LoadSummary summary) {
-        return JsonDocument.write(document(info, summary));
+    public static String of(RunInfo info, LoadSummary summary, Lang lang) {
+        return JsonDocument.write(document(info, summary, lang));
     }
 
-    private static Document document(RunInfo info, LoadSummary summary) {
+    private static Document document(RunInfo info, LoadSummary summary, Lang lang) {
         return new Document(
                 DocumentHead.of(info.version(), info.spec(), summary.target()),
                 summary.seed(),
@@ -115,8 +117,8 @@ public final class LoadJson {
                 Rate.of(summary.rate()),
                 Latency.of(summary.latency()),
                 summary.coverage(),
-                Kind.of(summary.failures()),
-                Kind.of(summary.refusals()),
+                Kind.of(summary.failures(), lang),
+                Kind.of(summary.refusals(), lang),
                 Latency.of(summary.service()),
                 Latency.of(summary.acknowledged()),
                 summary.callbacks(),
@@ -124,7 +126,7 @@ public final class LoadJson {
                 summary.bytes(),
                 rounded(summary.took().toNanos() / 1e9, 3),
                 summary.interrupted(),
-                summary.isValid() ? null : summary.invalid().toString(),
+                summary.isValid() ? null : summary.invalid().in(lang, Audience.COMMAND_LINE),
                 info.campaign(),
                 info.parts(),
                 MeasuredJson.of(summary),

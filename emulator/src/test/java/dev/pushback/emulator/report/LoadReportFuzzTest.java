@@ -49,7 +49,7 @@ class LoadReportFuzzTest {
             String evil = evil();
             LoadSummary summary = LoadReportTest.summary(random.nextInt(4) == 0 ? Double.NaN : 2, evil);
             String html = LoadHtml.of(LoadReportTest.INFO, summary, Lang.EN);
-            String json = LoadJson.of(LoadReportTest.INFO, summary);
+            String json = LoadJson.of(LoadReportTest.INFO, summary, Lang.EN);
 
             assertThat(html)
                     .as("seed %d, example %d", SEED, i)

@@ -25,7 +25,7 @@ class LoadReportTest {
 
     @Test
     void writesTheMembersThatScriptsRelyOn() throws Exception {
-        Map<?, ?> document = new ObjectMapper().readValue(LoadJson.of(INFO, summary(2)), Map.class);
+        Map<?, ?> document = new ObjectMapper().readValue(LoadJson.of(INFO, summary(2), Lang.EN), Map.class);
 
         assertThat(document.keySet().stream().limit(12).map(String::valueOf))
                 .containsExactly(
@@ -56,7 +56,7 @@ class LoadReportTest {
 
     @Test
     void writesNullForWhatWasNotMeasured() throws Exception {
-        Map<?, ?> document = new ObjectMapper().readValue(LoadJson.of(INFO, summary(Double.NaN)), Map.class);
+        Map<?, ?> document = new ObjectMapper().readValue(LoadJson.of(INFO, summary(Double.NaN), Lang.EN), Map.class);
 
         assertThat(document.get("latencyMillis")).asString().contains("p99=null");
     }
@@ -108,7 +108,7 @@ class LoadReportTest {
         assertThat(LoadHtml.of(INFO, summary(1), Lang.EN))
                 .contains("<b>5</b>events late</div>")
                 .doesNotContain("callbacks copied");
-        assertThat(LoadJson.of(INFO, summary(1))).containsPattern("\"faults\" : \\{\\s*\"late\" : 5\\s*}");
+        assertThat(LoadJson.of(INFO, summary(1), Lang.EN)).containsPattern("\"faults\" : \\{\\s*\"late\" : 5\\s*}");
     }
 
     private static LoadSummary summary(double millis) {

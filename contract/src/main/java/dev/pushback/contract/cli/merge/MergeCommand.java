@@ -123,7 +123,7 @@ public final class MergeCommand implements Callable<Integer> {
 
     private void tell(MergedRun merged) {
         if (output.json) {
-            terminal.out().println(LoadJson.of(merged.info(), merged.summary()));
+            terminal.out().println(LoadJson.of(merged.info(), merged.summary(), terminal.lang()));
             terminal.out().flush();
             return;
         }

@@ -180,7 +180,7 @@ record SendRun(
 
     private void tell(RunInfo told, LoadSummary summary) {
         if (output.json) {
-            terminal.out().println(LoadJson.of(told, summary));
+            terminal.out().println(LoadJson.of(told, summary, terminal.lang()));
             terminal.out().flush();
         } else {
             new SendSummary(summary, told, isBuiltIn, output.quiet, terminal.lang()).print(terminal.out());
