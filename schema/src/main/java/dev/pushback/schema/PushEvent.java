@@ -65,7 +65,12 @@ public record PushEvent(
      *     before the epoch or after {@link #MAX_TIME}, an online event names a platform, or an offline event names a device
      */
     public PushEvent {
-        require(COMMAND.equals(command), Range.MUST_BE, "command", COMMAND, command == null ? "null" : Quoted.of(command));
+        require(
+                COMMAND.equals(command),
+                Range.MUST_BE,
+                "command",
+                COMMAND,
+                command == null ? "null" : Quoted.of(command));
         requireNonNull(type, "type");
         require(!taskId.isEmpty(), Range.NOT_EMPTY, "taskId");
         require(!toAccount.isEmpty(), Range.NOT_EMPTY, "toAccount");

@@ -98,7 +98,8 @@ class ChineseReportsTest {
                 .isEmpty();
         if (Files.exists(html)) {
             assertThat(LatinWords.lines(Prose.ofMarkup(Files.readString(html)))).isEmpty();
-            assertThat(LatinWords.lines(failuresOf(directory.resolve("r.json")))).isEmpty();
+            assertThat(LatinWords.lines(failuresOf(directory.resolve("r.json"))))
+                    .isEmpty();
         }
     }
 
@@ -107,8 +108,9 @@ class ChineseReportsTest {
         JsonNode document = MAPPER.readTree(report.toFile());
         Stream<String> examples = Stream.of("failures", "refusals")
                 .flatMap(member -> document.path(member).findValuesAsText("example").stream());
-        return Prose.ofText(Stream.concat(examples, Stream.of(document.path("invalid").asText("")))
-                .collect(Collectors.joining("\n")));
+        return Prose.ofText(
+                Stream.concat(examples, Stream.of(document.path("invalid").asText("")))
+                        .collect(Collectors.joining("\n")));
     }
 
     @Test

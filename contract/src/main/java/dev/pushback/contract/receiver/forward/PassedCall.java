@@ -46,7 +46,8 @@ final class PassedCall {
         int mark = url.indexOf('?');
         String path = mark < 0 ? url : url.substring(0, mark);
         Set<String> brought = new HashSet<>(List.of(query.split("&")));
-        Stream<String> own = mark < 0 ? Stream.of() : Arrays.stream(url.substring(mark + 1).split("&"));
+        Stream<String> own =
+                mark < 0 ? Stream.of() : Arrays.stream(url.substring(mark + 1).split("&"));
         String joined = Stream.concat(own.filter(one -> !brought.contains(one)), Stream.of(legal(query)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));

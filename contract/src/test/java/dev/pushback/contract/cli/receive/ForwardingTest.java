@@ -89,8 +89,7 @@ class ForwardingTest {
             seen.add(seen(exchange));
             respond(exchange, 200, StubReceiver.RIGHT);
         });
-        Background between =
-                Background.receive("--forward-to", url(app) + "?tenant=7&own=1&x=2", "-n", "1", "-q");
+        Background between = Background.receive("--forward-to", url(app) + "?tenant=7&own=1&x=2", "-n", "1", "-q");
 
         call(between.url() + "?tenant=7&x=1&" + ODD_QUERY, List.of());
 

@@ -123,10 +123,11 @@ class LivePageScenarioTest {
     @Test
     void theReportOfARedVerdictBeginsWithTheCause() {
         Path report = directory.resolve("red.html");
-        try (Receiver app = Receiver.start(ReceiverOptions.defaults().fault(BrokenReceivers.all().stream()
-                .filter(one -> one.id().startsWith("house"))
-                .findFirst()
-                .orElseThrow()))) {
+        try (Receiver app = Receiver.start(ReceiverOptions.defaults()
+                .fault(BrokenReceivers.all().stream()
+                        .filter(one -> one.id().startsWith("house"))
+                        .findFirst()
+                        .orElseThrow()))) {
             Cli.pushback("verify", app.uri().toString(), "--no-auth", "--report", "html=" + report);
         }
         browser.resize(1100, 860);
