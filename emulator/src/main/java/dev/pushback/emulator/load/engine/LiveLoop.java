@@ -154,7 +154,7 @@ public final class LiveLoop implements SlotSource {
         } catch (InterruptedException | RejectedExecutionException stopped) {
             // What was handed over is accounted for.
         } catch (RuntimeException | Error e) {
-            onProblem.accept(e);
+            client.execute(() -> onProblem.accept(e));
         }
     }
 
