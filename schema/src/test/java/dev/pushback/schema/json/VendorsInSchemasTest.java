@@ -35,7 +35,9 @@ class VendorsInSchemasTest {
     static synchronized void writeAnewIfAsked() throws IOException, URISyntaxException {
         if ("write".equals(System.getProperty("pushback.golden"))) {
             for (String name : NAMES) {
-                URI read = WireSchema.class.getResource("/dev/pushback/schema/" + name).toURI();
+                URI read = WireSchema.class
+                        .getResource("/dev/pushback/schema/" + name)
+                        .toURI();
                 for (Path file : List.of(FILES.resolve(name), Path.of(read))) {
                     String schema = Files.readString(file);
                     if (!schema.equals(withVendors(schema))) {
