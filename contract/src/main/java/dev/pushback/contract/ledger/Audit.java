@@ -71,7 +71,7 @@ final class Audit {
                 sorted,
                 circumstances(sorted, calls),
                 judged == 0 && !leftOut.isEmpty()
-                        ? LedgerMessage.OTHER_KIND.of(leftOut.get(0).command())
+                        ? LedgerMessage.otherKind(leftOut.get(0))
                         : Message.NONE,
                 false);
     }
