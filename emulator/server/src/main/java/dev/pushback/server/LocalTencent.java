@@ -92,10 +92,11 @@ public final class LocalTencent implements AutoCloseable {
             throw new MessageException(ServerMessage.SCRIPT_STATE.of());
         }
         this.options = options;
+        state = new KeptState(options.state);
+        options.seed = state.seed(options);
         variations = options.anyHabits ? Variations.drawnBy(options.seed) : Variations.NONE;
         shapes = new Shapes(variations::tail);
         outgoing = new Outgoing(options, variations);
-        state = new KeptState(options.state);
         watchers = new Watchers(shapes, state, () -> Views.counts(counts()));
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
@@ -204,11 +205,12 @@ public final class LocalTencent implements AutoCloseable {
     /** Back to the state at the start, the users of the options included. */
     public void reset() {
         dispatcher.reset();
+        timeline.reset();
         pushes.reset();
         limits.reset();
         variations.reset();
         registry.reset(options.known());
-        schedules.reset(List.of());
+        schedules.reset();
         faults.set(options.faults.stream().map(FaultRule::parse).toList());
         save();
         state.forgetTasks();
@@ -216,7 +218,7 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Answers a call of the API, or what is asked besides. */
     HttpAnswer answer(HttpQuestion question) {
-        return question.path().startsWith("/v4/") ? door.answer(question) : inspection.answer(question);
+        return inspection.isAsked(question) ? inspection.answer(question) : door.answer(question);
     }
 
     @Override
@@ -332,25 +334,20 @@ public final class LocalTencent implements AutoCloseable {
 
     private void restore() {
         state.restore(registry, schedules, timeline);
-        for (StateFile.Kept kept : state.tasks()) {
+        for (StateFile.Kept kept : state.tasks(shapes)) {
             PushTask task = new PushTask(kept.order(), pushes.audience(kept.named(), kept.drawn()), timeline.second());
             pushes.continueBehind(kept.order().number());
-            task.resume(kept.told());
+            if (kept.revoked()) {
+                task.revoke();
+            }
             if (kept.ended()) {
-                recount(task, kept);
+                kept.progress().resumeEnded(task);
                 dispatcher.keep(task);
             } else {
+                kept.progress().resume(task);
                 sender.begin();
                 dispatcher.accept(task, options.lead);
             }
-        }
-    }
-
-    /** What was told can be computed again. */
-    private void recount(PushTask task, StateFile.Kept kept) {
-        Recount.of(task, devices, life());
-        if (kept.revoked()) {
-            task.revoke();
         }
     }
 

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 
 /** Reads the users of a file: CSV with a header, or JSON lines. */
 public final class UsersFile {
@@ -37,7 +36,7 @@ public final class UsersFile {
 
     private final Path file;
     private final List<User> users = new ArrayList<>();
-    private final Set<String> accounts = new HashSet<>();
+    private final Set<String> addresses = new HashSet<>();
 
     private UsersFile(Path file) {
         this.file = file;
@@ -53,6 +52,9 @@ public final class UsersFile {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             String bare = ended(text.startsWith("\ufeff") ? text.substring(1) : text);
             UsersFile users = new UsersFile(file);
+            if (bare.isBlank()) {
+                throw new MessageException(ServerMessage.USERS_EMPTY.of(file));
+            }
             if (bare.stripLeading().startsWith("{")) {
                 users.readJson(bare);
             } else {
@@ -78,15 +80,15 @@ public final class UsersFile {
         try (MappingIterator<Map<String, String>> rows =
                 CSV.readerForMapOf(String.class).with(header).readValues(text)) {
             while (rows.hasNext()) {
-                Map<String, String> cells = rows.next();
+                Map<String, String> cells = stripped(rows.next());
                 int line = rows.getCurrentLocation().getLineNr();
-                if (cells.values().stream().allMatch(cell -> cell == null || cell.isBlank())) {
+                if (cells.values().stream().allMatch(String::isEmpty)) {
                     continue;
                 }
                 if (!cells.containsKey("account")) {
                     throw new MessageException(ServerMessage.USER_HEADER.of(file, String.join(", ", cells.keySet())));
                 }
-                add(line - 1, cells);
+                add(line - 1, () -> UserRows.user(cells));
             }
             if (users.isEmpty()) {
                 throw new MessageException(ServerMessage.USERS_EMPTY.of(file));
@@ -101,13 +103,21 @@ public final class UsersFile {
         }
     }
 
+    /** In CSV, blanks around a cell are no part of it. */
+    private static Map<String, String> stripped(Map<String, String> row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.forEach((column, cell) -> cells.put(column, cell == null ? "" : cell.strip()));
+        return cells;
+    }
+
     private void readJson(String text) {
         int line = 0;
         for (String one : text.split("\n", -1)) {
             line++;
             if (!one.isBlank()) {
                 try {
-                    add(line, cells(JSON.readTree(one)));
+                    JsonNode json = JSON.readTree(one);
+                    add(line, () -> UserRows.user(json));
                 } catch (JsonProcessingException e) {
                     throw bad(line, ServerMessage.USER_NO_JSON.of(JsonFault.of(one)));
                 }
@@ -115,35 +125,27 @@ public final class UsersFile {
         }
     }
 
-    /** The cells of a user written as JSON; tags may be an array, attrs an object. */
-    public static Map<String, String> cells(JsonNode json) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        json.properties().forEach(member -> {
-            JsonNode value = member.getValue();
-            StringJoiner joined = new StringJoiner(";");
-            if (value.isArray()) {
-                value.forEach(one -> joined.add(one.asText()));
-            } else if (value.isObject()) {
-                value.properties()
-                        .forEach(pair ->
-                                joined.add(pair.getKey() + "=" + pair.getValue().asText()));
-            } else if (!value.isNull()) {
-                joined.add(value.asText());
-            }
-            cells.put(member.getKey(), joined.toString());
-        });
-        return cells;
+    private interface Row {
+        User user() throws UserRows.BadRow;
     }
 
-    private void add(int line, Map<String, String> cells) {
+    private void add(int line, Row row) {
         try {
-            User user = UserRows.user(cells);
-            if (!accounts.add(user.account())) {
-                throw bad(line, ServerMessage.USER_TWICE.of(user.account()));
+            User user = row.user();
+            addOnce(line, user.account());
+            if (user.registrationId() != null && !user.registrationId().equals(user.account())) {
+                addOnce(line, user.registrationId());
             }
             users.add(user);
         } catch (UserRows.BadRow e) {
             throw bad(line, e.reason());
+        }
+    }
+
+    /** What is pushed to must be of one user only. */
+    private void addOnce(int line, String address) {
+        if (!addresses.add(address)) {
+            throw bad(line, ServerMessage.USER_TWICE.of(address));
         }
     }
 
