@@ -125,8 +125,6 @@ public final class PushEmulator implements AutoCloseable {
     }
 
     private CompletableFuture<Attempt> post(byte[] body) {
-        return transport
-                .send(target.call(body, clock.instant()))
-                .thenCompose(doubt::told);
+        return transport.send(target.call(body, clock.instant())).thenCompose(doubt::told);
     }
 }

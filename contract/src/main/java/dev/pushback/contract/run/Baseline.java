@@ -46,8 +46,7 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
 
     static Baseline of(CaseExecutor player) {
         Baseline found = found(player);
-        Attempt told = OtherScheme.told(
-                        found.attempt, call -> CompletableFuture.completedFuture(player.send(call)))
+        Attempt told = OtherScheme.told(found.attempt, call -> CompletableFuture.completedFuture(player.send(call)))
                 .join();
         return told == found.attempt ? found : new Baseline(told, Message.NONE, false);
     }

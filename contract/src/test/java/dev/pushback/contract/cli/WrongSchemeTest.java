@@ -90,7 +90,9 @@ class WrongSchemeTest {
 
     @Test
     void replaySaysIt() throws IOException {
-        Path bodies = Files.writeString(directory.resolve("bodies.jsonl"), pushback("send", "-n", "2", "--dry-run").out());
+        Path bodies = Files.writeString(
+                directory.resolve("bodies.jsonl"),
+                pushback("send", "-n", "2", "--dry-run").out());
         assertNotJudged(pushback("replay", bodies.toString(), toSecure), "let the URL begin with https://");
         assertNotJudged(pushback("replay", bodies.toString(), toPlain), "let the URL begin with http://");
     }
@@ -117,7 +119,8 @@ class WrongSchemeTest {
     void anEmulatorInATestSaysIt() {
         for (String url : new String[] {toSecure, toPlain}) {
             try (PushEmulator emulator = new PushEmulator(CallbackUrl.parse(url), 1400187352L, null)) {
-                assertThatThrownBy(() -> assertThat(emulator.send(push -> push.task("t1").recipients(1)))
+                assertThatThrownBy(() -> assertThat(
+                                        emulator.send(push -> push.task("t1").recipients(1)))
                                 .isAcknowledged())
                         .hasMessageContaining(url.equals(toSecure) ? "speaks TLS" : "does not speak TLS");
             }
@@ -137,8 +140,9 @@ class WrongSchemeTest {
     }
 
     private static void assertNotJudged(Cli.Outcome outcome, String words) {
-        assertThat(outcome).returns(3, Cli.Outcome::code).satisfies(it -> assertThat(it.out() + it.err())
-                .contains(words));
+        assertThat(outcome)
+                .returns(3, Cli.Outcome::code)
+                .satisfies(it -> assertThat(it.out() + it.err()).contains(words));
     }
 
     /** Speaks http, and closes on who does not. */

@@ -128,7 +128,8 @@ public final class OtherScheme {
     }
 
     private static HttpCall question(URI url, String scheme) {
-        return new HttpCall("HEAD", URI.create(scheme + "://" + Origin.authority(url) + port(url) + "/"), List.of(), new byte[0]);
+        return new HttpCall(
+                "HEAD", URI.create(scheme + "://" + Origin.authority(url) + port(url) + "/"), List.of(), new byte[0]);
     }
 
     /** The other scheme has another port where none is said. */

@@ -39,7 +39,8 @@ public final class WrongScheme {
     /** Asks the port: a sentence that says what is wrong and what to do; nothing if the scheme is not what is wrong. */
     public static Message remedy(CallbackUrl url, TransportOptions carried) {
         try (Transport transport = new NettyTransport(carried.withConnections(1))) {
-            return OtherScheme.remedy(OtherScheme.met(url.with(List.of()), transport::send).join());
+            return OtherScheme.remedy(
+                    OtherScheme.met(url.with(List.of()), transport::send).join());
         }
     }
 

@@ -25,7 +25,9 @@ class OtherSchemeTest {
     @EnumSource(names = {"CLOSED", "RESET", "TIMEOUT", "TRUNCATED", "NOT_HTTP"})
     void aPortThatGivesNoAnswerButMakesAHandshakeSpeaksTls(Failure failure) {
         for (Function<HttpCall, Attempt> port : List.<Function<HttpCall, Attempt>>of(
-                call -> tls(call, HttpMessage.NOT_TRUSTED), call -> answer(call, 404), call -> silence(call, Failure.TIMEOUT))) {
+                call -> tls(call, HttpMessage.NOT_TRUSTED),
+                call -> answer(call, 404),
+                call -> silence(call, Failure.TIMEOUT))) {
             assertThat(told(silence(PLAIN, failure), port)).satisfies(told -> {
                 assertThat(told.failure()).isEqualTo(Failure.NOT_HTTP);
                 assertThat(told.detail().is(HttpMessage.SPEAKS_TLS)).isTrue();

@@ -59,13 +59,15 @@ public final class AppForwarder implements AsyncBackend, AutoCloseable {
     @Override
     public CompletionStage<BackendReply> answer(ReceivedCall call) {
         underWay.register();
-        return sent(call).thenCompose(attempt -> {
-            listener.forwarded(call, attempt);
-            return doubt.after(attempt).thenApply(met -> {
-                tell(met);
-                return PassedReply.of(attempt);
-            });
-        }).whenComplete((reply, fault) -> underWay.arriveAndDeregister());
+        return sent(call)
+                .thenCompose(attempt -> {
+                    listener.forwarded(call, attempt);
+                    return doubt.after(attempt).thenApply(met -> {
+                        tell(met);
+                        return PassedReply.of(attempt);
+                    });
+                })
+                .whenComplete((reply, fault) -> underWay.arriveAndDeregister());
     }
 
     /** Calls under way have two seconds more to be answered and recorded. */
