@@ -29,8 +29,9 @@ public final class JunitReport {
             properties.put("storage", run.storage().ending());
         }
         String flaw = run.flaw(wording);
-        Stream<Test> error =
-                flaw.isEmpty() ? Stream.empty() : Stream.of(Test.error(run.outcome().id(), flaw));
+        Stream<Test> error = flaw.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Test.error(run.outcome().id(), flaw));
         Stream<Test> cases = Stream.concat(error, run.cases().stream().map(told -> test(told, wording)));
         Stream<Test> storage = run.storage().findings().stream()
                 .map(found -> test(found, run.storage().verdict(), wording));
