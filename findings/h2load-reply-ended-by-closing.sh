@@ -38,7 +38,8 @@ url=http://127.0.0.1:$(cat port)
 seen=$(echo '{}' > body
 root/usr/bin/h2load --h1 -n 20 -c 20 -d body "$url/" | grep -E '^(requests|status)' | sed 's/^/h2load: /'
 root/usr/bin/wrk -t 1 -c 2 -d 1s "$url/" > out
-echo "wrk: $(awk '/requests in/ { print $1 }' out | grep -qx "$(sed -n 's/.*read \([0-9]*\),.*/\1/p' out)" && echo as many read errors as requests || echo other counts)")
+requests=$(awk '/requests in/ { print $1 }' out) errors=$(sed -n 's/.*read \([0-9]*\),.*/\1/p' out)
+echo "wrk: $([ "$((requests - ${errors:-0}))" -le 2 ] && [ "$requests" -gt 20 ] && echo as many read errors as requests || echo other counts)")
 echo "$seen"
 [ "$seen" = 'h2load: requests: 20 total, 20 started, 0 done, 0 succeeded, 20 failed, 20 errored, 0 timeout
 h2load: status codes: 20 2xx, 0 3xx, 0 4xx, 0 5xx
