@@ -105,7 +105,9 @@ public final class UsersFile {
                 if (!cells.containsKey("account")) {
                     throw new MessageException(ServerMessage.USER_HEADER.of(file, String.join(", ", cells.keySet())));
                 }
-                if (SHORTENED.matcher(Objects.requireNonNullElse(cells.get("account"), "")).matches()) {
+                if (SHORTENED
+                        .matcher(Objects.requireNonNullElse(cells.get("account"), ""))
+                        .matches()) {
                     throw bad(line - 1, ServerMessage.USER_SHORTENED.of(cells.get("account")));
                 }
                 add(line - 1, cells);
@@ -116,7 +118,9 @@ public final class UsersFile {
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException csv) {
                 throw bad(
-                        csv.getLocation() == null ? 0 : before + csv.getLocation().getLineNr(),
+                        csv.getLocation() == null
+                                ? 0
+                                : before + csv.getLocation().getLineNr(),
                         Message.quoted(Quoted.bare(csv.getOriginalMessage(), 200)));
             }
             throw e;

@@ -41,7 +41,13 @@ class UsersFileTest {
 
     /** Semicolons where the decimal sign is a comma, tabs from the clipboard, capitals, and a line that names the separator. */
     @ParameterizedTest
-    @ValueSource(strings = {"account;Vendor|alice;vivo|", "Account\tVENDOR|alice\tvivo|", "sep=;|account;vendor|alice;vivo|", "sep=,|account,vendor|alice,vivo|"})
+    @ValueSource(
+            strings = {
+                "account;Vendor|alice;vivo|",
+                "Account\tVENDOR|alice\tvivo|",
+                "sep=;|account;vendor|alice;vivo|",
+                "sep=,|account,vendor|alice,vivo|"
+            })
     void readsWhatSpreadsheetsSave(String text) throws IOException {
         assertThat(read(text.replace("|", "\r\n")))
                 .extracting(User::account, User::vendor)
