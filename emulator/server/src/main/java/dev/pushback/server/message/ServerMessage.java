@@ -79,6 +79,7 @@ public enum ServerMessage implements MessageKey {
     USER_DELAY,
     USER_TWICE,
     USER_NO_OBJECT,
+    USER_SHORTENED,
     USER_NO_JSON,
     USERS_MISSING,
     USERS_NOT_UTF_8,
