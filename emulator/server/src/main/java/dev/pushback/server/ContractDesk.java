@@ -92,8 +92,8 @@ final class ContractDesk {
         ObjectNode json = Views.object()
                 .put("id", one.id())
                 .put("level", one.level())
-                .put("verdict", one.verdict())
-                .put("source", one.source());
+                .put("verdict", one.verdict());
+        json.set("source", json(one.source()));
         json.set("title", json(one.title()));
         json.set("reason", json(one.reason()));
         json.set("expected", json(one.expected()));
