@@ -16,7 +16,6 @@ import dev.pushback.server.fault.FaultRules;
 import dev.pushback.server.habit.Variations;
 import dev.pushback.server.inspect.CallbackJournal;
 import dev.pushback.server.inspect.Inspection;
-import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
@@ -96,7 +95,7 @@ public final class LocalTencent implements AutoCloseable {
         shapes = new Shapes(variations::tail);
         outgoing = new Outgoing(options, variations);
         state = new KeptState(options.state);
-        watchers = new Watchers(shapes, state, () -> Views.counts(counts()));
+        watchers = new Watchers(shapes, state, this::dispatcher);
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
         habits = new Habits(options.profile);
@@ -216,7 +215,14 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Answers a call of the API, or what is asked besides. */
     HttpAnswer answer(HttpQuestion question) {
-        return question.path().startsWith("/v4/") ? door.answer(question) : inspection.answer(question);
+        if (question.path().startsWith("/v4/")) {
+            return door.answer(question);
+        }
+        HttpAnswer answer = inspection.answer(question);
+        if (!question.method().equals("GET")) {
+            watchers.steered();
+        }
+        return answer;
     }
 
     @Override
