@@ -110,7 +110,10 @@ public final class HtmlReport {
                         + "</b></span>");
         String storage = run.storage().ending(); // which names what it is about
         return Stream.concat(
-                        labelled, storage.isEmpty() ? Stream.empty() : Stream.of("<span><b>" + Escape.html(storage) + "</b></span>"))
+                        labelled,
+                        storage.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of("<span><b>" + Escape.html(storage) + "</b></span>"))
                 .collect(Collectors.joining("\n"));
     }
 

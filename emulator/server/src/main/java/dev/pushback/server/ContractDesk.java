@@ -89,10 +89,8 @@ final class ContractDesk {
     }
 
     private static ObjectNode json(CaseVerdict one) {
-        ObjectNode json = Views.object()
-                .put("id", one.id())
-                .put("level", one.level())
-                .put("verdict", one.verdict());
+        ObjectNode json =
+                Views.object().put("id", one.id()).put("level", one.level()).put("verdict", one.verdict());
         json.set("source", json(one.source()));
         json.set("title", json(one.title()));
         json.set("reason", json(one.reason()));

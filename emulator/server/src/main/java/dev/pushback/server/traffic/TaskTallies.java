@@ -51,7 +51,8 @@ final class TaskTallies {
         ArrayNode json = Views.object().arrayNode();
         changed.stream()
                 .skip(Math.max(0, changed.size() - MOST_CHANGED))
-                .forEach(task -> Optional.ofNullable(tallies.get(task)).ifPresent(tally -> json.add(json(task, tally))));
+                .forEach(
+                        task -> Optional.ofNullable(tallies.get(task)).ifPresent(tally -> json.add(json(task, tally))));
         changed.clear();
         return json;
     }

@@ -28,7 +28,8 @@ class CallbackSearchTest {
                     200,
                     "refused",
                     "refused"),
-            callback(3, "task_a", "{\"To_Account\":\"alice2\",\"PushStage\":3,\"ErrCode\":-1}", 0, "failed", "timeout"));
+            callback(
+                    3, "task_a", "{\"To_Account\":\"alice2\",\"PushStage\":3,\"ErrCode\":-1}", 0, "failed", "timeout"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
