@@ -2,7 +2,10 @@ package dev.pushback.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.emulator.load.WrongScheme;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.CallbackLog;
@@ -193,6 +196,16 @@ public final class LocalTencent implements AutoCloseable {
     /** Waits until all that was pushed has been told and answered; whether it came to that in time. */
     public boolean awaitAllDelivered(Duration most) throws InterruptedException {
         return dispatcher.await(null, most);
+    }
+
+    /** What is wrong if the callback URL begins with the wrong one of http and https, as the callbacks of late suggest. */
+    Message misled() {
+        CallbackUrl app = options.callback.get();
+        boolean mayBe = !callbacks().isEmpty()
+                && callbacks().stream()
+                        .flatMap(callback -> callback.attempts().stream())
+                        .allMatch(one -> WrongScheme.mayExplain(app, one.kind()));
+        return mayBe ? WrongScheme.remedy(app, options.transport) : Message.NONE;
     }
 
     /** The callbacks of late, oldest first. */

@@ -22,12 +22,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the users of a file: CSV with a header, or JSON lines. */
+/**
+ * Reads the users of a file: CSV with a header, or JSON lines. The CSV may be what a spreadsheet saves: with semicolons or tabs
+ * between its columns where the header has no comma, and with a first line {@code sep=;}.
+ */
 public final class UsersFile {
+
+    /** By which a spreadsheet tells another one what stands between columns. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=(.)\\R");
+
+    /** What a spreadsheet makes of an account of many digits, unless its column is text; the digits are lost. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final CsvMapper CSV = CsvMapper.builder()
@@ -74,17 +87,28 @@ public final class UsersFile {
     }
 
     private void readCsv(String text) throws IOException {
-        CsvSchema header = CsvSchema.emptySchema().withHeader();
+        Matcher told = SEPARATOR_LINE.matcher(text);
+        boolean isTold = told.lookingAt();
+        String table = isTold ? text.substring(told.end()) : text;
+        int before = isTold ? 1 : 0;
+        CsvSchema header = CsvSchema.emptySchema()
+                .withHeader()
+                .withColumnSeparator(isTold ? told.group(1).charAt(0) : separator(table));
         try (MappingIterator<Map<String, String>> rows =
-                CSV.readerForMapOf(String.class).with(header).readValues(text)) {
+                CSV.readerForMapOf(String.class).with(header).readValues(table)) {
             while (rows.hasNext()) {
-                Map<String, String> cells = rows.next();
-                int line = rows.getCurrentLocation().getLineNr();
+                Map<String, String> cells = lowerCase(rows.next());
+                int line = before + rows.getCurrentLocation().getLineNr();
                 if (cells.values().stream().allMatch(cell -> cell == null || cell.isBlank())) {
                     continue;
                 }
                 if (!cells.containsKey("account")) {
                     throw new MessageException(ServerMessage.USER_HEADER.of(file, String.join(", ", cells.keySet())));
+                }
+                if (SHORTENED
+                        .matcher(Objects.requireNonNullElse(cells.get("account"), ""))
+                        .matches()) {
+                    throw bad(line - 1, ServerMessage.USER_SHORTENED.of(cells.get("account")));
                 }
                 add(line - 1, cells);
             }
@@ -94,11 +118,25 @@ public final class UsersFile {
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException csv) {
                 throw bad(
-                        csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(),
+                        csv.getLocation() == null
+                                ? 0
+                                : before + csv.getLocation().getLineNr(),
                         Message.quoted(Quoted.bare(csv.getOriginalMessage(), 200)));
             }
             throw e;
         }
+    }
+
+    private static char separator(String table) {
+        String header = table.lines().findFirst().orElse("");
+        return header.indexOf(',') >= 0 ? ',' : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    }
+
+    /** Names of columns may be written in capitals. */
+    private static Map<String, String> lowerCase(Map<String, String> cells) {
+        Map<String, String> named = new LinkedHashMap<>();
+        cells.forEach((column, cell) -> named.put(column.toLowerCase(Locale.ROOT), cell));
+        return named;
     }
 
     private void readJson(String text) {

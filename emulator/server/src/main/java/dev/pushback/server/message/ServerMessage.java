@@ -77,6 +77,7 @@ public enum ServerMessage implements MessageKey {
     USER_ATTRS,
     USER_DELAY,
     USER_TWICE,
+    USER_SHORTENED,
     USER_NO_JSON,
     USERS_MISSING,
     USERS_NOT_UTF_8,
