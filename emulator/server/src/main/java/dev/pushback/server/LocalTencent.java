@@ -19,7 +19,6 @@ import dev.pushback.server.fault.FaultRules;
 import dev.pushback.server.habit.Variations;
 import dev.pushback.server.inspect.CallbackJournal;
 import dev.pushback.server.inspect.Inspection;
-import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
@@ -100,7 +99,7 @@ public final class LocalTencent implements AutoCloseable {
         variations = options.anyHabits ? Variations.drawnBy(options.seed) : Variations.NONE;
         shapes = new Shapes(variations::tail);
         outgoing = new Outgoing(options, variations);
-        watchers = new Watchers(shapes, state, () -> Views.counts(counts()));
+        watchers = new Watchers(shapes, state, this::dispatcher);
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
         habits = new Habits(options.profile);
@@ -231,7 +230,14 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Answers a call of the API, or what is asked besides. */
     HttpAnswer answer(HttpQuestion question) {
-        return inspection.isAsked(question) ? inspection.answer(question) : door.answer(question);
+        if (!inspection.isAsked(question)) {
+            return door.answer(question);
+        }
+        HttpAnswer answer = inspection.answer(question);
+        if (!question.method().equals("GET")) {
+            watchers.steered();
+        }
+        return answer;
     }
 
     @Override
