@@ -2,7 +2,10 @@ package dev.pushback.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.emulator.load.WrongScheme;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.CallbackLog;
@@ -16,7 +19,6 @@ import dev.pushback.server.fault.FaultRules;
 import dev.pushback.server.habit.Variations;
 import dev.pushback.server.inspect.CallbackJournal;
 import dev.pushback.server.inspect.Inspection;
-import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
@@ -96,7 +98,7 @@ public final class LocalTencent implements AutoCloseable {
         shapes = new Shapes(variations::tail);
         outgoing = new Outgoing(options, variations);
         state = new KeptState(options.state);
-        watchers = new Watchers(shapes, state, () -> Views.counts(counts()));
+        watchers = new Watchers(shapes, state, this::dispatcher);
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
         habits = new Habits(options.profile);
@@ -196,6 +198,16 @@ public final class LocalTencent implements AutoCloseable {
         return dispatcher.await(null, most);
     }
 
+    /** What is wrong if the callback URL begins with the wrong one of http and https, as the callbacks of late suggest. */
+    Message misled() {
+        CallbackUrl app = options.callback.get();
+        boolean mayBe = !callbacks().isEmpty()
+                && callbacks().stream()
+                        .flatMap(callback -> callback.attempts().stream())
+                        .allMatch(one -> WrongScheme.mayExplain(app, one.kind()));
+        return mayBe ? WrongScheme.remedy(app, options.transport) : Message.NONE;
+    }
+
     /** The callbacks of late, oldest first. */
     public List<SentCallback> callbacks() {
         return dispatcher.log().after(0, null, Integer.MAX_VALUE);
@@ -216,7 +228,14 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Answers a call of the API, or what is asked besides. */
     HttpAnswer answer(HttpQuestion question) {
-        return question.path().startsWith("/v4/") ? door.answer(question) : inspection.answer(question);
+        if (question.path().startsWith("/v4/")) {
+            return door.answer(question);
+        }
+        HttpAnswer answer = inspection.answer(question);
+        if (!question.method().equals("GET")) {
+            watchers.steered();
+        }
+        return answer;
     }
 
     @Override

@@ -172,7 +172,9 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
                     .toList();
             if (!inTime || !missed.isEmpty()) {
                 Message what = inTime ? ServerMessage.NOT_TAKEN.of(missed.size()) : ServerMessage.NOT_ALL_CAME.of(most);
-                throw new AssertionFailedError(words(what) + soFar());
+                Message misled = started().misled();
+                String why = misled.isNone() ? "" : " (" + words(misled) + ")";
+                throw new AssertionFailedError(words(what) + why + soFar());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -242,6 +242,7 @@ public final class ServeCommand implements Callable<Integer> {
                 tencent.listen(log);
             }
             tencent.listen(new CallbackMetrics(figures));
+            tencent.listen(new SchemeHint(target(builtIn).url(), callback.transport(), terminal));
             results.ready();
             await();
             tencent.stop();

@@ -42,6 +42,11 @@ public final class Views {
 
     /** A task; look at it while nobody changes it. */
     public static ObjectNode task(PushTask task, Shapes shapes) {
+        return progress(task, shapes).set("request", read(task.order().request()));
+    }
+
+    /** A task without what was asked for; look at it while nobody changes it. */
+    public static ObjectNode progress(PushTask task, Shapes shapes) {
         ObjectNode json = object();
         json.put("TaskId", task.id());
         json.put("n", task.order().number());
@@ -51,7 +56,6 @@ public final class Views {
         json.put("recipients", task.audience().size());
         json.put("served", task.cursor());
         json.put("waiting", task.waiting());
-        json.set("request", read(task.order().request()));
         counts(task, shapes, json);
         return json;
     }
@@ -167,7 +171,8 @@ public final class Views {
                 .put("rule", rule.id())
                 .put("statement", rule.statement())
                 .put("statementZh", words(rule.of(), Lang.ZH))
-                .put("source", rule.citation());
+                .put("source", rule.citation())
+                .put("sourceZh", words(rule.cited(), Lang.ZH));
     }
 
     private static String words(dev.pushback.schema.message.Message message, Lang lang) {

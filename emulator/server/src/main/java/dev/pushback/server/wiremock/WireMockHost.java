@@ -43,7 +43,7 @@ public final class WireMockHost implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @throws UncheckedIOException if it can't listen there
+     * @throws java.io.UncheckedIOException if it can't listen there
      */
     public WireMockHost(Place place, TencentExtension extension, EventStream stream) {
         secure = place.keyStore() != null;
