@@ -124,6 +124,7 @@ public enum SendMessage implements MessageKey {
     MORE,
     KIND,
     DONE,
+    UNREACHABLE,
     INTERRUPTED,
     INVALID,
     BECAUSE,
