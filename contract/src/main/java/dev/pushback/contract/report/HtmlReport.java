@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The report for browsers: one file that needs nothing else. Everything that a receiver sent is escaped, and the page's own
@@ -104,12 +105,15 @@ public final class HtmlReport {
         facts.put("seed", Long.toString(run.seed()));
         facts.put("spec", Source.PUSH_CALLBACK.date());
         facts.put("version", run.version());
-        if (!run.storage().ending().isEmpty()) {
-            facts.put("storage", run.storage().ending());
-        }
-        return facts.entrySet().stream()
+        Stream<String> labelled = facts.entrySet().stream()
                 .map(fact -> "<span>" + label("label." + fact.getKey()) + " <b>" + Escape.html(fact.getValue())
-                        + "</b></span>")
+                        + "</b></span>");
+        String storage = run.storage().ending(); // which names what it is about
+        return Stream.concat(
+                        labelled,
+                        storage.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of("<span><b>" + Escape.html(storage) + "</b></span>"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -19,7 +19,6 @@ import dev.pushback.server.fault.FaultRules;
 import dev.pushback.server.habit.Variations;
 import dev.pushback.server.inspect.CallbackJournal;
 import dev.pushback.server.inspect.Inspection;
-import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
@@ -95,11 +94,12 @@ public final class LocalTencent implements AutoCloseable {
             throw new MessageException(ServerMessage.SCRIPT_STATE.of());
         }
         this.options = options;
+        state = new KeptState(options.state);
+        options.seed = state.seed(options);
         variations = options.anyHabits ? Variations.drawnBy(options.seed) : Variations.NONE;
         shapes = new Shapes(variations::tail);
         outgoing = new Outgoing(options, variations);
-        state = new KeptState(options.state);
-        watchers = new Watchers(shapes, state, () -> Views.counts(counts()));
+        watchers = new Watchers(shapes, state, this::dispatcher);
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
         habits = new Habits(options.profile);
@@ -217,11 +217,12 @@ public final class LocalTencent implements AutoCloseable {
     /** Back to the state at the start, the users of the options included. */
     public void reset() {
         dispatcher.reset();
+        timeline.reset();
         pushes.reset();
         limits.reset();
         variations.reset();
         registry.reset(options.known());
-        schedules.reset(List.of());
+        schedules.reset();
         faults.set(options.faults.stream().map(FaultRule::parse).toList());
         save();
         state.forgetTasks();
@@ -229,7 +230,14 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Answers a call of the API, or what is asked besides. */
     HttpAnswer answer(HttpQuestion question) {
-        return question.path().startsWith("/v4/") ? door.answer(question) : inspection.answer(question);
+        if (!inspection.isAsked(question)) {
+            return door.answer(question);
+        }
+        HttpAnswer answer = inspection.answer(question);
+        if (!question.method().equals("GET")) {
+            watchers.steered();
+        }
+        return answer;
     }
 
     @Override
@@ -345,25 +353,20 @@ public final class LocalTencent implements AutoCloseable {
 
     private void restore() {
         state.restore(registry, schedules, timeline);
-        for (StateFile.Kept kept : state.tasks()) {
+        for (StateFile.Kept kept : state.tasks(shapes)) {
             PushTask task = new PushTask(kept.order(), pushes.audience(kept.named(), kept.drawn()), timeline.second());
             pushes.continueBehind(kept.order().number());
-            task.resume(kept.told());
+            if (kept.revoked()) {
+                task.revoke();
+            }
             if (kept.ended()) {
-                recount(task, kept);
+                kept.progress().resumeEnded(task);
                 dispatcher.keep(task);
             } else {
+                kept.progress().resume(task);
                 sender.begin();
                 dispatcher.accept(task, options.lead);
             }
-        }
-    }
-
-    /** What was told can be computed again. */
-    private void recount(PushTask task, StateFile.Kept kept) {
-        Recount.of(task, devices, life());
-        if (kept.revoked()) {
-            task.revoke();
         }
     }
 

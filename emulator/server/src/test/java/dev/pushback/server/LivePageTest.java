@@ -161,7 +161,8 @@ class LivePageTest {
 
         private static CaseVerdict verdict(String id, String verdict, Words expected, Words actual) {
             Words title = new Words("answers", "应答");
-            return new CaseVerdict(id, "MUST", verdict, title, Words.NONE, expected, actual, Words.NONE, "1047/34354");
+            return new CaseVerdict(
+                    id, "MUST", verdict, title, Words.NONE, expected, actual, Words.NONE, new Words("a page", "文档"));
         }
     }
 

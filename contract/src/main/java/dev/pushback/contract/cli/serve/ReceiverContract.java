@@ -79,7 +79,7 @@ final class ReceiverContract implements ContractCheck {
                 both.apply(CaseReport::expected),
                 both.apply(CaseReport::actual),
                 result.isBroken() ? both.apply(CaseReport::remedy) : Words.NONE,
-                one.rule().citation());
+                both.apply(CaseReport::source));
     }
 
     private Reporter reporter(Lang lang) {

@@ -21,7 +21,7 @@ final class CallbackAnswers {
         this.log = log;
     }
 
-    /** {@code GET callbacks?after=N&task=T&q=…&limit=N&brief=1}. */
+    /** {@code GET callbacks?after=N&task=T&q=…&limit=N&brief=1}; with {@code newest=1} the limit leaves out the oldest. */
     HttpAnswer list(HttpQuestion question) {
         String after = question.query().getOrDefault("after", "0");
         String limit = question.query().getOrDefault("limit", "" + MOST_CALLBACKS);
@@ -33,7 +33,9 @@ final class CallbackAnswers {
             List<SentCallback> found =
                     search.of(log.after(Long.parseLong(after), question.query().get("task"), Integer.MAX_VALUE));
             boolean brief = "1".equals(question.query().get("brief"));
-            return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), brief);
+            int most = Math.min(found.size(), Integer.parseInt(limit));
+            int from = "1".equals(question.query().get("newest")) ? found.size() - most : 0;
+            return found(found.subList(from, from + most), brief);
         } catch (MessageException e) {
             return Inspection.error(400, ServerMessage.INSPECT_SEARCH.of(e.reason()));
         }

@@ -22,6 +22,7 @@ import dev.pushback.server.rest.RestAnswer;
 import dev.pushback.server.rest.RestCall;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class Views {
 
     /** A task; look at it while nobody changes it. */
     public static ObjectNode task(PushTask task, Shapes shapes) {
+        return progress(task, shapes).set("request", read(task.order().request()));
+    }
+
+    /** A task without what was asked for; look at it while nobody changes it. */
+    public static ObjectNode progress(PushTask task, Shapes shapes) {
         ObjectNode json = object();
         json.put("TaskId", task.id());
         json.put("n", task.order().number());
@@ -51,7 +57,6 @@ public final class Views {
         json.put("recipients", task.audience().size());
         json.put("served", task.cursor());
         json.put("waiting", task.waiting());
-        json.set("request", read(task.order().request()));
         counts(task, shapes, json);
         return json;
     }
@@ -167,7 +172,8 @@ public final class Views {
                 .put("rule", rule.id())
                 .put("statement", rule.statement())
                 .put("statementZh", words(rule.of(), Lang.ZH))
-                .put("source", rule.citation());
+                .put("source", rule.citation())
+                .put("sourceZh", words(rule.cited(), Lang.ZH));
     }
 
     private static String words(dev.pushback.schema.message.Message message, Lang lang) {
@@ -187,8 +193,12 @@ public final class Views {
         user.tags().forEach(tags::add);
         ObjectNode attributes = json.putObject("attrs");
         user.attributes().forEach(attributes::put);
-        json.put("delay", user.delay().isZero() ? null : user.delay().toSeconds() + "s");
+        json.put("delay", user.delay().isZero() ? null : written(user.delay()));
         return json;
+    }
+
+    private static String written(Duration delay) {
+        return delay.toMillis() % 1000 == 0 ? delay.toSeconds() + "s" : delay.toMillis() + "ms";
     }
 
     /** All users. */

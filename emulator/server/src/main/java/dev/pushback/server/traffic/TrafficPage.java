@@ -79,7 +79,6 @@ public final class TrafficPage implements AutoCloseable {
         for (Platform platform : Platform.values()) {
             vendors.add(platform.brand());
         }
-        json.put("unseen", traffic.unseen());
         json.set("callbacks", traffic.counts());
         return json;
     }
