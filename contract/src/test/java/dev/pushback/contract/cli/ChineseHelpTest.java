@@ -51,8 +51,7 @@ class ChineseHelpTest {
     @Test
     void everyFaultIsToldInChinese() {
         assertThat(BrokenReceivers.all())
-                .allSatisfy(one ->
-                        assertThat(one.title(Lang.ZH)).as(one.id()).matches(".*\\p{IsHan}.*[^。]"));
+                .allSatisfy(one -> assertThat(one.title(Lang.ZH)).as(one.id()).matches(".*\\p{IsHan}.*[^。]"));
     }
 
     private static String key(ArgSpec argument) {

@@ -23,7 +23,9 @@ final class ProbeEndpoint {
                 .findFirst();
         String taskId = kind.flatMap(one -> query.only(pushId(one))).orElse("");
         if (taskId.isEmpty()) {
-            return BackendReply.refused(400, "a probe needs "
+            return BackendReply.refused(
+                    400,
+                    "a probe needs "
                             + CallbackKind.all().stream()
                                     .map(ProbeEndpoint::pushId)
                                     .collect(Collectors.joining(" or "))
