@@ -9,7 +9,7 @@ import dev.pushback.contract.cli.console.RecipesTest;
 import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import dev.pushback.schema.rule.Source;
-import dev.pushback.schema.rule.Statement;
+import dev.pushback.contract.cases.Statement;
 import dev.pushback.schema.text.Escape;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.pushback.server;
 
+import com.github.tomakehurst.wiremock.extension.Extension;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.load.WrongScheme;
@@ -170,7 +171,7 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     /** What makes a WireMock server of your own answer: {@code options().extensions(tencent.extension())}. */
-    public TencentExtension extension() {
+    public Extension extension() {
         return extension;
     }
 
@@ -190,6 +191,7 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     /** Adds who is told of what happens. */
+    @API(status = API.Status.INTERNAL)
     public void listen(ServeListener listener) {
         watchers.add(listener);
     }

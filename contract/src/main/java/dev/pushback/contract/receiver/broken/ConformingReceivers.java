@@ -134,11 +134,6 @@ public final class ConformingReceivers {
         return ALL;
     }
 
-    /** The shape with this id. */
-    public static Optional<ConformingReceiver> byId(String id) {
-        return ALL.stream().filter(shape -> shape.id().equals(id)).findFirst();
-    }
-
     private static UnaryOperator<BackendReply> closingAfter(int calls) {
         Map<CallConnection, Integer> counts = Collections.synchronizedMap(new WeakHashMap<>());
         return answer -> answer.withEffect((now, connection) -> {
