@@ -263,9 +263,7 @@ final class CaseExecutor {
     }
 
     private boolean isPlainestLost() {
-        return StorageExpectations.nothingLost()
-                .judge(List.of(sendPlainest()), probe)
-                .isFailed();
+        return StorageExpectations.isLost(List.of(sendPlainest()), probe);
     }
 
     /** Between two seconds in which nothing is sent, so that nothing but the case itself meets the limit. */

@@ -162,6 +162,7 @@ public final class SendCommand implements Callable<Integer> {
         LoadPlan loading = delivery.plan(
                 target, scenario.callbackKind(), receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target);
+        run.rejectHopeless(delivery.duration);
         if (url != null) {
             target.tellWay(terminal, receiver, null);
         }

@@ -127,6 +127,7 @@ public enum SendMessage implements MessageKey {
     MORE,
     KIND,
     DONE,
+    UNREACHABLE,
     INTERRUPTED,
     INVALID,
     BECAUSE,

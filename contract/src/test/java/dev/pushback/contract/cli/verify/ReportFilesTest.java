@@ -196,6 +196,24 @@ class ReportFilesTest {
     }
 
     @Test
+    void aRunThatLeavesAMustOpenIsAnErrorInEveryReport() throws IOException {
+        try (StubReceiver right = StubReceiver.answering(200, StubReceiver.RIGHT)) {
+            Cli.Outcome outcome = Cli.pushback(
+                    "verify",
+                    right.url(),
+                    "--only",
+                    "http.status-200,signature",
+                    "--report",
+                    "github,junit=" + file("report.xml"));
+
+            assertThat(outcome).returns(3, Cli.Outcome::code);
+            assertThat(outcome.lastLine()).startsWith("partial: 1 passed");
+            assertThat(Files.readString(file("report.xml"))).contains("errors=\"1\"", "<error message=\"", "no token");
+            assertThat(outcome.out()).contains("::error title=pushback::");
+        }
+    }
+
+    @Test
     void tokenStandsNowhere() throws IOException {
         Path token = Files.writeString(file("token"), TOKEN);
         List<String> texts = new ArrayList<>();

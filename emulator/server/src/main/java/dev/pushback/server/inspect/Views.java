@@ -23,6 +23,7 @@ import dev.pushback.server.rest.RestAnswer;
 import dev.pushback.server.rest.RestCall;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -203,8 +204,12 @@ public final class Views {
         user.tags().forEach(tags::add);
         ObjectNode attributes = json.putObject("attrs");
         user.attributes().forEach(attributes::put);
-        json.put("delay", user.delay().isZero() ? null : user.delay().toSeconds() + "s");
+        json.put("delay", user.delay().isZero() ? null : written(user.delay()));
         return json;
+    }
+
+    private static String written(Duration delay) {
+        return delay.toMillis() % 1000 == 0 ? delay.toSeconds() + "s" : delay.toMillis() + "ms";
     }
 
     /** All users. */
