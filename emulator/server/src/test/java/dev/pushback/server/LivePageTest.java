@@ -246,8 +246,9 @@ class LivePageTest {
 
     private static String rowAtTop() {
         return (String) ((JavascriptExecutor) browser)
-                .executeScript("const list = document.querySelector('.list'); const row = [...list.querySelectorAll('.item')]"
-                        + ".find(one => one.offsetTop >= list.scrollTop); return row ? row.id : ''");
+                .executeScript(
+                        "const list = document.querySelector('.list'); const row = [...list.querySelectorAll('.item')]"
+                                + ".find(one => one.offsetTop >= list.scrollTop); return row ? row.id : ''");
     }
 
     /** The number of the callback that came last, as the list's own count has it. */

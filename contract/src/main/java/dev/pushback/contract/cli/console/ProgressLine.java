@@ -29,7 +29,8 @@ public final class ProgressLine {
         if (terminal.interactive()) {
             shown = true;
             long more = atLength.chars().filter(character -> character == '\n').count();
-            String back = more == 0 ? "" : "\r\u001b[" + more + "A"; // what else is told comes on top, and is not cleared
+            String back =
+                    more == 0 ? "" : "\r\u001b[" + more + "A"; // what else is told comes on top, and is not cleared
             terminal.err().print(CLEARED + CUT + atLength + WRAPPED + back);
             terminal.err().flush();
         } else if (nanos.getAsLong() - told >= EVERY_NANOS) {

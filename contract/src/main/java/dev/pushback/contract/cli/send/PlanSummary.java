@@ -43,12 +43,7 @@ final class PlanSummary {
         for (int task = 0; task < Math.min(MOST_TASKS, counts.length); task++) {
             int[] of = counts[task];
             lines.add(SendMessage.PLANNED.of(
-                    named(plan.tasks().get(task), options),
-                    accounts.get(task).size(),
-                    of[0],
-                    of[1],
-                    of[2],
-                    of[3]));
+                    named(plan.tasks().get(task), options), accounts.get(task).size(), of[0], of[1], of[2], of[3]));
         }
         if (counts.length > MOST_TASKS) {
             lines.add(SendMessage.PLANNED_MORE.of(counts.length - MOST_TASKS));

@@ -108,9 +108,8 @@ final class PlayFlags {
                 SendMessage.TASKS,
                 MOST_TASKS,
                 String.valueOf(count));
-        PushPlan plan = script == null
-                ? ofUsers(options, recipients(recipients))
-                : script().plan(options, tasks, dataId);
+        PushPlan plan =
+                script == null ? ofUsers(options, recipients(recipients)) : script().plan(options, tasks, dataId);
         return within == null ? plan : plan.within(Math.max(0, within.toMillis() - 1));
     }
 

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.option.OutputOptions;
-import dev.pushback.emulator.load.plan.LoadPlan;
-import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.http.Failure;
+import dev.pushback.emulator.load.plan.LoadPlan;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.stats.LoadAttempt;
+import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.TaskCounts;
 import dev.pushback.schema.message.Message;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.stream.IntStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How much is left is told by what is known: the plan's own times, else how fast it went so far. */
