@@ -94,10 +94,11 @@ public final class LocalTencent implements AutoCloseable {
             throw new MessageException(ServerMessage.SCRIPT_STATE.of());
         }
         this.options = options;
+        state = new KeptState(options.state);
+        options.seed = state.seed(options);
         variations = options.anyHabits ? Variations.drawnBy(options.seed) : Variations.NONE;
         shapes = new Shapes(variations::tail);
         outgoing = new Outgoing(options, variations);
-        state = new KeptState(options.state);
         watchers = new Watchers(shapes, state, this::dispatcher);
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
@@ -216,11 +217,12 @@ public final class LocalTencent implements AutoCloseable {
     /** Back to the state at the start, the users of the options included. */
     public void reset() {
         dispatcher.reset();
+        timeline.reset();
         pushes.reset();
         limits.reset();
         variations.reset();
         registry.reset(options.known());
-        schedules.reset(List.of());
+        schedules.reset();
         faults.set(options.faults.stream().map(FaultRule::parse).toList());
         save();
         state.forgetTasks();
@@ -228,7 +230,7 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Answers a call of the API, or what is asked besides. */
     HttpAnswer answer(HttpQuestion question) {
-        if (question.path().startsWith("/v4/")) {
+        if (!inspection.isAsked(question)) {
             return door.answer(question);
         }
         HttpAnswer answer = inspection.answer(question);
@@ -351,25 +353,20 @@ public final class LocalTencent implements AutoCloseable {
 
     private void restore() {
         state.restore(registry, schedules, timeline);
-        for (StateFile.Kept kept : state.tasks()) {
+        for (StateFile.Kept kept : state.tasks(shapes)) {
             PushTask task = new PushTask(kept.order(), pushes.audience(kept.named(), kept.drawn()), timeline.second());
             pushes.continueBehind(kept.order().number());
-            task.resume(kept.told());
+            if (kept.revoked()) {
+                task.revoke();
+            }
             if (kept.ended()) {
-                recount(task, kept);
+                kept.progress().resumeEnded(task);
                 dispatcher.keep(task);
             } else {
+                kept.progress().resume(task);
                 sender.begin();
                 dispatcher.accept(task, options.lead);
             }
-        }
-    }
-
-    /** What was told can be computed again. */
-    private void recount(PushTask task, StateFile.Kept kept) {
-        Recount.of(task, devices, life());
-        if (kept.revoked()) {
-            task.revoke();
         }
     }
 

@@ -61,13 +61,13 @@ final class Watchers implements DeliveryListener {
 
     @Override
     public void ended(PushTask task) {
-        state.ended(task);
+        state.ended(task, shapes);
         feed.publishNow("ended", () -> Views.progress(task, shapes));
         listeners.forEach(listener -> listener.ended(task));
     }
 
     @Override
     public void progressed(PushTask task) {
-        state.progressed(task);
+        state.progressed(task, shapes);
     }
 }

@@ -21,6 +21,7 @@ import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.script.PlayScript;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.range.Range;
 import dev.pushback.server.LocalTencent;
 import dev.pushback.server.ServeLog;
 import dev.pushback.server.ServeOptions;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
     private static final int LARGEST_KEY = 4096;
+    private static final String KEY_VARIABLE = "PUSHBACK_SECRET_KEY";
 
     private final Terminal terminal;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -283,6 +285,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private ServeOptions options(String callbackToken) {
         listen.check();
+        UsageException.unless(sdkAppId > 0, Range.ABOVE_0, "--sdk-app-id", Range.written(sdkAppId));
         UsageException.unless(
                 mappings == null || Files.isDirectory(mappings), ServeMessage.NO_DIRECTORY, String.valueOf(mappings));
         try {
@@ -304,7 +307,6 @@ public final class ServeCommand implements Callable<Integer> {
                     .anyHabits(anyHabits())
                     .limits(year())
                     .faults(faults)
-                    .seed(seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed)
                     .clock(clock.fixed())
                     .state(state)
                     .journal(journal)
@@ -320,6 +322,11 @@ public final class ServeCommand implements Callable<Integer> {
             if (script != null) {
                 options.script(script.toString(), new InputFile("--script", script, PlayScript.MOST_BYTES).bytes());
             }
+            if (seed == null) {
+                options.anySeed(ThreadLocalRandom.current().nextInt(1, 1_000_000));
+            } else {
+                options.seed(seed);
+            }
             return accounts == null ? options : options.drawnAccounts(accounts);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
@@ -328,13 +335,17 @@ public final class ServeCommand implements Callable<Integer> {
 
     private String secretKey(Map<String, String> environment) {
         if (secretKeyFile == null) {
-            String text = environment.getOrDefault("PUSHBACK_SECRET_KEY", "");
-            return text.isEmpty() ? null : text;
+            String text = environment.getOrDefault(KEY_VARIABLE, "").strip();
+            return text.isEmpty() ? null : key(text, KEY_VARIABLE);
         }
         String text = new InputFile("--secret-key-file", secretKeyFile, LARGEST_KEY)
                 .text()
                 .strip();
-        UsageException.unless(text.matches("[\\x21-\\x7e]+"), ServeMessage.NO_KEY, secretKeyFile.toString());
+        return key(text, "--secret-key-file " + secretKeyFile);
+    }
+
+    private static String key(String text, String from) {
+        UsageException.unless(text.matches("[\\x21-\\x7e]+"), ServeMessage.NO_KEY, from);
         return text;
     }
 

@@ -10,6 +10,8 @@ import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.io.IoMessage;
 import dev.pushback.schema.message.Message;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** A WireMock server with our extension: http, and https if there is a key store. */
@@ -60,7 +62,7 @@ public final class WireMockHost implements AutoCloseable {
                 .notifier(new ConsoleNotifier(false))
                 .httpServerFactory(new StreamingServer(stream, new BrowserGuard(place.host())))
                 .extensions(extension, new AdminGuard(new BrowserGuard(place.host())));
-        extension.boundTo(place.host());
+        extension.alone(place.host());
         if (secure) {
             options.httpsPort(place.httpsPort())
                     .keystorePath(place.keyStore().file().toString())
@@ -113,17 +115,30 @@ public final class WireMockHost implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
-            String ports = place.host() + ":" + place.port() + (secure ? ", " + place.httpsPort() : "");
-            throw new IoFailure(IoMessage.NOT_BOUND.of(ports, reason(e)), new IOException(e));
+            throw new IoFailure(IoMessage.NOT_BOUND.of(refused(place), reason(e)), new IOException(e));
         }
     }
 
-    private static Message reason(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
-                return IoFaults.of(io);
-            }
+    /** The address that can't be listened on, as far as that can be told. */
+    private String refused(Place place) {
+        boolean isHttp = !secure || place.port() > 0 && !isFree(place.host(), place.port());
+        return place.host() + ":" + (isHttp ? place.port() : place.httpsPort());
+    }
+
+    private static boolean isFree(String host, int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
-        return IoFaults.of(e);
+    }
+
+    /** What the system says, behind what the web server made of it. */
+    private static Message reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return IoFaults.of(root);
     }
 }

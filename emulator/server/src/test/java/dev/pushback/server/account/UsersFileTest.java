@@ -68,11 +68,23 @@ class UsersFileTest {
         assertThat(users.get(1).outcome().kind()).isEqualTo(Outcome.Kind.NO_TOKEN);
     }
 
+    @Test
+    void takesLabelsInJsonAsTheyAre() throws IOException {
+        User user = read("{\"account\":\" a \",\"tags\":[\"a;b\",\"c|d\"],\"attrs\":{\"x=y\":\"1;2\"}}")
+                .get(0);
+        assertThat(user.account()).isEqualTo(" a ");
+        assertThat(user.tags()).containsExactly("a;b", "c|d");
+        assertThat(user.attributes()).containsEntry("x=y", "1;2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',
             value = {
-                "account|alice|alice ! line 3: the account alice stands there twice",
+                "account|alice|alice ! line 3: the account or RegistrationID alice stands there twice",
+                "account,registration_id|a,r1|b,r1 ! line 3: the account or RegistrationID r1 stands there twice",
+                "{`account`:`a`}|7 ! line 2: a user must be a JSON object",
+                "| ! no row behind its header",
                 "account|8.61381E+12 ! line 2: the account 8.61381E+12 is a number that a spreadsheet has shortened",
                 "name|alice ! must name the column account",
                 "account,colour|a,red ! unknown column",
@@ -90,7 +102,7 @@ class UsersFileTest {
                 "account ! no row behind its header"
             })
     void saysWhereARowIsWrong(String text, String words) {
-        assertThatThrownBy(() -> read(text.replace('|', '\n')))
+        assertThatThrownBy(() -> read(text.replace('|', '\n').replace('`', '"')))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("users.csv")
                 .hasMessageContaining(words);
