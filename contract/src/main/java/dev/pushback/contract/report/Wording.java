@@ -78,7 +78,7 @@ public final class Wording {
 
     /** What the receiver does in this case. */
     public String title(ContractCase contractCase) {
-        return Hints.title(contractCase, language);
+        return contractCase.title(language);
     }
 
     /** What to do about what came back; empty if nothing is known. */
