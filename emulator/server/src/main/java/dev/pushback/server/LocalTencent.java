@@ -161,8 +161,7 @@ public final class LocalTencent implements AutoCloseable {
         meanwhile(certificates);
         LocalTencent tencent = new LocalTencent(options);
         try {
-            tencent.listening =
-                    new Listening(options, made(certificates), tencent.extension, tencent.watchers.feed());
+            tencent.listening = new Listening(options, made(certificates), tencent.extension, tencent.watchers.feed());
             meanwhile(tencent::warm);
             return tencent;
         } catch (RuntimeException | Error e) {
