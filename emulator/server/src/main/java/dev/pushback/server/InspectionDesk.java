@@ -54,10 +54,7 @@ final class InspectionDesk implements Inspection.Desk {
         json.put("time", tencent.timeline().now().toString());
         json.put("advanced", tencent.timeline().ahead().toString());
         json.put("paused", dispatcher().isPaused());
-        ArrayNode vendors = json.putArray("vendors");
-        for (Platform platform : Platform.values()) {
-            vendors.add(platform.brand());
-        }
+        Views.vendors(json);
         json.put("callback", tencent.callbackAddress());
         json.put("users", tencent.registry().size());
         json.put("tasks", dispatcher().tasks().size());

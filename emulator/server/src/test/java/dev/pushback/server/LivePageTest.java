@@ -196,8 +196,64 @@ class LivePageTest {
                 .satisfies(last -> assertThat(last.body())
                         .asString(java.nio.charset.StandardCharsets.UTF_8)
                         .isEqualTo("not json <b>"));
+        await(page -> page.findElement(By.cssSelector(".item")).getText().contains("0 events"));
         browser.findElement(By.id("twice")).click();
         await(page -> page.findElements(By.cssSelector(".item")).size() == 4);
+    }
+
+    @Test
+    void whatJsonWouldLoseIsShownToBeEditedAsItWasSent() {
+        String odd = "{\"Events\": [{\"TaskTime\": 12345678901234567890, \"a\": 1.0, \"a\": 2}]}";
+        push("alice");
+        await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
+        tencent.dispatcher().resend(1, odd.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        await(page -> page.findElements(By.cssSelector(".item")).size() >= 2);
+        browser.findElement(By.xpath("//button[contains(@class,'item')][contains(.,'repeats #1')]"))
+                .click();
+        await(page -> page.findElement(By.id("detail")).getText().contains("?: unknown, ?"));
+        browser.findElement(By.id("edit")).click();
+        assertThat(browser.findElement(By.id("edited")).getDomProperty("value")).isEqualTo(odd);
+    }
+
+    @Test
+    void whatWentWrongIsToldAnewInAnotherLanguage() {
+        browser.findElement(By.id("fault")).sendKeys("nonsense" + Keys.ENTER);
+        await(page -> page.findElement(By.id("faults")).getText().contains("a fault is such as"));
+        browser.findElement(By.id("lang")).click();
+        await(page -> page.findElement(By.id("faults")).getText().contains("nonsense"));
+        assertThat(browser.findElement(By.id("faults")).getText()).doesNotContain("a fault is such as");
+        assertThat(browser.findElement(By.id("users")).getText()).contains("华为", "小米");
+        browser.findElement(By.id("lang")).click();
+    }
+
+    @Test
+    void whoHasScrolledKeepsTheRowsWhereTheyAre() {
+        push("alice");
+        await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
+        for (int i = 0; i < 50; i++) {
+            tencent.dispatcher().resend(1);
+        }
+        await(page -> page.findElements(By.cssSelector(".item")).size() > 20);
+        JavascriptExecutor script = browser;
+        script.executeScript("document.querySelector('.list').scrollTop = 300");
+        await(page -> !rowAtTop().isEmpty() && !rowAtTop().equals(newest()));
+        String held = rowAtTop();
+        String before = newest();
+        push("bob");
+        await(page -> !newest().equals(before));
+        assertThat(rowAtTop()).isEqualTo(held);
+    }
+
+    private static String rowAtTop() {
+        return (String) ((JavascriptExecutor) browser)
+                .executeScript(
+                        "const list = document.querySelector('.list'); const row = [...list.querySelectorAll('.item')]"
+                                + ".find(one => one.offsetTop >= list.scrollTop); return row ? row.id : ''");
+    }
+
+    /** The number of the callback that came last, as the list's own count has it. */
+    private static String newest() {
+        return browser.findElement(By.id("sent")).getText();
     }
 
     @Test

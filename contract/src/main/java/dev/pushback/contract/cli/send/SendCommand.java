@@ -143,7 +143,7 @@ public final class SendCommand implements Callable<Integer> {
         scenario.additions().forEach(terminal::hint);
         plan = scenario.play.isPlanned() ? scenario.play.plan(options, scenario.recipients) : null;
         if (plan != null) {
-            PlanSummary.of(plan).forEach(terminal::hint);
+            PlanSummary.of(plan, options, scenario.play.recipients()).forEach(terminal::hint);
         }
         if (dryRun) {
             run.rejectInDryRun(output);

@@ -236,8 +236,11 @@ public final class Dispatcher implements LiveScenario, LoadListener {
     /** Sends a callback again, with another body in its place, whatever it holds; {@code null} for the old one. */
     public boolean resend(long n, byte[] body) {
         Optional<SentCallback> callback = log.find(n);
-        callback.ifPresent(one -> locked(() -> repeats.add(
-                new Repeat(kindOf(one.tasks()), body == null ? one.body() : body, one.tasks(), one.events(), n))));
+        callback.ifPresent(one -> {
+            byte[] again = body == null ? one.body() : body;
+            int events = body == null ? one.events() : ToldEvent.of(body).size();
+            locked(() -> repeats.add(new Repeat(kindOf(one.tasks()), again, one.tasks(), events, n)));
+        });
         return callback.isPresent();
     }
 

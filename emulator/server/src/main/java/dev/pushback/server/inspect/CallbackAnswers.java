@@ -8,6 +8,7 @@ import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Answers what is asked of the callbacks that a log remembers. */
@@ -41,10 +42,11 @@ final class CallbackAnswers {
         }
     }
 
-    /** {@code GET callbacks/N}. */
+    /** {@code GET callbacks/N}: with its body also as it was sent, blanks, digits and all. */
     HttpAnswer one(String n) {
         return log.find(Long.parseLong(n))
-                .map(callback -> Inspection.ok(Views.callback(callback)))
+                .map(callback -> Inspection.ok(
+                        Views.callback(callback).put("text", new String(callback.body(), StandardCharsets.UTF_8))))
                 .orElseGet(() -> none(n));
     }
 

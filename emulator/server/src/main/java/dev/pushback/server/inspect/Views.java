@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.coverage.EventShape;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.Vendor;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
@@ -39,6 +40,16 @@ public final class Views {
     /** An empty object. */
     public static ObjectNode object() {
         return JSON.createObjectNode();
+    }
+
+    /** The vendors by their numbers, in both languages. */
+    public static void vendors(ObjectNode json) {
+        ArrayNode names = json.putArray("vendors");
+        ArrayNode inChinese = json.putArray("vendorsZh");
+        for (Vendor vendor : Vendor.all()) {
+            names.add(vendor.brand());
+            inChinese.add(vendor.brandInChinese());
+        }
     }
 
     /** A task; look at it while nobody changes it. */

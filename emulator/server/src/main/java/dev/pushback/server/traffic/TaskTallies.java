@@ -3,6 +3,7 @@ package dev.pushback.server.traffic;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.schema.Stage;
+import dev.pushback.server.delivery.ToldEvent;
 import dev.pushback.server.inspect.Views;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

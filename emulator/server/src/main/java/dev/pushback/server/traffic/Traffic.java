@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.SentCallback;
+import dev.pushback.server.delivery.ToldEvent;
 import dev.pushback.server.inspect.Feed;
 import dev.pushback.server.inspect.Views;
 import java.util.ArrayList;

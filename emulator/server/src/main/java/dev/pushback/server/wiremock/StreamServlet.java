@@ -33,8 +33,7 @@ final class StreamServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Message> objection = guard.objection(
-                request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
+        Optional<Message> objection = guard.objection(request::getHeader);
         if (objection.isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, objection.get().toString());
             return;

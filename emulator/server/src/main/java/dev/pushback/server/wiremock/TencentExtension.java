@@ -81,10 +81,7 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
         Request request = event.getRequest();
         HttpQuestion question = question(request);
         boolean isApi = question.path().startsWith("/v4/");
-        Optional<Message> objection = isApi
-                ? Optional.empty()
-                : guard.objection(
-                        request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
+        Optional<Message> objection = isApi ? Optional.empty() : guard.objection(request::getHeader);
         if (objection.isPresent()) {
             return new ResponseDefinitionBuilder()
                     .withStatus(403)

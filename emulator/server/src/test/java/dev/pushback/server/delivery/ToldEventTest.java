@@ -1,4 +1,4 @@
-package dev.pushback.server.traffic;
+package dev.pushback.server.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

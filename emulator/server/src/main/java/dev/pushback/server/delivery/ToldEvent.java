@@ -1,4 +1,4 @@
-package dev.pushback.server.traffic;
+package dev.pushback.server.delivery;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param stage the number of the stage
  * @param code of the error; 0 for none
  */
-record ToldEvent(String push, int stage, long code) {
+public record ToldEvent(String push, int stage, long code) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> PUSH = names(EventMember.Role.PUSH_ID);
@@ -26,7 +26,7 @@ record ToldEvent(String push, int stage, long code) {
     private static final Set<String> CODE = names(EventMember.Role.ERROR_CODE);
 
     /** Those of a callback's body, of whatever kind it is; none of a body that is none of a callback. */
-    static List<ToldEvent> of(byte[] body) {
+    public static List<ToldEvent> of(byte[] body) {
         List<ToldEvent> events = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
