@@ -1,8 +1,8 @@
 package dev.pushback.server;
 
-import com.github.tomakehurst.wiremock.extension.Extension;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.extension.Extension;
 import dev.pushback.emulator.load.WrongScheme;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
 import dev.pushback.emulator.target.CallbackUrl;

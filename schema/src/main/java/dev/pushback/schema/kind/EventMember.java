@@ -2,7 +2,6 @@ package dev.pushback.schema.kind;
 
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * A member of an event.
  *

@@ -2,7 +2,6 @@ package dev.pushback.server.push;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.emulator.coverage.DataIdForm;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.lifecycle.EventParts;
 import dev.pushback.schema.EventType;
