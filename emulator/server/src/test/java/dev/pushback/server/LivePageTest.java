@@ -231,7 +231,7 @@ class LivePageTest {
         push("alice");
         await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
         for (int i = 0; i < 50; i++) {
-            tencent.dispatcher().resend(1);
+            tencent.dispatcher().resend(1, null);
         }
         await(page -> page.findElements(By.cssSelector(".item")).size() > 20);
         JavascriptExecutor script = browser;
