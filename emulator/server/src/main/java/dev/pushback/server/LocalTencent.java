@@ -37,6 +37,7 @@ import dev.pushback.server.service.ScheduleCalls;
 import dev.pushback.server.service.StatisticsCalls;
 import dev.pushback.server.state.StateFile;
 import dev.pushback.server.usersig.UserSigVerifier;
+import dev.pushback.server.wiremock.Certificates;
 import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
 import dev.pushback.server.wiremock.TencentExtension;
@@ -46,7 +47,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
@@ -154,14 +157,34 @@ public final class LocalTencent implements AutoCloseable {
      */
     public static LocalTencent start(ServeOptions options) {
         meanwhile(WireMockHost::load);
+        FutureTask<Certificates> certificates = new FutureTask<>(() -> Listening.certificates(options));
+        meanwhile(certificates);
         LocalTencent tencent = new LocalTencent(options);
         try {
-            tencent.listening = new Listening(options, tencent.extension, tencent.watchers.feed());
+            tencent.listening = new Listening(options, made(certificates), tencent.extension, tencent.watchers.feed());
+            meanwhile(tencent::warm);
             return tencent;
         } catch (RuntimeException | Error e) {
             tencent.close();
             throw e;
         }
+    }
+
+    private static Certificates made(FutureTask<Certificates> certificates) {
+        try {
+            return certificates.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Loads what the first call and its first callback need. */
+    private void warm() {
+        RestService.envelope("OK", "", 0);
+        shapes.tail(0);
     }
 
     /** Starts it without listening, for {@link #extension()}. */

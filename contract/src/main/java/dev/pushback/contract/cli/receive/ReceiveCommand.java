@@ -113,6 +113,7 @@ public final class ReceiveCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         ReceiverOptions options = options();
+        forward.rejectLoop(listen.host(), port);
         Secrets secrets = Secrets.of(options.settings().token(), List.of());
         try (CallbackPrinter arrivals =
                         new CallbackPrinter(terminal, output, callbacks, over::countDown, secrets, forward.isGiven());

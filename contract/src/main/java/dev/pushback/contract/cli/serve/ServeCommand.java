@@ -14,7 +14,6 @@ import dev.pushback.contract.cli.option.ListenOptions;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TokenOption;
-import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.scenario.Profile;
@@ -41,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -231,10 +231,10 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         String callbackToken = token.value(terminal.environment());
         ServeOptions options = options(callbackToken);
-        try (Receiver builtIn = callback.url == null ? builtIn(callbackToken) : null;
-                Metrics figures =
-                        metrics.open(terminal, "1/1", target(builtIn).url().host());
-                LocalTencent tencent = start(aimed(options, target(builtIn).url(), callbackToken));
+        CallbackUrl app = callback.url == null ? null : target();
+        try (BuiltInReceiver builtIn = builtIn(callbackToken);
+                Metrics figures = metrics.open(terminal, "1/1", app == null ? "127.0.0.1" : app.host());
+                LocalTencent tencent = start(aimed(options, app == null ? builtIn::url : () -> app, callbackToken));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
             ServeLog results = new ServeLog(tencent, this::print, output.json, terminal.lang(), output.verbose);
             ServeLog log = output.json
@@ -244,7 +244,9 @@ public final class ServeCommand implements Callable<Integer> {
                 tencent.listen(log);
             }
             tencent.listen(new CallbackMetrics(figures));
-            tencent.listen(new SchemeHint(target(builtIn).url(), callback.transport(), terminal));
+            if (app != null) {
+                tencent.listen(new SchemeHint(app, callback.transport(), terminal));
+            }
             results.ready();
             await();
             tencent.stop();
@@ -253,26 +255,21 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ServeOptions aimed(ServeOptions options, CallbackUrl app, String callbackToken) {
-        RunOptions run = RunOptions.builder(app)
+    private ServeOptions aimed(ServeOptions options, Supplier<CallbackUrl> app, String callbackToken) {
+        Supplier<RunOptions> run = () -> RunOptions.builder(app.get())
                 .sdkAppId(sdkAppId)
                 .token(callbackToken)
                 .headers(callback.calls.headers())
                 .transport(callback.transport())
                 .build();
-        return options.callback(() -> app).contract(new ReceiverContract(run));
+        return options.callback(app).contract(new ReceiverContract(run));
     }
 
-    private record Aim(CallbackUrl url) {}
-
-    private Aim target(Receiver builtIn) {
-        if (builtIn != null) {
-            return new Aim(CallbackUrl.parse(builtIn.uri().toString()));
-        }
+    private CallbackUrl target() {
         CallbackUrl url = parsed();
         UsageException.unless(
                 callback.trust.allowsRemote() || !NetworkScope.isRemote(url), ServeMessage.REMOTE, url.toString());
-        return new Aim(url);
+        return url;
     }
 
     private CallbackUrl parsed() {
@@ -359,8 +356,8 @@ public final class ServeCommand implements Callable<Integer> {
         return limits.equals("none") ? Limits.Year.NONE : Limits.Year.valueOf("Y" + limits);
     }
 
-    private Receiver builtIn(String callbackToken) {
-        return Receiver.start(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(callbackToken));
+    private BuiltInReceiver builtIn(String callbackToken) {
+        return new BuiltInReceiver(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(callbackToken));
     }
 
     private static LocalTencent start(ServeOptions options) {

@@ -17,6 +17,9 @@ import java.nio.file.Path;
 /** A WireMock server with our extension: http, and https if there is a key store. */
 public final class WireMockHost implements AutoCloseable {
 
+    /** Opened at once: PKCS#12 makes a person's password slow to guess by many rounds, and this one is random. */
+    static final String STORE_TYPE = "JKS";
+
     private static final int THREADS = 64;
     private static final int REMEMBERED = 1000;
 
@@ -37,7 +40,7 @@ public final class WireMockHost implements AutoCloseable {
     /**
      * A key store.
      *
-     * @param file a PKCS#12 file
+     * @param file of {@link #STORE_TYPE}
      * @param password of the store and the key
      */
     public record KeyStoreFile(Path file, String password) {}
@@ -66,7 +69,7 @@ public final class WireMockHost implements AutoCloseable {
         if (secure) {
             options.httpsPort(place.httpsPort())
                     .keystorePath(place.keyStore().file().toString())
-                    .keystoreType("PKCS12")
+                    .keystoreType(STORE_TYPE)
                     .keystorePassword(place.keyStore().password())
                     .keyManagerPassword(place.keyStore().password());
         }
