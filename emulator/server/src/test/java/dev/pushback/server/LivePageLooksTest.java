@@ -126,16 +126,15 @@ class LivePageLooksTest {
         assertThat(browser.executeScript(FAINT)).isEqualTo("");
     }
 
-    private static final String FAINT =
-            "const of = c => c.match(/[\\d.]+/g).slice(0, 3).map(x => x / 255)"
-                    + ".map(x => x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4);"
-                    + "const light = c => { const [r, g, b] = of(c); return .2126 * r + .7152 * g + .0722 * b; };"
-                    + "const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;"
-                    + " if (!/, 0\\)$/.test(c)) return c; } return 'rgb(255, 255, 255)'; };"
-                    + "return [...document.querySelectorAll('body *')]"
-                    + ".filter(e => !e.disabled && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))"
-                    + ".filter(e => { const [a, b] = [light(getComputedStyle(e).color), light(ground(e))];"
-                    + " return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5; }).map(e => e.outerHTML).join();";
+    private static final String FAINT = "const of = c => c.match(/[\\d.]+/g).slice(0, 3).map(x => x / 255)"
+            + ".map(x => x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4);"
+            + "const light = c => { const [r, g, b] = of(c); return .2126 * r + .7152 * g + .0722 * b; };"
+            + "const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;"
+            + " if (!/, 0\\)$/.test(c)) return c; } return 'rgb(255, 255, 255)'; };"
+            + "return [...document.querySelectorAll('body *')]"
+            + ".filter(e => !e.disabled && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))"
+            + ".filter(e => { const [a, b] = [light(getComputedStyle(e).color), light(ground(e))];"
+            + " return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5; }).map(e => e.outerHTML).join();";
 
     private void look(String state, String theme, String lang, String hash) {
         for (int width : new int[] {1440, 500}) {
