@@ -1,6 +1,7 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.contract.expect.ExpectMessage;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Symptom;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Plays cases against a receiver and judges what comes back.
@@ -44,6 +46,7 @@ public final class ContractRun implements AutoCloseable {
     private final RunOptions options;
     private final Transport transport;
     private final Transport plain;
+    private final Supplier<Transport> patient;
     private final Ledger ledger;
     private final CaseExecutor player;
     private final ReceiverFacts facts;
@@ -52,6 +55,7 @@ public final class ContractRun implements AutoCloseable {
     private final FailureDiagnosis diagnosis;
     private final StorageWatch watch;
     private final Unsteadiness unsteadiness;
+    private final Circumstances circumstances;
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
     private final Ahead ahead;
     private boolean judgesBans;
@@ -61,20 +65,27 @@ public final class ContractRun implements AutoCloseable {
 
     /** Prepares a run; nothing is sent yet. */
     public ContractRun(RunOptions options) {
-        this(options, new NettyTransport(options.transport()));
+        this(options, new NettyTransport(options.transport()), () -> new NettyTransport(options.transport()
+                .withTimeout(Lateness.LONGEST)));
     }
 
     public ContractRun(RunOptions options, Transport transport) {
+        this(options, transport, () -> Lateness.kept(transport));
+    }
+
+    private ContractRun(RunOptions options, Transport transport, Supplier<Transport> patient) {
         this(
                 options,
                 transport,
+                patient,
                 new Ledger(
                         options.kinds(),
                         new RightCallback(options.sdkAppId(), options.token(), options.kinds(), options.clock())),
                 0);
     }
 
-    private ContractRun(RunOptions options, Transport plain, Ledger ledger, int failures) {
+    private ContractRun(
+            RunOptions options, Transport plain, Supplier<Transport> patient, Ledger ledger, int failures) {
         Transport transport = options.probe() == null ? plain : ledger.recording(plain);
         this.plain = plain;
         this.ledger = ledger;
@@ -82,12 +93,15 @@ public final class ContractRun implements AutoCloseable {
         this.options = options;
         this.transport = transport;
         this.player = new CaseExecutor(options, transport);
-        this.facts = new ReceiverFacts(options, player);
-        this.liveness = new Liveness(player, facts::playOneByOne);
+        Lateness lateness = new Lateness(player, patient);
+        this.patient = patient;
+        this.facts = new ReceiverFacts(options, player, lateness);
+        this.liveness = new Liveness(player, facts::playOneByOne, lateness);
         this.confirmation = new Confirmation(player, options.strict());
         this.diagnosis = new FailureDiagnosis(player, facts::patience);
         this.ahead = new Ahead(player, facts, liveness);
         this.unsteadiness = new Unsteadiness(player::sendPlainest);
+        this.circumstances = new Circumstances(player);
         this.watch = new StorageWatch(ledger, options.probe());
     }
 
@@ -128,8 +142,11 @@ public final class ContractRun implements AutoCloseable {
             results.add(result);
             listener.accept(result);
         }
-        Optional<CommonCause> common =
-                CommonCause.of(results).or(() -> state.isDown() ? Optional.empty() : facts.repliesKeptBySign(results));
+        Optional<CommonCause> common = circumstances
+                .found()
+                .map(Circumstance::cause)
+                .or(() -> CommonCause.of(results))
+                .or(() -> state.isDown() ? Optional.empty() : facts.repliesKeptBySign(results));
         RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),
@@ -177,7 +194,7 @@ public final class ContractRun implements AutoCloseable {
                 ? this
                 : others.computeIfAbsent(kind, other -> {
                     ContractRun run = new ContractRun(
-                            options.but().kinds(List.of(other)).build(), plain, ledger, state.failures());
+                            options.but().kinds(List.of(other)).build(), plain, patient, ledger, state.failures());
                     run.passing(passes);
                     return run;
                 });
@@ -229,7 +246,7 @@ public final class ContractRun implements AutoCloseable {
     private CaseResult noted(CaseResult result) {
         state = state.after(result);
         facts.note(result);
-        if (!state.isDown()) {
+        if (!state.isDown() && circumstances.found().isEmpty()) {
             unsteadiness.after(result);
         }
         watch.look();
@@ -251,7 +268,8 @@ public final class ContractRun implements AutoCloseable {
             return known.get().result(options.strict());
         }
         boolean isStale = facts.isKnownToLimitTheRate()
-                && !ahead.map(CaseExecution::isPassed).orElse(true);
+                        && !ahead.map(CaseExecution::isPassed).orElse(true)
+                || ahead.filter(circumstances::strike).isPresent();
         if (isStale) {
             return limited(confirmed(player.playAgain(contractCase), false, last));
         }
@@ -261,13 +279,62 @@ public final class ContractRun implements AutoCloseable {
                     ? CaseResult.skipped(contractCase, ReceiverFacts.oneConnection())
                     : confirm(player.playAgain(contractCase), false);
         }
+        if (circumstances.strike(play) && contractCase.script().isAtOnce()) {
+            return play.isFailed()
+                    ? play.result(options.strict()).because(RunMessage.MET.of(), Set.of(Symptom.COMMON))
+                    : play.result(options.strict());
+        }
+        if (circumstances.areBehind(play)) {
+            CaseResult again = confirmed(player.playAgain(contractCase), false, last);
+            return again.verdict() == Verdict.PASSED ? met(play) : again;
+        }
         RunState before = state;
         CaseResult result = confirmed(play, ahead.isPresent(), last);
         if (mayBeOfALimit(result) && facts.limitsTheRate()) {
             state = before;
             return limited(confirmed(player.playAgain(contractCase), false, last));
         }
-        return limited(result);
+        return mayBeOfTheTime(result) ? watched(play, result, before, last) : limited(result);
+    }
+
+    /** What is away for a while may be back: the case is asked again, and not blamed for the time. */
+    private CaseResult watched(CaseExecution play, CaseResult result, RunState before, boolean last) {
+        Optional<Weather> weather = circumstances.watch(play);
+        if (circumstances.found().isPresent()) {
+            state = before;
+            CaseResult again = confirmed(player.playAgain(play.contractCase()), false, last);
+            return again.verdict() == Verdict.PASSED ? met(play) : again;
+        }
+        if (!state.isDown() || !weather.map(Weather::isUp).orElse(false)) {
+            return limited(result);
+        }
+        state = before;
+        CaseExecution again = player.playAgain(play.contractCase());
+        return again.result(options.strict())
+                .because(RunMessage.WAS_AWAY.of(AttemptSummary.of(play.shown())), Set.of());
+    }
+
+    /** What is acknowledged now and then, or no longer, may be so because of the time. */
+    private boolean mayBeOfTheTime(CaseResult result) {
+        boolean isLeftOpen = result.symptoms().contains(Symptom.FLAKY)
+                || result.reason().is(RunMessage.NOT_KEPT_BESIDE)
+                || result.reason().is(RunMessage.HICCUP);
+        return state.isDown()
+                ? !state.down().ailment().isStandstill()
+                        && !state.down().ailment().isLimitOfRate()
+                : isLeftOpen && !result.contractCase().script().isAtOnce();
+    }
+
+    /** The case that showed it is broken by it, and no other that is kept where it does not come about. */
+    private CaseResult met(CaseExecution play) {
+        CaseResult result = play.result(options.strict());
+        return result.isBroken()
+                ? result.because(RunMessage.MET.of(), Set.of(Symptom.COMMON))
+                : result.failing(
+                        RunMessage.MET.of(),
+                        RunMessage.GOES_ON_ACKNOWLEDGING.of(),
+                        AttemptSummary.of(play.shown()),
+                        Set.of(Symptom.COMMON));
     }
 
     private CaseResult confirmed(CaseExecution play, boolean ahead, boolean last) {
@@ -338,7 +405,8 @@ public final class ContractRun implements AutoCloseable {
                         state.playedBeside(play.contractCase()),
                         state.lastAnswered(),
                         state.refusals().inAll(),
-                        state.played(play.contractCase()).isPresent());
+                        state.played(play.contractCase()).isPresent(),
+                        player.answered());
     }
 
     private CaseResult confirm(CaseExecution seen, boolean ahead) {

@@ -162,8 +162,8 @@ class BlameTest {
     @ParameterizedTest
     @CsvSource({
         "TIMEOUT, true,  DOWN_BESIDE_HEADLINE",
-        "TIMEOUT, false, DOWN_HEADLINE",
-        "REFUSED, true,  DOWN_HEADLINE",
+        "TIMEOUT, false, DOWN_AFTER_HEADLINE",
+        "REFUSED, true,  DOWN_AFTER_HEADLINE",
     })
     void aStandstillBesideOthersIsToldAsSuch(Failure failure, boolean beside, RunMessage headline) {
         HttpCall call = CallbackSpec.callback()
@@ -173,7 +173,7 @@ class BlameTest {
                                 FakeReceiver.right())
                         .fresh("base"));
         Liveness.Ailment ailment = new Liveness.Ailment(FakeReceiver.silence(call, failure), 4);
-        assertThat(new ReceiverDown(ailment, "event.one", "", 0, 0, beside)
+        assertThat(new ReceiverDown(ailment, "event.one", "", 0, 0, beside, 150)
                         .headline()
                         .is(headline))
                 .isTrue();

@@ -1,0 +1,71 @@
+package dev.pushback.contract.run;
+
+import dev.pushback.contract.model.Trait;
+import dev.pushback.contract.run.cause.Fate;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks, when a case is broken, whether plain callbacks meet the same fate, and what it takes. Where that is found, the run goes
+ * around it, so that the other cases are judged by what they send. For one thread.
+ */
+final class Circumstances {
+
+    /** Each time costs some callbacks, and some seconds where they are not answered. */
+    private static final int MOST_ASKED = 2;
+
+    private final CaseExecutor player;
+    private int asked;
+    private int watched;
+    private Circumstance found;
+
+    Circumstances(CaseExecutor player) {
+        this.player = player;
+    }
+
+    /** What was found; empty as long as nothing was. */
+    Optional<Circumstance> found() {
+        return Optional.ofNullable(found);
+    }
+
+    /** Whether this play was not kept for what is known already. */
+    boolean strike(CaseExecution play) {
+        return found != null && found.strikes(play);
+    }
+
+    /** Whether it is found now that this play was not kept for something else than what it sent. */
+    boolean areBehind(CaseExecution play) {
+        Optional<Fate> fate = play.isPassed() || play.attempts().isEmpty() ? Optional.empty() : Fate.of(play.shown());
+        if (found != null
+                || fate.isEmpty()
+                || asked >= MOST_ASKED
+                || play.contractCase().is(Trait.BASELINE)) {
+            return false;
+        }
+        asked++;
+        found = KeptPlace.of(player)
+                .or(() -> ConnectionLimit.of(player))
+                .or(() -> Rhythm.of(player))
+                .orElse(null);
+        return found != null;
+    }
+
+    /**
+     * Watches whether it is a matter of time that this play was not kept, where its result leaves that open.
+     *
+     * @return what was seen; empty if nothing was looked at
+     */
+    Optional<Weather> watch(CaseExecution play) {
+        boolean isOpen = found == null
+                && watched < MOST_ASKED
+                && !play.attempts().isEmpty()
+                && Fate.of(play.shown()).isPresent();
+        if (!isOpen) {
+            return Optional.empty();
+        }
+        watched++;
+        Weather weather = Weather.of(player, System::nanoTime, pause -> LockSupport.parkNanos(pause.toNanos()));
+        found = weather.circumstance(player).orElse(null);
+        return Optional.of(weather);
+    }
+}

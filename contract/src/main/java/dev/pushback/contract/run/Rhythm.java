@@ -1,0 +1,90 @@
+package dev.pushback.contract.run;
+
+import dev.pushback.contract.expect.AttemptSummary;
+import dev.pushback.contract.expect.Expectations;
+import dev.pushback.contract.run.cause.CauseMessage;
+import dev.pushback.contract.run.cause.Fate;
+import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A receiver that does not acknowledge one of each so many callbacks, or one of each so many connections, always the same in
+ * turn.
+ *
+ * @param each of how many
+ * @param attempt what came of one
+ */
+record Rhythm(int each, Attempt attempt) {
+
+    /** So many strikes show it, so many callbacks are sent for them. */
+    private static final int STRIKES = 4;
+
+    private static final int MOST = 100;
+
+    private static final Patience PATIENCE = Patience.ofSeconds(6);
+
+    /** Finds it out by plain callbacks in turn, each on a connection of its own. */
+    static Optional<Circumstance> of(CaseExecutor player) {
+        return onFreshConnections(player).flatMap(rhythm -> rhythm.circumstance(player));
+    }
+
+    private static Optional<Rhythm> onFreshConnections(CaseExecutor player) {
+        Patience.Limit limit = PATIENCE.from();
+        List<Integer> struck = new ArrayList<>();
+        Attempt last = null;
+        for (int i = 0; i < MOST && struck.size() < STRIKES && !limit.isUp(); i++) {
+            Attempt attempt = onItsOwn(player);
+            if (!Expectations.acknowledges(attempt)) {
+                struck.add(i);
+                last = attempt;
+            }
+        }
+        int each = struck.size() < STRIKES - 1 ? 0 : struck.get(1) - struck.get(0);
+        for (int i = 2; i < struck.size(); i++) {
+            each = struck.get(i) - struck.get(i - 1) == each ? each : 0;
+        }
+        return each < 2 ? Optional.empty() : Optional.of(new Rhythm(each, last));
+    }
+
+    private static Attempt onItsOwn(CaseExecutor player) {
+        try (Transport.Connection connection = player.connection()) {
+            return player.sendPlainest(connection);
+        }
+    }
+
+    private Optional<Circumstance> circumstance(CaseExecutor player) {
+        CauseMessage what = isOfConnections(player) ? CauseMessage.EACH_CONNECTION : CauseMessage.EACH_CALLBACK;
+        Optional<Circumstance> found =
+                Fate.of(attempt).map(fate -> new Circumstance(what.of(each, AttemptSummary.of(attempt)), fate));
+        found.ifPresent(one -> player.detour().again(one.fate(), 2, Duration.ZERO));
+        return found;
+    }
+
+    /** Whether a connection that is served is so again and again. */
+    private boolean isOfConnections(CaseExecutor player) {
+        for (int i = 0; i < each; i++) {
+            try (Transport.Connection connection = player.connection()) {
+                Attempt first = player.sendPlainest(connection);
+                if (Expectations.acknowledges(first)) {
+                    return isServed(player, connection, first);
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isServed(CaseExecutor player, Transport.Connection connection, Attempt first) {
+        for (int i = 0; i < 2 * each; i++) {
+            Attempt next = player.sendPlainest(connection);
+            boolean isKept = next.carried().connection() == first.carried().connection() && !next.carried().equals(Attempt.Carried.UNKNOWN);
+            if (!isKept || !Expectations.acknowledges(next)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
