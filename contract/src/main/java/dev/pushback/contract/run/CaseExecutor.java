@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -40,9 +41,11 @@ final class CaseExecutor {
     private final MendedReplies mending = new MendedReplies();
     private final Detour detour;
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
     private volatile boolean oneConnection;
+    private volatile Duration noticing = Duration.ZERO;
     private volatile int rate;
     private volatile Duration clockAhead = Duration.ZERO;
     private final Rest rest = new Rest();
@@ -66,8 +69,14 @@ final class CaseExecutor {
     private Attempt count(Attempt attempt) {
         if (attempt.isAnswered()) {
             answered.incrementAndGet();
+            refused.addAndGet(Expectations.acknowledges(attempt) ? 0 : 1);
         }
         return attempt;
+    }
+
+    /** How many of those were not acknowledged. */
+    int refused() {
+        return refused.get();
     }
 
     /** How many calls were answered so far. */
@@ -130,9 +139,18 @@ final class CaseExecutor {
         pace.atMost(rate);
     }
 
-    /** From now on closes what is idle before each case: a receiver that serves one connection at a time waits for that. */
-    void keepNothingIdle() {
+    /** From now on closes what is idle before each case: a receiver that serves few connections at a time waits for that. */
+    void keepNothingIdle(Duration closing) {
+        noticing = closing;
         oneConnection = true;
+    }
+
+    /** Closes what is idle, where that is needed, and waits until the other side can have noticed. */
+    private void makeRoom() {
+        if (oneConnection) {
+            closeIdle();
+            LockSupport.parkNanos(noticing.toNanos());
+        }
     }
 
     /**
@@ -206,9 +224,7 @@ final class CaseExecutor {
 
     /** Sends the plainest callback, each time with another event. */
     Attempt sendPlainest() {
-        if (oneConnection) {
-            scene.transport().closeIdle();
-        }
+        makeRoom();
         return PLAINEST.play(fresh("base")).get(0);
     }
 
@@ -351,9 +367,7 @@ final class CaseExecutor {
     }
 
     private CaseExecution play(ContractCase contractCase, CaseContext place) {
-        if (oneConnection) {
-            scene.transport().closeIdle();
-        }
+        makeRoom();
         long start = System.nanoTime();
         List<Attempt> attempts = contractCase.script().isAtOnce()
                 ? playAtOnce(contractCase, place)

@@ -1,9 +1,14 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
+import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.run.cause.CommonCause;
 import dev.pushback.contract.run.cause.Fate;
+import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.message.Message;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What decides whether a callback is acknowledged, other than what it holds: its place in a connection, the connection itself,
@@ -11,8 +16,20 @@ import dev.pushback.schema.message.Message;
  *
  * @param message what it is and where to look, as half a sentence
  * @param fate what befalls the callbacks that are struck
+ * @param attempt what came of a plain callback that was struck
+ * @param hidesAll whether going around it would take too long, so that nothing else is judged
  */
-record Circumstance(Message message, Fate fate) {
+record Circumstance(Message message, Fate fate, Attempt attempt, boolean hidesAll) {
+
+    /** One that this attempt shows; empty if that is none. */
+    static Optional<Circumstance> of(Message message, Attempt attempt) {
+        return Fate.of(attempt).map(fate -> new Circumstance(message, fate, attempt, false));
+    }
+
+    /** The same, where it takes too long to go around it. */
+    Circumstance hidingAll() {
+        return new Circumstance(message, fate, attempt, true);
+    }
 
     /** Whether this attempt is one that it struck. */
     boolean strikes(CaseExecution play) {
@@ -26,8 +43,24 @@ record Circumstance(Message message, Fate fate) {
         return new CommonCause(message, this::isOf, true);
     }
 
-    private boolean isOf(CaseResult result) {
+    /** Whether it is what broke this case. */
+    boolean isOf(CaseResult result) {
         return result.isBroken()
                 && Fate.of(result.shownAttempt()).filter(fate::equals).isPresent();
+    }
+
+    /**
+     * What the case makes of the answer that a plain callback got, if it is about that; empty if it is kept, or about something
+     * else.
+     */
+    Optional<CaseExecution> broken(ContractCase contractCase) {
+        return contractCase.is(Trait.BASELINE)
+                ? Optional.of(new CaseExecution(
+                                contractCase,
+                                contractCase.expectation().judge(List.of(attempt)),
+                                List.of(attempt),
+                                attempt.took()))
+                        .filter(CaseExecution::isFailed)
+                : Optional.empty();
     }
 }

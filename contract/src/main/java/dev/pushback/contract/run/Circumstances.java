@@ -1,6 +1,5 @@
 package dev.pushback.contract.run;
 
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.run.cause.Fate;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +16,7 @@ final class Circumstances {
     private final CaseExecutor player;
     private int asked;
     private int watched;
+    private int away;
     private Circumstance found;
 
     Circumstances(CaseExecutor player) {
@@ -28,6 +28,11 @@ final class Circumstances {
         return Optional.ofNullable(found);
     }
 
+    /** Whether what was found hides all else. */
+    boolean hideAll() {
+        return found != null && found.hidesAll();
+    }
+
     /** Whether this play was not kept for what is known already. */
     boolean strike(CaseExecution play) {
         return found != null && found.strikes(play);
@@ -36,18 +41,25 @@ final class Circumstances {
     /** Whether it is found now that this play was not kept for something else than what it sent. */
     boolean areBehind(CaseExecution play) {
         Optional<Fate> fate = play.isPassed() || play.attempts().isEmpty() ? Optional.empty() : Fate.of(play.shown());
-        if (found != null
-                || fate.isEmpty()
-                || asked >= MOST_ASKED
-                || play.contractCase().is(Trait.BASELINE)) {
+        if (found != null || fate.isEmpty() || asked >= MOST_ASKED) {
             return false;
         }
         asked++;
         found = KeptPlace.of(player)
-                .or(() -> ConnectionLimit.of(player))
                 .or(() -> Rhythm.of(player))
+                .or(() -> ConnectionLimit.of(player))
                 .orElse(null);
         return found != null;
+    }
+
+    /** How often the receiver was seen to be away and to come back. */
+    int away() {
+        return away;
+    }
+
+    /** Whether it is still asked what time has to do with a case that is left open. */
+    boolean mayBeWatched() {
+        return watched < MOST_ASKED;
     }
 
     /**
@@ -57,15 +69,20 @@ final class Circumstances {
      */
     Optional<Weather> watch(CaseExecution play) {
         boolean isOpen = found == null
-                && watched < MOST_ASKED
                 && !play.attempts().isEmpty()
                 && Fate.of(play.shown()).isPresent();
-        if (!isOpen) {
-            return Optional.empty();
-        }
+        return isOpen ? Optional.of(watch()) : Optional.empty();
+    }
+
+    private Weather watch() {
         watched++;
-        Weather weather = Weather.of(player, System::nanoTime, pause -> LockSupport.parkNanos(pause.toNanos()));
+        Weather weather = Weather.of(
+                player,
+                System::nanoTime,
+                pause -> LockSupport.parkNanos(pause.toNanos()),
+                watched > MOST_ASKED);
         found = weather.circumstance(player).orElse(null);
-        return Optional.of(weather);
+        away += weather.wasAwayOnce() ? 1 : 0;
+        return weather;
     }
 }

@@ -28,11 +28,13 @@ record ConnectionLimit(int served, Attempt attempt) {
 
     private static final Patience PATIENCE = Patience.ofSeconds(4);
 
-    /** Finds it out, twice, with what is open otherwise closed before. */
+    /** Finds it out, three times, with what is open otherwise closed before. */
     static Optional<Circumstance> of(CaseExecutor player) {
         Optional<ConnectionLimit> found =
-                once(player).flatMap(first -> once(player).filter(first::isLike));
-        found.ifPresent(one -> player.keepNothingIdle());
+                once(player)
+                .filter(one -> once(player).filter(one::isLike).isPresent())
+                .filter(one -> once(player).filter(one::isLike).isPresent());
+        found.ifPresent(one -> player.keepNothingIdle(CLOSING.dividedBy(10)));
         return found.flatMap(ConnectionLimit::circumstance);
     }
 
@@ -51,6 +53,9 @@ record ConnectionLimit(int served, Attempt attempt) {
                 Transport.Connection one = player.connection();
                 open.add(one);
                 Attempt attempt = player.sendPlainest(one);
+                if (attempt.carried().place() > 1) {
+                    return Optional.empty();
+                }
                 if (!Expectations.acknowledges(attempt)) {
                     return Optional.of(new ConnectionLimit(open.size() - 1, attempt))
                             .filter(found -> found.served > 1 && found.isServedOnceOthersAreGone(player, open));
@@ -81,8 +86,6 @@ record ConnectionLimit(int served, Attempt attempt) {
     }
 
     private Optional<Circumstance> circumstance() {
-        return Fate.of(attempt)
-                .map(fate -> new Circumstance(
-                        CauseMessage.FEW_CONNECTIONS.of(served, AttemptSummary.of(attempt)), fate));
+        return Circumstance.of(CauseMessage.FEW_CONNECTIONS.of(served, AttemptSummary.of(attempt)), attempt);
     }
 }

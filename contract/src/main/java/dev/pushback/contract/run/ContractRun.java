@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Plays cases against a receiver and judges what comes back.
@@ -133,15 +134,16 @@ public final class ContractRun implements AutoCloseable {
                 .filter(one -> !one.is(Trait.NEEDS_PROBE) || options.meets(Trait.NEEDS_PROBE))
                 .toList();
         judgesBans = played.stream().anyMatch(one -> one.is(Trait.AFTER_MANY_REFUSALS));
-        List<CaseResult> results = new ArrayList<>();
+        List<CaseResult> told = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
             if (i == 0 || ahead.startsAgain(played, i)) {
                 state = playAhead(played.subList(i, played.size()), i == 0);
             }
             CaseResult result = next(played.get(i), i == played.size() - 1);
-            results.add(result);
+            told.add(result);
             listener.accept(result);
         }
+        List<CaseResult> results = held(told);
         Optional<CommonCause> common = circumstances
                 .found()
                 .map(Circumstance::cause)
@@ -152,10 +154,32 @@ public final class ContractRun implements AutoCloseable {
                 options.seed(),
                 options.strict(),
                 headline(results, common),
-                facts.notes(cases.size() - played.size(), results),
+                notes(cases.size() - played.size(), results),
                 facts.baseline().isReached(),
                 common.map(cause -> cause.markedIn(results)).orElse(results));
         return result.of(new StackProbe(options, transport).look(result));
+    }
+
+    /** One restart is no matter. */
+    private List<Message> notes(int leftOut, List<CaseResult> results) {
+        int away = circumstances.found().isPresent() || state.isDown() ? 0 : liveness.away() + circumstances.away();
+        return Stream.concat(
+                        away < 2 ? Stream.empty() : Stream.of(RunMessage.AWAY_NOTE.of(away)),
+                        facts.notes(leftOut, results).stream())
+                .toList();
+    }
+
+    /** Where no case failed for what strikes even plain callbacks, those that are about the answer to one do. */
+    private List<CaseResult> held(List<CaseResult> told) {
+        return circumstances
+                .found()
+                .filter(found -> told.stream().noneMatch(one -> one.verdict() == Verdict.FAILED && found.isOf(one)))
+                .map(found -> told.stream()
+                        .map(one -> found.broken(one.contractCase())
+                                .map(play -> settled(play.result(options.strict())))
+                                .orElse(one))
+                        .toList())
+                .orElse(told);
     }
 
     private Message headline(List<CaseResult> results, Optional<CommonCause> common) {
@@ -284,7 +308,10 @@ public final class ContractRun implements AutoCloseable {
                     ? play.result(options.strict()).because(RunMessage.MET.of(), Set.of(Symptom.COMMON))
                     : play.result(options.strict());
         }
-        if (circumstances.areBehind(play)) {
+        if (facts.baseline().isAcknowledged() && circumstances.areBehind(play)) {
+            if (circumstances.hideAll()) {
+                return met(play);
+            }
             CaseResult again = confirmed(player.playAgain(contractCase), false, last);
             return again.verdict() == Verdict.PASSED ? met(play) : again;
         }
@@ -294,7 +321,7 @@ public final class ContractRun implements AutoCloseable {
             state = before;
             return limited(confirmed(player.playAgain(contractCase), false, last));
         }
-        return mayBeOfTheTime(result) ? watched(play, result, before, last) : limited(result);
+        return mayBeOfTheTime(play, result) ? watched(play, result, before, last) : limited(result);
     }
 
     /** What is away for a while may be back: the case is asked again, and not blamed for the time. */
@@ -309,20 +336,27 @@ public final class ContractRun implements AutoCloseable {
             return limited(result);
         }
         state = before;
+        if (facts.limitsTheRate()) {
+            return limited(confirmed(player.playAgain(play.contractCase()), false, last));
+        }
         CaseExecution again = player.playAgain(play.contractCase());
         return again.result(options.strict())
                 .because(RunMessage.WAS_AWAY.of(AttemptSummary.of(play.shown())), Set.of());
     }
 
-    /** What is acknowledged now and then, or no longer, may be so because of the time. */
-    private boolean mayBeOfTheTime(CaseResult result) {
+    /** What is acknowledged now and then, or no longer, may be so because of the time; asked anew once it is known to come back. */
+    private boolean mayBeOfTheTime(CaseExecution play, CaseResult result) {
+        if (state.isDown()) {
+            return !state.down().ailment().isStandstill()
+                    && !state.down().ailment().isLimitOfRate();
+        }
         boolean isLeftOpen = result.symptoms().contains(Symptom.FLAKY)
                 || result.reason().is(RunMessage.NOT_KEPT_BESIDE)
-                || result.reason().is(RunMessage.HICCUP);
-        return state.isDown()
-                ? !state.down().ailment().isStandstill()
-                        && !state.down().ailment().isLimitOfRate()
-                : isLeftOpen && !result.contractCase().script().isAtOnce();
+                || result.reason().is(RunMessage.HICCUP)
+                || result.verdict() == Verdict.PASSED && play.isSilent() && !play.shown().isOutOfTime();
+        return isLeftOpen
+                && circumstances.mayBeWatched()
+                && !result.contractCase().script().isAtOnce();
     }
 
     /** The case that showed it is broken by it, and no other that is kept where it does not come about. */
@@ -404,7 +438,7 @@ public final class ContractRun implements AutoCloseable {
                         play,
                         state.playedBeside(play.contractCase()),
                         state.lastAnswered(),
-                        state.refusals().inAll(),
+                        player.refused(),
                         state.played(play.contractCase()).isPresent(),
                         player.answered());
     }
@@ -458,7 +492,7 @@ public final class ContractRun implements AutoCloseable {
     private Optional<Message> obstacle(ContractCase contractCase) {
         return unmetNeed(contractCase)
                 .or(this::stop)
-                .or(() -> unsteadiness.found().isNone() ? Optional.empty() : Optional.of(RunMessage.UNSTEADY.of()))
+                .or(() -> unsteadiness.found().isNone() && !circumstances.hideAll() ? Optional.empty() : Optional.of(RunMessage.UNSTEADY.of()))
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.obstacleAtOnce(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))

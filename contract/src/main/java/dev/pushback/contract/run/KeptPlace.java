@@ -23,11 +23,12 @@ record KeptPlace(int place, Attempt attempt, boolean isFromThenOn) {
 
     private static final Patience PATIENCE = Patience.ofSeconds(4);
 
-    /** Finds it out: seen twice at the same place, and never in as many calls on connections of their own. */
+    /** Finds it out: seen three times at the same place, and never in as many calls on connections of their own. */
     static Optional<Circumstance> of(CaseExecutor player) {
         Optional<KeptPlace> first = once(player);
         Optional<KeptPlace> found = first.flatMap(one -> once(player).filter(one::isLike))
-                .filter(one -> one.firstCallsAreTaken(player));
+                .filter(one -> one.firstCallsAreTaken(player))
+                .filter(one -> once(player).filter(one::isLike).isPresent());
         found.ifPresent(one -> player.detour().onFreshConnections());
         return found.flatMap(KeptPlace::circumstance);
     }
@@ -74,6 +75,6 @@ record KeptPlace(int place, Attempt attempt, boolean isFromThenOn) {
 
     private Optional<Circumstance> circumstance() {
         CauseMessage what = isFromThenOn ? CauseMessage.FROM_CALL_ON : CauseMessage.AT_CALL;
-        return Fate.of(attempt).map(fate -> new Circumstance(what.of(place - 1, AttemptSummary.of(attempt)), fate));
+        return Circumstance.of(what.of(place - 1, AttemptSummary.of(attempt)), attempt);
     }
 }

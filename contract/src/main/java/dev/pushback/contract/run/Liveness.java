@@ -41,6 +41,7 @@ final class Liveness {
     private final UnaryOperator<Duration> clock;
     private final Runnable atRecovery;
     private final Lateness lateness;
+    private volatile int away;
 
     /** @param atRecovery what to do where it answers only after a rest: too much came at once */
     Liveness(CaseExecutor player, Runnable atRecovery, Lateness lateness) {
@@ -53,6 +54,11 @@ final class Liveness {
         this.clock = clock;
         this.atRecovery = atRecovery;
         this.lateness = lateness;
+    }
+
+    /** How often it dropped a plain callback and took another one soon after. */
+    int away() {
+        return away;
     }
 
     /** What is wrong with the receiver since a case; empty if it takes the plainest callback as before. */
@@ -68,6 +74,7 @@ final class Liveness {
     /** Asks so often before it rests, if it gets no answer in time; and after each rest. */
     private Optional<Ailment> look(int patience, List<Duration> rests) {
         int asked = 0;
+        boolean wasAway = false;
         Attempt last;
         do {
             if (asked > 0) {
@@ -76,8 +83,10 @@ final class Liveness {
             last = asked == 0 ? player.sendPlainest() : player.sendPlainest(ELSEWHEN.minusSeconds(asked));
             asked++;
             if (Expectations.acknowledges(last)) {
+                away += wasAway ? 1 : 0;
                 return Optional.empty();
             }
+            wasAway = wasAway || !last.isAnswered() && !last.isOutOfTime();
         } while (asked < (last.isOutOfTime() ? patience : TRIES));
         for (Duration rest : last.isOutOfTime() ? rests : List.<Duration>of()) {
             pause(rest);

@@ -87,7 +87,7 @@ final class ReceiverFacts {
         if (oneConnection == null) {
             oneConnection = baseline().isAcknowledged() && player.isServedOneConnectionAtATime();
             if (oneConnection) {
-                player.keepNothingIdle();
+                player.keepNothingIdle(Duration.ZERO);
             }
         }
         return oneConnection;

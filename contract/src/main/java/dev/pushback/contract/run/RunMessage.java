@@ -28,6 +28,7 @@ public enum RunMessage implements MessageKey {
     RATE_MET,
     MET,
     WAS_AWAY,
+    AWAY_NOTE,
     CLOCK_SEEMS_AHEAD,
     CLOCK_SEEMS_BEHIND,
     CLOCK_TAKES,

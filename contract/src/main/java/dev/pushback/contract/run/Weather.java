@@ -3,8 +3,8 @@ package dev.pushback.contract.run;
 import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.run.cause.CauseMessage;
-import dev.pushback.contract.run.cause.Fate;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +27,9 @@ record Weather(List<Spell> spells, Duration took) {
 
     private static final Duration LONGEST = Duration.ofSeconds(13);
 
+    /** Where it is away once more, or was silent once, which may have been this machine's doing. */
+    private static final Duration LONGER = Duration.ofSeconds(18);
+
     /** So many callbacks in a row are a while; fewer are chance, or in turn. */
     private static final int WHILE = 3;
 
@@ -34,20 +37,20 @@ record Weather(List<Spell> spells, Duration took) {
 
     private static final Duration AGAIN = Duration.ofMillis(300);
 
-    /** Watches until it is clear what comes of it. */
-    static Weather of(CaseExecutor player, LongSupplier clock, Waiting waiting) {
+    /** Watches until it is clear what comes of it; no longer than until it is back, if that is all there is to know. */
+    static Weather of(CaseExecutor player, LongSupplier clock, Waiting waiting, boolean untilBack) {
         long start = clock.getAsLong();
         List<Spell> spells = new ArrayList<>();
         Duration watched = Duration.ZERO;
         Weather seen = new Weather(List.of(), watched);
-        while (!seen.isClear()) {
+        while (!seen.isClear() && !(untilBack && seen.isUp())) {
             Attempt attempt = player.sendPlainest(Duration.ZERO);
             watched = Duration.ofNanos(clock.getAsLong() - start);
             int last = spells.size() - 1;
             if (last >= 0 && spells.get(last).isLike(attempt)) {
-                spells.set(last, spells.get(last).and(watched));
+                spells.set(last, spells.get(last).andOne());
             } else {
-                spells.add(new Spell(attempt, 1, watched.minus(attempt.took()), watched));
+                spells.add(new Spell(attempt, 1, watched.minus(attempt.took())));
             }
             seen = new Weather(List.copyOf(spells), watched);
             waiting.until(PAUSE);
@@ -62,10 +65,15 @@ record Weather(List<Spell> spells, Duration took) {
     }
 
     private boolean isClear() {
-        return took.compareTo(LONGEST) >= 0
+        return took.compareTo(isUndecided() ? LONGER : LONGEST) >= 0
                 || !isUpAtAll() && took.compareTo(BACK) >= 0
                 || isErratic()
                 || isAwayAtTimes();
+    }
+
+    /** Away once more, or silent once. */
+    private boolean isUndecided() {
+        return isUpAtAll() && (!isUp() || within().stream().anyMatch(Spell::isSilent));
     }
 
     private boolean isUpAtAll() {
@@ -75,6 +83,11 @@ record Weather(List<Spell> spells, Duration took) {
     /** Whether it acknowledged the last callback. */
     boolean isUp() {
         return !spells.isEmpty() && spells.get(spells.size() - 1).isUp();
+    }
+
+    /** Whether it was away at first, and came back. */
+    boolean wasAwayOnce() {
+        return isUp() && !spells.get(0).isUp() && !spells.get(0).first().isAnswered();
     }
 
     /** Single callbacks are struck among others that are not. */
@@ -102,15 +115,19 @@ record Weather(List<Spell> spells, Duration took) {
             return Optional.empty();
         }
         List<Spell> away = within().stream().filter(Spell::isWhile).toList();
-        Duration longest = away.stream().map(Spell::took).max(Duration::compareTo).orElseThrow();
+        Duration longest = away.stream().map(this::length).max(Duration::compareTo).orElseThrow();
         Attempt shown = away.get(0).first();
-        Optional<Fate> fate = Fate.of(shown);
-        fate.ifPresent(one -> player.detour()
-                .again(one, (int) (longest.multipliedBy(3).dividedBy(2).plusSeconds(1).dividedBy(AGAIN)), AGAIN));
-        return fate.map(one -> new Circumstance(
-                CauseMessage.BY_TIME.of(
-                        Math.max(100, longest.toMillis() / 100 * 100), AttemptSummary.of(shown), 1 + away.size()),
-                one));
+        Message what = CauseMessage.BY_TIME.of(
+                (longest.toMillis() + 50) / 100 * 100, AttemptSummary.of(shown), 1 + away.size());
+        Optional<Circumstance> found = Circumstance.of(what, shown);
+        found.ifPresent(one -> player.detour()
+                .again(one.fate(), (int) (longest.multipliedBy(3).dividedBy(2).plusSeconds(1).dividedBy(AGAIN)), AGAIN));
+        return found;
+    }
+
+    /** Until the next one began. */
+    private Duration length(Spell spell) {
+        return spells.get(spells.indexOf(spell) + 1).from().minus(spell.from());
     }
 
     /**
@@ -119,9 +136,8 @@ record Weather(List<Spell> spells, Duration took) {
      * @param first what came of the first
      * @param count how many
      * @param from since when
-     * @param to until when
      */
-    record Spell(Attempt first, int count, Duration from, Duration to) {
+    record Spell(Attempt first, int count, Duration from) {
 
         boolean isUp() {
             return Expectations.acknowledges(first);
@@ -136,16 +152,12 @@ record Weather(List<Spell> spells, Duration took) {
             return count >= WHILE || isSilent();
         }
 
-        Duration took() {
-            return to.minus(from);
-        }
-
         boolean isLike(Attempt attempt) {
             return isUp() == Expectations.acknowledges(attempt);
         }
 
-        Spell and(Duration now) {
-            return new Spell(first, count + 1, from, now);
+        Spell andOne() {
+            return new Spell(first, count + 1, from);
         }
     }
 }
