@@ -17,6 +17,7 @@ final class Circumstances {
     private int asked;
     private int watched;
     private int away;
+    private int silences;
     private Circumstance found;
 
     Circumstances(CaseExecutor player) {
@@ -57,9 +58,10 @@ final class Circumstances {
         return away;
     }
 
-    /** Whether it is still asked what time has to do with a case that is left open. */
-    boolean mayBeWatched() {
-        return watched < MOST_ASKED;
+    /** Whether it is still asked what time has to do with a play that is left open; one silence may be of this machine. */
+    boolean mayBeWatched(CaseExecution play) {
+        silences += play.isSilent() && play.shown().isOutOfTime() ? 1 : 0;
+        return watched < MOST_ASKED && (!play.isSilent() || !play.shown().isOutOfTime() || silences > 1);
     }
 
     /**

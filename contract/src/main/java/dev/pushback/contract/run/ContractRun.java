@@ -162,7 +162,8 @@ public final class ContractRun implements AutoCloseable {
 
     /** One restart is no matter. */
     private List<Message> notes(int leftOut, List<CaseResult> results) {
-        int away = circumstances.found().isPresent() || state.isDown() ? 0 : liveness.away() + circumstances.away();
+        boolean isKnown = circumstances.found().isPresent() || state.isDown() || facts.isKnownToLimitTheRate();
+        int away = isKnown ? 0 : liveness.away() + circumstances.away();
         return Stream.concat(
                         away < 2 ? Stream.empty() : Stream.of(RunMessage.AWAY_NOTE.of(away)),
                         facts.notes(leftOut, results).stream())
@@ -353,9 +354,9 @@ public final class ContractRun implements AutoCloseable {
         boolean isLeftOpen = result.symptoms().contains(Symptom.FLAKY)
                 || result.reason().is(RunMessage.NOT_KEPT_BESIDE)
                 || result.reason().is(RunMessage.HICCUP)
-                || result.verdict() == Verdict.PASSED && play.isSilent() && !play.shown().isOutOfTime();
+                || result.verdict() == Verdict.PASSED && play.isSilent();
         return isLeftOpen
-                && circumstances.mayBeWatched()
+                && circumstances.mayBeWatched(play)
                 && !result.contractCase().script().isAtOnce();
     }
 
@@ -387,7 +388,7 @@ public final class ContractRun implements AutoCloseable {
 
     private static boolean isRefused(CaseResult result) {
         return result.shownAttempt() != null
-                && result.shownAttempt().isAnswered()
+                && !result.shownAttempt().isOutOfTime()
                 && !Expectations.acknowledges(result.shownAttempt());
     }
 
