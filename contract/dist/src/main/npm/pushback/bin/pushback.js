@@ -9,7 +9,8 @@ const path = require('node:path');
 
 const USAGE = 2;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-const LONG_RUNS = ['send', 'replay', 'receive', 'serve'];
+const SENDERS = ['send', 'replay'];
+const SERVERS = ['receive', 'serve'];
 const jar = path.join(__dirname, '..', 'lib', 'pushback.jar');
 const executable = process.platform === 'win32' ? 'java.exe' : 'java';
 
@@ -62,10 +63,19 @@ function fail(english, chinese) {
   process.exit(USAGE);
 }
 
+/** What a run of this kind can do without: the same flags as in the other launcher. */
+function sparing(args) {
+  const cheap = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+  if (SERVERS.includes(args[0]) || args.includes('--max')) {
+    return [];
+  }
+  return SENDERS.includes(args[0])
+    ? [...cheap, '-Xms16m', '-Xmn6m', '-Xss256k']
+    : [...cheap, '-Xms64m', '-Xmn16m', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=30'];
+}
+
 function start(java, args) {
-  const small = ['-Xms64m', '-Xmn16m', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=30'];
-  const quick = LONG_RUNS.includes(args[0]) ? [] : ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', ...small];
-  const child = spawn(java, [...archiveOrNone(java), ...quick, '-jar', jar, ...args], { stdio: 'inherit' });
+  const child = spawn(java, [...archiveOrNone(java), ...sparing(args), '-jar', jar, ...args], { stdio: 'inherit' });
   // A terminal's Ctrl-C reaches Java by itself; what is sent to this process alone must be passed on.
   SIGNALS.forEach((signal) => process.on(signal, () => signal === 'SIGINT' && process.stdin.isTTY || child.kill(signal)));
   child.on('error', (e) => fail(`can't start ${java}: ${e.message}`, `无法启动 ${java}：${e.message}`));

@@ -3,6 +3,7 @@ package dev.pushback.emulator;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.SchemeDoubt;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
@@ -30,6 +31,7 @@ public final class PushEmulator implements AutoCloseable {
     private final Target target;
     private final Clock clock;
     private final Transport transport;
+    private final SchemeDoubt doubt;
 
     /**
      * An emulator with the documented time limit.
@@ -50,6 +52,7 @@ public final class PushEmulator implements AutoCloseable {
         this.target = requireNonNull(target, "target");
         this.clock = requireNonNull(clock, "clock");
         this.transport = requireNonNull(transport, "transport");
+        this.doubt = new SchemeDoubt(transport::send);
     }
 
     /** Sends the events of a push, in as few callbacks as they fit into, one after the other. */
@@ -122,6 +125,6 @@ public final class PushEmulator implements AutoCloseable {
     }
 
     private CompletableFuture<Attempt> post(byte[] body) {
-        return transport.send(target.call(body, clock.instant()));
+        return transport.send(target.call(body, clock.instant())).thenCompose(doubt::told);
     }
 }

@@ -39,65 +39,78 @@ public final class BatchCases {
 
     private static List<ContractCase> ofReplies() {
         return List.of(
-                size("batch.two-events", 2, "a batch of 2 events"),
-                size("batch.fifty-events", 50, "a batch of 50 events"),
-                size("batch.ninety-nine-events", 99, "a batch of 99 events"),
-                size("batch.hundred-events", 100, "the largest batch, 100 events"),
-                batch("batch.smallest-body", EVENTS_1_TO_100, "the smallest realistic body", smallest()),
-                batch("batch.largest-body", EVENTS_1_TO_100, "the largest realistic body, about 70 kB", large(300)),
+                size("batch.two-events", 2, "a batch of 2 events").inChinese("确认 2 个事件的回调"),
+                size("batch.fifty-events", 50, "a batch of 50 events").inChinese("确认 50 个事件的回调"),
+                size("batch.ninety-nine-events", 99, "a batch of 99 events").inChinese("确认 99 个事件的回调"),
+                size("batch.hundred-events", 100, "the largest batch, 100 events")
+                        .inChinese("确认最大的一批，100 个事件"),
+                batch("batch.smallest-body", EVENTS_1_TO_100, "the smallest realistic body", smallest())
+                        .inChinese("确认现实中最小的包体"),
+                batch("batch.largest-body", EVENTS_1_TO_100, "the largest realistic body, about 70 kB", large(300))
+                        .inChinese("确认现实中最大的包体，约 70 kB"),
                 // A MUST: no page bounds ErrInfo, so this is a batch of 100 as documented, and a receiver that refuses
                 // it
                 // loses its events for good, however often they are sent.
-                batch("batch.over-100-kb", EVENTS_1_TO_100, "a body of over 100 kB", large(800)),
+                batch("batch.over-100-kb", EVENTS_1_TO_100, "a body of over 100 kB", large(800))
+                        .inChinese("确认超过 100 kB 的包体"),
                 batch(
-                        "batch.mixed-types",
-                        EVENTS_MIX,
-                        "offline and online events in one batch",
-                        mixed(BatchCases::ofType)),
+                                "batch.mixed-types",
+                                EVENTS_MIX,
+                                "offline and online events in one batch",
+                                mixed(BatchCases::ofType))
+                        .inChinese("确认离线与在线推送事件混合的一批"),
                 batch(
-                        "batch.mixed-tasks",
-                        EVENTS_MIX,
-                        "events of ten tasks in one batch",
-                        mixed(BatchCases::ofTask).withOwnTaskIds()),
+                                "batch.mixed-tasks",
+                                EVENTS_MIX,
+                                "events of ten tasks in one batch",
+                                mixed(BatchCases::ofTask).withOwnTaskIds())
+                        .inChinese("确认来自十个任务的一批事件"),
                 batch(
-                        "batch.mixed-platforms",
-                        EVENTS_MIX,
-                        "events of all platforms in one batch",
-                        mixed(BatchCases::ofPlatform)),
+                                "batch.mixed-platforms",
+                                EVENTS_MIX,
+                                "events of all platforms in one batch",
+                                mixed(BatchCases::ofPlatform))
+                        .inChinese("确认来自所有平台的一批事件"),
                 batch(
-                        "batch.mixed-stages",
-                        EVENTS_MIX,
-                        "events of all stages in one batch",
-                        mixed(BatchCases::ofStage).withBody(CaseMessage.TWO_TIMES.of(), BatchCases::atTwoTimes)),
+                                "batch.mixed-stages",
+                                EVENTS_MIX,
+                                "events of all stages in one batch",
+                                mixed(BatchCases::ofStage).withBody(CaseMessage.TWO_TIMES.of(), BatchCases::atTwoTimes))
+                        .inChinese("确认含所有阶段的一批事件"),
                 batch(
-                        "batch.mixed-results",
-                        EVENTS_MIX,
-                        "successes and failures in one batch",
-                        mixed(BatchCases::ofResult)),
+                                "batch.mixed-results",
+                                EVENTS_MIX,
+                                "successes and failures in one batch",
+                                mixed(BatchCases::ofResult))
+                        .inChinese("确认成功与失败混合的一批"),
                 // One push has one DataId, however many it goes to.
                 batch(
-                        "batch.one-data-id",
-                        DATA_ID,
-                        "events of ten recipients with the one DataId of their push",
-                        callback()
-                                .ofEvents(10)
-                                .withMembers(CaseMessage.ONE_DATA_ID.of(), i -> Map.of("DataId", "campaign-7f3a"))),
+                                "batch.one-data-id",
+                                DATA_ID,
+                                "events of ten recipients with the one DataId of their push",
+                                callback()
+                                        .ofEvents(10)
+                                        .withMembers(
+                                                CaseMessage.ONE_DATA_ID.of(), i -> Map.of("DataId", "campaign-7f3a")))
+                        .inChinese("确认共用其推送的同一 DataId 的十个接收者的事件"),
                 batch(
-                        "batch.one-recipient",
-                        EVENTS_MIX,
-                        "events of several devices of one recipient",
-                        callback()
-                                .ofEvents(PLATFORMS * STAGES)
-                                .withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)
-                                .toOneRecipient()),
+                                "batch.one-recipient",
+                                EVENTS_MIX,
+                                "events of several devices of one recipient",
+                                callback()
+                                        .ofEvents(PLATFORMS * STAGES)
+                                        .withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)
+                                        .toOneRecipient())
+                        .inChinese("确认同一接收者多台设备的事件"),
                 batch(
-                        "batch.two-phones",
-                        EVENTS_MIX,
-                        "events of two phones of one maker, and of one that is online, of one recipient",
-                        callback()
-                                .ofEvents(3)
-                                .withMembers(CaseMessage.TWO_PHONES.of(), BatchCases::ofPhone)
-                                .toOneRecipient()));
+                                "batch.two-phones",
+                                EVENTS_MIX,
+                                "events of two phones of one maker, and of one that is online, of one recipient",
+                                callback()
+                                        .ofEvents(3)
+                                        .withMembers(CaseMessage.TWO_PHONES.of(), BatchCases::ofPhone)
+                                        .toOneRecipient())
+                        .inChinese("确认同一接收者的两台同厂商手机及一台在线设备的事件"));
     }
 
     private static ContractCase size(String id, int events, String what) {
@@ -184,6 +197,7 @@ public final class BatchCases {
     private static List<ContractCase> thatAreStored() {
         return List.of(stored("batch.all-stored", NOTHING_IS_LOST)
                 .titled("stores each of 100 events")
+                .inChinese("保存 100 个事件中的每一个")
                 .sends(callback().ofEvents(100))
                 .expects(nothingLost()));
     }

@@ -37,21 +37,25 @@ public final class LoadCases {
                 contractCase("load.many-at-once")
                         .verifies(QUOTA_1000)
                         .titled("acknowledges 200 callbacks on 20 connections at once")
+                        .inChinese("在 20 个连接上同时确认 200 个回调")
                         .sends(spread(20, different(200)))
                         .expects(acknowledged()),
                 contractCase("load.mixed-answers")
                         .verifies(VALID_IS_ACKNOWLEDGED)
                         .titled("gives each of 20 callbacks at once its own answer, whether taken or refused")
+                        .inChinese("同时到达的 20 个回调各得各的应答，无论确认还是拒绝")
                         .sends(together(times(20, LoadCases::ofAnyApp)))
                         .expects(evenAcknowledgedOddAlike()),
                 contractCase("load.one-connection")
                         .verifies(KEEP_ALIVE)
                         .titled("acknowledges 30 callbacks one after the other on one connection")
+                        .inChinese("在一个连接上依次确认 30 个回调")
                         .sends(onOneConnection(different(30)))
                         .expects(acknowledged()),
                 contractCase("load.idle-neighbour")
                         .verifies(KEEP_ALIVE)
                         .titled("answers others while a kept connection is idle")
+                        .inChinese("有保持的连接空闲时，仍应答其他连接")
                         .sends(besideIdle(
                                 callback(),
                                 callback().recipientsFrom(1),
@@ -61,11 +65,13 @@ public final class LoadCases {
                 contractCase("load.fresh-connections")
                         .verifies(VALID_IS_ACKNOWLEDGED)
                         .titled("acknowledges 10 callbacks, each on a connection of its own")
+                        .inChinese("确认 10 个回调，每个使用单独的连接")
                         .sends(onFreshConnections(different(10)))
                         .expects(acknowledged()),
                 contractCase("load.idle-connection")
                         .verifies(KEEP_ALIVE)
                         .titled("acknowledges callbacks on a connection that is idle in between")
+                        .inChinese("在空闲过一段时间的连接上确认回调")
                         .sends(onIdleConnection(Duration.ofMillis(150), different(3)))
                         .expects(acknowledged().and(noCallLost())));
     }

@@ -42,22 +42,28 @@ public final class MalformedCases {
 
     private static List<ContractCase> thatAreRefused() {
         return List.of(
-                refuses("malformed.no-body", "a callback without a body", bytes(CaseMessage.NO_BODY.of(), new byte[0])),
+                refuses("malformed.no-body", "a callback without a body", bytes(CaseMessage.NO_BODY.of(), new byte[0]))
+                        .inChinese("拒绝没有包体的回调"),
                 refuses(
-                        "malformed.not-json",
-                        "a body that is not JSON",
-                        bytes(CaseMessage.NO_JSON.of(), text("Events=1"))),
-                refuses("malformed.truncated", "a body that breaks off", file("truncated.json")),
+                                "malformed.not-json",
+                                "a body that is not JSON",
+                                bytes(CaseMessage.NO_JSON.of(), text("Events=1")))
+                        .inChinese("拒绝不是 JSON 的包体"),
+                refuses("malformed.truncated", "a body that breaks off", file("truncated.json"))
+                        .inChinese("拒绝不完整的包体"),
                 refuses("malformed.empty-object", "a body of {}", bytes(Message.term("{}"), text("{}")))
-                        .marked(Trait.WITHOUT_EVENTS),
+                        .marked(Trait.WITHOUT_EVENTS)
+                        .inChinese("拒绝内容为 {} 的包体"),
                 refuses(
-                        "malformed.array",
-                        "an array at the top",
-                        callback().withBody(CaseMessage.EVENTS_ALONE.of(), body -> body.at(EVENTS))),
+                                "malformed.array",
+                                "an array at the top",
+                                callback().withBody(CaseMessage.EVENTS_ALONE.of(), body -> body.at(EVENTS)))
+                        .inChinese("拒绝顶层为数组的包体"),
                 refuses(
-                        "malformed.events-null",
-                        "Events that are null",
-                        callback().with(EVENTS, null)),
+                                "malformed.events-null",
+                                "Events that are null",
+                                callback().with(EVENTS, null))
+                        .inChinese("拒绝为 null 的 Events"),
                 refuses(
                                 "malformed.events-object",
                                 "Events that are one event, not an array",
@@ -65,7 +71,8 @@ public final class MalformedCases {
                                         .withBody(
                                                 CaseMessage.EVENT_FOR_EVENTS.of(),
                                                 body -> body.with(EVENTS, body.at(EVENT))))
-                        .marked(Trait.WITHOUT_EVENTS),
+                        .marked(Trait.WITHOUT_EVENTS)
+                        .inChinese("拒绝不是数组、只是一个事件的 Events"),
                 refuses(
                                 "malformed.events-string",
                                 "Events that are a string",
@@ -74,65 +81,79 @@ public final class MalformedCases {
                                                 CaseMessage.EVENTS_IN_STRING.of(),
                                                 body -> body.with(
                                                         EVENTS, body.at(EVENTS).toString())))
-                        .marked(Trait.WITHOUT_EVENTS),
+                        .marked(Trait.WITHOUT_EVENTS)
+                        .inChinese("拒绝为字符串的 Events"),
                 refuses(
-                        "malformed.events-empty",
-                        "a batch of no events",
-                        callback().with(EVENTS, List.of())),
+                                "malformed.events-empty",
+                                "a batch of no events",
+                                callback().with(EVENTS, List.of()))
+                        .inChinese("拒绝没有事件的一批"),
                 refuses(
-                        "malformed.events-101",
-                        "a batch of 101 events",
-                        callback()
-                                .ofEvents(100)
-                                .withBody(
-                                        CaseMessage.EVENT_MORE.of(),
-                                        body -> body.with("/Events/100", body.at("/Events/99")))),
+                                "malformed.events-101",
+                                "a batch of 101 events",
+                                callback()
+                                        .ofEvents(100)
+                                        .withBody(
+                                                CaseMessage.EVENT_MORE.of(),
+                                                body -> body.with("/Events/100", body.at("/Events/99"))))
+                        .inChinese("拒绝 101 个事件的一批"),
                 refuses(
-                        "malformed.event-null",
-                        "a batch whose only event is null",
-                        callback().with(EVENTS, java.util.Arrays.asList((Object) null))),
+                                "malformed.event-null",
+                                "a batch whose only event is null",
+                                callback().with(EVENTS, java.util.Arrays.asList((Object) null)))
+                        .inChinese("拒绝唯一的事件为 null 的一批"),
                 refuses(
                                 "malformed.event-number",
                                 "a batch whose only event is a number",
                                 callback().with(EVENTS, List.of(1)))
-                        .marked(Trait.WITHOUT_EVENTS));
+                        .marked(Trait.WITHOUT_EVENTS)
+                        .inChinese("拒绝唯一的事件为数字的一批"));
     }
 
     private static List<ContractCase> thatMayBeTaken() {
         return List.of(
                 malformed("malformed.get")
                         .titled("does not acknowledge a GET")
+                        .inChinese("不确认 GET 请求")
                         .sends(callback().method("GET").withBytes(CaseMessage.NO_BODY.of(), new byte[0]))
                         .expects(notAcknowledged()),
                 survives(
-                        "malformed.type-string",
-                        "a string for EventType",
-                        callback().with("/Events/0/EventType", "offline")),
+                                "malformed.type-string",
+                                "a string for EventType",
+                                callback().with("/Events/0/EventType", "offline"))
+                        .inChinese("对字符串的 EventType 可接受或拒绝，但不崩溃"),
                 survives(
-                        "malformed.account-number",
-                        "a number for To_Account",
-                        callback().with("/Events/0/To_Account", 12345)),
+                                "malformed.account-number",
+                                "a number for To_Account",
+                                callback().with("/Events/0/To_Account", 12345))
+                        .inChinese("对数字的 To_Account 可接受或拒绝，但不崩溃"),
                 survives(
-                        "malformed.time-string",
-                        "a string for EventTime",
-                        callback().with("/Events/0/EventTime", "2025-10-27")),
-                survives("malformed.member-null", "null for ErrInfo", callback().with("/Events/0/ErrInfo", null)),
+                                "malformed.time-string",
+                                "a string for EventTime",
+                                callback().with("/Events/0/EventTime", "2025-10-27"))
+                        .inChinese("对字符串的 EventTime 可接受或拒绝，但不崩溃"),
+                survives("malformed.member-null", "null for ErrInfo", callback().with("/Events/0/ErrInfo", null))
+                        .inChinese("对为 null 的 ErrInfo 可接受或拒绝，但不崩溃"),
                 survives(
-                        "malformed.member-object",
-                        "an object for TaskId",
-                        callback().with("/Events/0/TaskId", Map.of("id", 1))),
+                                "malformed.member-object",
+                                "an object for TaskId",
+                                callback().with("/Events/0/TaskId", Map.of("id", 1)))
+                        .inChinese("对为对象的 TaskId 可接受或拒绝，但不崩溃"),
                 survives(
-                        "malformed.member-missing",
-                        "an event without To_Account",
-                        callback().without("/Events/0/To_Account")),
+                                "malformed.member-missing",
+                                "an event without To_Account",
+                                callback().without("/Events/0/To_Account"))
+                        .inChinese("对没有 To_Account 的事件可接受或拒绝，但不崩溃"),
                 survives(
-                        "malformed.utf-8",
-                        "a body that is not UTF-8",
-                        bytes(CaseMessage.NOT_UTF_8.of(), Payload.notUtf8())),
+                                "malformed.utf-8",
+                                "a body that is not UTF-8",
+                                bytes(CaseMessage.NOT_UTF_8.of(), Payload.notUtf8()))
+                        .inChinese("对不是 UTF-8 的包体可接受或拒绝，但不崩溃"),
                 survives(
-                        "malformed.deep",
-                        "10,000 levels of arrays",
-                        bytes(CaseMessage.LEVELS.of(), Payload.nested(10_000))));
+                                "malformed.deep",
+                                "10,000 levels of arrays",
+                                bytes(CaseMessage.LEVELS.of(), Payload.nested(10_000)))
+                        .inChinese("对 10,000 层嵌套的数组可接受或拒绝，但不崩溃"));
     }
 
     private static List<ContractCase> thatAreSurvived() {
@@ -147,10 +168,13 @@ public final class MalformedCases {
                                 "malformed.five-megabytes",
                                 "a body of 5 MB",
                                 inTurn(callback().withBytes(CaseMessage.FIVE_MB.of(), Payload::huge), callback()))
-                        .marked(Trait.SLOW),
-                acknowledgesAfter("malformed.afterwards", "garbage", inTurn(garbage)),
+                        .marked(Trait.SLOW)
+                        .inChinese("收到 5 MB 的包体之后仍能确认有效的回调"),
+                acknowledgesAfter("malformed.afterwards", "garbage", inTurn(garbage))
+                        .inChinese("收到无效内容之后仍能确认有效的回调"),
                 acknowledgesAfter(
-                        "malformed.same-connection", "garbage on the same connection", onOneConnection(garbage)));
+                                "malformed.same-connection", "garbage on the same connection", onOneConnection(garbage))
+                        .inChinese("在同一连接上收到无效内容之后仍能确认有效的回调"));
     }
 
     private static ContractCase.Draft malformed(String id) {

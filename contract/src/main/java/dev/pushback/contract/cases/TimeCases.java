@@ -28,17 +28,20 @@ public final class TimeCases {
                 contractCase("time.plain-callback")
                         .verifies(REPLY_WITHIN_2_SECONDS)
                         .titled("answers the plainest callback within 2 seconds")
+                        .inChinese("2 秒内应答最简单的回调")
                         .sends(callback())
                         .marked(Trait.BASELINE)
                         .expects(inTime()),
                 contractCase("time.hundred-events")
                         .verifies(REPLY_WITHIN_2_SECONDS)
                         .titled("answers 100 events within 2 seconds")
+                        .inChinese("2 秒内应答 100 个事件")
                         .sends(callback().ofEvents(100))
                         .expects(inTime()),
                 contractCase("time.twenty-at-once")
                         .verifies(REPLY_WITHIN_2_SECONDS)
                         .titled("answers within 2 seconds while 20 callbacks are under way")
+                        .inChinese("同时处理 20 个回调时仍在 2 秒内应答")
                         .sends(together(times(20, i -> callback().ofEvents(10).recipientsFrom(10 * i))))
                         .expects(inTime()));
     }

@@ -1,10 +1,11 @@
 package dev.pushback.contract.cli;
 
+import dev.pushback.server.wiremock.WireMockHost;
 import java.util.List;
 
 /**
- * Loads what a run of the cases needs of its libraries while the flags are still being read: a short run spends much of its
- * time with that, on one core.
+ * Loads what a run of the cases, or a server, needs of its libraries while the flags are still being read: a short run and a
+ * start spend much of their time with that, on one core.
  *
  * <p>Libraries only, by name: they are used by many threads everywhere, so that no two of their classes wait for each other.
  */
@@ -27,13 +28,22 @@ final class Preload {
 
     private Preload() {}
 
-    /** Begins if the arguments may mean a run of the cases, and not its help. */
+    /** Begins if the arguments may mean a run of the cases, or a server, and not its help. */
     static void begin(List<String> arguments) {
-        if (arguments.contains("verify") && !arguments.contains("--help") && !arguments.contains("-h")) {
-            Thread thread = new Thread(() -> CLASSES.forEach(Preload::load), "pushback-preload");
-            thread.setDaemon(true);
-            thread.start();
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            return;
         }
+        if (arguments.contains("verify")) {
+            begin(() -> CLASSES.forEach(Preload::load));
+        } else if (arguments.contains("serve")) {
+            begin(WireMockHost::load);
+        }
+    }
+
+    private static void begin(Runnable load) {
+        Thread thread = new Thread(load, "pushback-preload");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void load(String name) {

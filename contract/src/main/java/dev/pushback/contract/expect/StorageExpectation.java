@@ -9,6 +9,7 @@ import dev.pushback.emulator.http.Attempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * What must be stored afterwards. A receiver answers first and works afterwards, so it is given {@link Storing#LONGEST} to come
@@ -44,12 +45,21 @@ interface StorageExpectation extends Expectation {
 
     /** Looks until it is right, and still is a moment later, for so long: one node of a cluster may know it before the other. */
     default Finding judge(List<Attempt> attempts, ReceiverProbe probe, Duration patience) {
+        return await(patience, () -> lookTwice(attempts, probe));
+    }
+
+    /** Looks until it is right once, for as long as storing may take: enough to know that nothing is lost. */
+    default Finding await(List<Attempt> attempts, ReceiverProbe probe) {
+        return await(Storing.LONGEST, () -> look(attempts, probe));
+    }
+
+    private static Finding await(Duration patience, Supplier<Finding> look) {
         try {
             long end = System.nanoTime() + patience.toNanos();
-            Finding finding = lookTwice(attempts, probe);
+            Finding finding = look.get();
             while (finding.isFailed() && System.nanoTime() < end) {
                 LockSupport.parkNanos(PAUSE.toNanos());
-                finding = lookTwice(attempts, probe);
+                finding = look.get();
             }
             return finding;
         } catch (ProbeException e) {

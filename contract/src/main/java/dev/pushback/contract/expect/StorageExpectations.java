@@ -23,6 +23,15 @@ public final class StorageExpectations {
 
     /** Something is stored of each event's recipient; source: {@link Rule#NOTHING_IS_LOST}. */
     public static Expectation nothingLost() {
+        return somethingStored();
+    }
+
+    /** Whether nothing of a recipient was seen for as long as storing may take. */
+    public static boolean isLost(List<Attempt> attempts, ReceiverProbe probe) {
+        return somethingStored().await(attempts, probe).isFailed();
+    }
+
+    private static StorageExpectation somethingStored() {
         return ofEachEvent((event, state) -> state.events().isEmpty()
                 ? failed(ExpectMessage.SOMETHING_STORED.of(event.account()), ExpectMessage.NOTHING_IS.of())
                 : passed());
@@ -102,7 +111,7 @@ public final class StorageExpectations {
                         ExpectMessage.RIGHT_NOT_STORED.of(Storing.LONGEST.toSeconds()));
     }
 
-    private static Expectation ofEachEvent(BiFunction<SentEvents.Event, StoredState, Finding> judgement) {
+    private static StorageExpectation ofEachEvent(BiFunction<SentEvents.Event, StoredState, Finding> judgement) {
         return onceAcknowledged((attempts, probe) -> {
             for (SentEvents.Event event : SentEvents.by(attempts)) {
                 Finding finding = judgement.apply(event, state(probe, event));

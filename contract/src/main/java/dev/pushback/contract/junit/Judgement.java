@@ -121,6 +121,9 @@ final class Judgement {
     }
 
     private String firstHeadline() {
+        if (headlineTold.get()) {
+            return "";
+        }
         String told = Escape.terminal(teller.tell(soFar.get()).headline());
         return told.isEmpty() || !headlineTold.compareAndSet(false, true) ? "" : told + " [" + options.url() + "]";
     }

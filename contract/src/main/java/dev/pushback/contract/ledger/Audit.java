@@ -70,9 +70,7 @@ final class Audit {
                 leftOut,
                 sorted,
                 circumstances(sorted, calls),
-                judged == 0 && !leftOut.isEmpty()
-                        ? LedgerMessage.OTHER_KIND.of(leftOut.get(0).command())
-                        : Message.NONE,
+                judged == 0 && !leftOut.isEmpty() ? LedgerMessage.otherKind(leftOut.get(0)) : Message.NONE,
                 false);
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Writes down each call of a run as it passes, and what the receiver owes for it.
@@ -111,7 +112,12 @@ public final class Ledger {
 
     private StorageReport audited(ReceiverProbe probe, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        tasks.values().forEach(task -> task.see(probe));
+        Map<Boolean, List<TaskAccount>> byTime = tasks.values().stream()
+                .collect(Collectors.partitioningBy(task -> task.lastCall() > calls.next() - LATEST));
+        List<TaskAccount> latest = byTime.get(true);
+        latest.forEach(task -> task.see(probe));
+        long again = System.nanoTime() + GRACE.toNanos();
+        byTime.get(false).forEach(task -> task.see(probe));
         Audit audit = Audit.of(tasks.values());
         long pause = SHORTEST_PAUSE;
         while (!audit.isSettled() && System.nanoTime() < end) {
@@ -120,10 +126,8 @@ public final class Ledger {
             audit.unsettled().forEach(task -> task.see(probe));
             audit = Audit.of(tasks.values());
         }
-        LockSupport.parkNanos(GRACE.toNanos());
-        tasks.values().stream()
-                .filter(task -> task.lastCall() > calls.next() - LATEST)
-                .forEach(task -> task.see(probe));
+        LockSupport.parkNanos(again - System.nanoTime());
+        latest.forEach(task -> task.see(probe));
         return Audit.of(tasks.values()).report(calls);
     }
 

@@ -1,5 +1,8 @@
 package dev.pushback.contract.ledger;
 
+import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.kind.EventMember;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageKey;
 
 /** What is said of storage. */
@@ -17,7 +20,6 @@ public enum LedgerMessage implements MessageKey {
     EVENT_WITH,
     OF_BATCH,
     IS_STORED,
-    ADVISORY,
     ROWS_TOO_MANY,
     NOTHING_OWED,
     WAS_THERE,
@@ -49,5 +51,11 @@ public enum LedgerMessage implements MessageKey {
     STAGE_WENT_BACK,
     CHANGED,
     DOUBLED,
-    STORED_THOUGH_REFUSED
+    STORED_THOUGH_REFUSED;
+
+    /** That a probe shows nothing of a kind of callbacks, and how it would be asked. */
+    public static Message otherKind(CallbackKind kind) {
+        return OTHER_KIND.of(
+                kind.command(), kind.named(EventMember.Role.PUSH_ID).get(0));
+    }
 }

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,11 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The texts of one language: {@code <key>.title} and {@code <key>.try} in {@code hints_<lang>.properties}.
- *
- * <p>A key with <code>{vendor}</code> in it stands for one of each vendor, named in small letters; its text has
- * <code>{code}</code> and <code>{brand}</code>. Any text may have <code>{vendors}</code>, the list of them
- * all, and <code>{next}</code>, the first number that none has.
+ * The texts of one language: {@code <key>.try} in {@code hints_<lang>.properties}. Any may have <code>{vendors}</code>, the
+ * list of them all, and <code>{next}</code>, the first number that none has.
  */
 final class HintTexts {
 
@@ -44,10 +40,6 @@ final class HintTexts {
         return READ.get(lang);
     }
 
-    Optional<String> title(String key) {
-        return text(key + ".title").or(() -> vendorsText(key + ".title"));
-    }
-
     Optional<String> remedy(String key) {
         return text(key + ".try");
     }
@@ -58,17 +50,6 @@ final class HintTexts {
                         .replace("{next}", Integer.toString(Vendor.all().size())));
     }
 
-    private Optional<String> vendorsText(String key) {
-        return Vendor.all().stream()
-                .filter(vendor -> key.endsWith("-" + name(vendor) + ".title"))
-                .flatMap(vendor -> text(key.replace("-" + name(vendor) + ".", "-{vendor}.")).stream()
-                        .map(text -> text.replace(
-                                        "{code}",
-                                        Integer.toString(vendor.platform().code()))
-                                .replace("{brand}", brand(vendor))))
-                .findFirst();
-    }
-
     private String vendors() {
         return Vendor.all().stream()
                 .map(vendor -> vendor.platform().code() + " " + brand(vendor))
@@ -77,10 +58,6 @@ final class HintTexts {
 
     private String brand(Vendor vendor) {
         return lang == Lang.ZH ? vendor.brandInChinese() : vendor.brand();
-    }
-
-    private static String name(Vendor vendor) {
-        return vendor.platform().name().toLowerCase(Locale.ROOT);
     }
 
     /** The keys as they stand in the file, so that a stale one can be found. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Titles, remedies and fixes of cases. Read once, immutable, safe for any number of threads.
+ * Remedies and fixes of cases. Read once, immutable, safe for any number of threads.
  *
  * <p>What is not said of a case by itself is said of its rule, or else of its group, so that every case has a remedy. What
  * is said of a symptom comes first.
@@ -17,13 +17,6 @@ import java.util.stream.Stream;
 public final class Hints {
 
     private Hints() {}
-
-    /** What the receiver does, beginning with a verb. */
-    public static String title(ContractCase contractCase, Lang lang) {
-        return lang == Lang.EN
-                ? contractCase.title()
-                : HintTexts.of(lang).title(contractCase.id()).orElse(contractCase.title());
-    }
 
     /** What usually causes a breach and what to do, in one or two sentences; empty if nothing is known. */
     public static String remedy(ContractCase contractCase, Lang lang) {

@@ -7,6 +7,7 @@ import dev.pushback.contract.expect.Finding;
 import dev.pushback.contract.request.RequestPlan;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param id {@code group.name} in kebab-case, or {@code kind.group.name}, stable for ever
  * @param rule the rule that is judged; its level is the case's
  * @param title what the receiver does, so that the list of cases reads as a specification
+ * @param chineseTitle the same in Chinese
  * @param script what is sent
  * @param expectation what must come back, a pure function of it
  * @param traits what is special about it
@@ -33,6 +35,7 @@ public record ContractCase(
         String id,
         Rule rule,
         String title,
+        String chineseTitle,
         RequestPlan script,
         Expectation expectation,
         Set<Trait> traits,
@@ -44,6 +47,7 @@ public record ContractCase(
     public ContractCase {
         requireNonNull(rule, "rule of " + id);
         requireNonNull(title, "title of " + id);
+        requireNonNull(chineseTitle, "Chinese title of " + id);
         requireNonNull(script, "script of " + id);
         requireNonNull(expectation, "expectation of " + id);
         traits = Set.copyOf(traits);
@@ -51,6 +55,11 @@ public record ContractCase(
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("id must be group.name in kebab-case, or kind.group.name, was " + id);
         }
+    }
+
+    /** What the receiver does, beginning with a verb. */
+    public String title(Lang lang) {
+        return lang == Lang.ZH ? chineseTitle : title;
     }
 
     /** The part of the id before the first dot. */
@@ -81,7 +90,12 @@ public record ContractCase(
         Set<Trait> all = EnumSet.noneOf(Trait.class);
         all.addAll(traits);
         all.addAll(List.of(more));
-        return new ContractCase(id, rule, title, script, expectation, all, kind);
+        return new ContractCase(id, rule, title, chineseTitle, script, expectation, all, kind);
+    }
+
+    /** The same with this Chinese title. */
+    public ContractCase inChinese(String what) {
+        return new ContractCase(id, rule, title, what, script, expectation, traits, kind);
     }
 
     /**
@@ -110,6 +124,7 @@ public record ContractCase(
         private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
         private Rule rule;
         private String title;
+        private String chineseTitle = "";
         private RequestPlan script;
         private CallbackKind kind = CallbackKind.ALL_MEMBER_PUSH;
 
@@ -135,6 +150,12 @@ public record ContractCase(
             return this;
         }
 
+        /** Says it in Chinese. */
+        public Draft inChinese(String what) {
+            chineseTitle = what;
+            return this;
+        }
+
         /** Says what is sent. */
         public Draft sends(RequestPlan sent) {
             script = sent;
@@ -149,7 +170,7 @@ public record ContractCase(
 
         /** Says what must come back. */
         public ContractCase expects(Expectation expectation) {
-            return new ContractCase(id, rule, title, script, expectation, traits, kind);
+            return new ContractCase(id, rule, title, chineseTitle, script, expectation, traits, kind);
         }
     }
 }

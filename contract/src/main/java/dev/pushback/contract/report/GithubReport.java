@@ -9,9 +9,10 @@ public final class GithubReport {
 
     private GithubReport() {}
 
-    /** One line a broken case, and one for a run that judged nothing. GitHub reads them from the step's output. */
+    /** One line a broken case, and one for a run that judged nothing, or not every MUST. GitHub reads them from the step's output. */
     public static String annotations(RunReport run, Wording wording) {
-        String error = run.isJudged() ? "" : "::error title=pushback::" + data(Escape.terminal(run.headline())) + "\n";
+        String flaw = run.flaw(wording);
+        String error = flaw.isEmpty() ? "" : "::error title=pushback::" + data(TextReport.headline(flaw)) + "\n";
         return error
                 + run.cases().stream()
                         .filter(CaseReport::isBroken)

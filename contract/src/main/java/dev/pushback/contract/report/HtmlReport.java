@@ -1,11 +1,10 @@
 package dev.pushback.contract.report;
 
+import com.samskivert.mustache.Mustache;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.emulator.report.HtmlTemplate;
 import dev.pushback.schema.rule.Source;
 import dev.pushback.schema.text.Escape;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,9 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The report for browsers: one file that needs nothing else. Everything that a receiver sent is escaped, and the page's own
@@ -25,7 +22,30 @@ import java.util.stream.Collectors;
  */
 public final class HtmlReport {
 
-    private static final Pattern HOLE = Pattern.compile("\\{([a-z-]+)}");
+    /** What the template shows. */
+    private record Page(
+            RunReport run,
+            String lang,
+            Mustache.CustomContext label,
+            String hash,
+            String css,
+            String script,
+            String outcome,
+            String headline,
+            List<String> notes,
+            List<HtmlRow> storage,
+            List<Tile> bar,
+            List<Tile> tiles,
+            List<Fact> facts,
+            List<Group> groups) {}
+
+    /** How often a verdict was given. */
+    private record Tile(String verdict, String word, int count) {}
+
+    private record Fact(String label, String value) {}
+
+    /** A group of cases; what it is about may be empty. */
+    private record Group(String name, String about, String share, List<HtmlRow> rows) {}
 
     private final RunReport run;
     private final Wording wording;
@@ -37,116 +57,74 @@ public final class HtmlReport {
 
     /** The document. */
     public static String of(RunReport run, Wording wording) {
-        return new HtmlReport(run, wording).page();
+        return HtmlTemplate.filled(HtmlReport.class, "report.html", new HtmlReport(run, wording).page());
     }
 
-    private String page() {
-        String script = resource("report.js");
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("lang", wording.tag());
-        parts.put("hash", hash(script));
-        parts.put("css", resource("report.css"));
-        parts.put("script", script);
-        parts.put("outcome", label("outcome." + run.outcome().id()));
-        parts.put("outcome-id", run.outcome().id());
-        parts.put("target", Escape.html(run.target()));
-        parts.put(
-                "headline",
-                (run.headline().isEmpty() ? "" : paragraph("headline", run.headline()))
-                        + run.notes().stream()
-                                .map(note -> paragraph("note", note))
-                                .collect(Collectors.joining())
-                        + HtmlStorage.of(run.storage(), wording));
-        parts.put("bar", bar());
-        parts.put("tiles", tiles());
-        parts.put("facts", facts());
-        parts.put("filter", label("label.filter"));
-        parts.put("filter-hint", label("label.filterHint"));
-        parts.put("group", label("label.group"));
-        parts.put("all", label("label.all"));
-        parts.put("show", label("label.show"));
-        parts.put("none", label("label.none"));
-        parts.put("version", Escape.html(run.version()));
-        parts.put(
-                "groups",
-                byGroup().keySet().stream()
-                        .map(group -> "<option>" + Escape.html(group) + "</option>")
-                        .collect(Collectors.joining()));
-        parts.put("cases", cases());
-        return filled(resource("report.html"), parts);
+    private Page page() {
+        String script = HtmlTemplate.resource(HtmlReport.class, "report.js");
+        return new Page(
+                run,
+                wording.tag(),
+                name -> wording.text("label." + name),
+                hash(script),
+                HtmlTemplate.resource(HtmlReport.class, "report.css"),
+                script,
+                wording.text("outcome." + run.outcome().id()),
+                Escape.terminal(run.headline()),
+                run.notes().stream().map(Escape::terminal).toList(),
+                run.storage().findings().stream()
+                        .map(found -> HtmlRow.of(found, run.storage().verdict(), wording))
+                        .toList(),
+                Stream.of(Verdict.PASSED, Verdict.WARNED, Verdict.FAILED, Verdict.SKIPPED)
+                        .filter(verdict -> run.count(verdict) > 0)
+                        .map(this::tile)
+                        .toList(),
+                Stream.of(Verdict.values()).map(this::tile).toList(),
+                facts(),
+                groups());
     }
 
-    private static String paragraph(String kind, String text) {
-        return "<p class=\"" + kind + "\">" + Escape.html(Escape.terminal(text)) + "</p>\n";
+    private Tile tile(Verdict verdict) {
+        return new Tile(verdict.id(), wording.word(verdict), run.count(verdict));
     }
 
-    private String bar() {
-        return List.of(Verdict.PASSED, Verdict.WARNED, Verdict.FAILED, Verdict.SKIPPED).stream()
-                .filter(verdict -> run.count(verdict) > 0)
-                .map(verdict -> "<i class=\"" + verdict.id() + "\" style=\"flex-grow:" + run.count(verdict) + "\"></i>")
-                .collect(Collectors.joining());
-    }
-
-    private String tiles() {
-        return List.of(Verdict.values()).stream()
-                .map(verdict -> "<button type=\"button\" class=\"tile " + verdict.id() + "\" value=\"" + verdict.id()
-                        + "\" aria-pressed=\"false\"><b>" + run.count(verdict) + "</b><span>"
-                        + label("verdict." + verdict.id()) + "</span></button>")
-                .collect(Collectors.joining());
-    }
-
-    private String facts() {
-        Map<String, String> facts = new LinkedHashMap<>();
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
         if (run.began() != null) {
-            facts.put("began", run.began().truncatedTo(ChronoUnit.SECONDS).toString());
+            facts.add(fact("began", run.began().truncatedTo(ChronoUnit.SECONDS).toString()));
         }
-        facts.put("took", run.took().toMillis() + " ms");
-        facts.put("seed", Long.toString(run.seed()));
-        facts.put("spec", Source.PUSH_CALLBACK.date());
-        facts.put("version", run.version());
+        facts.add(fact("took", run.took().toMillis() + " ms"));
+        facts.add(fact("seed", Long.toString(run.seed())));
+        facts.add(fact("spec", Source.PUSH_CALLBACK.date()));
+        facts.add(fact("version", run.version()));
         if (!run.storage().ending().isEmpty()) {
-            facts.put("storage", run.storage().ending());
+            facts.add(new Fact("", run.storage().ending()));
         }
-        return facts.entrySet().stream()
-                .map(fact -> "<span>" + label("label." + fact.getKey()) + " <b>" + Escape.html(fact.getValue())
-                        + "</b></span>")
-                .collect(Collectors.joining("\n"));
+        return facts;
     }
 
-    private String cases() {
-        StringBuilder html = new StringBuilder();
-        byGroup().forEach((group, cases) -> {
-            long passed = cases.stream()
-                    .filter(one -> one.verdict() == Verdict.PASSED)
-                    .count();
-            html.append("<section class=\"group\"><h2>")
-                    .append(Escape.html(group))
-                    .append(" <small>")
-                    .append(Escape.html(wording.group(group)))
-                    .append("</small><span class=\"share\">")
-                    .append(Escape.html(wording.text("label.of", passed, cases.size())))
-                    .append("</span></h2>\n<div class=\"list\">\n");
-            cases.forEach(told -> html.append(HtmlCase.of(told, wording)));
-            html.append("</div></section>\n");
-        });
-        return html.toString();
+    private Fact fact(String label, String value) {
+        return new Fact(wording.text("label." + label), value);
     }
 
-    private Map<String, List<CaseReport>> byGroup() {
+    private List<Group> groups() {
         Map<String, List<CaseReport>> groups = new LinkedHashMap<>();
         run.cases()
                 .forEach(told -> groups.computeIfAbsent(told.contractCase().group(), group -> new ArrayList<>())
                         .add(told));
-        return groups;
+        return groups.entrySet().stream()
+                .map(group -> group(group.getKey(), group.getValue()))
+                .toList();
     }
 
-    private String label(String key) {
-        return Escape.html(wording.text(key));
-    }
-
-    /** Fills the holes of the page in one pass, so that nothing that is filled in is looked at again. */
-    private static String filled(String page, Map<String, String> parts) {
-        return HOLE.matcher(page).replaceAll(hole -> Matcher.quoteReplacement(parts.get(hole.group(1))));
+    private Group group(String name, List<CaseReport> cases) {
+        long passed =
+                cases.stream().filter(one -> one.verdict() == Verdict.PASSED).count();
+        return new Group(
+                name,
+                wording.group(name),
+                wording.text("label.of", passed, cases.size()),
+                cases.stream().map(told -> HtmlRow.of(told, wording)).toList());
     }
 
     private static String hash(String script) {
@@ -155,14 +133,6 @@ public final class HtmlReport {
             return Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The report for CI: JUnit XML. One test suite, one test case a case; names and class names are the ids, so that they stay
- * the same from run to run and in every language. A warning is a passed test that says so; a run that judged nothing is an
- * error.
+ * the same from run to run and in every language. A warning is a passed test that says so; a run that judged nothing, or not
+ * every MUST, is an error, too.
  */
 public final class JunitReport {
 
@@ -28,9 +28,10 @@ public final class JunitReport {
         if (!run.storage().ending().isEmpty()) {
             properties.put("storage", run.storage().ending());
         }
-        Stream<Test> error = run.isJudged()
+        String flaw = run.flaw(wording);
+        Stream<Test> error = flaw.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Test.error(run.outcome().id(), run.headline()));
+                : Stream.of(Test.error(run.outcome().id(), flaw));
         Stream<Test> cases = Stream.concat(error, run.cases().stream().map(told -> test(told, wording)));
         Stream<Test> storage = run.storage().findings().stream()
                 .map(found -> test(found, run.storage().verdict(), wording));

@@ -43,7 +43,7 @@ record LoadJunitReport(LoadSummary summary, Lang lang) {
         if (summary.interrupted()) {
             return LoadWords.INTERRUPTED.of();
         }
-        return summary.isUnreachable()
+        return summary.isValid() && summary.isUnreachable()
                 ? LoadWords.UNREACHABLE.of(summary.failures().get(0).example())
                 : summary.invalid();
     }

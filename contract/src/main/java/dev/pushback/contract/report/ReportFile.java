@@ -30,13 +30,13 @@ public final class ReportFile {
      * @throws IOException if it can't
      */
     public static ReportFile at(Path wanted) throws IOException {
-        Path path = Files.exists(wanted) ? wanted.toRealPath() : wanted.toAbsolutePath();
-        if (Files.isDirectory(path)) {
+        if (Files.isDirectory(wanted)) {
             throw new IOException(new MessageException(IoMessage.IS_DIRECTORY.of()));
         }
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            return new ReportFile(path, null);
+        if (Files.exists(wanted) && !Files.isRegularFile(wanted)) {
+            return new ReportFile(wanted.toAbsolutePath(), null); // the real path of a pipe is no path: /dev/stdout
         }
+        Path path = Files.exists(wanted) ? wanted.toRealPath() : wanted.toAbsolutePath();
         if (!Files.isDirectory(path.getParent())) {
             make(path.getParent());
         }

@@ -49,6 +49,16 @@ public record RunReport(
         cases = List.copyOf(cases);
     }
 
+    /** Why there is no verdict to rely on, as the exit code says, too; empty if there is one. */
+    String flaw(Wording wording) {
+        boolean isWhole =
+                isJudged && (outcome == RunResult.Outcome.CONFORMANT || outcome == RunResult.Outcome.VIOLATED);
+        if (isWhole) {
+            return "";
+        }
+        return headline.isEmpty() ? TextReport.summary(this, wording) : headline;
+    }
+
     /** How often this verdict was given. */
     public int count(Verdict verdict) {
         return counts.getOrDefault(verdict, 0);

@@ -54,7 +54,7 @@ final class StorageWords {
             notes.add(LedgerMessage.NOT_SHOWN.of(Message.term(String.join(", ", report.notShown()))));
         }
         if (report.isJudged()) {
-            report.leftOut().forEach(kind -> notes.add(LedgerMessage.OTHER_KIND.of(kind.command())));
+            report.leftOut().forEach(kind -> notes.add(LedgerMessage.otherKind(kind)));
         }
         if (!report.isKept()) {
             notes.add(LedgerMessage.NOT_ON_ANY_PAGE.of());

@@ -1,9 +1,12 @@
 package dev.pushback.contract.report;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.schema.text.Escape;
 import java.io.PrintWriter;
+import java.util.stream.Stream;
 
 /**
  * The report for people: a line a case as it comes, the broken ones explained at the end, one line of summary. For one
@@ -20,6 +23,11 @@ public final class TextReport {
         /** What went over the wire besides. */
         VERBOSE
     }
+
+    /** How an app's own last lines stand in a headline, see {@code verify -- COMMAND}. */
+    private static final String APP_LINE = "\\R  \\| ";
+
+    private static final String APP_LINE_SHOWN = System.lineSeparator() + "  | ";
 
     private static final int VERDICT_COLUMNS = 7;
     private static final int ID_COLUMNS = 36;
@@ -75,7 +83,7 @@ public final class TextReport {
         tellAlikes();
         if (!run.headline().isEmpty()) {
             out.println();
-            out.println(paint.bold(Escape.terminal(run.headline())));
+            out.println(paint.bold(headline(run.headline())));
         }
         if (!run.notes().isEmpty()) {
             out.println();
@@ -85,6 +93,11 @@ public final class TextReport {
         run.cases().stream().filter(one -> one.verdict() == Verdict.FAILED).forEach(this::explain);
         run.storage().findings().forEach(found -> explain(found, run.storage().verdict()));
         out.flush();
+    }
+
+    /** On one line, but for the last lines of an app, each of which has its mark in front. */
+    static String headline(String headline) {
+        return Stream.of(headline.split(APP_LINE, -1)).map(Escape::terminal).collect(joining(APP_LINE_SHOWN));
     }
 
     /** Sums up in one line. */

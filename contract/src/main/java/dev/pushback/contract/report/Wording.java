@@ -8,7 +8,6 @@ import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.rule.Rule;
-import dev.pushback.schema.rule.Source;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -79,7 +78,7 @@ public final class Wording {
 
     /** What the receiver does in this case. */
     public String title(ContractCase contractCase) {
-        return Hints.title(contractCase, language);
+        return contractCase.title(language);
     }
 
     /** What to do about what came back; empty if nothing is known. */
@@ -120,10 +119,7 @@ public final class Wording {
 
     /** The page that a fact comes from and the place on it. */
     public String citation(Rule rule) {
-        Source source = rule.source();
-        String date = source == Source.ACCOUNTS ? text("undated") : source.date();
-        String key = source == Source.PUBLIC_RECEIVERS ? "citation.own" : "citation";
-        return text(key, source.title(), source.reference(), date, rule.section());
+        return said(rule.cited());
     }
 
     /** The level and, in brackets, how it is known. */

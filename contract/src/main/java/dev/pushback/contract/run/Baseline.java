@@ -9,10 +9,12 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.OtherScheme;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -44,7 +46,8 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
 
     static Baseline of(CaseExecutor player) {
         Baseline found = found(player);
-        Attempt told = MissedTls.told(found.attempt, player::send);
+        Attempt told = OtherScheme.told(found.attempt, call -> CompletableFuture.completedFuture(player.send(call)))
+                .join();
         return told == found.attempt ? found : new Baseline(told, Message.NONE, false);
     }
 
@@ -171,6 +174,6 @@ record Baseline(Attempt attempt, Message note, boolean takesSignOnce, Attempt as
     }
 
     private static boolean isReached(Attempt attempt) {
-        return attempt.isAnswered() || !attempt.failure().isBeforeSending() && !MissedTls.isOne(attempt);
+        return attempt.isAnswered() || !attempt.failure().isBeforeSending() && !OtherScheme.isMetBy(attempt);
     }
 }

@@ -31,7 +31,7 @@ final class BaselineDiagnosis {
         if (isOfTheProxy) {
             return RunMessage.PROXY_NOT_REACHED.of(route.proxy().authority());
         }
-        if (MissedTls.isOne(attempt)) {
+        if (attempt.detail().is(HttpMessage.SPEAKS_TLS)) {
             return RunMessage.USE_HTTPS.of();
         }
         return switch (attempt.failure()) {

@@ -318,9 +318,7 @@ final class CaseExecutor {
     }
 
     private boolean isPlainestLost() {
-        return StorageExpectations.nothingLost()
-                .judge(List.of(sendPlainest()), probe)
-                .isFailed();
+        return StorageExpectations.isLost(List.of(sendPlainest()), probe);
     }
 
     private List<Attempt> playAtOnce(ContractCase contractCase, CaseContext place) {

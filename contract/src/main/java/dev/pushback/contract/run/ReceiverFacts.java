@@ -32,6 +32,7 @@ final class ReceiverFacts {
     private Boolean storesNothing;
     private Boolean dropsForeign;
     private Boolean oneConnection;
+    private Optional<Message> variation;
     private RateLimit rateLimit;
     private int askedForRate;
     private String heldUpIn = "";
@@ -161,7 +162,7 @@ final class ReceiverFacts {
         }
         Message first = isKnownToLimitTheRate() && baseline().isAcknowledged()
                 ? rateLimit.headline()
-                : baseline().headline(options, results, () -> BaseVariations.firstAcknowledged(player));
+                : baseline().headline(options, results, this::variation);
         return first.isNone() || baseline().isAcknowledged()
                 ? Message.joined(
                         RunMessage.AND_THEN,
@@ -172,6 +173,14 @@ final class ReceiverFacts {
                                 .filter(message -> !message.isNone())
                                 .toList())
                 : first;
+    }
+
+    /** Another callback that is acknowledged where the plainest is not; looked for once, a dozen callbacks. */
+    private Optional<Message> variation() {
+        if (variation == null) {
+            variation = BaseVariations.firstAcknowledged(player);
+        }
+        return variation;
     }
 
     /** Whether it thinks a while and answers many others meanwhile, so that all cases may be played beside each other. */

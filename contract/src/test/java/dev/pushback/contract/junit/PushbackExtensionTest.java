@@ -173,4 +173,29 @@ class PushbackExtensionTest {
             return pushback.contract();
         }
     }
+
+    @Test
+    void aReceiverThatTakesNothingIsNotAskedWhyForEachCase() {
+        try (FixedReceiver receiver = new FixedReceiver(200, "{\"code\":0}")) {
+            TakesNothing.target = receiver.uri();
+            Played played = Played.of(TakesNothing.class);
+
+            assertThat(played.failed()).hasSizeBetween(1, 5);
+            assertThat(played.aborted()).hasSizeGreaterThan(100);
+            assertThat(receiver.queries).hasSizeLessThan(60);
+        }
+    }
+
+    /** Run by the test above. */
+    static class TakesNothing {
+        static URI target;
+
+        @RegisterExtension
+        static final PushbackExtension pushback = PushbackExtension.target(() -> target);
+
+        @TestFactory
+        Stream<DynamicNode> contract() {
+            return pushback.contract();
+        }
+    }
 }

@@ -1,13 +1,16 @@
 package dev.pushback.contract.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.Pipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,30 @@ class ReportFileTest {
     @BeforeEach
     void needsPermissions() {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    }
+
+    /** As behind {@code --report json=/dev/stdout | jq}. */
+    @Test
+    void takesAPipeThatHasNoPathOfItsOwn() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(descriptors));
+        Pipe pipe = Pipe.open();
+        try (Stream<Path> all = Files.list(descriptors);
+                Pipe.SourceChannel source = pipe.source();
+                Pipe.SinkChannel sink = pipe.sink()) {
+            assertThat(source.isOpen() && sink.isOpen()).isTrue();
+            Path one = all.filter(ReportFileTest::isPipe).findFirst().orElseThrow();
+
+            assertThatNoException().isThrownBy(() -> ReportFile.at(one));
+        }
+    }
+
+    private static boolean isPipe(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("pipe:");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 
     @Test

@@ -64,7 +64,7 @@ public interface ContractCheck {
             Words expected,
             Words actual,
             Words remedy,
-            String source) {}
+            Words source) {}
 
     /**
      * What a run came to.

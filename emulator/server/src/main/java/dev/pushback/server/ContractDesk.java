@@ -89,11 +89,9 @@ final class ContractDesk {
     }
 
     private static ObjectNode json(CaseVerdict one) {
-        ObjectNode json = Views.object()
-                .put("id", one.id())
-                .put("level", one.level())
-                .put("verdict", one.verdict())
-                .put("source", one.source());
+        ObjectNode json =
+                Views.object().put("id", one.id()).put("level", one.level()).put("verdict", one.verdict());
+        json.set("source", json(one.source()));
         json.set("title", json(one.title()));
         json.set("reason", json(one.reason()));
         json.set("expected", json(one.expected()));

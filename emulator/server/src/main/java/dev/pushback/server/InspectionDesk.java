@@ -1,6 +1,5 @@
 package dev.pushback.server;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +13,6 @@ import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.account.Presence;
 import dev.pushback.server.account.User;
 import dev.pushback.server.account.UserRows;
-import dev.pushback.server.account.UsersFile;
 import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.fault.FaultRule;
 import dev.pushback.server.inspect.Inspection;
@@ -56,10 +54,7 @@ final class InspectionDesk implements Inspection.Desk {
         json.put("time", tencent.timeline().now().toString());
         json.put("advanced", tencent.timeline().ahead().toString());
         json.put("paused", dispatcher().isPaused());
-        ArrayNode vendors = json.putArray("vendors");
-        for (Platform platform : Platform.values()) {
-            vendors.add(platform.brand());
-        }
+        Views.vendors(json);
         json.put("callback", tencent.callbackAddress());
         json.put("users", tencent.registry().size());
         json.put("tasks", dispatcher().tasks().size());
@@ -91,7 +86,7 @@ final class InspectionDesk implements Inspection.Desk {
         List<User> all = new ArrayList<>();
         for (JsonNode one : list) {
             try {
-                all.add(UserRows.user(UsersFile.cells(one)));
+                all.add(UserRows.user(one));
             } catch (UserRows.BadRow e) {
                 return e.reason();
             }
@@ -220,13 +215,15 @@ final class InspectionDesk implements Inspection.Desk {
     }
 
     private Message simulate(PushTask task, String account, Stage stage, int errCode) {
-        byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
         User user = tencent.registry().find(account).orElseGet(() -> User.named(account));
-        Traits traits = tencent.devices().of(user, tencent.devices().key(name, 0, name.length));
+        Traits traits = tencent.devices().of(user);
         boolean online = SentMessage.of(task) == null
                 && (traits.presence() == Presence.FOREGROUND || task.order().onlineOnly());
         EventType type = online ? EventType.ONLINE : EventType.OFFLINE;
         Platform vendor = online ? Platform.UNKNOWN : traits.vendor();
+        if (vendor == Platform.FCM && stage == Stage.REACHED) {
+            return ServerMessage.INSPECT_NOT_REACHED.of(account);
+        }
         EventShape shape = Shapes.success(type, traits.vendor(), traits.device(), stage);
         if (errCode != 0) {
             Optional<VendorError> error = Shapes.error(vendor, errCode);

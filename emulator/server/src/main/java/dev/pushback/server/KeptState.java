@@ -2,6 +2,7 @@ package dev.pushback.server;
 
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.Timeline;
+import dev.pushback.server.life.Shapes;
 import dev.pushback.server.push.NamedAudience;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.service.ScheduleCalls;
@@ -27,7 +28,7 @@ final class KeptState implements AutoCloseable {
     /** Writes down users, schedules and the clock. */
     void save(Registry registry, ScheduleCalls schedules, Timeline timeline) {
         if (file != null) {
-            file.save(registry, schedules.all(), timeline.ahead());
+            file.save(registry, schedules, timeline.ahead());
         }
     }
 
@@ -38,9 +39,14 @@ final class KeptState implements AutoCloseable {
         }
     }
 
+    /** The seed to draw by: that of the file, which what it holds was drawn by. */
+    long seed(ServeOptions options) {
+        return file == null ? options.seed : file.seed(options.seed, options.seedIsChosen);
+    }
+
     /** The pushes of earlier processes, in their order. */
-    List<StateFile.Kept> tasks() {
-        return file == null ? List.of() : file.tasks();
+    List<StateFile.Kept> tasks(Shapes shapes) {
+        return file == null ? List.of() : file.tasks(shapes);
     }
 
     void accepted(PushTask task, List<NamedAudience.Recipient> named, int drawn) {
@@ -49,15 +55,15 @@ final class KeptState implements AutoCloseable {
         }
     }
 
-    void progressed(PushTask task) {
+    void progressed(PushTask task, Shapes shapes) {
         if (file != null) {
-            file.progressed(task);
+            file.progressed(task, shapes);
         }
     }
 
-    void ended(PushTask task) {
+    void ended(PushTask task, Shapes shapes) {
         if (file != null) {
-            file.ended(task);
+            file.ended(task, shapes);
         }
     }
 

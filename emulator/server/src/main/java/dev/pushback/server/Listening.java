@@ -20,9 +20,9 @@ final class Listening implements AutoCloseable {
      *
      * @throws java.io.UncheckedIOException if it can't
      */
-    Listening(ServeOptions options, TencentExtension extension, Feed feed) {
+    Listening(ServeOptions options, Certificates certificates, TencentExtension extension, Feed feed) {
         address = options.host.contains(":") ? "[" + options.host + "]" : options.host;
-        certificates = options.httpsPort < 0 ? null : certificates(options);
+        this.certificates = certificates;
         host = new WireMockHost(
                 new WireMockHost.Place(
                         options.host,
@@ -58,7 +58,11 @@ final class Listening implements AutoCloseable {
         host.close();
     }
 
-    private static Certificates certificates(ServeOptions options) {
+    /** What https shows; {@code null} if there is none. */
+    static Certificates certificates(ServeOptions options) {
+        if (options.httpsPort < 0) {
+            return null;
+        }
         return options.certificate == null
                 ? Certificates.make(options.host)
                 : Certificates.given(options.certificate, options.certificateKey);

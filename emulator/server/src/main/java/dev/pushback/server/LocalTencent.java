@@ -2,7 +2,11 @@ package dev.pushback.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.extension.Extension;
+import dev.pushback.emulator.load.WrongScheme;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
+import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.delivery.CallbackLog;
@@ -16,7 +20,6 @@ import dev.pushback.server.fault.FaultRules;
 import dev.pushback.server.habit.Variations;
 import dev.pushback.server.inspect.CallbackJournal;
 import dev.pushback.server.inspect.Inspection;
-import dev.pushback.server.inspect.Views;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
 import dev.pushback.server.life.Shapes;
@@ -35,6 +38,7 @@ import dev.pushback.server.service.ScheduleCalls;
 import dev.pushback.server.service.StatisticsCalls;
 import dev.pushback.server.state.StateFile;
 import dev.pushback.server.usersig.UserSigVerifier;
+import dev.pushback.server.wiremock.Certificates;
 import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
 import dev.pushback.server.wiremock.TencentExtension;
@@ -44,7 +48,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
@@ -92,11 +98,12 @@ public final class LocalTencent implements AutoCloseable {
             throw new MessageException(ServerMessage.SCRIPT_STATE.of());
         }
         this.options = options;
+        state = new KeptState(options.state);
+        options.seed = state.seed(options);
         variations = options.anyHabits ? Variations.drawnBy(options.seed) : Variations.NONE;
         shapes = new Shapes(variations::tail);
         outgoing = new Outgoing(options, variations);
-        state = new KeptState(options.state);
-        watchers = new Watchers(shapes, state, () -> Views.counts(counts()));
+        watchers = new Watchers(shapes, state, this::dispatcher);
         registry = new Registry(options.strictUsers);
         timeline = new Timeline(Clock.systemUTC(), options.clock, options.speed, System::nanoTime);
         habits = new Habits(options.profile);
@@ -151,14 +158,34 @@ public final class LocalTencent implements AutoCloseable {
      */
     public static LocalTencent start(ServeOptions options) {
         meanwhile(WireMockHost::load);
+        FutureTask<Certificates> certificates = new FutureTask<>(() -> Listening.certificates(options));
+        meanwhile(certificates);
         LocalTencent tencent = new LocalTencent(options);
         try {
-            tencent.listening = new Listening(options, tencent.extension, tencent.watchers.feed());
+            tencent.listening = new Listening(options, made(certificates), tencent.extension, tencent.watchers.feed());
+            meanwhile(tencent::warm);
             return tencent;
         } catch (RuntimeException | Error e) {
             tencent.close();
             throw e;
         }
+    }
+
+    private static Certificates made(FutureTask<Certificates> certificates) {
+        try {
+            return certificates.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Loads what the first call and its first callback need. */
+    private void warm() {
+        RestService.envelope("OK", "", 0);
+        shapes.tail(0);
     }
 
     /** Starts it without listening, for {@link #extension()}. */
@@ -167,7 +194,7 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     /** What makes a WireMock server of your own answer: {@code options().extensions(tencent.extension())}. */
-    public TencentExtension extension() {
+    public Extension extension() {
         return extension;
     }
 
@@ -187,6 +214,7 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     /** Adds who is told of what happens. */
+    @API(status = API.Status.INTERNAL)
     public void listen(ServeListener listener) {
         watchers.add(listener);
     }
@@ -194,6 +222,16 @@ public final class LocalTencent implements AutoCloseable {
     /** Waits until all that was pushed has been told and answered; whether it came to that in time. */
     public boolean awaitAllDelivered(Duration most) throws InterruptedException {
         return dispatcher.await(null, most);
+    }
+
+    /** What is wrong if the callback URL begins with the wrong one of http and https, as the callbacks of late suggest. */
+    Message misled() {
+        CallbackUrl app = options.callback.get();
+        boolean mayBe = !callbacks().isEmpty()
+                && callbacks().stream()
+                        .flatMap(callback -> callback.attempts().stream())
+                        .allMatch(one -> WrongScheme.mayExplain(app, one.kind()));
+        return mayBe ? WrongScheme.remedy(app, options.transport) : Message.NONE;
     }
 
     /** The callbacks of late, oldest first. */
@@ -204,11 +242,12 @@ public final class LocalTencent implements AutoCloseable {
     /** Back to the state at the start, the users of the options included. */
     public void reset() {
         dispatcher.reset();
+        timeline.reset();
         pushes.reset();
         limits.reset();
         variations.reset();
         registry.reset(options.known());
-        schedules.reset(List.of());
+        schedules.reset();
         faults.set(options.faults.stream().map(FaultRule::parse).toList());
         save();
         state.forgetTasks();
@@ -216,7 +255,14 @@ public final class LocalTencent implements AutoCloseable {
 
     /** Answers a call of the API, or what is asked besides. */
     HttpAnswer answer(HttpQuestion question) {
-        return question.path().startsWith("/v4/") ? door.answer(question) : inspection.answer(question);
+        if (!inspection.isAsked(question)) {
+            return door.answer(question);
+        }
+        HttpAnswer answer = inspection.answer(question);
+        if (!question.method().equals("GET")) {
+            watchers.steered();
+        }
+        return answer;
     }
 
     @Override
@@ -332,25 +378,20 @@ public final class LocalTencent implements AutoCloseable {
 
     private void restore() {
         state.restore(registry, schedules, timeline);
-        for (StateFile.Kept kept : state.tasks()) {
+        for (StateFile.Kept kept : state.tasks(shapes)) {
             PushTask task = new PushTask(kept.order(), pushes.audience(kept.named(), kept.drawn()), timeline.second());
             pushes.continueBehind(kept.order().number());
-            task.resume(kept.told());
+            if (kept.revoked()) {
+                task.revoke();
+            }
             if (kept.ended()) {
-                recount(task, kept);
+                kept.progress().resumeEnded(task);
                 dispatcher.keep(task);
             } else {
+                kept.progress().resume(task);
                 sender.begin();
                 dispatcher.accept(task, options.lead);
             }
-        }
-    }
-
-    /** What was told can be computed again. */
-    private void recount(PushTask task, StateFile.Kept kept) {
-        Recount.of(task, devices, life());
-        if (kept.revoked()) {
-            task.revoke();
         }
     }
 

@@ -58,6 +58,7 @@ public final class ServeOptions {
     boolean early;
     Duration lead = Duration.ofMillis(50);
     long seed;
+    boolean seedIsChosen;
     Instant clock;
     double errorRate = 0.05;
     BatchSize batch = BatchSize.ANY;
@@ -180,6 +181,14 @@ public final class ServeOptions {
     /** Where draws come from. */
     public ServeOptions seed(long value) {
         seed = value;
+        seedIsChosen = true;
+        return this;
+    }
+
+    /** Where draws come from, if a {@link #state} file doesn't know better. */
+    public ServeOptions anySeed(long value) {
+        seed = value;
+        seedIsChosen = false;
         return this;
     }
 

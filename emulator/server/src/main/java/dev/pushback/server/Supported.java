@@ -23,7 +23,8 @@ final class Supported {
         for (Choice choice : Choice.values()) {
             choices.addObject()
                     .put("id", choice.id())
-                    .put("chosen", choice.text())
+                    .put("chosen", choice.of().toString())
+                    .put("chosenZh", choice.of().in(Lang.ZH, Audience.COMMAND_LINE))
                     .put("source", choice.source());
         }
     }

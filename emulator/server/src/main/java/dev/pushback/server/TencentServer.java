@@ -172,7 +172,9 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
                     .toList();
             if (!inTime || !missed.isEmpty()) {
                 Message what = inTime ? ServerMessage.NOT_TAKEN.of(missed.size()) : ServerMessage.NOT_ALL_CAME.of(most);
-                throw new AssertionFailedError(words(what) + soFar());
+                Message misled = started().misled();
+                String why = misled.isNone() ? "" : " (" + words(misled) + ")";
+                throw new NotDelivered(words(what) + why + soFar());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -199,8 +201,7 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
-                .filter(e -> !(e instanceof AssertionFailedError)
-                        || !String.valueOf(e.getMessage()).contains(heading()))
+                .filter(e -> !(e instanceof NotDelivered))
                 .ifPresent(e -> e.addSuppressed(new CallbacksSoFar(soFar())));
         synchronized (this) {
             active--;
@@ -221,12 +222,17 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
                 .orElseGet(Lang::preferred);
     }
 
-    private String heading() {
-        return "\n" + words(ServerMessage.SO_FAR.of());
-    }
-
     private String words(Message message) {
         return message.in(lang, Audience.COMMAND_LINE);
+    }
+
+    /** Says what was sent by itself. */
+    private static final class NotDelivered extends AssertionFailedError {
+        private static final long serialVersionUID = 1;
+
+        NotDelivered(String message) {
+            super(message);
+        }
     }
 
     /** Shows what was sent beneath the failure of a test. */
@@ -258,7 +264,7 @@ public final class TencentServer implements BeforeAllCallback, BeforeEachCallbac
                 .skip(Math.max(0, all.size() - SHOWN))
                 .map(TencentServer::line)
                 .collect(Collectors.joining("\n"));
-        return heading() + " " + all.size() + (lines.isEmpty() ? "" : "\n" + lines);
+        return "\n" + words(ServerMessage.SO_FAR.of()) + " " + all.size() + (lines.isEmpty() ? "" : "\n" + lines);
     }
 
     private static String line(SentCallback callback) {

@@ -1,6 +1,5 @@
 package dev.pushback.server;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.delivery.DeliveryListener;
 import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.SentCallback;
@@ -22,8 +21,8 @@ final class Watchers implements DeliveryListener {
     private final Shapes shapes;
     private final KeptState state;
 
-    Watchers(Shapes shapes, KeptState state, Supplier<ObjectNode> counts) {
-        feed = new Feed(counts);
+    Watchers(Shapes shapes, KeptState state, Supplier<Dispatcher> dispatcher) {
+        feed = new Feed(new TaskFigures(shapes, dispatcher));
         this.shapes = shapes;
         this.state = state;
     }
@@ -43,27 +42,32 @@ final class Watchers implements DeliveryListener {
         listeners.forEach(listener -> listener.called(call, answer));
     }
 
+    /** Somebody has changed how it goes on, or whom it is for. */
+    void steered() {
+        feed.publish("steered", Views::object);
+    }
+
     /** A push was taken on. */
     void accepted(PushTask task, Dispatcher dispatcher) {
-        feed.publishNow("task", () -> dispatcher.looking(() -> Views.task(task, shapes)));
+        feed.publishNow("task", () -> dispatcher.looking(() -> Views.progress(task, shapes)));
         listeners.forEach(listener -> listener.accepted(task));
     }
 
     @Override
     public void tried(SentCallback callback) {
-        feed.publish("callback", () -> Views.brief(callback));
+        feed.tried(callback);
         listeners.forEach(listener -> listener.tried(callback));
     }
 
     @Override
     public void ended(PushTask task) {
-        state.ended(task);
-        feed.publishNow("ended", () -> Views.task(task, shapes));
+        state.ended(task, shapes);
+        feed.publishNow("ended", () -> Views.progress(task, shapes));
         listeners.forEach(listener -> listener.ended(task));
     }
 
     @Override
     public void progressed(PushTask task) {
-        state.progressed(task);
+        state.progressed(task, shapes);
     }
 }

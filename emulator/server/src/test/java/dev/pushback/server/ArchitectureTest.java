@@ -29,7 +29,7 @@ class ArchitectureTest {
     void onlyTheExtensionKnowsJunit() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("TencentServer")
+                .doNotBelongToAnyOf(TencentServer.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..")

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.server.fault.FaultRule;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -147,6 +149,19 @@ class FaultsTest {
                         .path("error")
                         .asText())
                 .contains("vendor must be one of");
+    }
+
+    @Test
+    void eachRuleCountsItsCallsWhateverTheOthersDo() {
+        App app = app("60008 first 2 of timpush/batch", "91000 3rd");
+        List<Integer> codes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            codes.add(app.call("timpush/batch", App.batchBody("a", "alice"))
+                    .path("ErrorCode")
+                    .asInt());
+        }
+        assertThat(codes).containsExactly(60008, 60008, 91000, 0);
+        tencent.awaitAllDelivered();
     }
 
     @ParameterizedTest

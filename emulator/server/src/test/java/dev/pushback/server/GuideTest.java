@@ -61,9 +61,13 @@ class GuideTest {
         String rows = String.join(
                 "",
                 Arrays.stream(Choice.values())
-                        .map(choice -> "| `" + choice.id() + "` | " + choice.text() + " | " + choice.source() + " |\n")
+                        .map(choice -> "| `" + choice.id() + "` | " + choice.of() + " | " + choice.source() + " |\n")
                         .toList());
         assertThat(guide()).endsWith(rows);
+        for (Choice choice : Choice.values()) {
+            assertThat(guide("zh/serve.md"))
+                    .contains("| `" + choice.id() + "` | " + choice.of().in(Lang.ZH, Audience.COMMAND_LINE) + " | ");
+        }
     }
 
     @Test

@@ -161,7 +161,8 @@ class LivePageTest {
 
         private static CaseVerdict verdict(String id, String verdict, Words expected, Words actual) {
             Words title = new Words("answers", "应答");
-            return new CaseVerdict(id, "MUST", verdict, title, Words.NONE, expected, actual, Words.NONE, "1047/34354");
+            return new CaseVerdict(
+                    id, "MUST", verdict, title, Words.NONE, expected, actual, Words.NONE, new Words("a page", "文档"));
         }
     }
 
@@ -195,8 +196,73 @@ class LivePageTest {
                 .satisfies(last -> assertThat(last.body())
                         .asString(java.nio.charset.StandardCharsets.UTF_8)
                         .isEqualTo("not json <b>"));
+        await(page -> page.findElement(By.cssSelector(".item")).getText().contains("0 events"));
         browser.findElement(By.id("twice")).click();
         await(page -> page.findElements(By.cssSelector(".item")).size() == 4);
+    }
+
+    @Test
+    void whatJsonWouldLoseIsShownToBeEditedAsItWasSent() {
+        String odd = "{\"Events\": [{\"TaskTime\": 12345678901234567890, \"a\": 1.0, \"a\": 2}]}";
+        push("alice");
+        await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
+        tencent.dispatcher().resend(1, odd.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        await(page -> page.findElements(By.cssSelector(".item")).size() >= 2);
+        browser.findElement(By.xpath("//button[contains(@class,'item')][contains(.,'repeats #1')]"))
+                .click();
+        await(page -> page.findElement(By.id("detail")).getText().contains("?: unknown, ?"));
+        browser.findElement(By.id("edit")).click();
+        assertThat(browser.findElement(By.id("edited")).getDomProperty("value")).isEqualTo(odd);
+    }
+
+    @Test
+    void whatWentWrongIsToldAnewInAnotherLanguage() {
+        browser.findElement(By.id("fault")).sendKeys("nonsense" + Keys.ENTER);
+        await(page -> page.findElement(By.id("faults")).getText().contains("a fault is such as"));
+        browser.findElement(By.id("lang")).click();
+        await(page -> page.findElement(By.id("faults")).getText().contains("nonsense"));
+        assertThat(browser.findElement(By.id("faults")).getText()).doesNotContain("a fault is such as");
+        assertThat(browser.findElement(By.id("users")).getText()).contains("华为", "小米");
+        browser.findElement(By.id("lang")).click();
+    }
+
+    @Test
+    void whoHasScrolledKeepsTheRowsWhereTheyAre() {
+        push("alice");
+        await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
+        for (int i = 0; i < 50; i++) {
+            tencent.dispatcher().resend(1, null);
+        }
+        await(page -> page.findElements(By.cssSelector(".item")).size() > 20);
+        JavascriptExecutor script = browser;
+        script.executeScript("document.querySelector('.list').scrollTop = 300");
+        await(page -> !rowAtTop().isEmpty() && !rowAtTop().equals(newest()));
+        String held = rowAtTop();
+        String before = newest();
+        push("bob");
+        await(page -> !newest().equals(before));
+        assertThat(rowAtTop()).isEqualTo(held);
+    }
+
+    /** Whether the beginning of this is on the screen. */
+    private static boolean inSight(String id) {
+        return Boolean.TRUE.equals(((JavascriptExecutor) browser)
+                .executeScript(
+                        "const box = document.getElementById(arguments[0]), top = box.getBoundingClientRect().top;"
+                                + " return top > -5 && top < innerHeight / 2 && box.innerText.includes('HTTP')",
+                        id));
+    }
+
+    private static String rowAtTop() {
+        return (String) ((JavascriptExecutor) browser)
+                .executeScript(
+                        "const list = document.querySelector('.list'); const row = [...list.querySelectorAll('.item')]"
+                                + ".find(one => one.offsetTop >= list.scrollTop); return row ? row.id : ''");
+    }
+
+    /** The number of the callback that came last, as the list's own count has it. */
+    private static String newest() {
+        return browser.findElement(By.id("sent")).getText();
     }
 
     @Test
@@ -232,7 +298,14 @@ class LivePageTest {
         WebElement list = browser.findElement(By.cssSelector(".list"));
         list.sendKeys(Keys.ARROW_DOWN);
         await(page -> !page.findElements(By.id("detail")).isEmpty());
+        WebElement first = browser.findElement(By.cssSelector("a, button, input, select, [tabindex]"));
+        assertThat(first.getAccessibleName()).isEqualTo("To the callbacks");
+        ((JavascriptExecutor) browser).executeScript("arguments[0].focus()", first);
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertThat(browser.switchTo().activeElement()).isEqualTo(list);
         browser.manage().window().setSize(new Dimension(500, 900));
+        browser.findElement(By.cssSelector(".item")).click();
+        await(page -> inSight("detail"));
         Object width = ((JavascriptExecutor) browser)
                 .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) width).intValue()).isZero();

@@ -1,10 +1,13 @@
 package dev.pushback.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tencentyun.TLSSigAPIv2;
 import dev.pushback.server.account.User;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestCodesTest {
 
@@ -144,8 +148,10 @@ class RestCodesTest {
                 .hasSize(1);
         assertThat(recipients("{\"AttrsAnd\":{\"city\":\"SZ\"}}")).isEqualTo(1);
         assertThat(recipients("{\"TagsOr\":[\"b\",\"c\"]}")).isEqualTo(1);
-        assertThat(recipients("{\"TagsNot\":[\"b\"]}"))
-                .isEqualTo(tencent.registry().size() - 1);
+        ok(
+                "timpush/add_tag",
+                "{\"UserTags\":[{\"To_Account\":\"alice\",\"Tags\":[\"d\"]},{\"To_Account\":\"bob\",\"Tags\":[\"d\"]}]}");
+        assertThat(recipients("{\"TagsAnd\":[\"d\"],\"TagsNot\":[\"b\"]}")).isEqualTo(1);
         ok("timpush/clear_all_tags", "{\"To_Account\":[\"bob\"]}");
         assertThat(recipients("{\"TagsOr\":[\"b\",\"c\"]}")).isZero();
         JsonNode both = app.call(
@@ -172,6 +178,49 @@ class RestCodesTest {
                 "openim/sendmsg",
                 "{\"To_Account\":\"alice\",\"MsgRandom\":9,\"MsgBody\":[{\"MsgType\":\"TIMTextElem\"}]}");
         assertThat(message.path("MsgKey").asText()).matches("\\d+_9_\\d+");
+    }
+
+    @Test
+    void aMessageCantBeRevoked() {
+        ok("openim/sendmsg", "{\"To_Account\":\"alice\",\"MsgRandom\":10,\"MsgBody\":[{\"MsgType\":\"TIMTextElem\"}]}");
+        String id = tencent.dispatcher().tasks().stream()
+                .filter(task -> task.order().call().equals("openim/sendmsg"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(app.call("timpush/revoke", "{\"TaskId\":\"" + id + "\",\"OfflinePushInfo\":{}}")
+                        .path("ErrorCode")
+                        .asInt())
+                .isEqualTo(90049);
+    }
+
+    @Test
+    void aScheduledTaskNeverGetsTheIdOfAnother() {
+        String body =
+                "{\"Sdkappid\":1400187352,\"Type\":\"All\",\"SchedAt\":\"2099-01-01 00:00:00\",\"Content\":{\"OfflinePushInfo\":{}}}";
+        List<Long> ids = new java.util.ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            long id = ok("timpush/add_sched_task", body).path("TaskID").asLong();
+            if (i == 1) {
+                ok("timpush/delete_sched_task", "{\"Sdkappid\":1400187352,\"TaskID\":" + ids.get(0) + "}");
+            }
+            ids.add(id);
+        }
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v4", "/v4/{x}", "/v4/timpush/push/", "//v4/timpush/push", "/timpush/push", "/v4/a|b?c=|"})
+    void everyOtherPathAnswersThatThereIsNone(String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", tencent.http().getPort())) {
+            socket.getOutputStream()
+                    .write(("POST " + path
+                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
+                            .getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("\"ErrorCode\":60009");
+        }
     }
 
     @Test

@@ -72,6 +72,75 @@ class StateFileTest {
     }
 
     @Test
+    void countsTracesAndLabelsAreThereAsTheyWere() throws Exception {
+        Path file = directory.resolve("state");
+        String task;
+        JsonNode told;
+        JsonNode labels;
+        String trace;
+        try (LocalTencent first = LocalTencent.start(options(file, 1e6))) {
+            App app = new App(first.http());
+            app.call("timpush/set_attr_name", "{\"AttrNames\":{\"3\":\"k=v\"}}");
+            app.call("timpush/set_attr", "{\"UserAttrs\":[{\"To_Account\":\"alice\",\"Attrs\":{\"k=v\":\"1|2;3\"}}]}");
+            app.call("timpush/add_tag", "{\"UserTags\":[{\"To_Account\":\"alice\",\"Tags\":[\"a;b\",\" c|d \"]}]}");
+            app.call("im_open_login_svc/account_delete", "{\"DeleteItem\":[{\"UserID\":\"gone\"}]}");
+            app.ask("PUT", "/_pushback/faults", "{\"faults\":[\"refuse account alice\"]}");
+            task = app.batch("ended", "alice", "bob", "drawn");
+            assertThat(first.awaitAllDelivered(Duration.ofSeconds(10))).isTrue();
+            app.ask(
+                    "POST",
+                    "/_pushback/simulate",
+                    "{\"task\":\"" + task + "\",\"account\":\"bob\",\"stage\":\"clicked\"}");
+            assertThat(first.awaitAllDelivered(Duration.ofSeconds(10))).isTrue();
+            told = app.get("/_pushback/tasks/" + task);
+            labels = labels(app);
+            trace = traces(app, task);
+        }
+        try (LocalTencent second = LocalTencent.start(options(file, 1e6))) {
+            App app = new App(second.http());
+            assertThat(app.get("/_pushback/tasks/" + task)).isEqualTo(told);
+            assertThat(labels(app)).isEqualTo(labels);
+            assertThat(traces(app, task)).isEqualTo(trace).contains("80300007");
+        }
+    }
+
+    private static JsonNode labels(App app) {
+        return app.call("timpush/get_tag", "{\"To_Account\":[\"alice\"]}")
+                .<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy()
+                .setAll(java.util.Map.of(
+                        "names", app.call("timpush/get_attr_name", "{}"),
+                        "attributes", app.call("timpush/get_attr", "{\"To_Account\":[\"alice\"]}"),
+                        "exists",
+                                app.call(
+                                        "im_open_login_svc/account_check", "{\"CheckItem\":[{\"UserID\":\"gone\"}]}")));
+    }
+
+    private static String traces(App app, String task) {
+        StringBuilder all = new StringBuilder();
+        for (String account : List.of("alice", "bob", "drawn")) {
+            all.append(app.call(
+                    "timpush/all_member_push_trace", "{\"TaskID\":\"" + task + "\",\"UserID\":\"" + account + "\"}"));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void goesOnByTheSeedThatItBeganWith() {
+        Path file = directory.resolve("seeded");
+        LocalTencent.start(options(file, 1).seed(5)).close();
+        try (LocalTencent second = LocalTencent.start(options(file, 1).anySeed(6))) {
+            assertThat(new App(second.http())
+                            .get("/_pushback/status")
+                            .path("seed")
+                            .asLong())
+                    .isEqualTo(5);
+        }
+        assertThatThrownBy(() -> LocalTencent.start(options(file, 1).seed(6)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("drawn by the seed 5");
+    }
+
+    @Test
     void aFileThatIsInUseOrHasNoDirectoryIsRefusedInASentence() {
         Path file = directory.resolve("used");
         try (LocalTencent first = LocalTencent.start(options(file, 1))) {
@@ -102,7 +171,11 @@ class StateFileTest {
                 .seed(3)
                 .speed(speed)
                 .users(List.of(
-                        user("alice").clicks().user(), user("bob").reaches().user()))
+                        user("alice")
+                                .on(dev.pushback.schema.Platform.HUAWEI)
+                                .clicks()
+                                .user(),
+                        user("bob").reaches().user()))
                 .state(file);
     }
 }

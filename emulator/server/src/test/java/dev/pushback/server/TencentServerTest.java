@@ -66,6 +66,17 @@ class TencentServerTest {
     }
 
     @Test
+    void anAppThatSpeaksTlsWhereHttpIsCalledIsToldApart() {
+        try (LocalTencent app = LocalTencent.start(new ServeOptions().port(0).httpsPort(0))) {
+            String plain = app.https().orElseThrow().toString().replaceFirst("https", "http") + "/callback";
+            TencentServer own = TencentServer.callingBack(() -> plain).users(user("erin"));
+            new App(own.baseUri()).batch("hello", "erin");
+            assertThatThrownBy(own::awaitAllDelivered).hasMessageContaining("let the URL begin with https://");
+            own.afterAll(null);
+        }
+    }
+
+    @Test
     void aFailedTestShowsTheCallbacks() {
         EngineExecutionResults results =
                 engine("junit-jupiter").selectors(selectClass(Failing.class)).execute();

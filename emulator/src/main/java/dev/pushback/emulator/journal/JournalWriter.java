@@ -26,7 +26,7 @@ import java.nio.file.StandardOpenOption;
  * <p>Lines reach the file in batches: at the latest with the {@value #LINES_PER_BATCH}th, with {@link #flush()} and at the
  * end. No line is ever torn apart by this program; what a crash tears is only ever the last.
  *
- * <p>Safe for several threads. Every method throws {@link UncheckedIOException} if the file cannot be written, for example
+ * <p>Safe for several threads. Every method throws {@link java.io.UncheckedIOException} if the file cannot be written, for example
  * because the disk is full; the message names the file. From then on every method but the second {@link #close()} throws it
  * again: a journal with a gap is none.
  */

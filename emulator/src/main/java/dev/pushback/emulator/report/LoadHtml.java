@@ -1,34 +1,45 @@
 package dev.pushback.emulator.report;
 
+import com.samskivert.mustache.Mustache;
 import dev.pushback.emulator.load.stats.LoadSummary;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
-import dev.pushback.schema.text.Escape;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A run as one HTML file that needs no network: figures, percentile curve, time series, failures.
+ * A run as one HTML file that needs no network: the document of {@code send --json} as figures, percentile curve, time series
+ * and failures.
  *
  * <p>Charts are drawn by uPlot, which lies beside the template with its licence.
  */
 public final class LoadHtml {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z._]+)}}");
-
     /** As many as a page can bear. */
     private static final int MISSING_NAMED = 50;
+
+    /** What the template shows. */
+    private record Page(
+            String lang,
+            Mustache.CustomContext say,
+            LoadJson.Document document,
+            String verdict,
+            boolean good,
+            String about,
+            List<Line> faults,
+            List<Line> latency,
+            List<Line> troubles,
+            List<Line> coverage,
+            String data,
+            String css,
+            String script) {}
+
+    /** Something with its name. */
+    private record Line(String name, Object value) {}
 
     private final Lang lang;
 
@@ -38,41 +49,42 @@ public final class LoadHtml {
 
     /** The file's content, in that language. */
     public static String of(RunInfo info, LoadSummary summary, Lang lang) {
-        return new LoadHtml(lang).page(info, summary);
+        return HtmlTemplate.filled(LoadHtml.class, "load.html", new LoadHtml(lang).page(info, summary));
     }
 
-    private String page(RunInfo info, LoadSummary summary) {
-        Map<String, String> places = new LinkedHashMap<>();
-        Stream.of(ReportMessage.values())
-                .filter(key -> key.name().startsWith("AT_"))
-                .forEach(key -> places.put(key.name(), said(key, summary.target())));
-        places.put("lang", lang.tag());
-        places.put("verdict", Escape.html(words(verdict(summary))));
-        places.put("verdict.class", summary.isValid() && lost(summary) == 0 ? "good" : "bad");
-        places.put("about", Escape.html(words(about(info, summary))));
-        places.put("tiles", tiles(summary));
-        places.put(
-                "latency",
-                latency(ReportMessage.FROM_INTENDED, summary.latency())
-                        + latency(ReportMessage.FROM_ACTUAL, summary.service())
-                        + latency(ReportMessage.OF_ACKNOWLEDGED, summary.acknowledged()));
-        places.put("failures", kinds(summary.failures()));
-        places.put("refusals", kinds(summary.refusals()));
-        places.put("coverage", coverage(summary));
-        places.put("data", ChartData.of(summary, this::said));
-        places.put("uplot.css", resource("uplot-1.6.32.min.css"));
-        places.put("uplot.js", resource("uplot-1.6.32.min.js"));
-        return PLACE.matcher(resource("load.html"))
-                .replaceAll(place -> Matcher.quoteReplacement(places.get(place.group(1))));
+    private Page page(RunInfo info, LoadSummary summary) {
+        LoadJson.Document document = LoadJson.document(info, summary, lang);
+        return new Page(
+                lang.tag(),
+                name -> said(ReportMessage.valueOf(name), summary.target()),
+                document,
+                words(verdict(summary)),
+                summary.isValid() && lost(summary) == 0,
+                words(about(info, summary)),
+                faults(summary),
+                List.of(
+                        line(ReportMessage.FROM_INTENDED, document.latencyMillis()),
+                        line(ReportMessage.FROM_ACTUAL, document.serviceMillis()),
+                        line(ReportMessage.OF_ACKNOWLEDGED, document.acknowledgedMillis())),
+                List.of(
+                        line(ReportMessage.AT_FAILED, document.failures()),
+                        line(ReportMessage.AT_REFUSED, document.refusals())),
+                coverage(document.coverage()),
+                ChartData.of(summary, this::said),
+                HtmlTemplate.resource(LoadHtml.class, "uplot-1.6.32.min.css"),
+                HtmlTemplate.resource(LoadHtml.class, "uplot-1.6.32.min.js"));
     }
 
     private String words(Message message) {
         return message.in(lang, Audience.COMMAND_LINE);
     }
 
-    /** Fit for HTML. */
     private String said(ReportMessage key, Object... facts) {
-        return Escape.html(words(key.of(facts)));
+        return words(key.of(facts));
+    }
+
+    private Line line(ReportMessage name, Object value) {
+        return new Line(said(name), value);
     }
 
     private static Message verdict(LoadSummary summary) {
@@ -99,78 +111,26 @@ public final class LoadHtml {
                 String.format(Locale.ROOT, "%.1f", summary.took().toNanos() / 1e9));
     }
 
-    private String tiles(LoadSummary summary) {
-        LoadSummary.Callbacks callbacks = summary.callbacks();
-        return tile(ReportMessage.PLANNED, callbacks.planned())
-                + tile(ReportMessage.ACKNOWLEDGED, callbacks.acknowledged())
-                + tile(ReportMessage.REFUSED, callbacks.refused())
-                + tile(ReportMessage.FAILED, callbacks.failed())
-                + tile(ReportMessage.UNSENT, callbacks.unsent())
-                + tile(ReportMessage.DELAYED, callbacks.delayed())
-                + tile(ReportMessage.RETRIED, callbacks.retried())
-                + tile(ReportMessage.RESENT, callbacks.resent())
-                + tile(ReportMessage.OFFERED, LoadJson.rounded(summary.rate().offered(), 1))
-                + tile(ReportMessage.ACHIEVED, LoadJson.rounded(summary.rate().achieved(), 1))
-                + tile(ReportMessage.LAG, LoadJson.rounded(summary.rate().lagP99Millis(), 3))
-                + tile(ReportMessage.EVENTS_SENT, summary.events().sent())
-                + tile(ReportMessage.EVENTS_LOST, summary.events().lost())
-                + faults(summary);
+    private List<Line> faults(LoadSummary summary) {
+        Stream<Line> ofEvents = summary.events().faults().entrySet().stream()
+                .map(fault ->
+                        line(ReportMessage.valueOf("EVENTS_" + fault.getKey().name()), fault.getValue()));
+        return Stream.concat(
+                        ofEvents,
+                        Stream.of(
+                                line(
+                                        ReportMessage.DUPLICATED,
+                                        summary.callbacks().duplicates()),
+                                line(ReportMessage.COPIED, summary.callbacks().copies())))
+                .toList();
     }
 
-    private String faults(LoadSummary summary) {
-        return summary.events().faults().entrySet().stream()
-                        .map(fault -> tileIfAny(
-                                said(ReportMessage.valueOf(
-                                        "EVENTS_" + fault.getKey().name())),
-                                fault.getValue()))
-                        .collect(Collectors.joining())
-                + tileIfAny(said(ReportMessage.DUPLICATED), summary.callbacks().duplicates())
-                + tileIfAny(said(ReportMessage.COPIED), summary.callbacks().copies());
-    }
-
-    private static String tileIfAny(String name, long value) {
-        return value == 0 ? "" : tile(name, value);
-    }
-
-    private String tile(ReportMessage name, Number value) {
-        return tile(said(name), value);
-    }
-
-    private static String tile(String name, Number value) {
-        return "<div class=\"tile\"><b>" + value + "</b>" + name + "</div>";
-    }
-
-    private String latency(ReportMessage name, LoadSummary.Latency latency) {
-        return "<tr><th>" + said(name) + "</th>" + cell(latency.p50()) + cell(latency.p90()) + cell(latency.p99())
-                + cell(latency.p999()) + cell(latency.max()) + "</tr>";
-    }
-
-    private static String cell(double millis) {
-        Double rounded = LoadJson.rounded(millis, 3);
-        return "<td class=\"number\">" + (rounded == null ? "" : rounded) + "</td>";
-    }
-
-    private String kinds(List<LoadSummary.Kind> kinds) {
-        if (kinds.isEmpty()) {
-            return "<p>" + said(ReportMessage.NOTHING) + "</p>";
-        }
-        return kinds.stream()
-                .map(kind -> "<tr><td>" + Escape.html(kind.kind()) + "</td><td class=\"number\">" + kind.count()
-                        + "</td><td class=\"example\">" + Escape.html(words(kind.example())) + "</td></tr>")
-                .collect(Collectors.joining(
-                        "",
-                        "<table><tr><th>" + said(ReportMessage.KIND) + "</th><th class=\"number\">"
-                                + said(ReportMessage.CALLBACKS) + "</th><th>" + said(ReportMessage.EXAMPLE)
-                                + "</th></tr>",
-                        "</table>"));
-    }
-
-    private String coverage(LoadSummary summary) {
-        return summary.coverage().entrySet().stream()
-                .map(entry -> "<tr><th>"
-                        + said(ReportMessage.valueOf("COVERED_" + entry.getKey().toUpperCase(Locale.ROOT)))
-                        + "</th><td>" + Escape.html(listed(entry.getValue())) + "</td></tr>")
-                .collect(Collectors.joining());
+    private List<Line> coverage(Map<String, Object> covered) {
+        return covered.entrySet().stream()
+                .map(entry -> line(
+                        ReportMessage.valueOf("COVERED_" + entry.getKey().toUpperCase(Locale.ROOT)),
+                        listed(entry.getValue())))
+                .toList();
     }
 
     private String listed(Object value) {
@@ -182,17 +142,9 @@ public final class LoadHtml {
             return String.valueOf(value);
         }
         return counts.containsKey("seen")
-                ? words(ReportMessage.SEEN_OF.of(counts.get("seen"), counts.get("of")))
+                ? said(ReportMessage.SEEN_OF, counts.get("seen"), counts.get("of"))
                 : counts.entrySet().stream()
                         .map(count -> count.getKey() + " " + count.getValue())
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = LoadHtml.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

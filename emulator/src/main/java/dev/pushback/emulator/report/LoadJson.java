@@ -19,7 +19,8 @@ import java.util.Map;
  */
 public final class LoadJson {
 
-    private record Document(
+    /** The members, in order. */
+    record Document(
             @JsonUnwrapped DocumentHead head,
             long seed,
             String scenario,
@@ -64,7 +65,7 @@ public final class LoadJson {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) Long leftOut) {}
 
-    private record Kind(String kind, long count, String example) {
+    record Kind(String kind, long count, String example) {
 
         static List<Kind> of(List<LoadSummary.Kind> kinds, Lang lang) {
             return kinds.stream()
@@ -73,21 +74,21 @@ public final class LoadJson {
         }
     }
 
-    private record Events(long sent, long delivered, long lost) {
+    record Events(long sent, long delivered, long lost) {
 
         static Events of(LoadSummary.Events events) {
             return new Events(events.sent(), events.delivered(), events.lost());
         }
     }
 
-    private record Rate(Double offered, Double achieved, Double lagP99Millis) {
+    record Rate(Double offered, Double achieved, Double lagP99Millis) {
 
         static Rate of(LoadSummary.Rate rate) {
             return new Rate(rounded(rate.offered(), 1), rounded(rate.achieved(), 1), rounded(rate.lagP99Millis(), 3));
         }
     }
 
-    private record Latency(Double p50, Double p90, Double p99, Double p999, Double max) {
+    record Latency(Double p50, Double p90, Double p99, Double p999, Double max) {
 
         static Latency of(LoadSummary.Latency latency) {
             return new Latency(
@@ -106,7 +107,7 @@ public final class LoadJson {
         return JsonDocument.write(document(info, summary, lang));
     }
 
-    private static Document document(RunInfo info, LoadSummary summary, Lang lang) {
+    static Document document(RunInfo info, LoadSummary summary, Lang lang) {
         return new Document(
                 DocumentHead.of(info.version(), info.spec(), summary.target()),
                 summary.seed(),

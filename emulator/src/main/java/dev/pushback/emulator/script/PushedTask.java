@@ -32,7 +32,7 @@ public record PushedTask(String name, String id, String dataId, long millis) {
     }
 
     /** Its TaskId: the given one, or one that is drawn by seed and name. */
-    String idIn(ScenarioOptions options) {
+    public String idIn(ScenarioOptions options) {
         if (id != null) {
             return id;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Quoted;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,12 +21,27 @@ final class FormatGuess {
     /** What keeps a browser from running JSON of another site. */
     private static final Pattern GUARD = Pattern.compile("(\\)]}'?,?|(?:for\\(;;\\)|while\\(1\\));|\\{}&&)\\s*[{\\[]");
 
+    private static final Pattern FORM_FIELDS = Pattern.compile("\\w+=[^&=\\s]*(?:&\\w+=[^&=\\s]*)+\\z");
+
+    private static final Pattern YAML = Pattern.compile("\\w+: ?\\S*\\R\\w+: ");
+
     private FormatGuess() {}
 
     static Message of(String text, JsonProcessingException why) {
         String front = text.substring(0, Math.min(text.length(), FRONT)).strip();
         if (front.startsWith("<")) {
             return JsonMessage.MARKUP.of(markup(front), Quoted.of(front));
+        }
+        Optional<PrintedForm> printed = PrintedForm.of(front);
+        if (printed.isPresent()) {
+            return JsonMessage.PRINTED.of(
+                    Quoted.of(front), Message.term(printed.get().printer()));
+        }
+        if (FORM_FIELDS.matcher(front).lookingAt()) {
+            return JsonMessage.FORM_FIELDS.of(Quoted.of(front));
+        }
+        if (YAML.matcher(front).lookingAt()) {
+            return JsonMessage.YAML.of(Quoted.of(front));
         }
         Matcher call = CALL.matcher(front);
         if (call.lookingAt()) {

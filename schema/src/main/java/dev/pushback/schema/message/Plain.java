@@ -15,5 +15,11 @@ public enum Plain implements MessageKey {
     /** One of two. */
     OR,
     /** Two lines. */
-    LINES
+    LINES,
+    /** A page, its number, its day, and the place on it. */
+    CITED,
+    /** What was read, when, and is no page. */
+    CITED_OWN,
+    /** The day of a page that bears none. */
+    UNDATED
 }

@@ -17,7 +17,9 @@ import static dev.pushback.schema.rule.Source.RFC_9110;
 import static dev.pushback.schema.rule.Source.WEBHOOK_CONFIGURATION;
 import static dev.pushback.schema.rule.Source.WEBHOOK_OVERVIEW;
 
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageKey;
+import dev.pushback.schema.message.Plain;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -255,8 +257,16 @@ public enum Rule implements MessageKey {
         return of().toString();
     }
 
-    /** The page and the place on it in one line. */
+    /** The page and the place on it in one line of English. */
     public String citation() {
-        return source.title() + " (" + source.reference() + ", " + source.date() + "), " + section;
+        return cited().toString();
+    }
+
+    /** The page and the place on it. */
+    public Message cited() {
+        Message date = source == ACCOUNTS ? Plain.UNDATED.of() : Message.term(source.date());
+        return source == PUBLIC_RECEIVERS
+                ? Plain.CITED_OWN.of(date, section)
+                : Plain.CITED.of(source.title(), source.reference(), date, section);
     }
 }

@@ -147,6 +147,46 @@ class ReplyReadingTest {
         assertThat(actual(body, ReplyAspect.JSON)).startsWith(told);
     }
 
+    /** Java, JavaScript, Python and Ruby as they print it, the others as their documents show it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ActionStatus=OK, ErrorInfo=, ErrorCode=0}                    | Map.toString() (Java)",
+                "Reply[actionStatus=OK, errorInfo=, errorCode=0]               | record.toString() (Java)",
+                "Reply(ActionStatus=OK, ErrorInfo=, ErrorCode=0)               | toString() (Kotlin, Lombok)",
+                "com.example.Reply@1b2c3d                                      | Object.toString() (Java)",
+                "[object Object]                                               | String(object) (JavaScript)",
+                "`Array\n(\n    [ActionStatus] => OK\n)\n`                     | print_r() (PHP)",
+                "`array(1) {\n  [\"ActionStatus\"]=>\n  string(2) \"OK\"\n}`    | var_dump() (PHP)",
+                "{'ActionStatus': 'OK', 'ErrorInfo': '', 'ErrorCode': 0}       | str(dict) (Python)",
+                "{:ActionStatus=>\"OK\", :ErrorCode=>0}                        | Hash#inspect (Ruby)",
+                "{\"ActionStatus\" => \"OK\", \"ErrorCode\" => 0}              | Hash#inspect (Ruby)",
+                "%{\"ActionStatus\" => \"OK\"}                                 | inspect (Elixir)",
+                "map[ActionStatus:OK ErrorCode:0 ErrorInfo:]                   | fmt.Print (Go)"
+            })
+    void namesWhoPrintedAnObject(String body, String printer) {
+        assertThat(actual(body, ReplyAspect.JSON)).startsWith("what " + printer + " prints of an object");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ActionStatus=OK&ErrorInfo=&ErrorCode=0                | fields of a form",
+                "`ActionStatus: OK\nErrorInfo: \"\"\nErrorCode: 0\n`   | YAML that starts",
+                "{ActionStatus: \"OK\"}                                 | text that starts",
+                "OK=1                                                  | text that starts",
+                "user@example.com                                      | text that starts",
+                "OK (map[0])                                           | text that starts",
+                "{'                                                    | text that starts"
+            })
+    void namesOtherFormatsAndNoneThatIsNone(String body, String told) {
+        assertThat(actual(body, ReplyAspect.JSON)).startsWith(told);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

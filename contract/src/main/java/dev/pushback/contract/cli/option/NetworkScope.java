@@ -2,6 +2,8 @@ package dev.pushback.contract.cli.option;
 
 import dev.pushback.emulator.target.CallbackUrl;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
@@ -20,6 +22,31 @@ public final class NetworkScope {
         try {
             return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(address -> !isNear(address));
         } catch (UnknownHostException saidWhenConnecting) {
+            return false;
+        }
+    }
+
+    /** Whether who calls the one host gets to what listens on the other, an address of this machine. */
+    public static boolean isReachedBy(String called, String listening) {
+        try {
+            InetAddress[] own = InetAddress.getAllByName(listening);
+            return Arrays.stream(InetAddress.getAllByName(called))
+                    .anyMatch(address -> Arrays.stream(own).anyMatch(one -> isReachedBy(address, one)));
+        } catch (UnknownHostException saidWhenConnecting) {
+            return false;
+        }
+    }
+
+    private static boolean isReachedBy(InetAddress called, InetAddress listening) {
+        return listening.isAnyLocalAddress() ? isOwn(called) : called.isAnyLocalAddress() || called.equals(listening);
+    }
+
+    private static boolean isOwn(InetAddress address) {
+        try {
+            return address.isLoopbackAddress()
+                    || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
             return false;
         }
     }

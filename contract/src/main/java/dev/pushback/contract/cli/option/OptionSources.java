@@ -128,10 +128,11 @@ public final class OptionSources implements IDefaultValueProvider {
     }
 
     /** Complains of names in the file that no command knows: a typing error there must not go unnoticed. */
-    public void rejectUnknown(Set<String> known) {
+    public void rejectUnknown(Set<String> flags) {
+        Set<String> known = new TreeSet<>(flags);
+        known.add(URL);
         Set<String> unknown = new TreeSet<>(file.stringPropertyNames());
         unknown.removeAll(known);
-        unknown.remove(URL);
         if (!unknown.isEmpty()) {
             List<String> misspelt =
                     unknown.stream().filter(name -> isNearTo(name, known)).toList();

@@ -6,6 +6,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpMessage;
+import dev.pushback.emulator.http.OtherScheme;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
@@ -79,6 +80,7 @@ public record ReadinessWait(Duration atMost, TransportOptions carried, Terminal 
     private static Message look(CallbackUrl receiver, Transport transport) {
         Attempt attempt = transport
                 .send(new HttpCall("GET", receiver.with(List.of()), List.of(), new byte[0]))
+                .thenCompose(seen -> OtherScheme.told(seen, transport::send)) // somebody is there, who is called amiss
                 .join();
         if (attempt.isAnswered()) {
             int status = attempt.reply().status();

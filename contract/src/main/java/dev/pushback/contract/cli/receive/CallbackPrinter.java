@@ -8,6 +8,7 @@ import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.receiver.forward.ForwardListener;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.secret.Secrets;
+import dev.pushback.schema.message.Message;
 import dev.pushback.schema.text.Escape;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +69,11 @@ final class CallbackPrinter implements ReceiverListener, ForwardListener, AutoCl
     @Override
     public void forwarded(ReceivedCall call, Attempt attempt) {
         tell(Arrival.forwarded(call, attempt));
+    }
+
+    @Override
+    public void misled(Message remedy) {
+        terminal.hint(ReceiveMessage.OF_APP.of(remedy));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.TrustFlags;
 import dev.pushback.contract.receiver.forward.AppForwarder;
 import dev.pushback.contract.receiver.forward.ForwardListener;
+import dev.pushback.emulator.http.Origin;
 import dev.pushback.emulator.target.CallbackUrl;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,21 @@ final class ForwardFlags {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }
+    }
+
+    /**
+     * Complains of an app that is the receiver itself.
+     *
+     * @param host where that listens
+     * @param port its port
+     */
+    void rejectLoop(String host, int port) {
+        if (url == null) {
+            return;
+        }
+        Origin app = parsed().origin();
+        UsageException.unless(
+                app.port() != port || !NetworkScope.isReachedBy(app.host(), host), ReceiveMessage.OWN_ADDRESS, url);
     }
 
     private CallbackUrl parsed() {

@@ -113,6 +113,7 @@ public final class ReceiveCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         ReceiverOptions options = options();
+        forward.rejectLoop(listen.host(), port);
         Secrets secrets = Secrets.of(options.settings().token(), List.of());
         try (CallbackPrinter arrivals =
                         new CallbackPrinter(terminal, output, callbacks, over::countDown, secrets, forward.isGiven());
@@ -211,7 +212,7 @@ public final class ReceiveCommand implements Callable<Integer> {
         String address = receiver.uri().toString();
         String app = String.valueOf(sdkAppId);
         Message greeting = fault != null
-                ? ReceiveMessage.GREETING_WRONG.of(address, app, FaultTitles.of(chosen(), terminal.lang()))
+                ? ReceiveMessage.GREETING_WRONG.of(address, app, chosen().title(terminal.lang()))
                 : forward.isGiven()
                         ? ReceiveMessage.GREETING_FORWARDING.of(address, app, forward.url)
                         : ReceiveMessage.GREETING.of(address, app);
@@ -235,13 +236,11 @@ public final class ReceiveCommand implements Callable<Integer> {
         if (output.json) {
             terminal.out()
                     .println(JsonDocument.write(BrokenReceivers.all().stream()
-                            .map(one -> new TreeMap<>(
-                                    Map.of("id", one.id(), "title", FaultTitles.of(one, terminal.lang()))))
+                            .map(one -> new TreeMap<>(Map.of("id", one.id(), "title", one.title(terminal.lang()))))
                             .toList()));
         } else {
             BrokenReceivers.all()
-                    .forEach(one ->
-                            terminal.out().printf("%-36s %s%n", one.id(), FaultTitles.of(one, terminal.lang())));
+                    .forEach(one -> terminal.out().printf("%-36s %s%n", one.id(), one.title(terminal.lang())));
         }
     }
 }

@@ -17,5 +17,6 @@ public enum ReceiveMessage implements MessageKey {
     FAULT_AND_APP,
     NEEDS_APP,
     REMOTE_APP,
+    OWN_ADDRESS,
     OF_APP
 }

@@ -4,6 +4,7 @@ import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.InputFile;
 import dev.pushback.emulator.scenario.ScenarioOptions;
+import dev.pushback.emulator.scenario.Shard;
 import dev.pushback.emulator.script.PlayScript;
 import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.emulator.script.PushedTask;
@@ -66,6 +67,13 @@ final class PlayFlags {
             description = "play all of it in this time, each push with one TaskTime")
     Duration within;
 
+    private int recipients;
+
+    /** How many accounts are pushed to; 0 if no plan was made of them, or only a shard of them is told of. */
+    int recipients() {
+        return recipients;
+    }
+
     /** Whether what happens is known before it is sent, in place of a campaign without end. */
     boolean isPlanned() {
         return users != null
@@ -100,10 +108,14 @@ final class PlayFlags {
                 SendMessage.TASKS,
                 MOST_TASKS,
                 String.valueOf(count));
-        PushPlan plan = script == null
-                ? new UserPushes(options).plan(recipients(recipients), pushes())
-                : script().plan(options, tasks, dataId);
+        PushPlan plan =
+                script == null ? ofUsers(options, recipients(recipients)) : script().plan(options, tasks, dataId);
         return within == null ? plan : plan.within(Math.max(0, within.toMillis() - 1));
+    }
+
+    private PushPlan ofUsers(ScenarioOptions options, List<User> users) {
+        recipients = options.shard().equals(Shard.WHOLE) ? users.size() : 0;
+        return new UserPushes(options).plan(users, pushes());
     }
 
     private PlayScript script() {

@@ -207,6 +207,7 @@ public final class ReplayCommand implements Callable<Integer> {
         long callbacks = source.wanted() == 0 ? LoadPlan.UNLIMITED : source.wanted() * delivery.attempts.copies();
         LoadPlan plan = delivery.plan(target, source.kind(), receiver, token(), callbacks, 0);
         delivery.rejectRemote(receiver, target);
+        run.rejectHopeless(delivery.duration);
         if (url != null) {
             target.tellWay(terminal, receiver, null);
         }

@@ -6,6 +6,7 @@ import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.ReportRequest;
 import dev.pushback.emulator.load.stats.Threshold;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,18 @@ final class RunFlags {
             return abortOn == null ? List.of() : Threshold.parseForProgress(abortOn);
         } catch (IllegalArgumentException e) {
             throw new UsageException(SendMessage.OF_FLAG.of("--abort-on", UsageException.reason(e)), e);
+        }
+    }
+
+    /** Complains of a threshold that no run of so long can miss; {@code null} for one that ends otherwise. */
+    void rejectHopeless(Duration run) {
+        if (run == null) {
+            return;
+        }
+        try {
+            thresholds().forEach(one -> one.mustFitInto(run));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(SendMessage.OF_FLAG.of("--fail-on", UsageException.reason(e)), e);
         }
     }
 

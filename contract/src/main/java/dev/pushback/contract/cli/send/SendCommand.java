@@ -143,7 +143,7 @@ public final class SendCommand implements Callable<Integer> {
         scenario.additions().forEach(terminal::hint);
         plan = scenario.play.isPlanned() ? scenario.play.plan(options, scenario.recipients) : null;
         if (plan != null) {
-            PlanSummary.of(plan).forEach(terminal::hint);
+            PlanSummary.of(plan, options, scenario.play.recipients()).forEach(terminal::hint);
         }
         if (dryRun) {
             run.rejectInDryRun(output);
@@ -162,6 +162,7 @@ public final class SendCommand implements Callable<Integer> {
         LoadPlan loading = delivery.plan(
                 target, scenario.callbackKind(), receiver, token(), callbacks(), scenario.callbackDuplicates());
         delivery.rejectRemote(receiver, target);
+        run.rejectHopeless(delivery.duration);
         if (url != null) {
             target.tellWay(terminal, receiver, null);
         }

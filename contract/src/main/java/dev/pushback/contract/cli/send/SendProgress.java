@@ -9,9 +9,14 @@ import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.load.stats.LoadProgress;
 import dev.pushback.emulator.load.stats.TaskCounts;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Plain;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Tells every second how far a run has come. */
+/** Tells every second how far a run has come, on a terminal with the newest tasks. */
 final class SendProgress implements LoadListener {
+
+    private static final int MOST_TASKS = 5;
 
     private final Terminal terminal;
     private final ProgressLine line;
@@ -37,8 +42,13 @@ final class SendProgress implements LoadListener {
     @Override
     public void progressed(LoadProgress progress) {
         if (wanted) {
-            String account = terminal.words(line(progress));
-            line.tell(account, account);
+            List<Message> lines = new ArrayList<>(List.of(line(progress)));
+            if (counts != null && events > 0) {
+                lines.add(SendMessage.PROGRESS_STAGES.of(TaskWords.of(counts.all())));
+            }
+            String account = terminal.words(Message.joined(SendMessage.PROGRESS_BESIDE, lines));
+            lines.addAll(byTask());
+            line.tell(account, terminal.words(Message.joined(Plain.LINES, lines)));
         }
     }
 
@@ -49,10 +59,24 @@ final class SendProgress implements LoadListener {
 
     private Message line(LoadProgress progress) {
         Message line = withTimeLeft(progress, sent(progress));
-        if (counts != null && events > 0) {
-            line = SendMessage.PROGRESS_STAGES.of(line, TaskWords.of(counts.all()));
-        }
         return progress.warmingUp() ? SendMessage.WARMING_UP.of(line) : line;
+    }
+
+    /** A line for each of the newest tasks, and one for all before them; none where there is but one. */
+    private List<Message> byTask() {
+        List<TaskCounts.Task> tasks = counts == null ? List.of() : counts.tasks();
+        if (tasks.size() < 2) {
+            return List.of();
+        }
+        int earlier = Math.max(0, tasks.size() - MOST_TASKS);
+        List<Message> lines = new ArrayList<>();
+        if (earlier > 0) {
+            Message all = TaskWords.of(TaskCounts.sum(tasks.subList(0, earlier)));
+            lines.add(SendMessage.EARLIER_TASKS.of(earlier, all));
+        }
+        tasks.subList(earlier, tasks.size())
+                .forEach(task -> lines.add(SendMessage.OF_TASK.of(task.id(), TaskWords.of(task))));
+        return lines;
     }
 
     private Message sent(LoadProgress progress) {

@@ -171,7 +171,7 @@ record SendRun(
             if (recorded && reported && abortion.miss().isPresent()) {
                 Threshold.Miss miss = abortion.miss().get();
                 terminal.hint(SendMessage.ABORTED.of(SendMessage.MISS.of(miss.threshold(), miss.actual())));
-                return ExitCode.VIOLATED;
+                return summary.isUnreachable() ? ExitCode.NOT_JUDGED : ExitCode.VIOLATED;
             }
             boolean refusedBefore = code == ExitCode.OK && thresholds.isEmpty() && records.refused() > 0;
             return recorded && reported ? refusedBefore ? ExitCode.VIOLATED : code : ExitCode.USAGE;

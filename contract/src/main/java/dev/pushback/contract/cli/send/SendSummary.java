@@ -138,7 +138,9 @@ public record SendSummary(LoadSummary summary, RunInfo info, boolean isBuiltIn, 
     private Message verdict() {
         SendMessage word = summary.interrupted()
                 ? SendMessage.INTERRUPTED
-                : summary.isValid() ? SendMessage.DONE : SendMessage.INVALID;
+                : summary.isUnreachable()
+                        ? SendMessage.UNREACHABLE
+                        : summary.isValid() ? SendMessage.DONE : SendMessage.INVALID;
         return summary.isValid() ? word.of() : SendMessage.BECAUSE.of(word.of(), summary.invalid());
     }
 

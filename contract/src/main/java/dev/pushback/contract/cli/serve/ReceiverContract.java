@@ -19,19 +19,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The contract's cases for the page's button, told in both languages at once; read when they are first asked for. */
 final class ReceiverContract implements ContractCheck {
 
-    private final RunOptions options;
+    private final Supplier<RunOptions> asked;
     private Told told;
 
-    private record Told(List<ContractCase> cases, Reporter english, Reporter chinese) {}
+    private record Told(RunOptions options, List<ContractCase> cases, Reporter english, Reporter chinese) {}
 
     /** The cases of Push.AllMemberPush; those of the signature only where there is a token. */
-    ReceiverContract(RunOptions options) {
-        this.options = options;
+    ReceiverContract(Supplier<RunOptions> options) {
+        this.asked = options;
     }
 
     @Override
@@ -41,17 +42,18 @@ final class ReceiverContract implements ContractCheck {
 
     private synchronized Told told() {
         if (told == null) {
+            RunOptions options = asked.get();
             List<ContractCase> cases = Contract.cases().stream()
                     .filter(one -> options.kinds().contains(one.kind()))
                     .toList();
-            told = new Told(cases, reporter(Lang.EN), reporter(Lang.ZH));
+            told = new Told(options, cases, reporter(options, Lang.EN), reporter(options, Lang.ZH));
         }
         return told;
     }
 
     @Override
     public Outcome play(Consumer<CaseVerdict> listener) {
-        try (ContractRun run = new ContractRun(options)) {
+        try (ContractRun run = new ContractRun(told().options())) {
             RunResult result = run.play(told().cases(), one -> listener.accept(verdict(one)));
             RunReport inEnglish = told().english().tell(result);
             Map<String, Integer> counts = result.counts().entrySet().stream()
@@ -65,8 +67,8 @@ final class ReceiverContract implements ContractCheck {
     }
 
     private CaseVerdict verdict(CaseResult result) {
-        CaseReport en = told().english().tell(result, options.seed());
-        CaseReport zh = told().chinese().tell(result, options.seed());
+        CaseReport en = told().english().tell(result, told().options().seed());
+        CaseReport zh = told().chinese().tell(result, told().options().seed());
         ContractCase one = result.contractCase();
         Function<Function<CaseReport, String>, Words> both =
                 part -> new Words(text(part.apply(en)), text(part.apply(zh)));
@@ -79,10 +81,10 @@ final class ReceiverContract implements ContractCheck {
                 both.apply(CaseReport::expected),
                 both.apply(CaseReport::actual),
                 result.isBroken() ? both.apply(CaseReport::remedy) : Words.NONE,
-                one.rule().citation());
+                both.apply(CaseReport::source));
     }
 
-    private Reporter reporter(Lang lang) {
+    private static Reporter reporter(RunOptions options, Lang lang) {
         return new Reporter(
                 Wording.in(lang),
                 Secrets.of(options.token(), options.headers()),

@@ -14,13 +14,13 @@ import dev.pushback.contract.cli.option.ListenOptions;
 import dev.pushback.contract.cli.option.NetworkScope;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.TokenOption;
-import dev.pushback.contract.receiver.Receiver;
 import dev.pushback.contract.receiver.ReceiverOptions;
 import dev.pushback.contract.run.RunOptions;
 import dev.pushback.emulator.scenario.Profile;
 import dev.pushback.emulator.script.PlayScript;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.range.Range;
 import dev.pushback.server.LocalTencent;
 import dev.pushback.server.ServeLog;
 import dev.pushback.server.ServeOptions;
@@ -40,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
     private static final int LARGEST_KEY = 4096;
+    private static final String KEY_VARIABLE = "PUSHBACK_SECRET_KEY";
 
     private final Terminal terminal;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -229,10 +231,10 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         String callbackToken = token.value(terminal.environment());
         ServeOptions options = options(callbackToken);
-        try (Receiver builtIn = callback.url == null ? builtIn(callbackToken) : null;
-                Metrics figures =
-                        metrics.open(terminal, "1/1", target(builtIn).url().host());
-                LocalTencent tencent = start(aimed(options, target(builtIn).url(), callbackToken));
+        CallbackUrl app = callback.url == null ? null : target();
+        try (BuiltInReceiver builtIn = builtIn(callbackToken);
+                Metrics figures = metrics.open(terminal, "1/1", app == null ? "127.0.0.1" : app.host());
+                LocalTencent tencent = start(aimed(options, app == null ? builtIn::url : () -> app, callbackToken));
                 SignalHandler interruption = SignalHandler.calls(over::countDown)) {
             ServeLog results = new ServeLog(tencent, this::print, output.json, terminal.lang(), output.verbose);
             ServeLog log = output.json
@@ -242,6 +244,9 @@ public final class ServeCommand implements Callable<Integer> {
                 tencent.listen(log);
             }
             tencent.listen(new CallbackMetrics(figures));
+            if (app != null) {
+                tencent.listen(new SchemeHint(app, callback.transport(), terminal));
+            }
             results.ready();
             await();
             tencent.stop();
@@ -250,26 +255,21 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ServeOptions aimed(ServeOptions options, CallbackUrl app, String callbackToken) {
-        RunOptions run = RunOptions.builder(app)
+    private ServeOptions aimed(ServeOptions options, Supplier<CallbackUrl> app, String callbackToken) {
+        Supplier<RunOptions> run = () -> RunOptions.builder(app.get())
                 .sdkAppId(sdkAppId)
                 .token(callbackToken)
                 .headers(callback.calls.headers())
                 .transport(callback.transport())
                 .build();
-        return options.callback(() -> app).contract(new ReceiverContract(run));
+        return options.callback(app).contract(new ReceiverContract(run));
     }
 
-    private record Aim(CallbackUrl url) {}
-
-    private Aim target(Receiver builtIn) {
-        if (builtIn != null) {
-            return new Aim(CallbackUrl.parse(builtIn.uri().toString()));
-        }
+    private CallbackUrl target() {
         CallbackUrl url = parsed();
         UsageException.unless(
                 callback.trust.allowsRemote() || !NetworkScope.isRemote(url), ServeMessage.REMOTE, url.toString());
-        return new Aim(url);
+        return url;
     }
 
     private CallbackUrl parsed() {
@@ -282,6 +282,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private ServeOptions options(String callbackToken) {
         listen.check();
+        UsageException.unless(sdkAppId > 0, Range.ABOVE_0, "--sdk-app-id", Range.written(sdkAppId));
         UsageException.unless(
                 mappings == null || Files.isDirectory(mappings), ServeMessage.NO_DIRECTORY, String.valueOf(mappings));
         try {
@@ -303,7 +304,6 @@ public final class ServeCommand implements Callable<Integer> {
                     .anyHabits(anyHabits())
                     .limits(year())
                     .faults(faults)
-                    .seed(seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed)
                     .clock(clock.fixed())
                     .state(state)
                     .journal(journal)
@@ -319,6 +319,11 @@ public final class ServeCommand implements Callable<Integer> {
             if (script != null) {
                 options.script(script.toString(), new InputFile("--script", script, PlayScript.MOST_BYTES).bytes());
             }
+            if (seed == null) {
+                options.anySeed(ThreadLocalRandom.current().nextInt(1, 1_000_000));
+            } else {
+                options.seed(seed);
+            }
             return accounts == null ? options : options.drawnAccounts(accounts);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
@@ -327,13 +332,17 @@ public final class ServeCommand implements Callable<Integer> {
 
     private String secretKey(Map<String, String> environment) {
         if (secretKeyFile == null) {
-            String text = environment.getOrDefault("PUSHBACK_SECRET_KEY", "");
-            return text.isEmpty() ? null : text;
+            String text = environment.getOrDefault(KEY_VARIABLE, "").strip();
+            return text.isEmpty() ? null : key(text, KEY_VARIABLE);
         }
         String text = new InputFile("--secret-key-file", secretKeyFile, LARGEST_KEY)
                 .text()
                 .strip();
-        UsageException.unless(text.matches("[\\x21-\\x7e]+"), ServeMessage.NO_KEY, secretKeyFile.toString());
+        return key(text, "--secret-key-file " + secretKeyFile);
+    }
+
+    private static String key(String text, String from) {
+        UsageException.unless(text.matches("[\\x21-\\x7e]+"), ServeMessage.NO_KEY, from);
         return text;
     }
 
@@ -347,8 +356,8 @@ public final class ServeCommand implements Callable<Integer> {
         return limits.equals("none") ? Limits.Year.NONE : Limits.Year.valueOf("Y" + limits);
     }
 
-    private Receiver builtIn(String callbackToken) {
-        return Receiver.start(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(callbackToken));
+    private BuiltInReceiver builtIn(String callbackToken) {
+        return new BuiltInReceiver(ReceiverOptions.defaults().sdkAppId(sdkAppId).token(callbackToken));
     }
 
     private static LocalTencent start(ServeOptions options) {

@@ -13,6 +13,7 @@ import java.util.Set;
 final class EventReader {
 
     private final Map<String, MemberSlot> slots;
+    private final int needed;
     private final JsonParser json;
     private final String place;
     private final Set<String> unknown;
@@ -31,6 +32,7 @@ final class EventReader {
 
     EventReader(CallbackKind kind, JsonParser json, String place, Set<String> unknown) {
         this.slots = MemberSlot.of(kind);
+        this.needed = MemberSlot.neededOf(kind);
         this.json = json;
         this.place = place;
         this.unknown = unknown;
@@ -41,7 +43,7 @@ final class EventReader {
             json.nextToken();
             readMember(name);
         }
-        if (seen != MemberSlot.NEEDED) {
+        if (seen != needed) {
             throw new NotACallback(place + missing() + " is missing");
         }
         return new ReceivedEvent(
@@ -49,7 +51,7 @@ final class EventReader {
     }
 
     private String missing() {
-        MemberSlot first = MemberSlot.values()[Integer.numberOfTrailingZeros(~seen)];
+        MemberSlot first = MemberSlot.values()[Integer.numberOfTrailingZeros(needed & ~seen)];
         return slots.entrySet().stream()
                 .filter(slot -> slot.getValue() == first)
                 .findFirst()
@@ -90,7 +92,7 @@ final class EventReader {
         if (id.isEmpty()) {
             throw new NotACallback(place + name + " must not be empty");
         }
-        seen |= 1 << slot.ordinal() & MemberSlot.NEEDED;
+        seen |= 1 << slot.ordinal() & needed;
         return id;
     }
 
@@ -114,7 +116,7 @@ final class EventReader {
         if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             throw new NotACallback(place + name + " must be an integer");
         }
-        seen |= 1 << slot.ordinal() & MemberSlot.NEEDED;
+        seen |= 1 << slot.ordinal() & needed;
         try {
             return json.getLongValue();
         } catch (InputCoercionException beyond64Bits) {

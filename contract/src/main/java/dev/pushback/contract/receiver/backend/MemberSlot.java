@@ -5,7 +5,7 @@ import dev.pushback.schema.kind.EventMember;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a backend keeps of an event, whatever kind of callback it comes in; the first eight must be there. */
+/** What a backend keeps of an event, whatever kind of callback it comes in; of the first eight must be there what the kind has. */
 enum MemberSlot {
     PUSH_ID,
     TO_ACCOUNT,
@@ -23,14 +23,28 @@ enum MemberSlot {
     /** Known, and not kept, whatever it holds. */
     ANYTHING;
 
-    /** The bits of those that must be there. */
-    static final int NEEDED = (1 << DEVICE.ordinal()) - 1;
-
     private static final Map<CallbackKind, Map<String, MemberSlot>> BY_KIND = byKind();
+    private static final Map<CallbackKind, Integer> NEEDED = neededByKind();
 
     /** Where the members of a kind go, by name. */
     static Map<String, MemberSlot> of(CallbackKind kind) {
         return BY_KIND.get(kind);
+    }
+
+    /** The bits of those that must be there. */
+    static int neededOf(CallbackKind kind) {
+        return NEEDED.get(kind);
+    }
+
+    private static Map<CallbackKind, Integer> neededByKind() {
+        Map<CallbackKind, Integer> all = new LinkedHashMap<>();
+        BY_KIND.forEach((kind, slots) -> all.put(
+                kind,
+                slots.values().stream()
+                        .filter(slot -> slot.compareTo(DEVICE) < 0)
+                        .mapToInt(slot -> 1 << slot.ordinal())
+                        .reduce(0, (some, one) -> some | one)));
+        return all;
     }
 
     private static Map<CallbackKind, Map<String, MemberSlot>> byKind() {

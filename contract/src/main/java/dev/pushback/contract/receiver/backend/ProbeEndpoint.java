@@ -8,6 +8,7 @@ import dev.pushback.schema.kind.EventMember;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers probes, in the form that {@link dev.pushback.contract.probe.ProbeReply} specifies. */
 final class ProbeEndpoint {
@@ -22,7 +23,13 @@ final class ProbeEndpoint {
                 .findFirst();
         String taskId = kind.flatMap(one -> query.only(pushId(one))).orElse("");
         if (taskId.isEmpty()) {
-            return BackendReply.refused(400, "a probe needs TaskId or PushID, once");
+            return BackendReply.refused(
+                    400,
+                    "a probe needs "
+                            + CallbackKind.all().stream()
+                                    .map(ProbeEndpoint::pushId)
+                                    .collect(Collectors.joining(" or "))
+                            + ", once");
         }
         return BackendReply.json(
                 true,
@@ -78,7 +85,9 @@ final class ProbeEndpoint {
     private static void write(ReceivedEvent event, String pushTime, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("To_Account", event.toAccount());
-        json.writeNumberField(pushTime, event.taskTime());
+        if (!pushTime.isEmpty()) {
+            json.writeNumberField(pushTime, event.taskTime());
+        }
         json.writeNumberField("EventTime", event.eventTime());
         json.writeNumberField("EventType", event.type());
         json.writeNumberField("PushPlatform", event.platform());
@@ -98,11 +107,11 @@ final class ProbeEndpoint {
         return kind.named(EventMember.Role.PUSH_ID).get(0);
     }
 
-    /** What its kind calls the time of the push itself. */
+    /** What its kind calls the time of the push itself; empty if it tells none. */
     private static String pushTime(CallbackKind kind) {
         return kind.named(EventMember.Role.TIME).stream()
                 .filter(name -> !name.equals("EventTime"))
                 .findFirst()
-                .orElseThrow();
+                .orElse("");
     }
 }

@@ -24,19 +24,27 @@ final class BatchFaults {
     private static List<BrokenReceiver> batches() {
         return List.of(
                 sized("batch-of-one-only", "refuses more than one event", size -> size > 1)
-                        .fails("batch.two-events", "batch.fifty-events", "batch.hundred-events"),
+                        .fails("batch.two-events", "batch.fifty-events", "batch.hundred-events")
+                        .inChinese("拒绝多于一个事件的批次"),
                 sized("batch-of-two-refused", "refuses a batch of 2 events", size -> size == 2)
-                        .fails("batch.two-events"),
+                        .fails("batch.two-events")
+                        .inChinese("拒绝 2 个事件的批次"),
                 sized("batch-under-50", "refuses 50 events and more", size -> size >= 50)
-                        .fails("batch.fifty-events", "batch.ninety-nine-events", "batch.hundred-events"),
+                        .fails("batch.fifty-events", "batch.ninety-nine-events", "batch.hundred-events")
+                        .inChinese("拒绝 50 个及以上的事件"),
                 sized("batch-under-99", "refuses 99 events and more", size -> size >= 99)
-                        .fails("batch.ninety-nine-events", "batch.hundred-events"),
+                        .fails("batch.ninety-nine-events", "batch.hundred-events")
+                        .inChinese("拒绝 99 个及以上的事件"),
                 sized("batch-under-100", "refuses 100 events", size -> size >= 100)
-                        .fails("batch.hundred-events"),
+                        .fails("batch.hundred-events")
+                        .inChinese("拒绝 100 个事件"),
                 limited("body-16-kb", 16 << 10)
-                        .fails("batch.hundred-events", "batch.largest-body", "batch.over-100-kb"),
-                limited("body-64-kb", 64 << 10).fails("batch.largest-body", "batch.over-100-kb"),
-                limited("body-100-kb", 100 << 10).fails("batch.over-100-kb"),
+                        .fails("batch.hundred-events", "batch.largest-body", "batch.over-100-kb")
+                        .inChinese("拒绝超过 16 kB 的包体"),
+                limited("body-64-kb", 64 << 10)
+                        .fails("batch.largest-body", "batch.over-100-kb")
+                        .inChinese("拒绝超过 64 kB 的包体"),
+                limited("body-100-kb", 100 << 10).fails("batch.over-100-kb").inChinese("拒绝超过 100 kB 的包体"),
                 fault(
                                 "short-event-refused",
                                 "refuses a short TaskId without words beside it",
@@ -44,40 +52,54 @@ final class BatchFaults {
                                         "too short",
                                         events -> events.get(0).errInfo().isEmpty()
                                                 && events.get(0).taskId().length() < 45))
-                        .fails("batch.smallest-body"),
-                uniform("mixed-types-refused", "types", ReceivedEvent::type).fails("batch.mixed-types"),
-                uniform("mixed-tasks-refused", "tasks", ReceivedEvent::taskId).fails("batch.mixed-tasks"),
+                        .fails("batch.smallest-body")
+                        .inChinese("拒绝 TaskId 较短又没有描述的事件"),
+                uniform("mixed-types-refused", "types", ReceivedEvent::type)
+                        .fails("batch.mixed-types")
+                        .inChinese("拒绝类型混合的批次"),
+                uniform("mixed-tasks-refused", "tasks", ReceivedEvent::taskId)
+                        .fails("batch.mixed-tasks")
+                        .inChinese("拒绝任务混合的批次"),
                 uniform("mixed-platforms-refused", "platforms", ReceivedEvent::platform)
-                        .fails("batch.mixed-platforms"),
-                uniform("mixed-stages-refused", "stages", ReceivedEvent::stage).fails("batch.mixed-stages"),
+                        .fails("batch.mixed-platforms")
+                        .inChinese("拒绝平台混合的批次"),
+                uniform("mixed-stages-refused", "stages", ReceivedEvent::stage)
+                        .fails("batch.mixed-stages")
+                        .inChinese("拒绝阶段混合的批次"),
                 uniform("mixed-results-refused", "results", ReceivedEvent::errCode)
-                        .fails("batch.mixed-results"),
+                        .fails("batch.mixed-results")
+                        .inChinese("拒绝结果混合的批次"),
                 fault(
                                 "one-event-a-recipient",
                                 "refuses two events of one recipient in a batch",
                                 refusesBatches("the recipient came before", BatchFaults::hasRecipientTwice))
-                        .fails("batch.one-recipient"),
+                        .fails("batch.one-recipient")
+                        .inChinese("拒绝同一接收者有两个事件的批次"),
                 fault(
                                 "one-recipient-a-data-id",
                                 "refuses a DataId that another recipient of the batch has",
                                 refusesBatches("the DataId is another's", BatchFaults::sharesDataId))
-                        .fails("batch.one-data-id"),
+                        .fails("batch.one-data-id")
+                        .inChinese("拒绝批内由另一接收者使用过的 DataId"),
                 fault(
                                 "one-phone-of-a-maker",
                                 "crashes at two events of one recipient that share platform and stage",
                                 refusesBatches("duplicate key", BatchFaults::hasPhoneTwice))
-                        .fails("batch.two-phones"));
+                        .fails("batch.two-phones")
+                        .inChinese("同一接收者的两个事件平台和阶段相同时崩溃"));
     }
 
     private static List<BrokenReceiver> storage() {
         return List.of(
                 fault("drops-last", "loses the last event of a batch", storing(BatchFaults::allButLast))
-                        .fails("batch.all-stored"),
+                        .fails("batch.all-stored")
+                        .inChinese("丢失批次中的最后一个事件"),
                 fault(
                                 "keeps-first-50",
                                 "stores the first 50 events of a batch only",
                                 storing(events -> events.subList(0, Math.min(50, events.size()))))
-                        .fails("batch.all-stored"));
+                        .fails("batch.all-stored")
+                        .inChinese("只保存批次中的前 50 个事件"));
     }
 
     private static BrokenReceiver.Draft sized(String id, String title, IntPredicate refused) {

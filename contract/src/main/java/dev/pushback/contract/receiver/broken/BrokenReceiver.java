@@ -2,6 +2,7 @@ package dev.pushback.contract.receiver.broken;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.schema.message.Lang;
 import java.util.List;
 
 /**
@@ -9,10 +10,11 @@ import java.util.List;
  *
  * @param id in kebab-case, stable for ever
  * @param title what the receiver does, beginning with a verb
+ * @param chineseTitle the same in Chinese
  * @param fails ids of the contract cases that must fail, or warn, because of it; at least one
  * @param bend how the receiver becomes so
  */
-public record BrokenReceiver(String id, String title, List<String> fails, Mutation bend) {
+public record BrokenReceiver(String id, String title, String chineseTitle, List<String> fails, Mutation bend) {
 
     /**
      * Copies the list.
@@ -21,6 +23,7 @@ public record BrokenReceiver(String id, String title, List<String> fails, Mutati
      */
     public BrokenReceiver {
         requireNonNull(title, "title");
+        requireNonNull(chineseTitle, "chineseTitle");
         requireNonNull(bend, "bend");
         fails = List.copyOf(fails);
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -29,6 +32,16 @@ public record BrokenReceiver(String id, String title, List<String> fails, Mutati
         if (fails.isEmpty()) {
             throw new IllegalArgumentException("a fault must name the cases that it fails: " + id);
         }
+    }
+
+    /** What the receiver does, beginning with a verb. */
+    public String title(Lang lang) {
+        return lang == Lang.ZH ? chineseTitle : title;
+    }
+
+    /** The same with this Chinese title. */
+    BrokenReceiver inChinese(String what) {
+        return new BrokenReceiver(id, title, what, fails, bend);
     }
 
     /** Begins a fault; {@link Draft#fails} ends it. */
@@ -40,7 +53,7 @@ public record BrokenReceiver(String id, String title, List<String> fails, Mutati
     record Draft(String id, String title, Mutation bend) {
 
         BrokenReceiver fails(String... cases) {
-            return new BrokenReceiver(id, title, List.of(cases), bend);
+            return new BrokenReceiver(id, title, "", List.of(cases), bend);
         }
     }
 }

@@ -51,30 +51,35 @@ final class EventFaults {
                                 refusesCalls(
                                         "CallbackCommand is missing",
                                         call -> !TOP_COMMAND.matcher(text(call)).find()))
-                        .fails("event.no-command-on-top"),
+                        .fails("event.no-command-on-top")
+                        .inChinese("从包体顶层查找命令"),
                 fault(
                                 "json-spaced-refused",
                                 "finds members by searching the text, without blanks in mind",
                                 refusesCalls(
                                         "Events is missing", call -> text(call).contains("\n")))
-                        .fails("event.json-spaced"),
+                        .fails("event.json-spaced")
+                        .inChinese("靠搜索文本取字段，没有考虑空格"),
                 fault(
                                 "json-order-refused",
                                 "refuses events whose CallbackCommand is their last member",
                                 refusesCalls(
                                         "CallbackCommand must come first",
                                         call -> text(call).contains("\"CallbackCommand\":\"Push.AllMemberPush\"}")))
-                        .fails("event.json-reordered"),
+                        .fails("event.json-reordered")
+                        .inChinese("拒绝 CallbackCommand 为最后一个字段的事件"),
                 fault(
                                 "case-collation-crash",
                                 "refuses accounts that its database takes for the same, whatever their case",
                                 Mutations.refusesBatches("duplicate key", EventFaults::differInCaseOnly))
-                        .fails("event.accounts-differ-in-case"),
+                        .fails("event.accounts-differ-in-case")
+                        .inChinese("拒绝数据库不分大小写时视为相同的帐号"),
                 fault(
                                 "json-escapes-refused",
                                 "does not understand escaped characters",
                                 refusesCalls("bad character", call -> text(call).contains("\\u")))
-                        .fails("event.json-escaped"));
+                        .fails("event.json-escaped")
+                        .inChinese("不识别转义字符"));
     }
 
     private static boolean differInCaseOnly(List<ReceivedEvent> events) {
@@ -89,249 +94,337 @@ final class EventFaults {
 
     private static List<BrokenReceiver> members() {
         return List.of(
-                platform("platform-unknown-refused", Platform.UNKNOWN).fails("event.platform-unknown", "event.matrix"),
-                platform("platform-xiaomi-refused", Platform.XIAOMI).fails("event.platform-xiaomi", "event.matrix"),
-                platform("platform-huawei-refused", Platform.HUAWEI).fails("event.platform-huawei", "event.matrix"),
-                platform("platform-fcm-refused", Platform.FCM).fails("event.platform-fcm", "event.matrix"),
-                platform("platform-meizu-refused", Platform.MEIZU).fails("event.platform-meizu", "event.matrix"),
-                platform("platform-oppo-refused", Platform.OPPO).fails("event.platform-oppo", "event.matrix"),
-                platform("platform-vivo-refused", Platform.VIVO).fails("event.platform-vivo", "event.matrix"),
-                platform("platform-honor-refused", Platform.HONOR).fails("event.platform-honor", "event.matrix"),
-                device("device-unknown-refused", Platform.UNKNOWN).fails("event.device-unknown", "event.matrix"),
-                device("device-apns-refused", Platform.APNS).fails("event.device-apns", "event.matrix"),
-                device("device-xiaomi-refused", Platform.XIAOMI).fails("event.device-xiaomi", "event.matrix"),
-                device("device-huawei-refused", Platform.HUAWEI).fails("event.device-huawei", "event.matrix"),
-                device("device-fcm-refused", Platform.FCM).fails("event.device-fcm", "event.matrix"),
-                device("device-meizu-refused", Platform.MEIZU).fails("event.device-meizu", "event.matrix"),
-                device("device-oppo-refused", Platform.OPPO).fails("event.device-oppo", "event.matrix"),
-                device("device-vivo-refused", Platform.VIVO).fails("event.device-vivo", "event.matrix"),
-                device("device-honor-refused", Platform.HONOR).fails("event.device-honor", "event.matrix"),
+                platform("platform-unknown-refused", Platform.UNKNOWN)
+                        .fails("event.platform-unknown", "event.matrix")
+                        .inChinese("拒绝 PushPlatform 0（未知）"),
+                platform("platform-xiaomi-refused", Platform.XIAOMI)
+                        .fails("event.platform-xiaomi", "event.matrix")
+                        .inChinese("拒绝 PushPlatform 2（小米）"),
+                platform("platform-huawei-refused", Platform.HUAWEI)
+                        .fails("event.platform-huawei", "event.matrix")
+                        .inChinese("拒绝 PushPlatform 3（华为）"),
+                platform("platform-fcm-refused", Platform.FCM)
+                        .fails("event.platform-fcm", "event.matrix")
+                        .inChinese("拒绝 PushPlatform 4（FCM）"),
+                platform("platform-meizu-refused", Platform.MEIZU)
+                        .fails("event.platform-meizu", "event.matrix")
+                        .inChinese("拒绝 PushPlatform 5（魅族）"),
+                platform("platform-oppo-refused", Platform.OPPO)
+                        .fails("event.platform-oppo", "event.matrix")
+                        .inChinese("拒绝 PushPlatform 6（OPPO）"),
+                platform("platform-vivo-refused", Platform.VIVO)
+                        .fails("event.platform-vivo", "event.matrix")
+                        .inChinese("拒绝 PushPlatform 7（vivo）"),
+                platform("platform-honor-refused", Platform.HONOR)
+                        .fails("event.platform-honor", "event.matrix")
+                        .inChinese("拒绝 PushPlatform 8（荣耀）"),
+                device("device-unknown-refused", Platform.UNKNOWN)
+                        .fails("event.device-unknown", "event.matrix")
+                        .inChinese("拒绝 DeviceType 0（未知）"),
+                device("device-apns-refused", Platform.APNS)
+                        .fails("event.device-apns", "event.matrix")
+                        .inChinese("拒绝 DeviceType 1（APNs）"),
+                device("device-xiaomi-refused", Platform.XIAOMI)
+                        .fails("event.device-xiaomi", "event.matrix")
+                        .inChinese("拒绝 DeviceType 2（小米）"),
+                device("device-huawei-refused", Platform.HUAWEI)
+                        .fails("event.device-huawei", "event.matrix")
+                        .inChinese("拒绝 DeviceType 3（华为）"),
+                device("device-fcm-refused", Platform.FCM)
+                        .fails("event.device-fcm", "event.matrix")
+                        .inChinese("拒绝 DeviceType 4（FCM）"),
+                device("device-meizu-refused", Platform.MEIZU)
+                        .fails("event.device-meizu", "event.matrix")
+                        .inChinese("拒绝 DeviceType 5（魅族）"),
+                device("device-oppo-refused", Platform.OPPO)
+                        .fails("event.device-oppo", "event.matrix")
+                        .inChinese("拒绝 DeviceType 6（OPPO）"),
+                device("device-vivo-refused", Platform.VIVO)
+                        .fails("event.device-vivo", "event.matrix")
+                        .inChinese("拒绝 DeviceType 7（vivo）"),
+                device("device-honor-refused", Platform.HONOR)
+                        .fails("event.device-honor", "event.matrix")
+                        .inChinese("拒绝 DeviceType 8（荣耀）"),
                 refusing("online-refused", "online events", EventFaults::isOnline)
-                        .fails("event.online", "event.matrix"),
+                        .fails("event.online", "event.matrix")
+                        .inChinese("拒绝在线推送事件"),
                 refusing("online-platform-needed", "events of PushPlatform 0", event -> event.platform() == 0)
-                        .fails("event.online", "event.platform-unknown"),
+                        .fails("event.online", "event.platform-unknown")
+                        .inChinese("拒绝 PushPlatform 为 0 的事件"),
                 refusing(
                                 "online-device-needed",
                                 "online events without DeviceType",
                                 event -> isOnline(event) && event.device() == null)
-                        .fails("event.online"),
+                        .fails("event.online")
+                        .inChinese("拒绝没有 DeviceType 的在线推送事件"),
                 refusing(
                                 "device-on-offline-refused",
                                 "offline events with DeviceType",
                                 event -> !isOnline(event) && event.device() != null)
-                        .fails("event.offline-device-zero"),
+                        .fails("event.offline-device-zero")
+                        .inChinese("拒绝带有 DeviceType 的离线推送事件"),
                 refusing("device-refused", "events with DeviceType", event -> event.device() != null)
-                        .fails("event.offline-device-zero", "event.device-apns"),
+                        .fails("event.offline-device-zero", "event.device-apns")
+                        .inChinese("拒绝带有 DeviceType 的事件"),
                 refusing("reached-refused", "PushStage 2", event -> event.stage() == 2)
-                        .fails("event.stage-reached"),
+                        .fails("event.stage-reached")
+                        .inChinese("拒绝 PushStage 2"),
                 refusing("clicked-refused", "PushStage 3", event -> event.stage() == 3)
-                        .fails("event.stage-clicked"),
+                        .fails("event.stage-clicked")
+                        .inChinese("拒绝 PushStage 3"),
                 refusing(
                                 "failed-click-refused",
                                 "clicked events of a failure",
                                 event -> event.stage() == 3 && event.errCode() != 0)
-                        .fails("event.matrix"),
+                        .fails("event.matrix")
+                        .inChinese("拒绝失败的点击事件"),
                 refusing(
                                 "honor-clicked-refused",
                                 "clicked events of Honor",
                                 event -> event.platform() == Platform.HONOR.code() && event.stage() == 3)
-                        .fails("event.matrix"),
+                        .fails("event.matrix")
+                        .inChinese("拒绝荣耀的点击事件"),
                 refusing("failure-refused", "events of a failure", event -> event.errCode() != 0)
-                        .fails("event.matrix", "event.vendor-errors", "batch.mixed-results"),
+                        .fails("event.matrix", "event.vendor-errors", "batch.mixed-results")
+                        .inChinese("拒绝失败事件"),
                 refusing("err-code-negative-refused", "a negative ErrCode", event -> event.errCode() < 0)
-                        .fails("event.err-code-negative"),
+                        .fails("event.err-code-negative")
+                        .inChinese("拒绝负的 ErrCode"),
                 refusing("err-code-16-bits", "an ErrCode of over 16 bits", event -> Math.abs(event.errCode()) > 65_535)
-                        .fails("event.err-code-eight-digits", "event.err-code-largest"),
+                        .fails("event.err-code-eight-digits", "event.err-code-largest")
+                        .inChinese("拒绝超过 16 位的 ErrCode"),
                 refusing("err-code-smallish", "an ErrCode of over 9 digits", event -> event.errCode() > 999_999_999)
-                        .fails("event.err-code-largest"),
+                        .fails("event.err-code-largest")
+                        .inChinese("拒绝超过九位数的 ErrCode"),
                 refusing(
                                 "err-code-http-only",
                                 "an ErrCode that is no HTTP status",
                                 event -> event.errCode() != 0 && (event.errCode() < 100 || event.errCode() > 599))
-                        .fails("event.vendor-errors", "event.err-code-negative"),
+                        .fails("event.vendor-errors", "event.err-code-negative")
+                        .inChinese("拒绝不是 HTTP 状态码的 ErrCode"),
                 refusing(
                                 "err-info-empty-refused",
                                 "an empty ErrInfo",
                                 event -> event.errInfo().isEmpty())
-                        .fails("event.err-info-empty"),
+                        .fails("event.err-info-empty")
+                        .inChinese("拒绝空的 ErrInfo"),
                 refusing(
                                 "failure-without-words-refused",
                                 "a failure with an empty ErrInfo",
                                 event -> event.errCode() != 0 && event.errInfo().isEmpty())
-                        .fails("event.err-info-empty-of-failure"),
+                        .fails("event.err-info-empty-of-failure")
+                        .inChinese("拒绝 ErrInfo 为空的失败"),
                 refusing(
                                 "err-info-255",
                                 "an ErrInfo of over 255 characters",
                                 event -> event.errInfo().length() > 255)
-                        .fails("event.err-info-long"),
+                        .fails("event.err-info-long")
+                        .inChinese("拒绝超过 255 个字符的 ErrInfo"),
                 fault(
                                 "err-info-format-string",
                                 "crashes at percent signs, since it formats by the text",
                                 crashesAt(call -> text(call).contains("%d")))
-                        .fails("event.percent"),
+                        .fails("event.percent")
+                        .inChinese("把文本当作格式串，遇百分号崩溃"),
                 refusing("err-info-ascii-only", "an ErrInfo that is not ASCII", event -> !isAscii(event.errInfo()))
-                        .fails("event.err-info-chinese", "event.err-info-emoji"),
+                        .fails("event.err-info-chinese", "event.err-info-emoji")
+                        .inChinese("拒绝不是 ASCII 的 ErrInfo"),
                 refusing(
                                 "emoji-refused",
                                 "an emoji, as a column of utf8 with 3 bytes does",
                                 event -> hasEmoji(event.errInfo()))
-                        .fails("event.err-info-emoji"),
+                        .fails("event.err-info-emoji")
+                        .inChinese("拒绝 emoji，3 字节 utf8 的数据库列就是如此"),
                 refusing(
                                 "err-info-quotes-refused",
                                 "an ErrInfo with quotes",
                                 event -> event.errInfo().contains("\""))
-                        .fails("event.err-info-quotes", "event.err-info-vendor-json"));
+                        .fails("event.err-info-quotes", "event.err-info-vendor-json")
+                        .inChinese("拒绝带引号的 ErrInfo"));
     }
 
     private static List<BrokenReceiver> ids() {
         return List.of(
                 refusing("data-id-needed", "events without DataId", event -> event.dataId() == null)
-                        .fails("event.no-optional-members"),
+                        .fails("event.no-optional-members")
+                        .inChinese("拒绝没有 DataId 的事件"),
                 refusing("device-needed", "events without DeviceType", event -> event.device() == null)
-                        .fails("event.no-optional-members"),
+                        .fails("event.no-optional-members")
+                        .inChinese("拒绝没有 DeviceType 的事件"),
                 refusing("data-id-refused", "events with DataId", event -> event.dataId() != null)
-                        .fails("event.data-id-present"),
+                        .fails("event.data-id-present")
+                        .inChinese("拒绝带有 DataId 的事件"),
                 refusing("data-id-empty-refused", "an empty DataId", event -> "".equals(event.dataId()))
-                        .fails("event.data-id-empty"),
+                        .fails("event.data-id-empty")
+                        .inChinese("拒绝空的 DataId"),
                 refusing("data-id-32", "a DataId of over 32 bytes", event -> bytes(event.dataId()) > 32)
-                        .fails("event.data-id-64-bytes", "event.data-id-64-bytes-chinese"),
+                        .fails("event.data-id-64-bytes", "event.data-id-64-bytes-chinese")
+                        .inChinese("拒绝超过 32 字节的 DataId"),
                 refusing(
                                 "data-id-ascii-only",
                                 "a DataId that is not ASCII",
                                 event -> event.dataId() != null && !isAscii(event.dataId()))
-                        .fails("event.data-id-64-bytes-chinese"),
+                        .fails("event.data-id-64-bytes-chinese")
+                        .inChinese("拒绝不是 ASCII 的 DataId"),
                 refusing(
                                 "data-id-plain-only",
                                 "a DataId of other than letters and digits",
                                 event -> event.dataId() != null
                                         && isAscii(event.dataId())
                                         && !event.dataId().matches("[\\w-]*"))
-                        .fails("event.data-id-odd"),
+                        .fails("event.data-id-odd")
+                        .inChinese("拒绝含字母和数字以外字符的 DataId"),
                 refusing(
                                 "account-32",
                                 "a To_Account of over 32 characters",
                                 event -> event.toAccount().length() > 32)
-                        .fails("event.account-registration-id"),
+                        .fails("event.account-registration-id")
+                        .inChinese("拒绝超过 32 个字符的 To_Account"),
                 refusing(
                                 "account-31",
                                 "a To_Account of 32 characters",
                                 event -> event.toAccount().length() == 32)
-                        .fails("event.account-32-bytes"),
+                        .fails("event.account-32-bytes")
+                        .inChinese("拒绝 32 个字符的 To_Account"),
                 refusing(
                                 "account-one-character-refused",
                                 "a To_Account of one character",
                                 event -> event.toAccount().length() == 1)
-                        .fails("event.account-one-character"),
+                        .fails("event.account-one-character")
+                        .inChinese("拒绝一个字符的 To_Account"),
                 refusing(
                                 "account-no-number",
                                 "a To_Account of digits that no 64-bit number holds",
                                 event -> event.toAccount().matches("\\d{20,}"))
-                        .fails("event.account-digits"),
+                        .fails("event.account-digits")
+                        .inChinese("拒绝 64 位整数容纳不下的数字 To_Account"),
                 refusing("account-ascii-only", "a To_Account that is not ASCII", event -> !isAscii(event.toAccount()))
-                        .fails("event.account-chinese"),
+                        .fails("event.account-chinese")
+                        .inChinese("拒绝不是 ASCII 的 To_Account"),
                 refusing(
                                 "account-plain-only",
                                 "a To_Account of other than letters and digits",
                                 event -> isAscii(event.toAccount())
                                         && !event.toAccount().matches("[\\w-]+"))
-                        .fails("event.account-odd"),
+                        .fails("event.account-odd")
+                        .inChinese("拒绝含字母和数字以外字符的 To_Account"),
                 refusing(
                                 "task-id-50",
                                 "a TaskId of over 50 characters",
                                 event -> event.taskId().length() > 50)
-                        .fails("event.task-id-batch", "event.task-id-57-characters"),
+                        .fails("event.task-id-batch", "event.task-id-57-characters")
+                        .inChinese("拒绝超过 50 个字符的 TaskId"),
                 refusing(
                                 "task-id-56",
                                 "a TaskId of over 56 characters",
                                 event -> event.taskId().length() > 56)
-                        .fails("event.task-id-57-characters"),
+                        .fails("event.task-id-57-characters")
+                        .inChinese("拒绝超过 56 个字符的 TaskId"),
                 refusing(
                                 "task-id-45",
                                 "a TaskId of under 45 characters",
                                 event -> event.taskId().length() < 45)
-                        .fails("event.task-id-44-characters"),
+                        .fails("event.task-id-44-characters")
+                        .inChinese("拒绝不足 45 个字符的 TaskId"),
                 refusing(
                                 "task-id-hex-only",
                                 "a TaskId that begins with batch_",
                                 event -> event.taskId().startsWith("batch_"))
-                        .fails("event.task-id-batch"),
+                        .fails("event.task-id-batch")
+                        .inChinese("拒绝以 batch_ 开头的 TaskId"),
                 refusing(
                                 "times-equal-refused",
                                 "an event in the second of its task",
                                 event -> event.eventTime() == event.taskTime())
-                        .fails("event.times-equal"),
+                        .fails("event.times-equal")
+                        .inChinese("拒绝与任务同一秒发生的事件"),
                 refusing(
                                 "times-minutes-only",
                                 "an event over 5 minutes after its task",
                                 event -> event.eventTime() - event.taskTime() > FIVE_MINUTES)
-                        .fails("event.times-days-later"));
+                        .fails("event.times-days-later")
+                        .inChinese("拒绝任务开始 5 分钟后才发生的事件"));
     }
 
     private static List<BrokenReceiver> storage() {
         return List.of(
                 fault("stores-nothing", "acknowledges and stores nothing", storing(events -> List.of()))
-                        .fails("event.plainest-stored"),
+                        .fails("event.plainest-stored")
+                        .inChinese("确认，但什么都不保存"),
                 fault(
                                 "odd-event-drops-rest",
                                 "loses a whole batch if one event has an empty DataId",
                                 storing(events -> events.stream().anyMatch(event -> "".equals(event.dataId()))
                                         ? List.of()
                                         : events))
-                        .fails("event.odd-one-costs-no-others"),
+                        .fails("event.odd-one-costs-no-others")
+                        .inChinese("一个事件的 DataId 为空就丢失整批"),
                 fault(
                                 "data-id-only",
                                 "loses events without DataId",
                                 storing(events -> events.stream()
                                         .filter(event -> event.dataId() != null)
                                         .toList()))
-                        .fails("event.plainest-stored"),
+                        .fails("event.plainest-stored")
+                        .inChinese("丢失没有 DataId 的事件"),
                 fault(
                                 "online-devices-lost",
                                 "stores one online event of a recipient and a stage, whatever the devices",
                                 storing(EventFaults::withOneOnline))
-                        .fails("event.devices-stored"),
+                        .fails("event.devices-stored")
+                        .inChinese("同一接收者同一阶段只保存一个在线推送事件，不论设备"),
                 each("body-url-decoded", "decodes texts as if they came in a URL", EventFaults::urlDecoded)
-                        .fails("event.percent-stored"),
+                        .fails("event.percent-stored")
+                        .inChinese("把文本当作 URL 的一部分来解码"),
                 each("vendor-wrong", "mixes up the vendors", EventFaults::withWrongVendor)
-                        .fails("event.failures-stored", "event.devices-stored"),
+                        .fails("event.failures-stored", "event.devices-stored")
+                        .inChinese("弄混厂商"),
                 fault(
                                 "first-error-for-all",
                                 "stores the first failure of a batch for all",
                                 storing(EventFaults::withFirstError))
-                        .fails("event.failures-stored"),
+                        .fails("event.failures-stored")
+                        .inChinese("把一批中首个失败的结果记到所有失败上"),
                 each(
                                 "err-code-lost",
                                 "loses the ErrCode of a failure without words",
                                 event -> event.errInfo().isEmpty() ? event.withError(0, "") : event)
-                        .fails("event.silent-failure-stored"),
+                        .fails("event.silent-failure-stored")
+                        .inChinese("丢失没有描述的失败的 ErrCode"),
                 each(
                                 "read-in-ascii",
                                 "reads the body as ASCII",
                                 event -> event.withError(
                                         event.errCode(), event.errInfo().replaceAll("[^\\x00-\\x7f]", "?")))
-                        .fails("event.chinese-stored"),
+                        .fails("event.chinese-stored")
+                        .inChinese("按 ASCII 读取包体"),
                 each("type-for-stage", "takes EventType for the stage", event -> event.withStage(event.type()))
-                        .fails("event.stages-stored"));
+                        .fails("event.stages-stored")
+                        .inChinese("把 EventType 当作阶段"));
     }
 
     private static List<BrokenReceiver> losses() {
         return List.of(
-                losing("online-dropped", "online events", EventFaults::isOnline, "event.online-stored"),
+                losing("online-dropped", "online events", EventFaults::isOnline, "event.online-stored")
+                        .inChinese("确认在线推送事件，但将其丢失"),
                 losing(
-                        "err-code-unsigned",
-                        "events of a negative ErrCode",
-                        event -> event.errCode() < 0,
-                        "event.negative-code-stored"),
+                                "err-code-unsigned",
+                                "events of a negative ErrCode",
+                                event -> event.errCode() < 0,
+                                "event.negative-code-stored")
+                        .inChinese("确认 ErrCode 为负的事件，但将其丢失"),
                 losing(
-                        "account-over-32-dropped",
-                        "events whose To_Account has over 32 characters",
-                        event -> event.toAccount().length() > 32,
-                        "event.account-stored"),
+                                "account-over-32-dropped",
+                                "events whose To_Account has over 32 characters",
+                                event -> event.toAccount().length() > 32,
+                                "event.account-stored")
+                        .inChinese("确认 To_Account 超过 32 个字符的事件，但将其丢失"),
                 losing(
-                        "task-id-over-56-dropped",
-                        "events whose TaskId has over 56 characters",
-                        event -> event.taskId().length() > 56,
-                        "event.task-id-stored"));
+                                "task-id-over-56-dropped",
+                                "events whose TaskId has over 56 characters",
+                                event -> event.taskId().length() > 56,
+                                "event.task-id-stored")
+                        .inChinese("确认 TaskId 超过 56 个字符的事件，但将其丢失"));
     }
 
     private static String text(ReceivedCall call) {

@@ -41,7 +41,8 @@ final class ForwardFaults {
                                 "unknown parameter",
                                 call -> call.query().parameters().stream()
                                         .anyMatch(parameter -> !KNOWN.contains(parameter.getKey()))))
-                .fails("forward.unknown-query-parameter"));
+                .fails("forward.unknown-query-parameter")
+                .inChinese("拒绝未知的查询参数"));
     }
 
     private static List<BrokenReceiver> ids() {
@@ -49,7 +50,8 @@ final class ForwardFaults {
                         "times-after-2038-refused",
                         "times that leave 32 bits",
                         event -> event.eventTime() > Integer.MAX_VALUE)
-                .fails("forward.times-after-2038"));
+                .fails("forward.times-after-2038")
+                .inChinese("拒绝超出 32 位的时间"));
     }
 
     private static List<BrokenReceiver> unknowns() {
@@ -60,42 +62,51 @@ final class ForwardFaults {
                                 refusesReadings(
                                         "unknown member",
                                         reading -> !reading.unknown().isEmpty()))
-                        .fails("forward.unknown-member", "forward.unknown-object-member", "forward.unknown-top-member"),
+                        .fails("forward.unknown-member", "forward.unknown-object-member", "forward.unknown-top-member")
+                        .inChinese("拒绝未知的字段"),
                 refusing(
                                 "unknown-platform-refused",
                                 "a PushPlatform that it does not know",
                                 event -> Platform.fromCode(event.platform()).isEmpty())
-                        .fails("forward.unknown-platform"),
+                        .fails("forward.unknown-platform")
+                        .inChinese("拒绝未知的 PushPlatform"),
                 refusing(
                                 "unknown-device-refused",
                                 "a DeviceType that it does not know",
                                 event -> event.device() != null
                                         && Platform.fromCode(event.device()).isEmpty())
-                        .fails("forward.unknown-device"),
+                        .fails("forward.unknown-device")
+                        .inChinese("拒绝未知的 DeviceType"),
                 refusing("unknown-stage-refused", "a PushStage that it does not know", event -> event.stage() > 3)
-                        .fails("forward.unknown-stage"),
+                        .fails("forward.unknown-stage")
+                        .inChinese("拒绝未知的 PushStage"),
                 refusing("unknown-type-refused", "an EventType that it does not know", event -> event.type() > 2)
-                        .fails("forward.unknown-event-type"),
+                        .fails("forward.unknown-event-type")
+                        .inChinese("拒绝未知的 EventType"),
                 fault(
                                 "other-commands-refused",
                                 "refuses other commands",
                                 answersTo(ForwardFaults::isOther, BackendReply.refused("unknown command")))
-                        .fails("forward.offline-push", "forward.state-change"),
+                        .fails("forward.offline-push", "forward.state-change")
+                        .inChinese("拒绝其他回调命令"),
                 fault(
                                 "other-commands-404",
                                 "answers other commands with HTTP 404",
                                 answersTo(ForwardFaults::isOther, BackendReply.refused(404, "unknown command")))
-                        .fails("forward.offline-push", "forward.state-change"),
+                        .fails("forward.offline-push", "forward.state-change")
+                        .inChinese("对其他回调命令返回 HTTP 404"),
                 fault(
                                 "offline-push-crash",
                                 "crashes at Push.OfflinePush, which lacks TaskId",
                                 crashesAt(call -> command(call).equals("Push.OfflinePush")))
-                        .fails("forward.offline-push"),
+                        .fails("forward.offline-push")
+                        .inChinese("Push.OfflinePush 没有 TaskId，因此崩溃"),
                 fault(
                                 "state-change-crash",
                                 "crashes at State.StateChange, which lacks Events",
                                 crashesAt(call -> command(call).equals("State.StateChange")))
-                        .fails("forward.state-change"));
+                        .fails("forward.state-change")
+                        .inChinese("State.StateChange 没有 Events，因此崩溃"));
     }
 
     private static boolean isOther(ReceivedCall call) {

@@ -30,36 +30,44 @@ final class LoadFaults {
                                 "ten-a-connection",
                                 "answers HTTP 503 to the eleventh callback of a task on a connection",
                                 LoadFaults::refusesEleventh)
-                        .fails("load.one-connection"),
+                        .fails("load.one-connection")
+                        .inChinese("同一连接上某任务的第十一个回调返回 HTTP 503"),
                 fault(
                                 "eight-connections-a-task",
                                 "refuses the callbacks of a task that come over more than eight connections",
                                 LoadFaults::fewConnections)
-                        .fails("load.fresh-connections", "load.many-at-once"),
+                        .fails("load.fresh-connections", "load.many-at-once")
+                        .inChinese("某任务的回调来自八个以上的连接时拒绝"),
                 fault(
                                 "idle-refused",
                                 "answers HTTP 408 to a task whose connection was idle for 120 ms twice",
                                 LoadFaults::refusesIdle)
-                        .fails("load.idle-connection"),
+                        .fails("load.idle-connection")
+                        .inChinese("某任务的连接两次空闲 120 毫秒后返回 HTTP 408"),
                 fault(
                                 "answers-crossed",
                                 "refuses what is under way together with what it refuses, by a flag that all share",
                                 LoadFaults::crossesAnswers)
-                        .fails("load.mixed-answers"),
+                        .fails("load.mixed-answers")
+                        .inChinese("拒绝时用一个共享的标志，连同时处理的其他回调一并拒绝"),
                 fault(
                                 "first-connection-only",
                                 "answers the callbacks of a task on the connection of its first one only",
                                 LoadFaults::firstConnectionOnly)
-                        .fails("load.idle-neighbour"),
+                        .fails("load.idle-neighbour")
+                        .inChinese("只在某任务的首个连接上应答"),
                 fault("one-at-a-time", "refuses callbacks while it is busy with another", LoadFaults::oneAtATime)
-                        .fails("load.many-at-once"),
+                        .fails("load.many-at-once")
+                        .inChinese("正在处理一个回调时拒绝其他回调"),
                 fault(
                                 "flaky",
                                 "crashes at every third callback, by chance of its task and recipient",
                                 LoadFaults::flaky)
-                        .fails("load.one-connection", "load.many-at-once"),
+                        .fails("load.one-connection", "load.many-at-once")
+                        .inChinese("按任务和接收者随机，每三个回调约有一个崩溃"),
                 fault("dies", "dies after " + LIFE + " callbacks of a task", LoadFaults::dies)
-                        .fails("load.one-connection"));
+                        .fails("load.one-connection")
+                        .inChinese("收到某任务的 20 个回调后退出"));
     }
 
     private static Backend refusesEleventh(BackendParts right) {

@@ -29,72 +29,97 @@ final class MalformedFaults {
     private static List<BrokenReceiver> bodies() {
         return List.of(
                 fault("get-crash", "crashes at a GET", crashesAt(MalformedFaults::isGet))
-                        .fails("malformed.get"),
+                        .fails("malformed.get")
+                        .inChinese("收到 GET 时崩溃"),
                 fault("get-taken", "acknowledges a GET", answersTo(MalformedFaults::isGet, BackendReply.acknowledged()))
-                        .fails("malformed.get"),
-                crashing("no-body-crash", "without a body", "body is empty", "malformed.no-body"),
-                crashing("not-json-crash", "at a body that is not JSON", "not JSON", "malformed.not-json"),
-                crashing("no-events-crash", "at a body without Events", "no Events", "malformed.empty-object"),
-                crashing("not-an-object-crash", "at a body that is no object", "must be an object", "malformed.array"),
+                        .fails("malformed.get")
+                        .inChinese("确认 GET"),
+                crashing("no-body-crash", "without a body", "body is empty", "malformed.no-body")
+                        .inChinese("没有包体时崩溃"),
+                crashing("not-json-crash", "at a body that is not JSON", "not JSON", "malformed.not-json")
+                        .inChinese("包体不是 JSON 时崩溃"),
+                crashing("no-events-crash", "at a body without Events", "no Events", "malformed.empty-object")
+                        .inChinese("包体没有 Events 时崩溃"),
+                crashing("not-an-object-crash", "at a body that is no object", "must be an object", "malformed.array")
+                        .inChinese("包体不是对象时崩溃"),
                 crashing(
-                        "events-not-an-array-crash",
-                        "at Events that are no array",
-                        "must be an array",
-                        "malformed.events-null"),
-                crashing("events-empty-crash", "at a batch of no events", "at least 1", "malformed.events-empty"),
-                crashing("events-101-crash", "at a batch of 101 events", "at most 100", "malformed.events-101"),
+                                "events-not-an-array-crash",
+                                "at Events that are no array",
+                                "must be an array",
+                                "malformed.events-null")
+                        .inChinese("Events 不是数组时崩溃"),
+                crashing("events-empty-crash", "at a batch of no events", "at least 1", "malformed.events-empty")
+                        .inChinese("批次没有事件时崩溃"),
+                crashing("events-101-crash", "at a batch of 101 events", "at most 100", "malformed.events-101")
+                        .inChinese("批次有 101 个事件时崩溃"),
                 crashing(
-                        "event-not-an-object-crash",
-                        "at an event that is no object",
-                        "/Events/0 must",
-                        "malformed.event-null"),
+                                "event-not-an-object-crash",
+                                "at an event that is no object",
+                                "/Events/0 must",
+                                "malformed.event-null")
+                        .inChinese("事件不是对象时崩溃"),
                 crashing(
-                        "number-wrong-crash",
-                        "at a string for a number",
-                        "must be an integer",
-                        "malformed.type-string"),
+                                "number-wrong-crash",
+                                "at a string for a number",
+                                "must be an integer",
+                                "malformed.type-string")
+                        .inChinese("应为数字处是字符串时崩溃"),
+                crashing("text-wrong-crash", "at a number for a string", "must be a string", "malformed.account-number")
+                        .inChinese("应为字符串处是数字时崩溃"),
                 crashing(
-                        "text-wrong-crash", "at a number for a string", "must be a string", "malformed.account-number"),
-                crashing(
-                        "member-missing-crash",
-                        "at an event without To_Account",
-                        "To_Account is missing",
-                        "malformed.member-missing"),
+                                "member-missing-crash",
+                                "at an event without To_Account",
+                                "To_Account is missing",
+                                "malformed.member-missing")
+                        .inChinese("事件没有 To_Account 时崩溃"),
                 fault(
                                 "deep-crash",
                                 "crashes at deep nesting",
                                 crashesAt(call -> new String(call.body(), StandardCharsets.UTF_8).contains("[[[[")))
-                        .fails("malformed.deep"),
-                taking("not-json-taken", "a body that is not JSON", "not JSON", "malformed.not-json"),
-                taking("no-body-taken", "a callback without a body", "body is empty", "malformed.no-body"),
-                taking("no-events-taken", "a body without Events", "no Events", "malformed.empty-object"),
-                taking("not-an-object-taken", "a body that is no object", "body must be an object", "malformed.array"),
+                        .fails("malformed.deep")
+                        .inChinese("嵌套过深时崩溃"),
+                taking("not-json-taken", "a body that is not JSON", "not JSON", "malformed.not-json")
+                        .inChinese("确认不是 JSON 的包体"),
+                taking("no-body-taken", "a callback without a body", "body is empty", "malformed.no-body")
+                        .inChinese("确认没有包体的回调"),
+                taking("no-events-taken", "a body without Events", "no Events", "malformed.empty-object")
+                        .inChinese("确认没有 Events 的包体"),
+                taking("not-an-object-taken", "a body that is no object", "body must be an object", "malformed.array")
+                        .inChinese("确认不是对象的包体"),
                 taking(
-                        "events-not-an-array-taken",
-                        "Events that are no array",
-                        "must be an array",
-                        "malformed.events-object"),
-                taking("events-empty-taken", "a batch of no events", "at least 1", "malformed.events-empty"),
-                taking("events-101-taken", "a batch of 101 events", "at most 100", "malformed.events-101"),
+                                "events-not-an-array-taken",
+                                "Events that are no array",
+                                "must be an array",
+                                "malformed.events-object")
+                        .inChinese("确认不是数组的 Events"),
+                taking("events-empty-taken", "a batch of no events", "at least 1", "malformed.events-empty")
+                        .inChinese("确认没有事件的批次"),
+                taking("events-101-taken", "a batch of 101 events", "at most 100", "malformed.events-101")
+                        .inChinese("确认 101 个事件的批次"),
                 taking(
-                        "event-not-an-object-taken",
-                        "an event that is no object",
-                        "/Events/0 must",
-                        "malformed.event-number"),
+                                "event-not-an-object-taken",
+                                "an event that is no object",
+                                "/Events/0 must",
+                                "malformed.event-number")
+                        .inChinese("确认不是对象的事件"),
                 fault("garbage-drop", "drops the connection at what is not JSON", MalformedFaults::drops)
-                        .fails("malformed.not-json"),
+                        .fails("malformed.not-json")
+                        .inChinese("包体不是 JSON 时断开连接"),
                 fault("huge-crash", "dies of a body of 5 MB", MalformedFaults::diesOfMegabytes)
-                        .fails("malformed.five-megabytes"),
+                        .fails("malformed.five-megabytes")
+                        .inChinese("收到 5 MB 的包体后退出"),
                 fault(
                                 "poisoned",
                                 "refuses the callback that follows one whose Events are null",
                                 MalformedFaults::poisoned)
-                        .fails("malformed.afterwards"),
+                        .fails("malformed.afterwards")
+                        .inChinese("Events 为 null 之后，拒绝紧接着的回调"),
                 fault(
                                 "connection-blacklisted",
                                 "refuses all callbacks of a connection that began with garbage",
                                 ConnectionMutations::judgesByTheFirst)
-                        .fails("malformed.same-connection"));
+                        .fails("malformed.same-connection")
+                        .inChinese("连接一开始收到不合法的内容，就拒绝该连接上的所有回调"));
     }
 
     private static List<BrokenReceiver> losses() {
@@ -102,7 +127,8 @@ final class MalformedFaults {
                         "err-info-null-crash",
                         "crashes at an ErrInfo that is null",
                         crashesAt(call -> new String(call.body(), StandardCharsets.UTF_8).contains("\"ErrInfo\":null")))
-                .fails("malformed.member-null"));
+                .fails("malformed.member-null")
+                .inChinese("ErrInfo 为 null 时崩溃"));
     }
 
     private static boolean isGet(ReceivedCall call) {

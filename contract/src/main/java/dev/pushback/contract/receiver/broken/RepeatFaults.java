@@ -36,50 +36,60 @@ final class RepeatFaults {
                                 "duplicates-refused",
                                 "refuses events that came before",
                                 (kept, event) -> kept.events().contains(event))
-                        .fails("repeat.in-another-batch"),
+                        .fails("repeat.in-another-batch")
+                        .inChinese("拒绝重复到来的事件"),
                 fault("same-body-refused", "refuses a body that came before", RepeatFaults::refusesSameBody)
-                        .fails("repeat.same-sign"),
+                        .fails("repeat.same-sign")
+                        .inChinese("拒绝重复到来的包体"),
                 fault(
                                 "duplicate-key-crash",
                                 "crashes at an event twice in a batch",
                                 refusesBatches("duplicate key", events -> new HashSet<>(events).size() < events.size()))
-                        .fails("repeat.within-a-batch"),
+                        .fails("repeat.within-a-batch")
+                        .inChinese("批次中同一事件出现两次时崩溃"),
                 knowing(
                                 "late-stage-refused",
                                 "refuses a stage behind the current one",
                                 (kept, event) -> event.stage() < kept.stage())
-                        .fails("repeat.sent-after-clicked"),
+                        .fails("repeat.sent-after-clicked")
+                        .inChinese("拒绝晚于当前阶段到来的早先阶段"),
                 knowing(
                                 "click-needs-sent",
                                 "refuses clicked where sent never came",
                                 (kept, event) -> event.stage() == 3 && kept.stage() == 0)
-                        .fails("repeat.clicked-alone"),
+                        .fails("repeat.clicked-alone")
+                        .inChinese("没有收到发送事件就拒绝点击事件"),
                 knowing(
                                 "click-needs-reached",
                                 "refuses clicked right after sent",
                                 (kept, event) -> event.stage() == 3 && kept.stage() == 1)
-                        .fails("repeat.clicked-unreached"),
+                        .fails("repeat.clicked-unreached")
+                        .inChinese("拒绝紧跟在下发之后的点击"),
                 knowing(
                                 "next-stage-refused",
                                 "refuses a stage where an earlier one is known, as a duplicate",
                                 (kept, event) -> kept.stage() > 0 && event.stage() > kept.stage())
-                        .fails("repeat.stages-in-turn"),
+                        .fails("repeat.stages-in-turn")
+                        .inChinese("已有较早的阶段时，把后一阶段当作重复而拒绝"),
                 fault(
                                 "one-stage-a-batch",
                                 "refuses several stages of a recipient in one batch",
                                 refusesBatches("duplicate key", RepeatFaults::goesOn))
-                        .fails("repeat.stages-in-a-batch"),
+                        .fails("repeat.stages-in-a-batch")
+                        .inChinese("拒绝同一批次中同一接收者的多个阶段"),
                 fault(
                                 "stages-in-order",
                                 "refuses stages in reverse order within a batch",
                                 refusesBatches("stages out of order", RepeatFaults::goesBack))
-                        .fails("repeat.stages-reversed"),
+                        .fails("repeat.stages-reversed")
+                        .inChinese("拒绝阶段顺序颠倒的批次"),
                 knowing(
                                 "key-without-time",
                                 "refuses an event that differs from one before in its time only",
                                 (kept, event) ->
                                         kept.events().stream().anyMatch(known -> differsInTimeOnly(known, event)))
-                        .fails("repeat.at-another-time"),
+                        .fails("repeat.at-another-time")
+                        .inChinese("拒绝与先前事件只有时间不同的事件"),
                 knowing(
                                 "key-without-result",
                                 "refuses an event that differs from one before in its result only",
@@ -87,18 +97,23 @@ final class RepeatFaults {
                                         .anyMatch(known -> known.errCode() != event.errCode()
                                                 && known.withError(event.errCode(), event.errInfo())
                                                         .equals(event)))
-                        .fails("repeat.other-result"),
+                        .fails("repeat.other-result")
+                        .inChinese("拒绝与先前事件只有结果不同的事件"),
                 fault(
                                 "one-push-an-account",
                                 "refuses a second push to an account that it knows",
                                 RepeatFaults::takesOnePush)
-                        .fails("repeat.another-push"),
+                        .fails("repeat.another-push")
+                        .inChinese("拒绝已知帐号的第二次推送"),
                 fault("copies-crash", "crashes at two copies at once", RepeatFaults::crashesAtCopies)
-                        .fails("repeat.at-once"),
+                        .fails("repeat.at-once")
+                        .inChinese("同时收到两份相同的回调时崩溃"),
                 fault("bans", "bans a task after ten refusals", RepeatFaults::bans)
-                        .fails("repeat.after-many-refusals"),
+                        .fails("repeat.after-many-refusals")
+                        .inChinese("拒绝十次之后封禁该任务"),
                 fault("sulks", "refuses a callback whose first try was refused", RepeatFaults::sulks)
-                        .fails("repeat.after-a-refusal"));
+                        .fails("repeat.after-a-refusal")
+                        .inChinese("首次被拒绝的回调，再来时仍拒绝"));
     }
 
     private static boolean differsInTimeOnly(ReceivedEvent known, ReceivedEvent event) {
@@ -111,16 +126,20 @@ final class RepeatFaults {
     private static List<BrokenReceiver> storage() {
         return List.of(
                 fault("stores-twice", "stores an event each time that it comes", RepeatFaults::piles)
-                        .fails("repeat.stored-once"),
+                        .fails("repeat.stored-once")
+                        .inChinese("事件每来一次就保存一次"),
                 fault("stores-races", "stores an event twice if two copies come at once", RacingRepository::build)
-                        .fails("repeat.at-once-stored-once"),
+                        .fails("repeat.at-once-stored-once")
+                        .inChinese("两份相同的事件同时到来时保存两次"),
                 fault(
                                 "stage-goes-back",
                                 "takes the stage that came last for the current one",
                                 telling(RepeatFaults::last))
-                        .fails("repeat.late-stage-stored", "repeat.reversed-stages-stored"),
+                        .fails("repeat.late-stage-stored", "repeat.reversed-stages-stored")
+                        .inChinese("把最后到来的阶段当作当前阶段"),
                 fault("known-one-drops-rest", "loses a whole batch if one event is known", RepeatFaults::dropsWithKnown)
-                        .fails("repeat.new-ones-stored"));
+                        .fails("repeat.new-ones-stored")
+                        .inChinese("有一个已知事件就丢失整批"));
     }
 
     private static BrokenReceiver.Draft knowing(String id, String title, BiPredicate<Kept, ReceivedEvent> refused) {

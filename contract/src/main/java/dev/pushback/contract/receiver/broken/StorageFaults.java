@@ -38,14 +38,16 @@ final class StorageFaults {
                                 "key-without-stage",
                                 "has a unique key without the stage",
                                 () -> new EventTable(event -> device(event), IGNORE))
-                        .fails("storage.lost"),
+                        .fails("storage.lost")
+                        .inChinese("唯一键不含阶段"),
                 table(
                                 "key-without-device",
                                 "has a unique key without the device",
                                 () -> new EventTable(
                                         event -> event.taskId() + "|" + event.toAccount() + "|" + event.stage(),
                                         IGNORE))
-                        .fails("storage.lost"),
+                        .fails("storage.lost")
+                        .inChinese("唯一键不含设备"),
                 table(
                                 "key-without-task",
                                 "has a unique key without the task",
@@ -53,85 +55,102 @@ final class StorageFaults {
                                         event -> event.toAccount() + "|" + event.platform() + "|" + event.device() + "|"
                                                 + event.stage() + event.type(),
                                         IGNORE))
-                        .fails("storage.lost"),
+                        .fails("storage.lost")
+                        .inChinese("唯一键不含任务"),
                 table(
                                 "accounts-in-any-case",
                                 "takes accounts for the same that differ in case",
                                 () -> new EventTable(
                                         event -> device(event).toLowerCase(Locale.ROOT) + "|" + event.stage(), IGNORE))
-                        .fails("storage.lost"),
+                        .fails("storage.lost")
+                        .inChinese("把仅大小写不同的帐号当作同一个"),
                 table(
                                 "column-of-32",
                                 "cuts accounts to 32 characters",
                                 () -> EventTable.byIdentity().whoseColumns(row -> account(row, cut(row.toAccount()))))
-                        .fails("storage.cut"),
+                        .fails("storage.cut")
+                        .inChinese("把帐号截断为 32 个字符"),
                 table(
                                 "latin-1-column",
                                 "keeps texts in Latin-1",
                                 () -> EventTable.byIdentity()
                                         .whoseColumns(row -> row.withError(row.errCode(), latin(row.errInfo()))))
-                        .fails("storage.decoded"),
+                        .fails("storage.decoded")
+                        .inChinese("以 Latin-1 保存文本"),
                 table(
                                 "decodes-urls",
                                 "decodes texts as if they came in a URL",
                                 () -> EventTable.byIdentity()
                                         .whoseColumns(row -> row.withError(row.errCode(), decoded(row.errInfo()))))
-                        .fails("storage.decoded", "event.percent-stored"),
+                        .fails("storage.decoded", "event.percent-stored")
+                        .inChinese("把文本当作 URL 解码"),
                 table(
                                 "upsert-overwrites",
                                 "writes the last stage over the furthest",
                                 () -> new EventTable(event -> device(event), OVERWRITE))
-                        .fails("storage.stage-went-back"),
+                        .fails("storage.stage-went-back")
+                        .inChinese("以最后到达的阶段覆盖最远的阶段"),
                 table(
                                 "batch-rolls-back",
                                 "loses a whole batch at a text that its column refuses",
                                 () -> EventTable.byIdentity()
                                         .refusing(row -> row.errInfo().length() > RECENT))
-                        .fails("storage.rolled-back"),
+                        .fails("storage.rolled-back")
+                        .inChinese("遇到列不接受的文本时丢失整个批次"),
                 table(
                                 "maps-vendors",
                                 "takes HONOR for Huawei",
                                 () -> EventTable.byIdentity()
                                         .whoseColumns(row -> row.platform() == 8 ? row.withPlatform(3) : row))
-                        .fails("storage.other-vendor"),
+                        .fails("storage.other-vendor")
+                        .inChinese("把荣耀当作华为"),
                 fault(
                                 "first-for-all",
                                 "keeps the first event's failure for all",
                                 storing(EventTable::byIdentity, StorageFaults::withFirstFailure))
-                        .fails("storage.from-first"),
+                        .fails("storage.from-first")
+                        .inChinese("把第一个事件的失败用于所有事件"),
                 fault(
                                 "first-time-for-all",
                                 "keeps the first event's time for all",
                                 storing(EventTable::byIdentity, StorageFaults::withFirstTime))
-                        .fails("storage.from-first"),
+                        .fails("storage.from-first")
+                        .inChinese("把第一个事件的时间用于所有事件"),
                 fault(
                                 "queue-drops",
                                 "drops what comes beyond a queue of 50",
                                 storing(
                                         EventTable::byIdentity,
                                         events -> events.size() > QUEUE ? events.subList(0, QUEUE) : events))
-                        .fails("storage.lost"),
+                        .fails("storage.lost")
+                        .inChinese("丢弃超出 50 个的队列部分"),
                 fault("recent-duplicates-only", "knows the last duplicates only, in memory", StorageFaults::recent)
-                        .fails("storage.doubled"),
+                        .fails("storage.doubled")
+                        .inChinese("只在内存中记得最近的重复"),
                 fault("check-after-storing", "stores first and checks afterwards", StorageFaults::storesFirst)
-                        .fails("storage.stored-though-refused"),
+                        .fails("storage.stored-though-refused")
+                        .inChinese("先保存，后检查"),
                 fault("worker-dies", "forgets everything at a body that is no JSON", StorageFaults::dies)
-                        .fails("storage.forgotten"),
+                        .fails("storage.forgotten")
+                        .inChinese("遇到不是 JSON 的包体时忘记一切"),
                 fault(
                                 "busy-loses",
                                 "loses what comes while it works on " + BadMoments.MOST_AT_ONCE + " callbacks",
                                 BadMoments::whileBusy)
-                        .fails("storage.lost"),
+                        .fails("storage.lost")
+                        .inChinese("同时处理 2 个回调时，丢失再到来的回调"),
                 fault(
                                 "garbage-loses-next",
                                 "loses the callback that comes after one that it refused, on the same connection",
                                 BadMoments::afterGarbage)
-                        .fails("storage.lost"),
+                        .fails("storage.lost")
+                        .inChinese("丢失同一连接上紧接着被拒绝的请求之后的回调"),
                 fault(
                                 "other-command-loses-next",
                                 "loses the " + BadMoments.LOST + " callbacks that come after one of another command",
                                 BadMoments::afterOtherCommand)
-                        .fails("storage.lost"));
+                        .fails("storage.lost")
+                        .inChinese("丢失另一种命令的回调之后的 3 个回调"));
     }
 
     private static BrokenReceiver.Draft table(String id, String title, Supplier<EventTable> table) {

@@ -4,16 +4,20 @@ import dev.pushback.contract.receiver.backend.AsyncBackend;
 import dev.pushback.contract.receiver.backend.BackendReply;
 import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.emulator.http.Attempt;
+import dev.pushback.emulator.http.OtherScheme;
+import dev.pushback.emulator.http.SchemeDoubt;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.http.netty.NettyTransport;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Passes calls on to an app: method, query, headers and body as they came, to the app's own URL.
@@ -32,6 +36,9 @@ public final class AppForwarder implements AsyncBackend, AutoCloseable {
     private final CallbackUrl app;
     private final Transport transport;
     private final ForwardListener listener;
+    private final Transport asking;
+    private final SchemeDoubt doubt;
+    private final AtomicBoolean doubted = new AtomicBoolean();
     private final Phaser underWay = new Phaser(1);
 
     /**
@@ -43,23 +50,24 @@ public final class AppForwarder implements AsyncBackend, AutoCloseable {
     public AppForwarder(CallbackUrl app, TransportOptions.Tls tls, ForwardListener listener) {
         this.app = app;
         this.listener = listener;
-        this.transport = new NettyTransport(TransportOptions.defaults()
-                .withTimeout(PATIENCE)
-                .withConnections(CONNECTIONS)
-                .withTls(tls));
+        TransportOptions carried = TransportOptions.defaults().withTls(tls);
+        this.transport = new NettyTransport(carried.withTimeout(PATIENCE).withConnections(CONNECTIONS));
+        this.asking = new NettyTransport(carried.withConnections(1));
+        this.doubt = new SchemeDoubt(asking::send);
     }
 
     @Override
     public CompletionStage<BackendReply> answer(ReceivedCall call) {
         underWay.register();
-        return sent(call).thenApply(attempt -> {
-            try {
-                listener.forwarded(call, attempt);
-                return PassedReply.of(attempt);
-            } finally {
-                underWay.arriveAndDeregister();
-            }
-        });
+        return sent(call)
+                .thenCompose(attempt -> {
+                    listener.forwarded(call, attempt);
+                    return doubt.after(attempt).thenApply(met -> {
+                        tell(met);
+                        return PassedReply.of(attempt);
+                    });
+                })
+                .whenComplete((reply, fault) -> underWay.arriveAndDeregister());
     }
 
     /** Calls under way have two seconds more to be answered and recorded. */
@@ -73,6 +81,14 @@ public final class AppForwarder implements AsyncBackend, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         transport.close();
+        asking.close();
+    }
+
+    /** What Tencent sees is what came: of what is wrong only whoever looks is told. */
+    private void tell(Message met) {
+        if (!met.isNone() && doubted.compareAndSet(false, true)) {
+            listener.misled(OtherScheme.remedy(met));
+        }
     }
 
     private CompletableFuture<Attempt> sent(ReceivedCall call) {

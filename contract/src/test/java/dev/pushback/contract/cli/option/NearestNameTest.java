@@ -12,6 +12,7 @@ class NearestNameTest {
         assertThat(NearestName.changes("", "abc")).isEqualTo(3);
         assertThat(NearestName.changes("kitten", "sitting")).isEqualTo(3);
         assertThat(NearestName.changes("same", "same")).isZero();
+        assertThat(NearestName.changes("ulr", "url")).isEqualTo(1);
     }
 
     @Test

@@ -86,6 +86,14 @@ class OptionSourcesTest {
     }
 
     @Test
+    void aMisspeltUrlInTheFileIsNamed() throws IOException {
+        Cli.Outcome outcome = new Cli().run("verify", "--config", file("ulr = http://127.0.0.1:1/cb\n"));
+
+        assertThat(outcome).returns(2, Cli.Outcome::code).returns("", Cli.Outcome::out);
+        assertThat(outcome.err()).contains("no command knows: ulr", "the nearest to the first is url");
+    }
+
+    @Test
     void variablesThatAClusterSetsForAServiceAreLeftAlone() {
         Cli.Outcome outcome = new Cli()
                 .env("PUSHBACK_SERVICE_HOST", "10.0.0.1")

@@ -40,6 +40,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code pushback receive --forward-to}: between Tencent and an app, and unseen by both. */
 class ForwardingTest {
@@ -121,6 +123,20 @@ class ForwardingTest {
         assertThat(attempt.reply().header("Transfer-Encoding")).contains("chunked");
         assertThat(attempt.reply().body()).asString(UTF_8).isEqualTo(StubReceiver.RIGHT);
         app.stop(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://127.0.0.1:18765/callback",
+        "127.0.0.1, http://localhost:18765/",
+        "0.0.0.0, http://127.0.0.1:18765/cb",
+        "127.0.0.1, http://0.0.0.0:18765/cb"
+    })
+    void aReceiverThatWouldPassOnToItselfIsRefused(String host, String app) {
+        Cli.Outcome outcome = Cli.pushback("receive", "--host", host, "--port", "18765", "--forward-to", app);
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("--forward-to " + app + " is this receiver itself");
     }
 
     @Test

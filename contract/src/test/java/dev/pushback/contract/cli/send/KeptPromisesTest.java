@@ -161,12 +161,20 @@ class KeptPromisesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"failed>100%", "refused>200%", "lost>=101%", "coverage<0%"})
+    @ValueSource(strings = {"failed>100%", "refused>200%", "lost>=101%", "coverage<0%", "failed<0", "p99<0ms"})
     void aThresholdThatCanNotBeMissedIsRefused(String threshold) {
         Cli.Outcome outcome = pushback("send", "-n", "1", "--fail-on", threshold);
 
         assertThat(outcome).returns(2, Cli.Outcome::code);
         assertThat(outcome.err()).contains(threshold + " can never be missed");
+    }
+
+    @Test
+    void aBudgetLongerThanTheRunIsRefused() {
+        Cli.Outcome outcome = pushback("send", "--duration", "1s", "--fail-on", "p99>500ms/3s");
+
+        assertThat(outcome).returns(2, Cli.Outcome::code);
+        assertThat(outcome.err()).contains("p99>500ms/3s can never be missed in a run of 1s");
     }
 
     @Test

@@ -38,7 +38,7 @@ class SendSummaryTest {
             .size();
 
     private static final String MATRIX =
-            SIZE + " combinations of type, platform, stage, error, text, DeviceType and DataId";
+            SIZE + " combinations of type, platform, stage, error, text and optional members";
 
     @TempDir
     private Path directory;

@@ -176,7 +176,7 @@ class LivePageScenarioTest {
                 .speed(1e6)
                 .seed(1)
                 .callback(() -> url)
-                .contract(new ReceiverContract(RunOptions.of(url)))
+                .contract(new ReceiverContract(() -> RunOptions.of(url)))
                 .users(List.of(
                         user("alice", Platform.HUAWEI, Outcome.Kind.REACHED),
                         user("bob", Platform.APNS, Outcome.Kind.SENT),

@@ -58,8 +58,11 @@ class ServeCommandTest {
     @Test
     void refusesAPortInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertRefused(
-                    serve("--port", "" + taken.getLocalPort()), "cannot listen on 127.0.0.1:" + taken.getLocalPort());
+            String port = "" + taken.getLocalPort();
+            for (String flag : List.of("--port", "--https-port")) {
+                assertRefused(
+                        serve(flag, port), "cannot listen on 127.0.0.1:" + port + ": another program listens there");
+            }
         }
     }
 
@@ -69,6 +72,11 @@ class ServeCommandTest {
         Cli.Outcome outcome = serve("--secret-key-file", key.toString());
         assertRefused(outcome, "holds no key");
         assertThat(outcome.err()).doesNotContain("two words");
+        Cli.Outcome byVariable = new Cli()
+                .env("PUSHBACK_SECRET_KEY", "two words")
+                .run("serve", "--duration", "50ms", "--port", "0", "--https-port", "0");
+        assertRefused(byVariable, "PUSHBACK_SECRET_KEY holds no key");
+        assertThat(byVariable.err()).doesNotContain("two words");
         Path pem = Files.writeString(directory.resolve("pem"), "no certificate");
         assertRefused(serve("--cert", pem.toString(), "--key", pem.toString()), "can't be used");
     }
@@ -82,6 +90,7 @@ class ServeCommandTest {
     @Test
     void refusesFlagsThatCantBe() {
         assertRefused(serve("--fault", "sometimes"), "duplicate every 10");
+        assertRefused(serve("--sdk-app-id", "0"), "--sdk-app-id must be above 0, was 0");
         assertRefused(serve("--speed", "0"), "speed must be above 0");
         assertRefused(serve("--duplicates", "2"), "duplicates must be a probability");
         assertRefused(serve("--mappings", "none"), "--mappings none is no directory");
@@ -94,9 +103,12 @@ class ServeCommandTest {
     }
 
     private static Cli.Outcome serve(String... flags) {
-        List<String> all = new ArrayList<>(List.of("serve", "--duration", "50ms", "--https-port", "0", "--seed", "42"));
+        List<String> all = new ArrayList<>(List.of("serve", "--duration", "50ms", "--seed", "42"));
         if (!List.of(flags).contains("--port")) {
             all.addAll(List.of("--port", "0"));
+        }
+        if (!List.of(flags).contains("--https-port")) {
+            all.addAll(List.of("--https-port", "0"));
         }
         all.addAll(List.of(flags));
         return Cli.pushback(all.toArray(String[]::new));

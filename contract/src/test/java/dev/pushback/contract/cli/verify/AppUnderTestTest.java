@@ -49,6 +49,7 @@ class AppUnderTestTest {
 
         assertThat(outcome).returns(3, Cli.Outcome::code);
         assertThat(outcome.err()).contains("has ended with exit code 7", "| port 8080 is taken");
+        assertThat(outcome.out()).contains("last lines:" + System.lineSeparator() + "  | port 8080 is taken");
         assertThat(outcome.lastLine()).startsWith("unreachable: ");
     }
 

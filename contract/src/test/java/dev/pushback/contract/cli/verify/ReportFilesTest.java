@@ -155,7 +155,9 @@ class ReportFilesTest {
 
         assertThat(outcome.lastLine()).endsWith("; storage not judged");
         assertThat(Files.readString(file("a.xml"))).contains("name=\"storage\" value=\"storage not judged\"");
-        assertThat(Files.readString(file("b.html"))).contains("<span>storage <b>storage not judged</b></span>");
+        assertThat(Files.readString(file("b.html")))
+                .contains("<span><b>storage not judged</b></span>")
+                .doesNotContain("storage <b>");
         assertThat(Files.readString(file("c.json"))).contains("\"judged\" : false");
     }
 
@@ -191,6 +193,24 @@ class ReportFilesTest {
         assertThat(Files.readString(file("report.xml")))
                 .contains("tests=\"1\"", "errors=\"1\"", "No case is selected.");
         assertThat(outcome.out()).contains("::error title=pushback::No case is selected.");
+    }
+
+    @Test
+    void aRunThatLeavesAMustOpenIsAnErrorInEveryReport() throws IOException {
+        try (StubReceiver right = StubReceiver.answering(200, StubReceiver.RIGHT)) {
+            Cli.Outcome outcome = Cli.pushback(
+                    "verify",
+                    right.url(),
+                    "--only",
+                    "http.status-200,signature",
+                    "--report",
+                    "github,junit=" + file("report.xml"));
+
+            assertThat(outcome).returns(3, Cli.Outcome::code);
+            assertThat(outcome.lastLine()).startsWith("partial: 1 passed");
+            assertThat(Files.readString(file("report.xml"))).contains("errors=\"1\"", "<error message=\"", "no token");
+            assertThat(outcome.out()).contains("::error title=pushback::");
+        }
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.pushback.server.account;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +23,7 @@ public final class Registry {
 
     private final Map<String, User> users = new LinkedHashMap<>();
     private final Map<String, String> byRegistrationId = new HashMap<>();
+    private final Set<String> deleted = new HashSet<>();
     private final Map<Integer, AttributeName> attributeNames = new LinkedHashMap<>();
     private final boolean strict;
 
@@ -38,7 +42,7 @@ public final class Registry {
 
     /** Whether pushes may name this account. */
     public synchronized boolean exists(String account) {
-        return !strict || knows(account);
+        return knows(account) || !strict && !deleted.contains(account);
     }
 
     /** Whether it was listed, imported or labelled. */
@@ -48,12 +52,14 @@ public final class Registry {
 
     /** The user of this UserID or RegistrationID, if it is known by name. */
     public synchronized Optional<User> find(String account) {
-        return Optional.ofNullable(users.get(byRegistrationId.getOrDefault(account, account)));
+        User byName = users.get(account);
+        return Optional.ofNullable(byName == null ? users.get(byRegistrationId.get(account)) : byName);
     }
 
     /** Adds a user, or puts it in the place of the one with the same account. */
     public synchronized void put(User user) {
-        users.put(user.account(), user);
+        forgetRegistrationId(users.put(user.account(), user));
+        deleted.remove(user.account());
         if (user.registrationId() != null) {
             byRegistrationId.put(user.registrationId(), user.account());
         }
@@ -66,13 +72,23 @@ public final class Registry {
         return changed;
     }
 
-    /** Forgets a user. */
-    public synchronized boolean remove(String account) {
-        User gone = users.remove(account);
-        if (gone != null && gone.registrationId() != null) {
-            byRegistrationId.remove(gone.registrationId());
+    /** Deletes an account: until it is imported again, it doesn't exist. Whether it did. */
+    public synchronized boolean delete(String account) {
+        boolean existed = exists(account);
+        forgetRegistrationId(users.remove(account));
+        deleted.add(account);
+        return existed;
+    }
+
+    /** The accounts that were deleted and not imported again. */
+    public synchronized Set<String> deleted() {
+        return new TreeSet<>(deleted);
+    }
+
+    private void forgetRegistrationId(User user) {
+        if (user != null && user.registrationId() != null) {
+            byRegistrationId.remove(user.registrationId());
         }
-        return gone != null;
     }
 
     /** All users that are known by name. */
@@ -115,11 +131,19 @@ public final class Registry {
 
     /** Starts anew with these users, and with names for their attributes. */
     public synchronized void reset(Collection<User> start) {
+        restore(start, Map.of(), Set.of());
+        start.forEach(user -> user.attributes().keySet().forEach(this::nameIfNew));
+    }
+
+    /** Goes on where another registry ended. */
+    public synchronized void restore(Collection<User> all, Map<Integer, AttributeName> names, Collection<String> gone) {
         users.clear();
         byRegistrationId.clear();
+        all.forEach(this::put);
         attributeNames.clear();
-        start.forEach(this::put);
-        start.forEach(user -> user.attributes().keySet().forEach(this::nameIfNew));
+        attributeNames.putAll(names);
+        deleted.clear();
+        deleted.addAll(gone);
     }
 
     private void nameIfNew(String attribute) {

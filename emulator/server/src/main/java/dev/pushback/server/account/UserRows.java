@@ -1,5 +1,6 @@
 package dev.pushback.server.account;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.VendorErrors;
 import dev.pushback.schema.message.Message;
@@ -51,9 +52,36 @@ public final class UserRows {
      * @throws BadRow if a column is not known or a cell says what can't be
      */
     public static User user(Map<String, String> cells) throws BadRow {
+        return user(cells, new LinkedHashSet<>(parts(cell("tags", cells))), attributes(cells));
+    }
+
+    /**
+     * The user that a JSON object tells of; tags may be an array and attrs an object, whatever they hold.
+     *
+     * @throws BadRow if it is none, or says what can't be
+     */
+    public static User user(JsonNode json) throws BadRow {
+        if (!json.isObject()) {
+            throw new BadRow(ServerMessage.USER_NO_OBJECT.of("{\"account\":\"alice\",\"vendor\":\"huawei\"}"));
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        json.properties().forEach(member -> {
+            JsonNode value = member.getValue();
+            cells.put(member.getKey(), value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString());
+        });
+        JsonNode tags = json.path("tags");
+        JsonNode attributes = json.path("attrs");
+        return user(
+                cells,
+                tags.isArray() ? texts(tags) : new LinkedHashSet<>(parts(cell("tags", cells))),
+                attributes.isObject() ? members(attributes) : attributes(cells));
+    }
+
+    private static User user(Map<String, String> cells, Set<String> tags, Map<String, String> attributes)
+            throws BadRow {
         for (String column : cells.keySet()) {
             if (!COLUMNS.contains(column)) {
-                throw new BadRow(ServerMessage.USER_COLUMN.of("", column, String.join(", ", COLUMNS)));
+                throw new BadRow(ServerMessage.USER_COLUMN.of(column, String.join(", ", COLUMNS)));
             }
         }
         String account = cell("account", cells);
@@ -69,8 +97,8 @@ public final class UserRows {
                     presence(cells),
                     outcome(cells, vendor),
                     orNull(cell("registration_id", cells)),
-                    tags(cells),
-                    attributes(cells),
+                    tags,
+                    attributes,
                     delay(cells));
         } catch (IllegalArgumentException e) {
             throw bad("outcome", ServerMessage.USER_NOT_REACHED.of(), "reached");
@@ -140,8 +168,17 @@ public final class UserRows {
         return Outcome.failed(code);
     }
 
-    private static Set<String> tags(Map<String, String> cells) {
-        return new LinkedHashSet<>(parts(cell("tags", cells)));
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new LinkedHashSet<>();
+        array.forEach(one -> texts.add(one.asText()));
+        return texts;
+    }
+
+    private static Map<String, String> members(JsonNode object) {
+        Map<String, String> members = new LinkedHashMap<>();
+        object.properties()
+                .forEach(one -> members.put(one.getKey(), one.getValue().asText()));
+        return members;
     }
 
     private static Map<String, String> attributes(Map<String, String> cells) throws BadRow {
@@ -187,7 +224,7 @@ public final class UserRows {
 
     private static String cell(String column, Map<String, String> cells) {
         String cell = cells.get(column);
-        return cell == null ? "" : cell.strip();
+        return cell == null ? "" : cell;
     }
 
     private static String orNull(String cell) {

@@ -22,12 +22,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the users of a file: CSV with a header, or JSON lines. */
+/**
+ * Reads the users of a file: CSV with a header, or JSON lines. The CSV may be what a spreadsheet saves: with semicolons or tabs
+ * between its columns where the header has no comma, and with a first line {@code sep=;}.
+ */
 public final class UsersFile {
+
+    /** By which a spreadsheet tells another one what stands between columns. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=(.)\\R");
+
+    /** What a spreadsheet makes of an account of many digits, unless its column is text; the digits are lost. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final CsvMapper CSV = CsvMapper.builder()
@@ -37,7 +48,7 @@ public final class UsersFile {
 
     private final Path file;
     private final List<User> users = new ArrayList<>();
-    private final Set<String> accounts = new HashSet<>();
+    private final Set<String> addresses = new HashSet<>();
 
     private UsersFile(Path file) {
         this.file = file;
@@ -53,6 +64,9 @@ public final class UsersFile {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             String bare = ended(text.startsWith("\ufeff") ? text.substring(1) : text);
             UsersFile users = new UsersFile(file);
+            if (bare.isBlank()) {
+                throw new MessageException(ServerMessage.USERS_EMPTY.of(file));
+            }
             if (bare.stripLeading().startsWith("{")) {
                 users.readJson(bare);
             } else {
@@ -74,19 +88,28 @@ public final class UsersFile {
     }
 
     private void readCsv(String text) throws IOException {
-        CsvSchema header = CsvSchema.emptySchema().withHeader();
+        Matcher told = SEPARATOR_LINE.matcher(text);
+        boolean isTold = told.lookingAt();
+        String table = isTold ? text.substring(told.end()) : text;
+        int before = isTold ? 1 : 0;
+        CsvSchema header = CsvSchema.emptySchema()
+                .withHeader()
+                .withColumnSeparator(isTold ? told.group(1).charAt(0) : separator(table));
         try (MappingIterator<Map<String, String>> rows =
-                CSV.readerForMapOf(String.class).with(header).readValues(text)) {
+                CSV.readerForMapOf(String.class).with(header).readValues(table)) {
             while (rows.hasNext()) {
-                Map<String, String> cells = rows.next();
-                int line = rows.getCurrentLocation().getLineNr();
-                if (cells.values().stream().allMatch(cell -> cell == null || cell.isBlank())) {
+                Map<String, String> cells = stripped(rows.next());
+                int line = before + rows.getCurrentLocation().getLineNr();
+                if (cells.values().stream().allMatch(String::isEmpty)) {
                     continue;
                 }
                 if (!cells.containsKey("account")) {
                     throw new MessageException(ServerMessage.USER_HEADER.of(file, String.join(", ", cells.keySet())));
                 }
-                add(line - 1, cells);
+                if (SHORTENED.matcher(cells.get("account")).matches()) {
+                    throw bad(line - 1, ServerMessage.USER_SHORTENED.of(cells.get("account")));
+                }
+                add(line - 1, () -> UserRows.user(cells));
             }
             if (users.isEmpty()) {
                 throw new MessageException(ServerMessage.USERS_EMPTY.of(file));
@@ -94,11 +117,25 @@ public final class UsersFile {
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException csv) {
                 throw bad(
-                        csv.getLocation() == null ? 0 : csv.getLocation().getLineNr(),
+                        csv.getLocation() == null
+                                ? 0
+                                : before + csv.getLocation().getLineNr(),
                         Message.quoted(Quoted.bare(csv.getOriginalMessage(), 200)));
             }
             throw e;
         }
+    }
+
+    private static char separator(String table) {
+        String header = table.lines().findFirst().orElse("");
+        return header.indexOf(',') >= 0 ? ',' : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    }
+
+    /** Names of columns may be written in capitals, and blanks around a cell are no part of it. */
+    private static Map<String, String> stripped(Map<String, String> row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.forEach((column, cell) -> cells.put(column.toLowerCase(Locale.ROOT), cell == null ? "" : cell.strip()));
+        return cells;
     }
 
     private void readJson(String text) {
@@ -107,7 +144,8 @@ public final class UsersFile {
             line++;
             if (!one.isBlank()) {
                 try {
-                    add(line, cells(JSON.readTree(one)));
+                    JsonNode json = JSON.readTree(one);
+                    add(line, () -> UserRows.user(json));
                 } catch (JsonProcessingException e) {
                     throw bad(line, ServerMessage.USER_NO_JSON.of(JsonFault.of(one)));
                 }
@@ -115,35 +153,27 @@ public final class UsersFile {
         }
     }
 
-    /** The cells of a user written as JSON; tags may be an array, attrs an object. */
-    public static Map<String, String> cells(JsonNode json) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        json.properties().forEach(member -> {
-            JsonNode value = member.getValue();
-            StringJoiner joined = new StringJoiner(";");
-            if (value.isArray()) {
-                value.forEach(one -> joined.add(one.asText()));
-            } else if (value.isObject()) {
-                value.properties()
-                        .forEach(pair ->
-                                joined.add(pair.getKey() + "=" + pair.getValue().asText()));
-            } else if (!value.isNull()) {
-                joined.add(value.asText());
-            }
-            cells.put(member.getKey(), joined.toString());
-        });
-        return cells;
+    private interface Row {
+        User user() throws UserRows.BadRow;
     }
 
-    private void add(int line, Map<String, String> cells) {
+    private void add(int line, Row row) {
         try {
-            User user = UserRows.user(cells);
-            if (!accounts.add(user.account())) {
-                throw bad(line, ServerMessage.USER_TWICE.of(user.account()));
+            User user = row.user();
+            addOnce(line, user.account());
+            if (user.registrationId() != null && !user.registrationId().equals(user.account())) {
+                addOnce(line, user.registrationId());
             }
             users.add(user);
         } catch (UserRows.BadRow e) {
             throw bad(line, e.reason());
+        }
+    }
+
+    /** What is pushed to must be of one user only. */
+    private void addOnce(int line, String address) {
+        if (!addresses.add(address)) {
+            throw bad(line, ServerMessage.USER_TWICE.of(address));
         }
     }
 

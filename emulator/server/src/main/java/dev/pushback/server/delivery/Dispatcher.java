@@ -170,7 +170,6 @@ public final class Dispatcher implements LiveScenario, LoadListener {
     /** Keeps a task that ended in an earlier process. */
     public void keep(PushTask task) {
         locked(() -> {
-            task.end();
             tasks.put(task.id(), task);
             inOrder.add(task);
         });
@@ -218,15 +217,14 @@ public final class Dispatcher implements LiveScenario, LoadListener {
     public void tell(PushTask task, String account, int position, int kind, int shape) {
         byte[] name =
                 com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsUTF8(account);
+        long time = timeline.now().getEpochSecond();
         locked(() -> {
             if (position >= 0) {
-                task.tell(position, kind, shape);
+                task.tellInstead(position, kind, shape, time - task.order().taskTime());
             } else {
                 task.count(shape);
             }
-            queue(task)
-                    .add(new ExtraEvent(
-                            task, name, position, kind, shape, timeline.now().getEpochSecond()));
+            queue(task).add(new ExtraEvent(task, name, position, kind, shape, time));
         });
     }
 
@@ -235,16 +233,14 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         return log;
     }
 
-    /** Sends a callback once more. */
-    public boolean resend(long n) {
-        return resend(n, null);
-    }
-
-    /** The same with another body in its place, whatever it holds; {@code null} for the old one. */
+    /** Sends a callback again, with another body in its place, whatever it holds; {@code null} for the old one. */
     public boolean resend(long n, byte[] body) {
         Optional<SentCallback> callback = log.find(n);
-        callback.ifPresent(one -> locked(() -> repeats.add(
-                new Repeat(kindOf(one.tasks()), body == null ? one.body() : body, one.tasks(), one.events(), n))));
+        callback.ifPresent(one -> {
+            byte[] again = body == null ? one.body() : body;
+            int events = body == null ? one.events() : ToldEvent.of(body).size();
+            locked(() -> repeats.add(new Repeat(kindOf(one.tasks()), again, one.tasks(), events, n)));
+        });
         return callback.isPresent();
     }
 
@@ -454,6 +450,9 @@ public final class Dispatcher implements LiveScenario, LoadListener {
             listener.progressed(task);
         }
         endIfDone(task);
+        if (task.isOver()) {
+            changed.signalAll(); // it may have ended before, and somebody made more of it happen
+        }
     }
 
     private boolean mayGo() {
@@ -462,12 +461,12 @@ public final class Dispatcher implements LiveScenario, LoadListener {
 
     private boolean isOver(PushTask task) {
         if (task != null) {
-            return task.hasEnded();
+            return task.isOver();
         }
         return incoming.isEmpty()
                 && repeats.isEmpty()
                 && underWay.isEmpty()
-                && inOrder.stream().allMatch(PushTask::hasEnded);
+                && inOrder.stream().allMatch(PushTask::isOver);
     }
 
     private void begin(PushTask task) {

@@ -17,7 +17,7 @@ final class EventWriter {
     private static final int TIMES = 1024;
 
     private final Shapes shapes;
-    private final byte[] middle = EventParts.middle();
+    private String middle;
     private final byte[][] stamps = new byte[TIMES][];
     private final long[] stamped = new long[TIMES];
 
@@ -66,7 +66,8 @@ final class EventWriter {
     private byte[] stamp(long seconds) {
         int slot = (int) seconds & TIMES - 1;
         if (stamps[slot] == null || stamped[slot] != seconds) {
-            stamps[slot] = (seconds + new String(middle, US_ASCII)).getBytes(US_ASCII);
+            middle = middle == null ? new String(EventParts.middle(), US_ASCII) : middle;
+            stamps[slot] = (seconds + middle).getBytes(US_ASCII);
             stamped[slot] = seconds;
         }
         return stamps[slot];

@@ -5,6 +5,7 @@ import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.lifecycle.TimerWheel;
 import dev.pushback.server.life.Devices;
 import dev.pushback.server.life.Life;
+import dev.pushback.server.life.Traits;
 import dev.pushback.server.push.OrderChannels;
 import dev.pushback.server.push.PushTask;
 import java.util.ArrayDeque;
@@ -221,20 +222,20 @@ final class PushQueue {
         int end = task.audience().write(position, name, 0);
         long account = devices.key(name, 0, end);
         long key = task.key(account);
-        life.live(task.audience().traits(position, account), key, OrderChannels.of(task.order()));
-        refused.apply(life, task.audience().traits(position, account), name, end);
+        Traits traits = task.audience().traits(position, account);
+        life.live(traits, key, OrderChannels.of(task.order()));
+        if ((task.isRefused(position) || refused.refuses(name, end)) && life.refuse(traits)) {
+            task.refuse(position);
+        }
         if (life.unsendable() != 0) {
-            task.countUnsendable(task.audience().traits(position, account).vendor(), life.unsendable());
+            task.countUnsendable(traits.vendor(), life.unsendable());
         }
         long whose = (long) position << Integer.SIZE | task.place();
         long start = task.turnSecond(position);
         for (int kind = 0; kind < Life.KINDS; kind++) {
-            if (life.event(kind) != Life.NOTHING) {
-                if (task.wasTold(position, kind)) {
-                    task.count(life.event(kind)); // by the process before this one
-                } else {
-                    note(batch, task, whose, kind, start, key, told);
-                }
+            boolean isOver = task.wasTold(position, kind); // by the process before this one
+            if (life.event(kind) != Life.NOTHING && !isOver) {
+                note(batch, task, whose, kind, start, key, told);
             }
         }
     }

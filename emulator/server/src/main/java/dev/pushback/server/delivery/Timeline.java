@@ -22,8 +22,10 @@ public final class Timeline {
     private final Clock wall;
     private final Instant fixed;
     private final LongSupplier nanoTime;
+    private final double start;
     private volatile Pace pace;
     private volatile Duration ahead = Duration.ZERO;
+    private volatile long skipped;
 
     /**
      * Starts at second 0.
@@ -35,22 +37,23 @@ public final class Timeline {
         this.wall = wall;
         this.fixed = fixed;
         this.nanoTime = nanoTime;
+        this.start = speed;
         this.pace = new Pace(0, nanoTime.getAsLong(), speed);
     }
 
     /** The second in which pushes live now. */
     public long second() {
-        return (long) pace.second(nanoTime.getAsLong()) + ahead.toSeconds();
+        return (long) pace.second(nanoTime.getAsLong()) + skipped;
     }
 
     /** The same with what is behind the point. */
     public double exactSecond() {
-        return pace.second(nanoTime.getAsLong()) + ahead.toSeconds();
+        return pace.second(nanoTime.getAsLong()) + skipped;
     }
 
     /** How long it takes in nanoseconds until this second comes. */
     public long nanosUntil(double second) {
-        double left = pace.nanosUntil(second - ahead.toSeconds(), nanoTime.getAsLong());
+        double left = pace.nanosUntil(second - skipped, nanoTime.getAsLong());
         return left <= 0 ? 0 : (long) Math.min(left + 1, Long.MAX_VALUE / 4.0);
     }
 
@@ -89,7 +92,14 @@ public final class Timeline {
         if (by.isNegative()) {
             throw new MessageException(ServerMessage.CLOCK_AHEAD.of(by));
         }
+        skipped += ahead.plus(by).toSeconds() - ahead.toSeconds();
         ahead = ahead.plus(by);
+    }
+
+    /** Payloads tell the time again that they would if nothing had been moved; the seconds in which pushes live go on. */
+    public synchronized void reset() {
+        ahead = Duration.ZERO;
+        speed(start);
     }
 
     /**

@@ -90,12 +90,22 @@ public final class FaultRule {
 
     /** Counts one more to which it could happen; whether it does. */
     boolean strikes() {
-        long n = seen.incrementAndGet();
-        boolean hit = nth > 0 ? n == nth : every > 0 ? n % every == 0 : first == 0 || n <= first;
+        boolean hit = isDue();
         if (hit) {
-            hits.incrementAndGet();
+            struck();
         }
         return hit;
+    }
+
+    /** Counts one more to which it could happen; whether it is to. */
+    boolean isDue() {
+        long n = seen.incrementAndGet();
+        return nth > 0 ? n == nth : every > 0 ? n % every == 0 : first == 0 || n <= first;
+    }
+
+    /** It happened. */
+    void struck() {
+        hits.incrementAndGet();
     }
 
     /** To how many it could have happened. */

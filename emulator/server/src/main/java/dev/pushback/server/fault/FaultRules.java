@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.pushback.server.delivery.RefusedAccounts;
-import dev.pushback.server.life.Life;
-import dev.pushback.server.life.Traits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +28,20 @@ public final class FaultRules implements RefusedAccounts {
         return rules;
     }
 
-    /** The first rule that strikes this call. */
+    /** The first rule that strikes this call; each counts the calls that it could have struck, whatever others do. */
     public Optional<FaultRule> strike(String call, byte[] body) {
         if (rules.stream().noneMatch(FaultRule::isOfCalls)) {
             return Optional.empty();
         }
         String text = new String(body, UTF_8);
-        return rules.stream()
-                .filter(rule -> rule.isOfCalls() && rule.concerns(call, text) && rule.strikes())
-                .findFirst();
+        FaultRule first = null;
+        for (FaultRule rule : rules) {
+            if (rule.isOfCalls() && rule.concerns(call, text) && rule.isDue() && first == null) {
+                first = rule;
+                rule.struck();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** Whether the next callback is to be sent twice. */
@@ -51,14 +54,14 @@ public final class FaultRules implements RefusedAccounts {
     }
 
     @Override
-    public void apply(Life life, Traits traits, byte[] name, int length) {
+    public boolean refuses(byte[] name, int length) {
         List<FaultRule> now = rules;
+        boolean struck = false;
         for (int i = 0; i < now.size(); i++) {
             FaultRule rule = now.get(i);
-            if (rule.isOfAccounts() && is(rule.account(), name, length) && rule.strikes()) {
-                life.refuse(traits);
-            }
+            struck |= rule.isOfAccounts() && is(rule.account(), name, length) && rule.strikes();
         }
+        return struck;
     }
 
     private static boolean is(String account, byte[] name, int length) {

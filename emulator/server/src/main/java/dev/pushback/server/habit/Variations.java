@@ -10,18 +10,17 @@ import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Draws by seed what the pages leave open, so that an app can't lean on one server's habits: the order of parameters, a
  * member that isn't known yet, a DataId that is empty rather than absent, TaskIds of another form, a callback before the
  * answer, and a call in twenty that is to be tried again.
  *
- * <p>Never the same refusal twice running: a client with one retry is never red by luck. Safe for any number of threads.
+ * <p>Refusals are well apart: a client with one retry is never red by luck. Safe for any number of threads.
  */
 public final class Variations {
 
@@ -35,10 +34,11 @@ public final class Variations {
     private static final long EARLY = Draw.name("any early callback");
     private static final long REFUSAL = Draw.name("any refusal");
     private static final int ONE_IN = 20;
+    private static final int SPARED = 16;
 
     private final boolean any;
     private final long seed;
-    private final Set<String> refusedLast = new HashSet<>();
+    private final Map<String, Integer> passedSince = new HashMap<>();
     private long calls;
 
     private Variations(boolean any, long seed) {
@@ -98,13 +98,20 @@ public final class Variations {
         return any && Draw.below(3, Draw.of(seed, EARLY + push)) == 0;
     }
 
-    /** A refusal that asks for another try, of a call in twenty. */
+    /**
+     * A refusal that asks for another try, of a call in twenty. Behind one, the next {@link #SPARED} calls of that name pass,
+     * so that a client that tries once more gets through, with other clients beside it.
+     */
     public synchronized Optional<Refusal> refusal(String call) {
-        boolean drawn = any && Draw.below(ONE_IN, Draw.of(seed, REFUSAL + ++calls)) == 0;
-        if (!drawn || !refusedLast.add(call)) {
-            refusedLast.remove(call);
+        if (!any) {
             return Optional.empty();
         }
+        passedSince.computeIfAbsent(call, first -> Draw.below(ONE_IN, Draw.of(seed, REFUSAL)));
+        int passed = passedSince.merge(call, 1, Integer::sum);
+        if (passed <= SPARED || Draw.below(ONE_IN - SPARED, Draw.of(seed, REFUSAL + ++calls)) != 0) {
+            return Optional.empty();
+        }
+        passedSince.put(call, 0);
         ErrorCode code = Draw.below(2, Draw.of(seed, REFUSAL - calls)) == 0 ? ErrorCode.TIMEOUT : ErrorCode.INTERNAL;
         return Optional.of(new Refusal(code, ServerMessage.HABIT.of()));
     }
@@ -112,6 +119,6 @@ public final class Variations {
     /** Starts anew. */
     public synchronized void reset() {
         calls = 0;
-        refusedLast.clear();
+        passedSince.clear();
     }
 }

@@ -8,6 +8,7 @@ import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.wiremock.HttpAnswer;
 import dev.pushback.server.wiremock.HttpQuestion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Answers what is asked of the callbacks that a log remembers. */
@@ -21,7 +22,7 @@ final class CallbackAnswers {
         this.log = log;
     }
 
-    /** {@code GET callbacks?after=N&task=T&q=…&limit=N&brief=1}. */
+    /** {@code GET callbacks?after=N&task=T&q=…&limit=N&brief=1}; with {@code newest=1} the limit leaves out the oldest. */
     HttpAnswer list(HttpQuestion question) {
         String after = question.query().getOrDefault("after", "0");
         String limit = question.query().getOrDefault("limit", "" + MOST_CALLBACKS);
@@ -33,16 +34,19 @@ final class CallbackAnswers {
             List<SentCallback> found =
                     search.of(log.after(Long.parseLong(after), question.query().get("task"), Integer.MAX_VALUE));
             boolean brief = "1".equals(question.query().get("brief"));
-            return found(found.subList(0, Math.min(found.size(), Integer.parseInt(limit))), brief);
+            int most = Math.min(found.size(), Integer.parseInt(limit));
+            int from = "1".equals(question.query().get("newest")) ? found.size() - most : 0;
+            return found(found.subList(from, from + most), brief);
         } catch (MessageException e) {
             return Inspection.error(400, ServerMessage.INSPECT_SEARCH.of(e.reason()));
         }
     }
 
-    /** {@code GET callbacks/N}. */
+    /** {@code GET callbacks/N}: with its body also as it was sent, blanks, digits and all. */
     HttpAnswer one(String n) {
         return log.find(Long.parseLong(n))
-                .map(callback -> Inspection.ok(Views.callback(callback)))
+                .map(callback -> Inspection.ok(
+                        Views.callback(callback).put("text", new String(callback.body(), StandardCharsets.UTF_8))))
                 .orElseGet(() -> none(n));
     }
 

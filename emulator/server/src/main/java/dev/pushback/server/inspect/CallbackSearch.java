@@ -101,7 +101,7 @@ public final class CallbackSearch {
     }
 
     private static Predicate<JsonNode> is(String member, long number) {
-        return event -> event.path(member).asLong(-1) == number;
+        return event -> event.path(member).isNumber() && event.path(member).asLong() == number;
     }
 
     private static long stage(String word) {
@@ -113,7 +113,7 @@ public final class CallbackSearch {
     }
 
     private static long code(String value) {
-        if (!value.matches("\\d{1,12}")) {
+        if (!value.matches("-?\\d{1,12}")) {
             throw new MessageException(ServerMessage.SEARCH_CODE.of("code:", theirs(value)));
         }
         return Long.parseLong(value);

@@ -136,6 +136,13 @@ public final class Inspection {
                 new Template("POST", Pattern.compile("/_pushback/users/([^/]+)/(click|online|offline)"), this::steer));
     }
 
+    /** Whether this is for it to answer, rather than for the API. */
+    public boolean isAsked(HttpQuestion question) {
+        return question.path().equals("/_pushback")
+                || question.path().startsWith("/_pushback/")
+                || exact.containsKey(question.method() + " " + question.path());
+    }
+
     /** Answers. */
     public HttpAnswer answer(HttpQuestion question) {
         Function<Asked, HttpAnswer> action = exact.get(question.method() + " " + question.path());

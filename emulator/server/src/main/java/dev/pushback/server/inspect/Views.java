@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.coverage.EventShape;
 import dev.pushback.schema.Stage;
+import dev.pushback.schema.Vendor;
 import dev.pushback.schema.json.ReplyReading;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
@@ -22,6 +23,7 @@ import dev.pushback.server.rest.RestAnswer;
 import dev.pushback.server.rest.RestCall;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +42,23 @@ public final class Views {
         return JSON.createObjectNode();
     }
 
+    /** The vendors by their numbers, in both languages. */
+    public static void vendors(ObjectNode json) {
+        ArrayNode names = json.putArray("vendors");
+        ArrayNode inChinese = json.putArray("vendorsZh");
+        for (Vendor vendor : Vendor.all()) {
+            names.add(vendor.brand());
+            inChinese.add(vendor.brandInChinese());
+        }
+    }
+
     /** A task; look at it while nobody changes it. */
     public static ObjectNode task(PushTask task, Shapes shapes) {
+        return progress(task, shapes).set("request", read(task.order().request()));
+    }
+
+    /** A task without what was asked for; look at it while nobody changes it. */
+    public static ObjectNode progress(PushTask task, Shapes shapes) {
         ObjectNode json = object();
         json.put("TaskId", task.id());
         json.put("n", task.order().number());
@@ -51,7 +68,6 @@ public final class Views {
         json.put("recipients", task.audience().size());
         json.put("served", task.cursor());
         json.put("waiting", task.waiting());
-        json.set("request", read(task.order().request()));
         counts(task, shapes, json);
         return json;
     }
@@ -167,7 +183,8 @@ public final class Views {
                 .put("rule", rule.id())
                 .put("statement", rule.statement())
                 .put("statementZh", words(rule.of(), Lang.ZH))
-                .put("source", rule.citation());
+                .put("source", rule.citation())
+                .put("sourceZh", words(rule.cited(), Lang.ZH));
     }
 
     private static String words(dev.pushback.schema.message.Message message, Lang lang) {
@@ -187,8 +204,12 @@ public final class Views {
         user.tags().forEach(tags::add);
         ObjectNode attributes = json.putObject("attrs");
         user.attributes().forEach(attributes::put);
-        json.put("delay", user.delay().isZero() ? null : user.delay().toSeconds() + "s");
+        json.put("delay", user.delay().isZero() ? null : written(user.delay()));
         return json;
+    }
+
+    private static String written(Duration delay) {
+        return delay.toMillis() % 1000 == 0 ? delay.toSeconds() + "s" : delay.toMillis() + "ms";
     }
 
     /** All users. */

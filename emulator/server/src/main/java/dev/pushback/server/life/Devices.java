@@ -1,5 +1,6 @@
 package dev.pushback.server.life;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
 import dev.pushback.schema.Platform;
@@ -43,14 +44,20 @@ public final class Devices {
         return Draw.of(seed, hash);
     }
 
+    /** The same of a name as it is. */
+    public long key(String account) {
+        byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
+        return key(name, 0, name.length);
+    }
+
     /** The device of an account of which nothing is known. */
     public Traits drawn(long key) {
         return drawn[habits.maker(key).code() * PRESENCES + presence(key).ordinal()];
     }
 
-    /** The device of this user. */
-    public Traits of(User user, long key) {
-        Traits rest = drawn(key);
+    /** The device of this user, the same whether it is asked for by UserID or by RegistrationID. */
+    public Traits of(User user) {
+        Traits rest = drawn(key(user.account()));
         Platform vendor = user.vendor() == null ? rest.vendor() : user.vendor();
         return new Traits(
                 vendor,

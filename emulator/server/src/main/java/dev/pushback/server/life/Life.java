@@ -91,16 +91,18 @@ public final class Life {
         }
     }
 
-    /** Lets the vendor refuse what was decided, by its usual error. */
-    public void refuse(Traits traits) {
+    /** Lets the vendor refuse what was decided, by its usual error; whether anything goes to it. */
+    public boolean refuse(Traits traits) {
         boolean goesToVendor = events[0] != NOTHING || unsendable != 0;
         int[] possible = failures[traits.vendor().code()];
-        if (goesToVendor && possible.length > 0) {
-            unsendable = 0;
-            events[0] = possible[0];
-            events[1] = NOTHING;
-            events[2] = NOTHING;
+        if (!goesToVendor || possible.length == 0) {
+            return false;
         }
+        unsendable = 0;
+        events[0] = possible[0];
+        events[1] = NOTHING;
+        events[2] = NOTHING;
+        return true;
     }
 
     /** The number of the shape of this event, or {@link #NOTHING}. */

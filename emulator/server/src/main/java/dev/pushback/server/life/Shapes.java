@@ -51,17 +51,23 @@ public final class Shapes {
         return shapes[id];
     }
 
-    /** What stands behind To_Account's value; leave it alone. */
+    /** What stands behind To_Account's value; leave it alone. Made when it is first asked for. */
     public byte[] tail(int id) {
-        return tails[id];
+        byte[][] known = tails;
+        byte[] tail = id < known.length ? known[id] : null;
+        return tail == null ? newTail(id) : tail;
+    }
+
+    private synchronized byte[] newTail(int id) {
+        byte[][] moreTails = Arrays.copyOf(tails, shapes.length);
+        moreTails[id] = change.change(EventParts.tail(shapes[id]), id);
+        tails = moreTails;
+        return moreTails[id];
     }
 
     /** Arrays are never changed, so that who reads needs no lock. */
     private int add(EventShape shape) {
         int id = shapes.length;
-        byte[][] moreTails = Arrays.copyOf(tails, id + 1);
-        moreTails[id] = change.change(EventParts.tail(shape), id);
-        tails = moreTails;
         EventShape[] moreShapes = Arrays.copyOf(shapes, id + 1);
         moreShapes[id] = shape;
         shapes = moreShapes;

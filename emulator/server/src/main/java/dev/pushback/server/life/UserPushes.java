@@ -9,7 +9,6 @@ import dev.pushback.emulator.script.PushedTask;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Stage;
 import dev.pushback.server.account.User;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,9 +44,8 @@ public final class UserPushes {
     }
 
     private void push(User user, int task, long start, List<Happening> events) {
-        byte[] name = user.account().getBytes(StandardCharsets.UTF_8);
-        long key = devices.key(name, 0, name.length);
-        life.live(devices.of(user, key), Draw.of(key, task), Channels.ALL);
+        long key = devices.key(user.account());
+        life.live(devices.of(user), Draw.of(key, task), Channels.ALL);
         for (EventType type : EventType.values()) {
             for (Stage stage : Stage.values()) {
                 int kind = Life.kind(type, stage);

@@ -32,7 +32,7 @@ public final class NamedAudience implements Audience {
         for (int i = 0; i < names.length; i++) {
             Recipient recipient = recipients.get(i);
             names[i] = JsonStringEncoder.getInstance().quoteAsUTF8(recipient.address());
-            traits[i] = devices.of(recipient.user(), devices.key(names[i], 0, names[i].length));
+            traits[i] = devices.of(recipient.user());
             positions.put(recipient.address(), i);
             longest = Math.max(longest, names[i].length);
         }

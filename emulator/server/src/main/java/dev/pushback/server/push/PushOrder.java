@@ -3,7 +3,6 @@ package dev.pushback.server.push;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.kind.CallbackKind;
-import org.apiguardian.api.API;
 
 /**
  * A push, or a message, as it was asked for.
@@ -14,10 +13,10 @@ import org.apiguardian.api.API;
  * @param taskId the id that callbacks tell, and the answer to a push
  * @param dataId the app's own id; {@code null} if it gave none
  * @param taskTime when it was accepted, in seconds since the epoch
+ * @param toUserIds whether it is for accounts that it names: such a push, or a message, can't be revoked
  * @param onlineOnly whether it is not to go through vendors
  * @param request the body of the call, as JSON
  */
-@API(status = API.Status.STABLE)
 public record PushOrder(
         int number,
         long key,
@@ -25,6 +24,7 @@ public record PushOrder(
         String taskId,
         String dataId,
         long taskTime,
+        boolean toUserIds,
         boolean onlineOnly,
         String request) {
 

@@ -2,7 +2,6 @@ package dev.pushback.server.push;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.emulator.coverage.DataIdForm;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.lifecycle.EventParts;
 import dev.pushback.schema.EventType;
@@ -10,11 +9,15 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.life.Life;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apiguardian.api.API;
 
 /**
  * A push that was accepted, and how far it has come.
@@ -22,7 +25,6 @@ import org.apiguardian.api.API;
  * <p>What was told of each recipient is a bit a kind of event, so that a million recipients take a megabyte. Guarded by the
  * one who sends.
  */
-@API(status = API.Status.STABLE)
 public final class PushTask {
 
     private static final int LEAST_RATE = 2000;
@@ -38,7 +40,10 @@ public final class PushTask {
     private final byte[] told;
     private long[] counts = new long[64];
     private final Map<Platform, long[]> unsendable = new TreeMap<>();
-    private final Map<Integer, ScriptedRecipient> scripted = new HashMap<>();
+    private final Map<Integer, ToldInstead> scripted = new HashMap<>();
+    private final Map<Integer, ToldInstead> instead = new HashMap<>();
+    private final List<Progress.Event> madeHappen = new ArrayList<>();
+    private final Set<Integer> refused = new HashSet<>();
     private int place;
     private int cursor;
     private long scheduled;
@@ -94,14 +99,6 @@ public final class PushTask {
     /** An event's bytes up to EventTime's value; leave them alone. */
     public byte[] head(boolean online) {
         return online ? onlineHead : offlineHead;
-    }
-
-    /** How its events carry the DataId. */
-    public DataIdForm dataIdForm() {
-        if (order.dataId() == null) {
-            return DataIdForm.ABSENT;
-        }
-        return order.dataId().isEmpty() ? DataIdForm.EMPTY : DataIdForm.PRESENT;
     }
 
     /** When the turn of the recipient at this position comes: all are served within about a minute. */
@@ -185,6 +182,11 @@ public final class PushTask {
         return ended;
     }
 
+    /** Whether it has ended, and nothing that was made happen since waits to be told or answered. */
+    public boolean isOver() {
+        return ended && isDone();
+    }
+
     /** A callback with its events was tried. */
     public void tried() {
         tried = true;
@@ -225,10 +227,14 @@ public final class PushTask {
 
     /** Counts an event of this shape. */
     public void count(int shape) {
+        count(shape, 1);
+    }
+
+    private void count(int shape, long more) {
         if (shape >= counts.length) {
             counts = Arrays.copyOf(counts, Math.max(shape + 1, 2 * counts.length));
         }
-        counts[shape]++;
+        counts[shape] += more;
     }
 
     /** Counts a device of this vendor that nothing could be handed over for, -1 or -2 saying why. */
@@ -238,7 +244,7 @@ public final class PushTask {
 
     /** The recipient at this position gets what a script says and nothing else. */
     public void follow(int position) {
-        scripted.computeIfAbsent(position, any -> new ScriptedRecipient());
+        scripted.computeIfAbsent(position, any -> new ToldInstead());
     }
 
     /** A script says that this event of the recipient comes so many seconds after the push. */
@@ -251,14 +257,41 @@ public final class PushTask {
         return !scripted.isEmpty() && scripted.containsKey(position);
     }
 
-    /** The number of the shape of this event of a scripted recipient, or {@link Life#NOTHING}. */
-    public int scriptedShape(int position, int kind) {
-        return scripted.get(position).event(kind);
+    /** Somebody made this event of the recipient happen, so many seconds after the push. */
+    public void tellInstead(int position, int kind, int shape, long second) {
+        instead.computeIfAbsent(position, any -> new ToldInstead()).says(kind, shape, second);
+        madeHappen.add(new Progress.Event(position, kind, shape, second));
+        tell(position, kind, shape);
     }
 
-    /** EventTime of this event of a scripted recipient. */
-    public long scriptedTime(int position, int kind) {
-        return order.taskTime() + scripted.get(position).delay(kind);
+    /**
+     * The number of the shape of this event, where it isn't that which the device's life has; {@link Life#NOTHING} where it
+     * is.
+     */
+    public int shapeInstead(int position, int kind) {
+        return insteadOf(position, kind).map(told -> told.event(kind)).orElse(Life.NOTHING);
+    }
+
+    /** EventTime of an event that has another shape. */
+    public long timeInstead(int position, int kind) {
+        return order.taskTime() + insteadOf(position, kind).orElseThrow().delay(kind);
+    }
+
+    private Optional<ToldInstead> insteadOf(int position, int kind) {
+        ToldInstead made = instead.get(position);
+        return made != null && made.event(kind) != Life.NOTHING
+                ? Optional.of(made)
+                : Optional.ofNullable(scripted.get(position)).filter(told -> told.event(kind) != Life.NOTHING);
+    }
+
+    /** The vendor refuses the recipient at this position, whatever else is said of it. */
+    public void refuse(int position) {
+        refused.add(position);
+    }
+
+    /** Whether the vendor refuses the recipient at this position. */
+    public boolean isRefused(int position) {
+        return !refused.isEmpty() && refused.contains(position);
     }
 
     /** How many events were told, by the number of their shape. */
@@ -279,13 +312,22 @@ public final class PushTask {
         return copy;
     }
 
-    /** What was told of each recipient, a bit a kind. */
-    public byte[] told() {
-        return Arrays.copyOf(told, told.length);
+    /** How far it has come. */
+    Progress progress() {
+        return new Progress(
+                Arrays.copyOf(told, told.length), counts(), unsendable(), Set.copyOf(refused), List.copyOf(madeHappen));
     }
 
-    /** Goes on where an earlier process ended. */
-    public void resume(byte[] toldBefore) {
-        System.arraycopy(toldBefore, 0, told, 0, Math.min(told.length, toldBefore.length));
+    /** Goes on from there. */
+    void take(Progress before) {
+        System.arraycopy(before.told(), 0, told, 0, Math.min(told.length, before.told().length));
+        before.counts().forEach((shape, count) -> count(shape, count));
+        before.unsendable().forEach((vendor, numbers) -> unsendable.put(vendor, numbers.clone()));
+        refused.addAll(before.refused());
+        before.instead().forEach(one -> {
+            instead.computeIfAbsent(one.position(), any -> new ToldInstead())
+                    .says(one.kind(), one.shape(), one.second());
+            madeHappen.add(one);
+        });
     }
 }

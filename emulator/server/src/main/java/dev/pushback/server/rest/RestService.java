@@ -24,11 +24,6 @@ import java.util.Set;
  */
 public final class RestService {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final long sdkAppId;
     private final Set<String> admins;
@@ -104,11 +99,20 @@ public final class RestService {
 
     /** The JSON that a body holds. */
     public static JsonNode parse(byte[] body) throws IOException {
-        return JSON.readTree(body);
+        return Json.MAPPER.readTree(body);
     }
 
-    private static ObjectNode envelope(String status, String info, int code) {
-        ObjectNode json = JSON.createObjectNode();
+    /** Loaded by the first call, for a start does without it. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+
+    /** An answer with nothing but these three. */
+    public static ObjectNode envelope(String status, String info, int code) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("ActionStatus", status);
         json.put("ErrorInfo", info);
         json.put("ErrorCode", code);

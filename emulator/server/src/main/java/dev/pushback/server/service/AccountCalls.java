@@ -15,7 +15,6 @@ import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Members;
 import dev.pushback.server.rest.Refusal;
 import dev.pushback.server.rest.Route;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The few calls of Tencent Chat that an app which pushes makes besides: accounts, who is online, one message. */
@@ -89,7 +88,7 @@ public final class AccountCalls {
         ArrayNode results = answer.putArray("ResultItem");
         for (Members item : items) {
             String account = item.needText("UserID", ErrorCode.ACCOUNT_ILLEGAL);
-            boolean gone = registry.remove(account);
+            boolean gone = registry.delete(account);
             results.addObject()
                     .put("UserID", account)
                     .put("ResultCode", gone ? 0 : ErrorCode.NO_ACCOUNT.code())
@@ -160,8 +159,7 @@ public final class AccountCalls {
 
     private Traits device(String account) {
         User user = registry.find(account).orElseGet(() -> User.named(account));
-        byte[] name = user.account().getBytes(StandardCharsets.UTF_8);
-        return devices.of(user, devices.key(name, 0, name.length));
+        return devices.of(user);
     }
 
     /** A connected app that is not in front has its connection all the same. */

@@ -105,7 +105,7 @@ public final class PushCalls {
         body.needObject("OfflinePushInfo", ErrorCode.OFFLINE_PUSH_INFO);
         PushTask task = dispatcher
                 .task(id)
-                .filter(one -> !id.startsWith("batch_"))
+                .filter(one -> !one.order().toUserIds())
                 .orElseThrow(() -> new Refusal(ErrorCode.REVOKE_UNKNOWN, ServerMessage.REVOKE_UNKNOWN.of(id)));
         if (task.isRevoked()) {
             throw new Refusal(ErrorCode.REVOKE_AGAIN, ServerMessage.REVOKE_AGAIN.of(id));
@@ -129,13 +129,11 @@ public final class PushCalls {
             throw new Refusal(
                     ErrorCode.TAG_TWICE, ServerMessage.TAG_TWICE.of(json.place("TagsAnd"), String.join(", ", twice)));
         }
-        Map<String, String> attributesOr = attributes(json, "AttrsOr");
-        Map<String, String> attributesAnd = attributes(json, "AttrsAnd");
         boolean tags = !or.isEmpty() || !and.isEmpty() || !not.isEmpty();
-        if (tags && !(attributesOr.isEmpty() && attributesAnd.isEmpty())) {
+        if (tags && !(json.raw("AttrsOr").isEmpty() && json.raw("AttrsAnd").isEmpty())) {
             throw new Refusal(ErrorCode.TAG_AND_ATTRIBUTE, ServerMessage.TAG_AND_ATTRIBUTE.of(json.place("")));
         }
-        return new Condition(or, and, not, attributesOr, attributesAnd);
+        return new Condition(or, and, not, attributes(json, "AttrsOr"), attributes(json, "AttrsAnd"));
     }
 
     /** Whom a push to UserIDs is for. */

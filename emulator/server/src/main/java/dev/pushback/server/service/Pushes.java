@@ -178,6 +178,7 @@ public final class Pushes {
                         ? variations.noDataId(number)
                         : order.dataId(),
                 seconds,
+                toUserIds,
                 order.onlineOnly(),
                 order.request().toString());
         return new PushTask(accepted, audience(named, drawnCount), timeline.second());

@@ -23,7 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The calls about pushes at a time to come, and the clock that makes them. Safe for any number of threads. */
 public final class ScheduleCalls {
@@ -39,7 +39,8 @@ public final class ScheduleCalls {
     private final Timeline timeline;
     private final long sdkAppId;
     private final Runnable onChange;
-    private final Map<Long, Schedule> schedules = new TreeMap<>();
+    private final Map<Long, Schedule> schedules = new ConcurrentSkipListMap<>();
+    private volatile long lastId = FIRST_ID - 1;
 
     /** @param onChange what happens when a schedule has changed */
     public ScheduleCalls(
@@ -58,9 +59,9 @@ public final class ScheduleCalls {
         String type = type(body);
         Members content = body.needObject("Content", ErrorCode.SCHEDULE_PARAMETER);
         check(type, content);
-        long id = FIRST_ID + schedules.size();
         Instant now = timeline.now();
         Instant due = time(body, "SchedAt").orElseThrow(() -> missingTime(body));
+        long id = ++lastId;
         schedules.put(id, new Schedule(id, type, now, due, content.json(), Schedule.PENDING, "", ""));
         answer.put("TaskID", id);
         onChange.run();
@@ -121,15 +122,26 @@ public final class ScheduleCalls {
         }
     }
 
-    /** All of them. */
-    public synchronized List<Schedule> all() {
+    /** All of them; without a lock, as whoever writes them down has one of its own. */
+    public List<Schedule> all() {
         return List.copyOf(schedules.values());
     }
 
-    /** Starts anew with these. */
-    public synchronized void reset(Collection<Schedule> start) {
+    /** The id that was given last, to one that may be gone by now. */
+    public long lastId() {
+        return lastId;
+    }
+
+    /** Starts anew. */
+    public void reset() {
+        reset(List.of(), FIRST_ID - 1);
+    }
+
+    /** Goes on with these; the next has an id behind the last one. */
+    public synchronized void reset(Collection<Schedule> start, long last) {
         schedules.clear();
         start.forEach(one -> schedules.put(one.id(), one));
+        lastId = last;
     }
 
     private Schedule dispatched(Schedule schedule) {

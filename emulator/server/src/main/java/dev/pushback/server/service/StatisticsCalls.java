@@ -1,6 +1,5 @@
 package dev.pushback.server.service;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.coverage.EventShape;
@@ -182,13 +181,15 @@ public final class StatisticsCalls {
         private final boolean[] told = new boolean[Life.KINDS];
 
         Trace(PushTask task, String account, int position) {
-            byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
             this.task = task;
             this.position = position;
-            long accountKey = devices.key(name, 0, name.length);
+            long accountKey = devices.key(account);
             key = task.key(accountKey);
             traits = task.audience().traits(position, accountKey);
             life.live(traits, key, OrderChannels.of(task.order()));
+            if (task.isRefused(position)) {
+                life.refuse(traits);
+            }
             for (int kind = 0; kind < Life.KINDS; kind++) {
                 told[kind] = task.wasTold(position, kind);
             }
@@ -218,20 +219,29 @@ public final class StatisticsCalls {
             step(json.putObject("IMCommitStat").putObject("IMStat"), Optional.empty(), true, time(sent));
             ObjectNode steps = json.putObject("OfflinePushStat");
             step(steps.putObject("OfflineStat"), Optional.empty(), !online, time(sent));
-            step(steps.putObject("ChannelStat"), shape(sent), told[sent], time(sent));
-            step(steps.putObject("DeviceStat"), shape(sent + 1), told[sent + 1], time(sent + 1));
-            step(steps.putObject("ClickStat"), shape(sent + 2), told[sent + 2], time(sent + 2));
+            step(steps.putObject("ChannelStat"), sent);
+            step(steps.putObject("DeviceStat"), sent + 1);
+            step(steps.putObject("ClickStat"), sent + 2);
         }
 
+        /** What was told; empty as long as nothing was. */
         private Optional<EventShape> shape(int kind) {
-            int shape = task.isScripted(position) ? task.scriptedShape(position, kind) : life.event(kind);
-            return shape == Life.NOTHING ? Optional.empty() : Optional.of(shapes.shape(shape));
+            if (!told[kind]) {
+                return Optional.empty();
+            }
+            int instead = task.shapeInstead(position, kind);
+            return Optional.of(shapes.shape(instead == Life.NOTHING ? life.event(kind) : instead));
         }
 
         private long time(int kind) {
-            return task.isScripted(position)
-                    ? task.scriptedTime(position, kind)
-                    : task.eventTime(task.turnSecond(position) + life.delay(kind));
+            return task.shapeInstead(position, kind) == Life.NOTHING
+                    ? task.eventTime(task.turnSecond(position) + life.delay(kind))
+                    : task.timeInstead(position, kind);
+        }
+
+        private void step(ObjectNode json, int kind) {
+            Optional<EventShape> shape = shape(kind);
+            step(json, shape, shape.isPresent(), time(kind));
         }
 
         private void step(ObjectNode json, Optional<EventShape> shape, boolean happened, long time) {

@@ -9,14 +9,16 @@ import dev.pushback.schema.io.IoFailure;
 import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.io.IoMessage;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.MessageException;
 import dev.pushback.server.account.Registry;
 import dev.pushback.server.account.User;
 import dev.pushback.server.account.UserRows;
-import dev.pushback.server.account.UsersFile;
 import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.inspect.Views;
+import dev.pushback.server.life.Shapes;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.push.NamedAudience;
+import dev.pushback.server.push.Progress;
 import dev.pushback.server.push.PushOrder;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.service.Schedule;
@@ -28,8 +30,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -46,6 +49,7 @@ public final class StateFile implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ALL = "all";
+    private static final String SEED = "seed";
     private static final int SMALL = 10_000;
     private static final long A_SECOND = 1_000_000_000;
 
@@ -53,6 +57,7 @@ public final class StateFile implements AutoCloseable {
     private final MVMap<String, String> labels;
     private final MVMap<Integer, String> tasks;
     private final MVMap<Integer, byte[]> told;
+    private final MVMap<Integer, String> counts;
     private final MVMap<Integer, String> ended;
     private long noted;
     private boolean changed;
@@ -63,7 +68,7 @@ public final class StateFile implements AutoCloseable {
      * @param order what was asked for
      * @param named its recipients by name
      * @param drawn how many drawn ones followed
-     * @param told what was told of each; empty if nothing
+     * @param progress how far it had come
      * @param ended whether it had come to its end
      * @param revoked whether that was by a revocation
      */
@@ -71,7 +76,7 @@ public final class StateFile implements AutoCloseable {
             PushOrder order,
             List<NamedAudience.Recipient> named,
             int drawn,
-            byte[] told,
+            Progress progress,
             boolean ended,
             boolean revoked) {}
 
@@ -80,6 +85,7 @@ public final class StateFile implements AutoCloseable {
         labels = store.openMap("labels");
         tasks = store.openMap("tasks");
         told = store.openMap("told");
+        counts = store.openMap("counts");
         ended = store.openMap("ended");
     }
 
@@ -118,18 +124,43 @@ public final class StateFile implements AutoCloseable {
         return new IoFailure(ServerMessage.STATE_UNOPENED.of(file.toString(), reason), new IOException(cause));
     }
 
+    /**
+     * The seed that all of it was drawn by; from now on that of this process, if there is none yet.
+     *
+     * @param own what the process would draw by
+     * @param chosen whether somebody asked for it
+     * @throws IllegalArgumentException if another one was asked for
+     */
+    public synchronized long seed(long own, boolean chosen) {
+        String before = labels.get(SEED);
+        if (before == null) {
+            labels.put(SEED, Long.toString(own));
+            store.commit();
+            return own;
+        }
+        long seed = Long.parseLong(before);
+        if (chosen && seed != own) {
+            close();
+            throw new MessageException(ServerMessage.STATE_SEED.of(Long.toString(seed), Long.toString(own)));
+        }
+        return seed;
+    }
+
     /** Writes down users, labels, schedules and the clock. */
-    public synchronized void save(Registry registry, Collection<Schedule> schedules, Duration ahead) {
+    public synchronized void save(Registry registry, ScheduleCalls schedules, Duration ahead) {
         ObjectNode json = JSON.createObjectNode();
         ArrayNode users = json.putArray("users");
         registry.all().forEach(user -> users.add(Views.user(user)));
+        ArrayNode deleted = json.putArray("deleted");
+        registry.deleted().forEach(deleted::add);
         ObjectNode names = json.putObject("attributes");
         registry.attributeNames()
                 .forEach((slot, name) -> names.putObject(slot.toString())
                         .put("name", name.name())
                         .put("forDevices", name.forDevices()));
         ArrayNode all = json.putArray("schedules");
-        schedules.forEach(schedule -> all.add(json(schedule)));
+        schedules.all().forEach(schedule -> all.add(json(schedule)));
+        json.put("lastSchedule", schedules.lastId());
         json.put("ahead", ahead.toMillis());
         labels.put(ALL, json.toString());
         store.commit();
@@ -144,17 +175,20 @@ public final class StateFile implements AutoCloseable {
         JsonNode json = read(text);
         List<User> users = new ArrayList<>();
         json.path("users").forEach(user -> users.add(user(user)));
-        registry.reset(users);
+        Map<Integer, Registry.AttributeName> names = new TreeMap<>();
         json.path("attributes")
                 .properties()
-                .forEach(slot -> registry.attributeName(
+                .forEach(slot -> names.put(
                         Integer.parseInt(slot.getKey()),
                         new Registry.AttributeName(
                                 slot.getValue().path("name").asText(),
                                 slot.getValue().path("forDevices").asBoolean())));
+        List<String> deleted = new ArrayList<>();
+        json.path("deleted").forEach(account -> deleted.add(account.asText()));
+        registry.restore(users, names, deleted);
         List<Schedule> all = new ArrayList<>();
         json.path("schedules").forEach(one -> all.add(schedule(one)));
-        schedules.reset(all);
+        schedules.reset(all, json.path("lastSchedule").asLong());
         timeline.advance(Duration.ofMillis(json.path("ahead").asLong()));
     }
 
@@ -167,6 +201,7 @@ public final class StateFile implements AutoCloseable {
         json.put("taskId", order.taskId());
         json.put("dataId", order.dataId());
         json.put("taskTime", order.taskTime());
+        json.put("toUserIds", order.toUserIds());
         json.put("onlineOnly", order.onlineOnly());
         json.put("request", order.request());
         json.put("drawn", drawn);
@@ -177,10 +212,10 @@ public final class StateFile implements AutoCloseable {
     }
 
     /** More was told of a push, and all of it was answered; of large ones it is noted once a second at most. */
-    public synchronized void progressed(PushTask task) {
+    public synchronized void progressed(PushTask task, Shapes shapes) {
         long now = System.nanoTime();
         if (task.audience().size() <= SMALL || now - noted > A_SECOND) {
-            told.put(task.order().number(), task.told());
+            note(task, shapes);
             noted = now;
             changed = true;
         }
@@ -195,16 +230,22 @@ public final class StateFile implements AutoCloseable {
     }
 
     /** A push has come to its end. */
-    public synchronized void ended(PushTask task) {
-        told.put(task.order().number(), task.told());
+    public synchronized void ended(PushTask task, Shapes shapes) {
+        note(task, shapes);
         ended.put(task.order().number(), task.isRevoked() ? "revoked" : "told");
         store.commit();
     }
 
+    private void note(PushTask task, Shapes shapes) {
+        Progress now = Progress.of(task);
+        told.put(task.order().number(), now.told());
+        counts.put(task.order().number(), new ProgressJson(shapes).write(now).toString());
+    }
+
     /** The pushes of earlier processes, in their order. */
-    public synchronized List<Kept> tasks() {
+    public synchronized List<Kept> tasks(Shapes shapes) {
         List<Kept> all = new ArrayList<>();
-        tasks.forEach((number, text) -> all.add(kept(number, read(text))));
+        tasks.forEach((number, text) -> all.add(kept(number, read(text), shapes)));
         return all;
     }
 
@@ -212,6 +253,7 @@ public final class StateFile implements AutoCloseable {
     public synchronized void forgetTasks() {
         tasks.clear();
         told.clear();
+        counts.clear();
         ended.clear();
         store.commit();
     }
@@ -222,7 +264,7 @@ public final class StateFile implements AutoCloseable {
         store.close();
     }
 
-    private Kept kept(int number, JsonNode json) {
+    private Kept kept(int number, JsonNode json, Shapes shapes) {
         PushOrder order = new PushOrder(
                 number,
                 json.path("key").asLong(),
@@ -230,6 +272,7 @@ public final class StateFile implements AutoCloseable {
                 json.path("taskId").asText(),
                 json.path("dataId").isTextual() ? json.path("dataId").textValue() : null,
                 json.path("taskTime").asLong(),
+                json.path("toUserIds").asBoolean(),
                 json.path("onlineOnly").asBoolean(),
                 json.path("request").asText());
         List<NamedAudience.Recipient> named = new ArrayList<>();
@@ -242,7 +285,9 @@ public final class StateFile implements AutoCloseable {
                 order,
                 named,
                 json.path("drawn").asInt(),
-                told.getOrDefault(number, new byte[0]),
+                told.containsKey(number)
+                        ? new ProgressJson(shapes).read(told.get(number), read(counts.get(number)))
+                        : Progress.NONE,
                 end != null,
                 "revoked".equals(end));
     }
@@ -274,7 +319,7 @@ public final class StateFile implements AutoCloseable {
 
     private static User user(JsonNode json) {
         try {
-            return UserRows.user(UsersFile.cells(json));
+            return UserRows.user(json);
         } catch (UserRows.BadRow e) {
             throw new IllegalStateException("the state file holds a user that can't be: " + e.getMessage(), e);
         }

@@ -1,9 +1,9 @@
 package dev.pushback.server.traffic;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.schema.Stage;
+import dev.pushback.server.delivery.ToldEvent;
 import dev.pushback.server.inspect.Views;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +17,7 @@ import java.util.TreeMap;
 final class TaskTallies {
 
     private static final int MOST = 1000;
+    private static final int MOST_CHANGED = 100;
 
     private static final class Tally {
         private final Map<String, Long> stages = new TreeMap<>();
@@ -28,12 +29,13 @@ final class TaskTallies {
     private final Set<String> changed = new LinkedHashSet<>();
 
     /** Counts a callback's events; the ids of the pushes that it tells of, in order. */
-    List<String> count(JsonNode events) {
+    List<String> count(List<ToldEvent> events) {
         Set<String> tasks = new LinkedHashSet<>();
-        for (JsonNode event : events) {
-            String task = event.path("TaskId").asText("");
-            tasks.add(task);
-            count(task, event);
+        for (ToldEvent event : events) {
+            if (!event.push().isEmpty()) {
+                tasks.add(event.push());
+                count(event);
+            }
         }
         return List.copyOf(tasks);
     }
@@ -45,10 +47,13 @@ final class TaskTallies {
         return json;
     }
 
-    /** Those that have changed since they were asked for. */
+    /** Those that have changed since they were asked for; of very many the newest. */
     ArrayNode changed() {
         ArrayNode json = Views.object().arrayNode();
-        changed.forEach(task -> Optional.ofNullable(tallies.get(task)).ifPresent(tally -> json.add(json(task, tally))));
+        changed.stream()
+                .skip(Math.max(0, changed.size() - MOST_CHANGED))
+                .forEach(
+                        task -> Optional.ofNullable(tallies.get(task)).ifPresent(tally -> json.add(json(task, tally))));
         changed.clear();
         return json;
     }
@@ -58,20 +63,15 @@ final class TaskTallies {
         return Optional.ofNullable(tallies.get(task)).map(tally -> json(task, tally));
     }
 
-    int size() {
-        return tallies.size();
-    }
-
-    private void count(String task, JsonNode event) {
-        Tally tally = tallies.computeIfAbsent(task, id -> new Tally());
+    private void count(ToldEvent event) {
+        Tally tally = tallies.computeIfAbsent(event.push(), id -> new Tally());
         if (tallies.size() > MOST) {
             tallies.remove(tallies.keySet().iterator().next());
         }
-        changed.add(task);
+        changed.add(event.push());
         tally.events++;
-        tally.stages.merge(stage(event.path("PushStage").asInt()), 1L, Long::sum);
-        long code = event.path("ErrCode").asLong(0);
-        tally.outcomes.merge(code == 0 ? "success" : Long.toString(code), 1L, Long::sum);
+        tally.stages.merge(stage(event.stage()), 1L, Long::sum);
+        tally.outcomes.merge(event.code() == 0 ? "success" : Long.toString(event.code()), 1L, Long::sum);
     }
 
     private static String stage(int code) {

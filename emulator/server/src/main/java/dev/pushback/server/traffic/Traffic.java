@@ -1,14 +1,13 @@
 package dev.pushback.server.traffic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.SentCallback;
+import dev.pushback.server.delivery.ToldEvent;
 import dev.pushback.server.inspect.Feed;
 import dev.pushback.server.inspect.Views;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -20,23 +19,22 @@ import java.util.concurrent.atomic.AtomicLong;
  * The callbacks that the page has been told of: remembered within bounds, counted by push and by what came of them. It is
  * told on threads that must not wait and reads on one of its own; what comes too fast for that is counted and not shown.
  */
-final class Traffic implements AutoCloseable {
+final class Traffic implements Feed.Figures, AutoCloseable {
 
     private static final int MOST_WAITING = 4096;
-    private static final long MILLIS_BETWEEN_TASKS = 200;
+    private static final long PACE_MILLIS = 50;
 
     private final BlockingQueue<WatchedCall> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicLong unseen = new AtomicLong();
     private final CallbackLog log = CallbackLog.bounded();
     private final TaskTallies tallies = new TaskTallies();
-    private final Feed feed = new Feed(this::counts);
+    private final Feed feed = new Feed(this);
     private final Thread reader = new Thread(this::read, "pushback-page");
     private long sent;
     private long events;
     private long acknowledged;
     private long refused;
     private long failed;
-    private long tasksTold;
 
     Traffic() {
         reader.setDaemon(true);
@@ -58,10 +56,6 @@ final class Traffic implements AutoCloseable {
         return feed;
     }
 
-    long unseen() {
-        return unseen.get();
-    }
-
     synchronized ArrayNode tasks() {
         return tallies.all();
     }
@@ -71,13 +65,20 @@ final class Traffic implements AutoCloseable {
     }
 
     /** What became of the callbacks that were seen. */
-    synchronized ObjectNode counts() {
+    @Override
+    public synchronized ObjectNode counts() {
         return Views.object()
+                .put("unseen", unseen.get())
                 .put("sent", sent)
                 .put("events", events)
                 .put("acknowledged", acknowledged)
                 .put("refused", refused)
                 .put("failed", failed);
+    }
+
+    @Override
+    public synchronized ArrayNode changedTasks() {
+        return tallies.changed();
     }
 
     @Override
@@ -87,12 +88,13 @@ final class Traffic implements AutoCloseable {
 
     private void read() {
         try {
+            List<WatchedCall> calls = new ArrayList<>();
             while (true) {
-                WatchedCall call = waiting.poll(MILLIS_BETWEEN_TASKS, TimeUnit.MILLISECONDS);
-                if (call != null) {
-                    take(call);
-                }
-                tellTasks();
+                calls.add(waiting.take());
+                waiting.drainTo(calls);
+                calls.forEach(this::take);
+                calls.clear();
+                TimeUnit.MILLISECONDS.sleep(PACE_MILLIS); // so that who sends wakes nobody for each callback
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,20 +108,18 @@ final class Traffic implements AutoCloseable {
             uncount(log.find(call.n()).get().verdict());
         }
         count(call.account().state());
-        log.tried(call.n(), call.account(), true)
-                .ifPresent(callback -> feed.publish("callback", () -> Views.brief(callback)));
+        log.tried(call.n(), call.account(), true).ifPresent(feed::tried);
     }
 
     private void begin(WatchedCall call) {
-        JsonNode body = Views.read(new String(call.body(), UTF_8)).path("Events");
-        List<String> tasks = counted(body);
-        log.begin(new SentCallback(call.n(), tasks, body.size(), call.body(), List.of(), false, 0));
+        List<ToldEvent> told = ToldEvent.of(call.body());
+        log.begin(new SentCallback(call.n(), counted(told), told.size(), call.body(), List.of(), false, 0));
     }
 
-    private synchronized List<String> counted(JsonNode body) {
+    private synchronized List<String> counted(List<ToldEvent> told) {
         sent++;
-        events += body.size();
-        return tallies.count(body);
+        events += told.size();
+        return tallies.count(told);
     }
 
     private synchronized void count(String state) {
@@ -137,20 +137,5 @@ final class Traffic implements AutoCloseable {
             case "refused" -> refused += one;
             default -> failed += one;
         }
-    }
-
-    private void tellTasks() {
-        long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-        if (now - tasksTold >= MILLIS_BETWEEN_TASKS) {
-            tasksTold = now;
-            ArrayNode changed = changed();
-            if (!changed.isEmpty()) {
-                feed.publish("tasks", () -> changed);
-            }
-        }
-    }
-
-    private synchronized ArrayNode changed() {
-        return tallies.changed();
     }
 }

@@ -1,9 +1,7 @@
 package dev.pushback.server.traffic;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.journal.JournalHeader;
-import dev.pushback.schema.Platform;
 import dev.pushback.server.inspect.TrafficInspection;
 import dev.pushback.server.inspect.Views;
 import dev.pushback.server.wiremock.TencentExtension;
@@ -75,11 +73,7 @@ public final class TrafficPage implements AutoCloseable {
             json.put("seed", facts.seed());
         }
         json.put("callback", facts.target());
-        ArrayNode vendors = json.putArray("vendors");
-        for (Platform platform : Platform.values()) {
-            vendors.add(platform.brand());
-        }
-        json.put("unseen", traffic.unseen());
+        Views.vendors(json);
         json.set("callbacks", traffic.counts());
         return json;
     }

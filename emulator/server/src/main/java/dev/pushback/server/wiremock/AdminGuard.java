@@ -17,8 +17,7 @@ final class AdminGuard implements AdminRequestFilterV2 {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        return guard.objection(
-                        request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))
+        return guard.objection(request::getHeader)
                 .map(why -> RequestFilterAction.stopWith(new ResponseDefinition(403, why.toString())))
                 .orElseGet(() -> RequestFilterAction.continueWith(request));
     }

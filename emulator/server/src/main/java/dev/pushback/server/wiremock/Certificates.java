@@ -25,7 +25,6 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
@@ -35,8 +34,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.PBEParameterSpec;
 
 /**
  * An authority of one's own and the certificate for this machine that it signed, made when the server starts and gone with
@@ -110,21 +107,15 @@ public record Certificates(WireMockHost.KeyStoreFile store, String authority) {
     private static WireMockHost.KeyStoreFile store(PrivateKey key, Certificate... chain)
             throws GeneralSecurityException, IOException {
         String password = HexFormat.of().formatHex(random(16));
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance(WireMockHost.STORE_TYPE);
         store.load(null, null);
-        store.setEntry("pushback", new KeyStore.PrivateKeyEntry(key, chain), protection(password));
-        Path file = Files.createTempFile("pushback-tls", ".p12"); // readable by its owner alone
+        store.setKeyEntry("pushback", key, password.toCharArray(), chain);
+        Path file = Files.createTempFile("pushback-tls", ".jks"); // readable by its owner alone
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, password.toCharArray());
         }
         file.toFile().deleteOnExit();
         return new WireMockHost.KeyStoreFile(file, password);
-    }
-
-    /** Many rounds make a person's password slow to guess; this one is random, and they would be waited for at each start. */
-    private static KeyStore.PasswordProtection protection(String password) {
-        AlgorithmParameterSpec once = new PBEParameterSpec(random(16), 1, new IvParameterSpec(random(16)));
-        return new KeyStore.PasswordProtection(password.toCharArray(), "PBEWithHmacSHA256AndAES_256", once);
     }
 
     private static byte[] certificate(String name, String issuer, KeyPair pair, PrivateKey signer, byte[] extensions)

@@ -6,11 +6,10 @@ import java.util.function.Consumer;
 public interface EventStream {
 
     /**
-     * Hands over what comes from now on, and what came behind a message.
+     * Hands over what comes from now on.
      *
-     * @param after the number of the message that was seen last; negative for none
-     * @param listener takes a message as it is sent, lines and all; throws if nobody listens any more
+     * @param listener takes one message or several as they are sent, lines and all; must not wait
      * @return ends it
      */
-    Runnable listen(long after, Consumer<String> listener);
+    Runnable listen(Consumer<String> listener);
 }

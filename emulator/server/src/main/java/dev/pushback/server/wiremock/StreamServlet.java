@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import wiremock.jakarta.servlet.http.HttpServlet;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Server-sent events, a thread for each who listens. Who is too slow misses some, and finds out by their numbers.
+ * Server-sent events, a thread for each who listens. Who is too slow is let go, and comes back to ask for all.
  */
 final class StreamServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
-    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_WAITING = 40;
     private static final int ALIVE_SECONDS = 10;
 
     private final transient EventStream stream;
@@ -32,8 +33,7 @@ final class StreamServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Message> objection = guard.objection(
-                request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
+        Optional<Message> objection = guard.objection(request::getHeader);
         if (objection.isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, objection.get().toString());
             return;
@@ -42,9 +42,10 @@ final class StreamServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-cache");
         BlockingQueue<String> queue = new LinkedBlockingQueue<>(MOST_WAITING);
-        Runnable end = stream.listen(after(request), queue::offer);
+        AtomicBoolean behind = new AtomicBoolean();
+        Runnable end = stream.listen(text -> behind.compareAndSet(false, !queue.offer(text)));
         try {
-            pass(queue, response.getOutputStream());
+            pass(queue, behind, response.getOutputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -52,20 +53,16 @@ final class StreamServlet extends HttpServlet {
         }
     }
 
-    private static void pass(BlockingQueue<String> queue, OutputStream out) throws IOException, InterruptedException {
+    private static void pass(BlockingQueue<String> queue, AtomicBoolean behind, OutputStream out)
+            throws IOException, InterruptedException {
         out.write(": pushback\n\n".getBytes(UTF_8));
         out.flush();
-        while (true) {
+        while (!behind.get()) {
             String next = queue.poll(ALIVE_SECONDS, TimeUnit.SECONDS);
             out.write((next == null ? ": alive\n\n" : next).getBytes(UTF_8));
             if (queue.isEmpty()) {
                 out.flush();
             }
         }
-    }
-
-    private static long after(HttpServletRequest request) {
-        String last = request.getHeader("Last-Event-ID");
-        return last == null || !last.matches("\\d{1,18}") ? -1 : Long.parseLong(last);
     }
 }

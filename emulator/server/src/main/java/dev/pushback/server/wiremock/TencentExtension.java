@@ -2,24 +2,23 @@ package dev.pushback.server.wiremock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import dev.pushback.schema.message.Message;
-import java.net.URI;
+import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apiguardian.api.API;
 
 /**
  * Answers Tencent's calls within a WireMock server, one of your own too: {@code options().extensions(…)}.
@@ -27,28 +26,34 @@ import org.apiguardian.api.API;
  * <p>It stubs {@code /v4/…}, {@code /_pushback…}, {@code /livez}, {@code /readyz} and {@code /} with the lowest priority, so
  * that stubs of your own come first.
  */
-@API(status = API.Status.STABLE)
 public final class TencentExtension implements ResponseDefinitionTransformerV2, MappingsLoaderExtension {
 
     private static final String NAME = "pushback-tencent";
     private static final int LOWEST_PRIORITY = 1000;
     private static final String PATHS = "/|/livez|/readyz|/v4/.*|/_pushback(/.*)?";
-    private static final UUID STUB = UUID.nameUUIDFromBytes(NAME.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private static final String ALL_PATHS = ".*";
+    private static final UUID STUB = UUID.nameUUIDFromBytes(NAME.getBytes(UTF_8));
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Function<HttpQuestion, HttpAnswer> desk;
     private volatile BrowserGuard guard = new BrowserGuard("localhost");
+    private volatile String paths = PATHS;
 
     /** @param desk who answers */
     public TencentExtension(Function<HttpQuestion, HttpAnswer> desk) {
         this.desk = desk;
     }
 
-    /** The name under which browsers may come besides addresses and {@code localhost}. */
-    void boundTo(String host) {
+    /**
+     * The server is ours alone: it answers what nothing else answers, too.
+     *
+     * @param host the name under which browsers may come besides addresses and {@code localhost}
+     */
+    void alone(String host) {
         guard = new BrowserGuard(host);
+        paths = ALL_PATHS;
     }
 
     @Override
@@ -63,7 +68,7 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
 
     @Override
     public void loadMappingsInto(StubMappings stubs) {
-        stubs.addMapping(any(urlPathMatching(PATHS))
+        stubs.addMapping(any(urlPathMatching(paths))
                 .withId(STUB)
                 .withName("Tencent's push API, by Pushback")
                 .atPriority(LOWEST_PRIORITY)
@@ -76,10 +81,7 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
         Request request = event.getRequest();
         HttpQuestion question = question(request);
         boolean isApi = question.path().startsWith("/v4/");
-        Optional<Message> objection = isApi
-                ? Optional.empty()
-                : guard.objection(
-                        request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
+        Optional<Message> objection = isApi ? Optional.empty() : guard.objection(request::getHeader);
         if (objection.isPresent()) {
             return new ResponseDefinitionBuilder()
                     .withStatus(403)
@@ -111,31 +113,32 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
     }
 
     private static HttpQuestion question(Request request) {
-        URI url = URI.create("http://localhost" + request.getUrl());
-        return new HttpQuestion(request.getMethod().getName(), url.getPath(), query(request), request.getBody());
+        String url = request.getUrl();
+        int query = url.indexOf('?');
+        return new HttpQuestion(
+                request.getMethod().getName(),
+                decoded((query < 0 ? url : url.substring(0, query)).replace("+", "%2B")),
+                query < 0 ? Map.of() : query(url.substring(query + 1)),
+                request.getBody());
     }
 
-    private static Map<String, String> query(Request request) {
+    private static Map<String, String> query(String text) {
         Map<String, String> query = new HashMap<>();
-        for (String name : new String[] {
-            "sdkappid",
-            "identifier",
-            "usersig",
-            "random",
-            "contenttype",
-            "after",
-            "task",
-            "timeout",
-            "limit",
-            "lang",
-            "q",
-            "brief"
-        }) {
-            QueryParameter parameter = request.queryParameter(name);
-            if (parameter.isPresent()) {
-                query.put(name, parameter.firstValue());
+        for (String parameter : text.split("&")) {
+            int equals = parameter.indexOf('=');
+            if (equals > 0) {
+                query.putIfAbsent(parameter.substring(0, equals), decoded(parameter.substring(equals + 1)));
             }
         }
         return query;
+    }
+
+    /** As it stands where it can't be decoded: whoever looks at it says that it is no UserSig, or no path. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return text;
+        }
     }
 }

@@ -10,10 +10,15 @@ import dev.pushback.schema.io.IoFaults;
 import dev.pushback.schema.io.IoMessage;
 import dev.pushback.schema.message.Message;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** A WireMock server with our extension: http, and https if there is a key store. */
 public final class WireMockHost implements AutoCloseable {
+
+    /** Opened at once: PKCS#12 makes a person's password slow to guess by many rounds, and this one is random. */
+    static final String STORE_TYPE = "JKS";
 
     private static final int THREADS = 64;
     private static final int REMEMBERED = 1000;
@@ -35,7 +40,7 @@ public final class WireMockHost implements AutoCloseable {
     /**
      * A key store.
      *
-     * @param file a PKCS#12 file
+     * @param file of {@link #STORE_TYPE}
      * @param password of the store and the key
      */
     public record KeyStoreFile(Path file, String password) {}
@@ -43,7 +48,7 @@ public final class WireMockHost implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @throws UncheckedIOException if it can't listen there
+     * @throws java.io.UncheckedIOException if it can't listen there
      */
     public WireMockHost(Place place, TencentExtension extension, EventStream stream) {
         secure = place.keyStore() != null;
@@ -60,11 +65,11 @@ public final class WireMockHost implements AutoCloseable {
                 .notifier(new ConsoleNotifier(false))
                 .httpServerFactory(new StreamingServer(stream, new BrowserGuard(place.host())))
                 .extensions(extension, new AdminGuard(new BrowserGuard(place.host())));
-        extension.boundTo(place.host());
+        extension.alone(place.host());
         if (secure) {
             options.httpsPort(place.httpsPort())
                     .keystorePath(place.keyStore().file().toString())
-                    .keystoreType("PKCS12")
+                    .keystoreType(STORE_TYPE)
                     .keystorePassword(place.keyStore().password())
                     .keyManagerPassword(place.keyStore().password());
         }
@@ -113,17 +118,30 @@ public final class WireMockHost implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
-            String ports = place.host() + ":" + place.port() + (secure ? ", " + place.httpsPort() : "");
-            throw new IoFailure(IoMessage.NOT_BOUND.of(ports, reason(e)), new IOException(e));
+            throw new IoFailure(IoMessage.NOT_BOUND.of(refused(place), reason(e)), new IOException(e));
         }
     }
 
-    private static Message reason(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
-                return IoFaults.of(io);
-            }
+    /** The address that can't be listened on, as far as that can be told. */
+    private String refused(Place place) {
+        boolean isHttp = !secure || place.port() > 0 && !isFree(place.host(), place.port());
+        return place.host() + ":" + (isHttp ? place.port() : place.httpsPort());
+    }
+
+    private static boolean isFree(String host, int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
-        return IoFaults.of(e);
+    }
+
+    /** What the system says, behind what the web server made of it. */
+    private static Message reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return IoFaults.of(root);
     }
 }

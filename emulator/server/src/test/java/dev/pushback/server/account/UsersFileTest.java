@@ -2,6 +2,7 @@ package dev.pushback.server.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pushback.schema.Platform;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersFileTest {
 
@@ -37,6 +39,26 @@ class UsersFileTest {
         assertThat(users.get(2)).isEqualTo(User.named("张三"));
     }
 
+    /** Semicolons where the decimal sign is a comma, tabs from the clipboard, capitals, and a line that names the separator. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "account;Vendor|alice;vivo|",
+                "Account\tVENDOR|alice\tvivo|",
+                "sep=;|account;vendor|alice;vivo|",
+                "sep=,|account,vendor|alice,vivo|"
+            })
+    void readsWhatSpreadsheetsSave(String text) throws IOException {
+        assertThat(read(text.replace("|", "\r\n")))
+                .extracting(User::account, User::vendor)
+                .containsExactly(tuple("alice", Platform.VIVO));
+    }
+
+    @Test
+    void namesTheLineBehindTheOneThatNamesTheSeparator() {
+        assertThatThrownBy(() -> read("sep=;\naccount;vendor\nalice;nokia\n")).hasMessageContaining("line 3");
+    }
+
     @Test
     void readsJsonLines() throws IOException {
         List<User> users = read(
@@ -46,11 +68,24 @@ class UsersFileTest {
         assertThat(users.get(1).outcome().kind()).isEqualTo(Outcome.Kind.NO_TOKEN);
     }
 
+    @Test
+    void takesLabelsInJsonAsTheyAre() throws IOException {
+        User user = read("{\"account\":\" a \",\"tags\":[\"a;b\",\"c|d\"],\"attrs\":{\"x=y\":\"1;2\"}}")
+                .get(0);
+        assertThat(user.account()).isEqualTo(" a ");
+        assertThat(user.tags()).containsExactly("a;b", "c|d");
+        assertThat(user.attributes()).containsEntry("x=y", "1;2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',
             value = {
-                "account|alice|alice ! line 3: the account alice stands there twice",
+                "account|alice|alice ! line 3: the account or RegistrationID alice stands there twice",
+                "account,registration_id|a,r1|b,r1 ! line 3: the account or RegistrationID r1 stands there twice",
+                "{`account`:`a`}|7 ! line 2: a user must be a JSON object",
+                "| ! no row behind its header",
+                "account|8.61381E+12 ! line 2: the account 8.61381E+12 is a number that a spreadsheet has shortened",
                 "name|alice ! must name the column account",
                 "account,colour|a,red ! unknown column",
                 "account,vendor|a,nokia ! line 2: vendor must be one of",
@@ -67,7 +102,7 @@ class UsersFileTest {
                 "account ! no row behind its header"
             })
     void saysWhereARowIsWrong(String text, String words) {
-        assertThatThrownBy(() -> read(text.replace('|', '\n')))
+        assertThatThrownBy(() -> read(text.replace('|', '\n').replace('`', '"')))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("users.csv")
                 .hasMessageContaining(words);

@@ -28,7 +28,8 @@ class CallbackSearchTest {
                     200,
                     "refused",
                     "refused"),
-            callback(3, "task_a", "{\"To_Account\":\"alice2\",\"PushStage\":3,\"ErrCode\":0}", 0, "failed", "timeout"));
+            callback(
+                    3, "task_a", "{\"To_Account\":\"alice2\",\"PushStage\":3,\"ErrCode\":-1}", 0, "failed", "timeout"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -38,6 +39,7 @@ class CallbackSearchTest {
             account:alice       | 1
             stage:clicked       | 2 3
             code:410            | 2
+            code:-1             | 3
             account:carol       | 2
             account:carol stage:sent | ''
             outcome:refused     | 2

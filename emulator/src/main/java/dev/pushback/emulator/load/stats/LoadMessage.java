@@ -17,6 +17,8 @@ public enum LoadMessage implements MessageKey {
     NO_THRESHOLD,
     CANT_END,
     NEVER_MISSED,
+    NEVER_BELOW,
+    BUDGET_OF_ALL,
     NO_FIGURE,
     NO_PART,
     NO_NUMBER,

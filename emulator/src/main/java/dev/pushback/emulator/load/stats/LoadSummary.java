@@ -2,6 +2,7 @@ package dev.pushback.emulator.load.stats;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.emulator.http.HttpMessage;
 import dev.pushback.emulator.scenario.EventFault;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
@@ -75,11 +76,38 @@ public record LoadSummary(
         return invalid.isNone();
     }
 
+    /** The same with figures that are void, for this reason. */
+    public LoadSummary invalidBy(Message why) {
+        return new LoadSummary(
+                target,
+                seed,
+                begin,
+                took,
+                interrupted,
+                why,
+                callbacks,
+                events,
+                rate,
+                latency,
+                service,
+                acknowledged,
+                coverage,
+                coverageSeen,
+                coverageOf,
+                failures,
+                refusals,
+                bytes,
+                seconds,
+                raw);
+    }
+
     /** Whether not one callback reached anybody. */
     public boolean isUnreachable() {
-        return callbacks.sent() > 0
-                && callbacks.failed() == callbacks.sent()
-                && failures.stream().allMatch(Kind::beforeSending);
+        boolean isWrongScheme = invalid.is(HttpMessage.USE_HTTPS) || invalid.is(HttpMessage.USE_HTTP);
+        return isWrongScheme
+                || callbacks.sent() > 0
+                        && callbacks.failed() == callbacks.sent()
+                        && failures.stream().allMatch(Kind::beforeSending);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pushback.emulator.load.stats;
 
 import dev.pushback.emulator.load.plan.Units;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +102,9 @@ public final class Threshold {
         Duration budget = matcher.group(4) == null ? null : budget(metric, matcher.group(4), isPart);
         Threshold threshold =
                 new Threshold(text.strip(), metric, matcher.group(2), bound(metric, value), isPart, budget);
+        if (threshold.operator.equals("<") && threshold.bound == 0) {
+            throw new MessageException(LoadMessage.NEVER_BELOW.of(text.strip()));
+        }
         if (threshold.isNeverMissed()) {
             throw new MessageException(LoadMessage.NEVER_MISSED.of(text.strip()));
         }
@@ -110,8 +114,7 @@ public final class Threshold {
     /** A part is none or all of something at the least and at the most; only retries can be more than the callbacks. */
     private boolean isNeverMissed() {
         boolean isOfAll = isPart && metric != Metric.RETRIED;
-        return isOfAll && (operator.equals(">") ? bound >= 100 : operator.equals(">=") ? bound > 100 : bound < 0)
-                || isPart && operator.equals("<") && bound == 0;
+        return isOfAll && (operator.equals(">") ? bound >= 100 : operator.equals(">=") && bound > 100);
     }
 
     private static Metric metric(String name) {
@@ -148,6 +151,17 @@ public final class Threshold {
                     (isPart ? LoadMessage.NO_BUDGET_OF_PART : LoadMessage.NO_BUDGET).of(metric.id()));
         }
         return Units.duration(text);
+    }
+
+    /**
+     * Whether a run of so long can miss this threshold.
+     *
+     * @throws IllegalArgumentException if its budget is longer than the run
+     */
+    public void mustFitInto(Duration run) {
+        if (budget != null && budget.compareTo(run) > 0) {
+            throw new MessageException(LoadMessage.BUDGET_OF_ALL.of(text, Range.written(run)));
+        }
     }
 
     /** How a run misses this threshold; empty if it keeps it. */

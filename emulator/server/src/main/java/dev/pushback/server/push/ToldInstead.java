@@ -5,14 +5,14 @@ import static dev.pushback.server.life.Life.NOTHING;
 
 import java.util.Arrays;
 
-/** What a script says of one recipient of a push, in the place of what would be drawn. Not safe for several threads. */
-final class ScriptedRecipient {
+/** What is told of one recipient of a push in the place of what would be drawn. Not safe for several threads. */
+final class ToldInstead {
 
     private final int[] shapes = new int[KINDS];
     private final long[] seconds = new long[KINDS];
 
     /** One of whom nothing is said yet. */
-    ScriptedRecipient() {
+    ToldInstead() {
         Arrays.fill(shapes, NOTHING);
     }
 
