@@ -79,10 +79,7 @@ final class Circumstances {
     private Weather watch() {
         watched++;
         Weather weather = Weather.of(
-                player,
-                System::nanoTime,
-                pause -> LockSupport.parkNanos(pause.toNanos()),
-                watched > MOST_ASKED);
+                player, System::nanoTime, pause -> LockSupport.parkNanos(pause.toNanos()), watched > MOST_ASKED);
         found = weather.circumstance(player).orElse(null);
         away += weather.wasAwayOnce() ? 1 : 0;
         return weather;

@@ -30,8 +30,7 @@ record ConnectionLimit(int served, Attempt attempt) {
 
     /** Finds it out, three times, with what is open otherwise closed before. */
     static Optional<Circumstance> of(CaseExecutor player) {
-        Optional<ConnectionLimit> found =
-                once(player)
+        Optional<ConnectionLimit> found = once(player)
                 .filter(one -> once(player).filter(one::isLike).isPresent())
                 .filter(one -> once(player).filter(one::isLike).isPresent());
         found.ifPresent(one -> player.keepNothingIdle(CLOSING.dividedBy(10)));

@@ -66,8 +66,10 @@ public final class ContractRun implements AutoCloseable {
 
     /** Prepares a run; nothing is sent yet. */
     public ContractRun(RunOptions options) {
-        this(options, new NettyTransport(options.transport()), () -> new NettyTransport(options.transport()
-                .withTimeout(Lateness.LONGEST)));
+        this(
+                options,
+                new NettyTransport(options.transport()),
+                () -> new NettyTransport(options.transport().withTimeout(Lateness.LONGEST)));
     }
 
     public ContractRun(RunOptions options, Transport transport) {
@@ -85,8 +87,7 @@ public final class ContractRun implements AutoCloseable {
                 0);
     }
 
-    private ContractRun(
-            RunOptions options, Transport plain, Supplier<Transport> patient, Ledger ledger, int failures) {
+    private ContractRun(RunOptions options, Transport plain, Supplier<Transport> patient, Ledger ledger, int failures) {
         Transport transport = options.probe() == null ? plain : ledger.recording(plain);
         this.plain = plain;
         this.ledger = ledger;
@@ -493,7 +494,9 @@ public final class ContractRun implements AutoCloseable {
     private Optional<Message> obstacle(ContractCase contractCase) {
         return unmetNeed(contractCase)
                 .or(this::stop)
-                .or(() -> unsteadiness.found().isNone() && !circumstances.hideAll() ? Optional.empty() : Optional.of(RunMessage.UNSTEADY.of()))
+                .or(() -> unsteadiness.found().isNone() && !circumstances.hideAll()
+                        ? Optional.empty()
+                        : Optional.of(RunMessage.UNSTEADY.of()))
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.obstacleAtOnce(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))

@@ -38,7 +38,8 @@ record KeptPlace(int place, Attempt attempt, boolean isFromThenOn) {
         try (Transport.Connection connection = player.connection()) {
             for (int place = 1; place <= MOST && !limit.isUp(); place++) {
                 Attempt attempt = player.sendPlainest(connection);
-                boolean isKept = attempt.carried().place() == place || attempt.carried().equals(Attempt.Carried.UNKNOWN);
+                boolean isKept =
+                        attempt.carried().place() == place || attempt.carried().equals(Attempt.Carried.UNKNOWN);
                 if (!isKept || place == 1 && !Expectations.acknowledges(attempt)) {
                     return Optional.empty();
                 }

@@ -35,7 +35,8 @@ record ReceiverDown(
 
     /** Of a receiver that acknowledges nothing after many refusals: the case that is about this is blamed, not the next one. */
     static ReceiverDown ofRefusals(Liveness.Ailment ailment, int inARow, String lastAnswered) {
-        return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow, inARow, false, 0);
+        return new ReceiverDown(
+                ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow, inARow, false, 0);
     }
 
     /** Of a receiver that says that too many came: the case at hand is not blamed for what it sends. */

@@ -115,13 +115,20 @@ record Weather(List<Spell> spells, Duration took) {
             return Optional.empty();
         }
         List<Spell> away = within().stream().filter(Spell::isWhile).toList();
-        Duration longest = away.stream().map(this::length).max(Duration::compareTo).orElseThrow();
+        Duration longest =
+                away.stream().map(this::length).max(Duration::compareTo).orElseThrow();
         Attempt shown = away.get(0).first();
         Message what = CauseMessage.BY_TIME.of(
                 (longest.toMillis() + 50) / 100 * 100, AttemptSummary.of(shown), 1 + away.size());
         Optional<Circumstance> found = Circumstance.of(what, shown);
         found.ifPresent(one -> player.detour()
-                .again(one.fate(), (int) (longest.multipliedBy(3).dividedBy(2).plusSeconds(1).dividedBy(AGAIN)), AGAIN));
+                .again(
+                        one.fate(),
+                        (int) (longest.multipliedBy(3)
+                                .dividedBy(2)
+                                .plusSeconds(1)
+                                .dividedBy(AGAIN)),
+                        AGAIN));
         return found;
     }
 

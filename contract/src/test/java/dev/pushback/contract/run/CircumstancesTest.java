@@ -89,7 +89,9 @@ class CircumstancesTest {
     @Test
     void aLimitOfOpenConnectionsIsNamedAndKeptBelow() {
         RunResult result = run(
-                met -> met.open() > 2 ? silence(met.call(), Failure.RESET) : ok(met.call()), "event", "load.idle-neighbour");
+                met -> met.open() > 2 ? silence(met.call(), Failure.RESET) : ok(met.call()),
+                "event",
+                "load.idle-neighbour");
         assertThat(result.headline()).asString().contains("only 2 connections are served at a time");
         assertThat(broken(result)).containsExactly("load.idle-neighbour");
     }
@@ -98,22 +100,23 @@ class CircumstancesTest {
     @CsvSource({"5, TIMEOUT", "11, CLOSED", "19, RESET"})
     void aLimitOfOpenConnectionsIsFound(int most, Failure failure) {
         CaseExecutor player = new CaseExecutor(
-                OPTIONS,
-                new WiredReceiver(met -> met.open() > most ? silence(met.call(), failure) : ok(met.call())));
+                OPTIONS, new WiredReceiver(met -> met.open() > most ? silence(met.call(), failure) : ok(met.call())));
         assertThat(ConnectionLimit.of(player))
-                .hasValueSatisfying(found -> assertThat(found.message()).asString().contains("only " + most));
+                .hasValueSatisfying(
+                        found -> assertThat(found.message()).asString().contains("only " + most));
     }
 
     /** A case of SHOULD may be the one that shows it, and is not what is wrong. */
     @Test
     void theAnswerToThePlainestCallbackIsHeldAgainstItWhereNoOtherCaseIs() {
         try (ContractRun run = new ContractRun(
-                OPTIONS,
-                new WiredReceiver(met -> met.number() % 9 == 0 ? status(met.call(), 503) : ok(met.call())))) {
+                OPTIONS, new WiredReceiver(met -> met.number() % 9 == 0 ? status(met.call(), 503) : ok(met.call())))) {
             ContractCase[] shoulds =
                     IntStream.range(0, 20).mapToObj(i -> should("event.e" + i)).toArray(ContractCase[]::new);
-            RunResult result =
-                    run.play(Stream.concat(Stream.of(ofBase("http.base")), Stream.of(shoulds)).toList(), one -> {});
+            RunResult result = run.play(
+                    Stream.concat(Stream.of(ofBase("http.base")), Stream.of(shoulds))
+                            .toList(),
+                    one -> {});
             assertThat(result.results().get(0).verdict()).isEqualTo(Verdict.FAILED);
             assertThat(result.headline()).asString().contains("one of each 9 callbacks");
         }

@@ -47,13 +47,13 @@ class WeatherTest {
         Weather weather = watch(call -> millis.get() / 1000 % 5 == 4 ? late(call) : ok(call), false);
 
         assertThat(weather.circumstance(player))
-                .hasValueSatisfying(found -> assertThat(found.message()).asString().contains("seen 3 times"));
+                .hasValueSatisfying(
+                        found -> assertThat(found.message()).asString().contains("seen 3 times"));
     }
 
     @Test
     void aRestartIsNoWeather() {
-        Weather weather =
-                watch(call -> millis.get() < 1500 ? silence(call, Failure.REFUSED) : ok(call), false);
+        Weather weather = watch(call -> millis.get() < 1500 ? silence(call, Failure.REFUSED) : ok(call), false);
 
         assertThat(weather.isUp()).isTrue();
         assertThat(weather.wasAwayOnce()).isTrue();
