@@ -37,11 +37,6 @@ public record Breach(BreachKind kind, SentEvent event, SentEvent first, String m
         return event.index() > 0 && stored.isPresent() && Member.isSame(member, first.member(member), storedValue());
     }
 
-    /** What was sent of the member that differs. */
-    public String sentValue() {
-        return member.equals("To_Account") ? event.account() : event.member(member);
-    }
-
     /** What is stored of the member that differs. */
     public String storedValue() {
         return stored.map(row -> member.equals("To_Account") ? row.account() : row.member(member))

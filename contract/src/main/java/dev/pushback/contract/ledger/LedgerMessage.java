@@ -20,7 +20,6 @@ public enum LedgerMessage implements MessageKey {
     EVENT_WITH,
     OF_BATCH,
     IS_STORED,
-    ADVISORY,
     ROWS_TOO_MANY,
     NOTHING_OWED,
     WAS_THERE,

@@ -35,8 +35,4 @@ public record StoredRow(String account, Map<String, String> members) {
     public String member(String name) {
         return name.equals(Member.ACCOUNT) ? account : members.getOrDefault(name, Member.absent(name));
     }
-
-    int stage() {
-        return Member.number(member(Member.STAGE));
-    }
 }

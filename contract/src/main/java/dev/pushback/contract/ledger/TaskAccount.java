@@ -94,10 +94,6 @@ final class TaskAccount {
         return kind;
     }
 
-    String taskId() {
-        return taskId;
-    }
-
     int lastCall() {
         return lastCall;
     }

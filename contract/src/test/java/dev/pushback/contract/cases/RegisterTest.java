@@ -13,7 +13,6 @@ import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.rule.Basis;
 import dev.pushback.schema.rule.Level;
 import dev.pushback.schema.rule.Rule;
-import dev.pushback.schema.rule.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -14,7 +14,6 @@ public enum JmeterMessage implements MessageKey {
     BAD_FIELD,
     NO_TOKEN_FILE,
     NO_REPORT,
-    EXHAUSTED,
     ALL_ACKNOWLEDGED,
     NOT_ALL
 }

@@ -2,6 +2,7 @@ package dev.pushback.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.extension.Extension;
 import dev.pushback.emulator.load.WrongScheme;
 import dev.pushback.emulator.scenario.lifecycle.Habits;
 import dev.pushback.emulator.target.CallbackUrl;
@@ -193,7 +194,7 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     /** What makes a WireMock server of your own answer: {@code options().extensions(tencent.extension())}. */
-    public TencentExtension extension() {
+    public Extension extension() {
         return extension;
     }
 
@@ -213,6 +214,7 @@ public final class LocalTencent implements AutoCloseable {
     }
 
     /** Adds who is told of what happens. */
+    @API(status = API.Status.INTERNAL)
     public void listen(ServeListener listener) {
         watchers.add(listener);
     }

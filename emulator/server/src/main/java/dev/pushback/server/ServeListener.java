@@ -4,10 +4,8 @@ import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.push.PushTask;
 import dev.pushback.server.rest.RestAnswer;
 import dev.pushback.server.rest.RestCall;
-import org.apiguardian.api.API;
 
 /** Told of what a server does, on its own threads: be quick, and don't throw. */
-@API(status = API.Status.STABLE)
 public interface ServeListener {
 
     /** A call was answered. */

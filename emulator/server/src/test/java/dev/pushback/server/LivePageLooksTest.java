@@ -111,6 +111,31 @@ class LivePageLooksTest {
         look("wrong-search", theme, lang, "#q=code%3Anone&lang=" + lang);
     }
 
+    /** As WCAG 2 counts it; what is switched off needs none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void everyTextIsReadOnItsGround(String theme) throws InterruptedException {
+        receiver.fail(1);
+        start(options());
+        show("");
+        browser.executeScript("localStorage.theme = arguments[0]", theme);
+        new App(tencent.http()).batch("news", "alice", "bob");
+        assertThat(tencent.awaitAllDelivered(PATIENCE)).isTrue();
+        show("#n=1");
+        await(() -> browser.findElement(By.id("detail")).getText().contains("HTTP"));
+        assertThat(browser.executeScript(FAINT)).isEqualTo("");
+    }
+
+    private static final String FAINT = "const of = c => c.match(/[\\d.]+/g).slice(0, 3).map(x => x / 255)"
+            + ".map(x => x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4);"
+            + "const light = c => { const [r, g, b] = of(c); return .2126 * r + .7152 * g + .0722 * b; };"
+            + "const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;"
+            + " if (!/, 0\\)$/.test(c)) return c; } return 'rgb(255, 255, 255)'; };"
+            + "return [...document.querySelectorAll('body *')]"
+            + ".filter(e => !e.disabled && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))"
+            + ".filter(e => { const [a, b] = [light(getComputedStyle(e).color), light(ground(e))];"
+            + " return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5; }).map(e => e.outerHTML).join();";
+
     private void look(String state, String theme, String lang, String hash) {
         for (int width : new int[] {1440, 500}) {
             browser.manage().window().setSize(new Dimension(width, 900));

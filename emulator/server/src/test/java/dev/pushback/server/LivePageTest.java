@@ -231,7 +231,7 @@ class LivePageTest {
         push("alice");
         await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
         for (int i = 0; i < 50; i++) {
-            tencent.dispatcher().resend(1);
+            tencent.dispatcher().resend(1, null);
         }
         await(page -> page.findElements(By.cssSelector(".item")).size() > 20);
         JavascriptExecutor script = browser;
@@ -242,6 +242,15 @@ class LivePageTest {
         push("bob");
         await(page -> !newest().equals(before));
         assertThat(rowAtTop()).isEqualTo(held);
+    }
+
+    /** Whether the beginning of this is on the screen. */
+    private static boolean inSight(String id) {
+        return Boolean.TRUE.equals(((JavascriptExecutor) browser)
+                .executeScript(
+                        "const box = document.getElementById(arguments[0]), top = box.getBoundingClientRect().top;"
+                                + " return top > -5 && top < innerHeight / 2 && box.innerText.includes('HTTP')",
+                        id));
     }
 
     private static String rowAtTop() {
@@ -289,7 +298,14 @@ class LivePageTest {
         WebElement list = browser.findElement(By.cssSelector(".list"));
         list.sendKeys(Keys.ARROW_DOWN);
         await(page -> !page.findElements(By.id("detail")).isEmpty());
+        WebElement first = browser.findElement(By.cssSelector("a, button, input, select, [tabindex]"));
+        assertThat(first.getAccessibleName()).isEqualTo("To the callbacks");
+        ((JavascriptExecutor) browser).executeScript("arguments[0].focus()", first);
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertThat(browser.switchTo().activeElement()).isEqualTo(list);
         browser.manage().window().setSize(new Dimension(500, 900));
+        browser.findElement(By.cssSelector(".item")).click();
+        await(page -> inSight("detail"));
         Object width = ((JavascriptExecutor) browser)
                 .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) width).intValue()).isZero();

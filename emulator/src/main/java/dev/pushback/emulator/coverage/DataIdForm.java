@@ -2,14 +2,12 @@ package dev.pushback.emulator.coverage;
 
 import dev.pushback.schema.PushEvent;
 import dev.pushback.schema.rule.Rule;
-import org.apiguardian.api.API;
 
 /**
  * How an event carries the sender's own id.
  *
  * <p>Source: {@link Rule#OPTIONAL_MEMBERS}.
  */
-@API(status = API.Status.STABLE)
 public enum DataIdForm {
     /** No such member. */
     ABSENT,

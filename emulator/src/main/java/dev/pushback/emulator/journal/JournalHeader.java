@@ -56,11 +56,6 @@ public record JournalHeader(
         this(null, tool, spec, seed, target, flags);
     }
 
-    /** The same, saying what it records. */
-    public JournalHeader of(String what) {
-        return new JournalHeader(what, tool, spec, seed, target, flags);
-    }
-
     /** Checks that nothing is null, copies the map, and cuts off the target's query. */
     public JournalHeader {
         requireNonNull(tool, "tool");

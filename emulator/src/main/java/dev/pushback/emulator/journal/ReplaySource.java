@@ -74,11 +74,6 @@ public final class ReplaySource implements Scenario, AutoCloseable {
         sdkAppId = as;
     }
 
-    /** The journal's header. */
-    public JournalHeader header() {
-        return reader.header();
-    }
-
     /** What kind of callbacks it holds; of several kinds that of the first. */
     public CallbackKind kind() {
         return survey.kind();

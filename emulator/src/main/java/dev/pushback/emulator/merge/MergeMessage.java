@@ -4,7 +4,6 @@ import dev.pushback.schema.message.MessageKey;
 
 /** Why reports can't be added up, and what must be known of those that were. */
 public enum MergeMessage implements MessageKey {
-    UNREADABLE,
     NOT_JSON,
     NO_REPORT,
     NO_MEMBER,

@@ -19,11 +19,6 @@ public final class PlannedEvents {
         start = options.start();
     }
 
-    /** The TaskIds, in the order of the plan's tasks. */
-    public List<String> taskIds() {
-        return ids;
-    }
-
     /** The event as it is sent. */
     public PushEvent event(Happening event) {
         PushedTask task = tasks.get(event.task());

@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.apiguardian.api.API;
 
 /**
  * A JSON document that can be bent: one valid base, one named deviation.
@@ -26,7 +25,6 @@ import org.apiguardian.api.API;
  * <p>Immutable: each edit returns another document. Members keep their order, new ones come last; blanks,
  * escapes and the spelling of exponents are not kept.
  */
-@API(status = API.Status.STABLE)
 public final class JsonText {
 
     private final JsonNode root;

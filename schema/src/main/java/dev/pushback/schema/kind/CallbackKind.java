@@ -46,12 +46,15 @@ public interface CallbackKind {
     WireSchema schema();
 
     /** The members of an event, in the order of the page. */
+    @API(status = API.Status.INTERNAL)
     List<EventMember> members();
 
     /** A plain valid event, without an error and without optional members; its recipient is for the caller to say. */
+    @API(status = API.Status.INTERNAL)
     JsonText plainEvent(EventSeed seed);
 
     /** The names of the members with this role, in the order of the page; empty if there are none. */
+    @API(status = API.Status.INTERNAL)
     default List<String> named(EventMember.Role role) {
         return members().stream()
                 .filter(member -> member.role() == role)
@@ -60,6 +63,7 @@ public interface CallbackKind {
     }
 
     /** What the member with this name says; empty for a member that this kind does not know. */
+    @API(status = API.Status.INTERNAL)
     default Optional<EventMember.Role> roleOf(String name) {
         for (EventMember member : members()) {
             if (member.name().equals(name)) {

@@ -2,8 +2,6 @@ package dev.pushback.schema.kind;
 
 import static java.util.Objects.requireNonNull;
 
-import org.apiguardian.api.API;
-
 /**
  * A member of an event.
  *
@@ -11,7 +9,6 @@ import org.apiguardian.api.API;
  * @param role what it says of the event
  * @param optional whether an event may lack it
  */
-@API(status = API.Status.STABLE)
 public record EventMember(String name, Role role, boolean optional) {
 
     /** What members say of an event, in whatever kind of callback. */

@@ -44,6 +44,7 @@ public record Message(MessageKey key, List<Object> args) {
     }
 
     /** Somebody else's words by themselves. */
+    @API(status = API.Status.INTERNAL)
     public static Message quoted(Quoted words) {
         return of(Plain.TERM, words);
     }

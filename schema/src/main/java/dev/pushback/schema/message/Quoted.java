@@ -1,7 +1,6 @@
 package dev.pushback.schema.message;
 
 import dev.pushback.schema.text.Escape;
-import org.apiguardian.api.API;
 
 /**
  * Somebody else's words: on one line, bounded, harmless to a terminal, and marked so that nobody takes them for ours.
@@ -10,7 +9,6 @@ import org.apiguardian.api.API;
  *
  * @param text what is shown
  */
-@API(status = API.Status.STABLE)
 public record Quoted(String text) {
 
     /** The most characters that are shown. */

@@ -74,7 +74,6 @@ public enum SendMessage implements MessageKey {
     NO_CALLBACK,
     NO_SUCH_NUMBER,
     REPLAYED_JOURNAL,
-    NO_JOURNAL_OF,
     RESUME_JOURNAL,
     RESUME_WARMUP,
     RESUME_FLAGS,

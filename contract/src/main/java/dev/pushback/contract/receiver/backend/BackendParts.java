@@ -52,11 +52,6 @@ public record BackendParts(
         return with(duty, RequestCheck.none());
     }
 
-    /** The same with another way of reading. */
-    public BackendParts with(Function<ReceivedCall, BodyContents> other) {
-        return new BackendParts(settings, duties, other, objection, keeper);
-    }
-
     /** The same with something against callbacks. */
     public BackendParts objecting(Function<BodyContents, Optional<String>> other) {
         return new BackendParts(settings, duties, reader, other, keeper);

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -132,11 +131,6 @@ public final class ConformingReceivers {
     /** All of them. */
     public static List<ConformingReceiver> all() {
         return ALL;
-    }
-
-    /** The shape with this id. */
-    public static Optional<ConformingReceiver> byId(String id) {
-        return ALL.stream().filter(shape -> shape.id().equals(id)).findFirst();
     }
 
     private static UnaryOperator<BackendReply> closingAfter(int calls) {

@@ -103,9 +103,4 @@ public record User(
     public User withDelay(Duration other) {
         return new User(account, vendor, device, presence, outcome, registrationId, tags, attributes, other);
     }
-
-    /** The same, found by another RegistrationID too. */
-    public User withRegistrationId(String other) {
-        return new User(account, vendor, device, presence, outcome, other, tags, attributes, delay);
-    }
 }

@@ -230,12 +230,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         return log;
     }
 
-    /** Sends a callback once more. */
-    public boolean resend(long n) {
-        return resend(n, null);
-    }
-
-    /** The same with another body in its place, whatever it holds; {@code null} for the old one. */
+    /** Sends a callback again, with another body in its place, whatever it holds; {@code null} for the old one. */
     public boolean resend(long n, byte[] body) {
         Optional<SentCallback> callback = log.find(n);
         callback.ifPresent(one -> {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.schema.Platform;
 import dev.pushback.server.account.Outcome;
 import dev.pushback.server.account.Presence;
-import org.apiguardian.api.API;
 
 /**
  * All that decides what becomes of pushes on a device.
@@ -16,7 +15,6 @@ import org.apiguardian.api.API;
  * @param outcome how far every push comes; {@code null} if that is drawn for each
  * @param delaySeconds from a push to its being sent
  */
-@API(status = API.Status.STABLE)
 public record Traits(Platform vendor, Platform device, Presence presence, Outcome outcome, int delaySeconds) {
 
     /** Checks that nothing but {@code outcome} is null. */

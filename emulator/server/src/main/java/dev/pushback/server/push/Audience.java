@@ -1,10 +1,8 @@
 package dev.pushback.server.push;
 
 import dev.pushback.server.life.Traits;
-import org.apiguardian.api.API;
 
 /** Whom a push is for, by position. Immutable. */
-@API(status = API.Status.STABLE)
 public interface Audience {
 
     /** In place of a position: nobody. */

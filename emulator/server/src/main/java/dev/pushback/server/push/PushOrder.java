@@ -3,7 +3,6 @@ package dev.pushback.server.push;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.kind.CallbackKind;
-import org.apiguardian.api.API;
 
 /**
  * A push, or a message, as it was asked for.
@@ -18,7 +17,6 @@ import org.apiguardian.api.API;
  * @param onlineOnly whether it is not to go through vendors
  * @param request the body of the call, as JSON
  */
-@API(status = API.Status.STABLE)
 public record PushOrder(
         int number,
         long key,

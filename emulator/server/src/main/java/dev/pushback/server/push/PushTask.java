@@ -2,7 +2,6 @@ package dev.pushback.server.push;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pushback.emulator.coverage.DataIdForm;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.lifecycle.EventParts;
 import dev.pushback.schema.EventType;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apiguardian.api.API;
 
 /**
  * A push that was accepted, and how far it has come.
@@ -27,7 +25,6 @@ import org.apiguardian.api.API;
  * <p>What was told of each recipient is a bit a kind of event, so that a million recipients take a megabyte. Guarded by the
  * one who sends.
  */
-@API(status = API.Status.STABLE)
 public final class PushTask {
 
     private static final int LEAST_RATE = 2000;
@@ -102,14 +99,6 @@ public final class PushTask {
     /** An event's bytes up to EventTime's value; leave them alone. */
     public byte[] head(boolean online) {
         return online ? onlineHead : offlineHead;
-    }
-
-    /** How its events carry the DataId. */
-    public DataIdForm dataIdForm() {
-        if (order.dataId() == null) {
-            return DataIdForm.ABSENT;
-        }
-        return order.dataId().isEmpty() ? DataIdForm.EMPTY : DataIdForm.PRESENT;
     }
 
     /** When the turn of the recipient at this position comes: all are served within about a minute. */

@@ -149,13 +149,6 @@ public final class Members {
         return texts;
     }
 
-    /** The names of the members. */
-    public List<String> names() {
-        List<String> names = new ArrayList<>();
-        json.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
     /** Refuses unless the member is as expected. */
     public void refuseUnless(boolean kept, ErrorCode code, String name, Message expected) {
         if (!kept) {

@@ -3,7 +3,6 @@ package dev.pushback.server.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.schema.message.Message;
 import java.util.Optional;
-import org.apiguardian.api.API;
 
 /**
  * An answer, always with HTTP 200.
@@ -12,7 +11,6 @@ import org.apiguardian.api.API;
  * @param code what its ErrorCode is
  * @param reason why the call was not carried out; {@code null} if it was
  */
-@API(status = API.Status.STABLE)
 public record RestAnswer(ObjectNode json, int code, Message reason) {
 
     /** Why the call was not carried out. */

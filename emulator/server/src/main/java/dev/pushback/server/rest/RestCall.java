@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.apiguardian.api.API;
 
 /**
  * A call as it came.
@@ -14,7 +13,6 @@ import org.apiguardian.api.API;
  * @param query its parameters, decoded, the first of each name
  * @param body its bytes; leave them alone
  */
-@API(status = API.Status.STABLE)
 public record RestCall(String method, String path, Map<String, String> query, byte[] body) {
 
     /** Copies the map. */

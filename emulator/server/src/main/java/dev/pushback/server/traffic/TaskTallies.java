@@ -63,10 +63,6 @@ final class TaskTallies {
         return Optional.ofNullable(tallies.get(task)).map(tally -> json(task, tally));
     }
 
-    int size() {
-        return tallies.size();
-    }
-
     private void count(ToldEvent event) {
         Tally tally = tallies.computeIfAbsent(event.push(), id -> new Tally());
         if (tallies.size() > MOST) {

@@ -3,7 +3,6 @@ package dev.pushback.server.wiremock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import org.apiguardian.api.API;
 
 /**
  * What goes back.
@@ -14,7 +13,6 @@ import org.apiguardian.api.API;
  * @param delay how long it is held back
  * @param reset whether the connection is reset instead
  */
-@API(status = API.Status.STABLE)
 public record HttpAnswer(int status, String type, byte[] body, Duration delay, boolean reset) {
 
     /** JSON, at once. */

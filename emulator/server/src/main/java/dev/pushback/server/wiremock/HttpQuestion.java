@@ -3,7 +3,6 @@ package dev.pushback.server.wiremock;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
-import org.apiguardian.api.API;
 
 /**
  * A request as the web server has it.
@@ -13,7 +12,6 @@ import org.apiguardian.api.API;
  * @param query its parameters, decoded, the first of each name
  * @param body its bytes; leave them alone
  */
-@API(status = API.Status.STABLE)
 public record HttpQuestion(String method, String path, Map<String, String> query, byte[] body) {
 
     /** Copies the map. */

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apiguardian.api.API;
 
 /**
  * Answers Tencent's calls within a WireMock server, one of your own too: {@code options().extensions(…)}.
@@ -27,7 +26,6 @@ import org.apiguardian.api.API;
  * <p>It stubs {@code /v4/…}, {@code /_pushback…}, {@code /livez}, {@code /readyz} and {@code /} with the lowest priority, so
  * that stubs of your own come first.
  */
-@API(status = API.Status.STABLE)
 public final class TencentExtension implements ResponseDefinitionTransformerV2, MappingsLoaderExtension {
 
     private static final String NAME = "pushback-tencent";

@@ -103,6 +103,7 @@ function Header({ theme, setTheme, setLang }) {
   const s = state.status || { callbacks: {} }, c = s.callbacks;
   const steer = what => () => put(what).then(refresh);
   return html`<header>
+    <a class="skip" href="#" onClick=${e => { e.preventDefault(); document.querySelector('.list').focus(); }}>${say('toCallbacks')}</a>
     <h1>Pushback</h1><span class="target">${say('target_' + (s.mode || 'serve'))} <span class="mono">${s.callback}</span></span>
     <span class="grow"></span>
     <a class="button" id="journal" href="/_pushback/journal" download="pushback.jsonl">${say('journal')}</a>
@@ -308,6 +309,7 @@ function inWords(event) {
 }
 
 const narrow = matchMedia('(max-width: 1000px)');   // one column: what was picked stands above the list
+const showDetail = () => { const detail = document.getElementById('detail'); if (narrow.matches && detail) detail.scrollIntoView(); };
 // what JSON's numbers, doubled members or blanks would lose is edited as it is
 const readable = one => { try { return JSON.stringify(JSON.parse(one.text)) === one.text ? JSON.stringify(one.body, null, 1) : one.text; } catch { return one.text; } };
 const errorInfo = reply => { try { return String(JSON.parse(reply).ErrorInfo || ''); } catch { return ''; } };
@@ -318,7 +320,9 @@ function Detail({ n, close }) {
   const [told, setTold] = useState(null);
   const seen = state.byNumber.get(n);
   useEffect(() => { let over = false; api('callbacks/' + n).then(a => { if (!over) { setOne(a.ok ? a.json : null); setTold(a.ok ? null : wrongly(a)); } }); return () => { over = true; }; }, [n, seen && seen.attempts]);
-  useEffect(() => { setEdited(null); setTold(null); if (narrow.matches) document.getElementById('detail').scrollIntoView(); }, [n]);
+  useEffect(() => { setEdited(null); setTold(null); }, [n]);
+  const there = one && one.n;
+  useEffect(() => { if (there === n) showDetail(); }, [there]);
   const again = body => put(`callbacks/${n}/resend`, body).then(answer => setTold(answer.ok ? null : wrongly(answer)));
   const events = one && one.body && one.body.Events ? one.body.Events : [];
   const copy = () => copied(`curl -X POST ${quoted(state.status.callback + '?' + one.attempts[one.attempts.length - 1].query)} -H 'Content-Type: application/json' --data-raw ${quoted(one.text)}`).then(setTold);
@@ -342,7 +346,7 @@ function App() {
   const [q, setSearch] = useState(start.q || '');
   const [theme, setThemeState] = useState(stored('theme', ''));
   redraw = () => draw(x => x + 1);
-  const pick = n => { setPicked(n); setAddress({ n }); };
+  const pick = n => { if (n === picked) showDetail(); setPicked(n); setAddress({ n }); };
   const setQ = text => { setSearch(text); setAddress({ q: text }); };
   const setTheme = value => { setThemeState(value); store('theme', value); };
   const setLang = () => { lang = lang === 'en' ? 'zh' : 'en'; store('lang', lang); draw(x => x + 1); };

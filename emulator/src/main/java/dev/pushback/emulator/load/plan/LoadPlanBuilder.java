@@ -77,12 +77,6 @@ public final class LoadPlanBuilder {
         return this;
     }
 
-    /** See {@link LoadPlan#lagBound()}; 100 ms if not set. */
-    public LoadPlanBuilder lagBound(Duration value) {
-        lagBound = value;
-        return this;
-    }
-
     /**
      * The plan.
      *

@@ -1,4 +1,4 @@
-package dev.pushback.schema.rule;
+package dev.pushback.contract.cases;
 
 import static dev.pushback.schema.rule.Source.ACCOUNTS;
 import static dev.pushback.schema.rule.Source.BATCH_PUSH;
@@ -9,6 +9,8 @@ import static dev.pushback.schema.rule.Source.PUSH_CALLBACK;
 import static dev.pushback.schema.rule.Source.WEBHOOK_CONFIGURATION;
 import static dev.pushback.schema.rule.Source.WEBHOOK_OVERVIEW;
 
+import dev.pushback.schema.rule.Rule;
+import dev.pushback.schema.rule.Source;
 import java.util.List;
 
 /**
