@@ -217,7 +217,8 @@ class RestCodesTest {
 
     private static String raw(String target) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", tencent.http().getPort())) {
-            String head = "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+            String head = "POST " + target
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
             socket.getOutputStream().write(head.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
