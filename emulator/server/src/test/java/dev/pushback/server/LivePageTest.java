@@ -231,8 +231,7 @@ class LivePageTest {
         see(false);
         push("alice");
         await(page -> page.findElement(By.cssSelector("#push .told")).getText().contains("TaskId"));
-        await(page -> tencent.callbacks().stream()
-                .anyMatch(one -> one.verdict().equals("acknowledged")));
+        await(page -> tencent.callbacks().stream().anyMatch(one -> one.verdict().equals("acknowledged")));
         assertThat(browser.findElements(By.cssSelector(".item"))).isEmpty();
         see(true);
         await(page -> page.findElements(By.cssSelector(".item")).size() == 1);
