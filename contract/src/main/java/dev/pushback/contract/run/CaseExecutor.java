@@ -19,9 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Plays cases, once each time it is asked. Safe for any number of threads. */
@@ -38,9 +39,13 @@ final class CaseExecutor {
     private final CaseContext scene;
     private final Pace pace = new Pace();
     private final MendedReplies mending = new MendedReplies();
+    private final Detour detour;
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final ReceiverProbe probe;
     private final AtomicInteger again = new AtomicInteger();
     private volatile boolean oneConnection;
+    private volatile Duration noticing = Duration.ZERO;
     private volatile int rate;
     private volatile Duration clockAhead = Duration.ZERO;
     private final Rest rest = new Rest();
@@ -48,6 +53,7 @@ final class CaseExecutor {
 
     CaseExecutor(RunOptions options, Transport carrier) {
         probe = options.probe();
+        detour = new Detour(new ObservedTransport(carrier, pace::await, this::count));
         scene = new CaseContext(
                 options.url(),
                 options.sdkAppId(),
@@ -56,8 +62,41 @@ final class CaseExecutor {
                 options.seed(),
                 "base",
                 options.clock(),
-                mending.over(new ObservedTransport(carrier, pace::await, UnaryOperator.identity())),
+                mending.over(detour),
                 options.kind());
+    }
+
+    private Attempt count(Attempt attempt) {
+        if (attempt.isAnswered()) {
+            answered.incrementAndGet();
+            refused.addAndGet(Expectations.acknowledges(attempt) ? 0 : 1);
+        }
+        return attempt;
+    }
+
+    /** How many of those were not acknowledged. */
+    int refused() {
+        return refused.get();
+    }
+
+    /** How many calls were answered so far. */
+    int answered() {
+        return answered.get();
+    }
+
+    /** How what befalls calls whatever they hold is gone around. */
+    Detour detour() {
+        return detour;
+    }
+
+    /** A connection of its own, as it is. */
+    Transport.Connection connection() {
+        return scene.transport().connection();
+    }
+
+    /** Closes what is kept and idle. */
+    void closeIdle() {
+        scene.transport().closeIdle();
     }
 
     /** Plays a case with the events that the seed gives it. */
@@ -100,9 +139,18 @@ final class CaseExecutor {
         pace.atMost(rate);
     }
 
-    /** From now on closes what is idle before each case: a receiver that serves one connection at a time waits for that. */
-    void keepNothingIdle() {
+    /** From now on closes what is idle before each case: a receiver that serves few connections at a time waits for that. */
+    void keepNothingIdle(Duration closing) {
+        noticing = closing;
         oneConnection = true;
+    }
+
+    /** Closes what is idle, where that is needed, and waits until the other side can have noticed. */
+    private void makeRoom() {
+        if (oneConnection) {
+            closeIdle();
+            LockSupport.parkNanos(noticing.toNanos());
+        }
     }
 
     /**
@@ -111,9 +159,12 @@ final class CaseExecutor {
      */
     boolean isServedOneConnectionAtATime() {
         scene.transport().closeIdle();
-        return worksOffItsQueue()
-                && isHeldUpByAnIdleOne()
-                && Expectations.acknowledges(sendPlainest(Duration.ZERO))
+        return worksOffItsQueue() && isHeldUpByAnIdleOne() && isHeldUpBehind(1) && isHeldUpBehind(2);
+    }
+
+    /** Behind so many others, so that one of each so many connections that is broken is not taken for it. */
+    private boolean isHeldUpBehind(int others) {
+        return IntStream.range(0, others).allMatch(i -> Expectations.acknowledges(sendPlainest(Duration.ZERO)))
                 && isHeldUpByAnIdleOne();
     }
 
@@ -138,7 +189,8 @@ final class CaseExecutor {
         }
     }
 
-    private Attempt sendPlainest(Transport.Connection connection) {
+    /** Sends the plainest callback on this connection. */
+    Attempt sendPlainest(Transport.Connection connection) {
         return connection.send(CallbackSpec.callback().in(fresh("base"))).join();
     }
 
@@ -172,10 +224,13 @@ final class CaseExecutor {
 
     /** Sends the plainest callback, each time with another event. */
     Attempt sendPlainest() {
-        if (oneConnection) {
-            scene.transport().closeIdle();
-        }
+        makeRoom();
         return PLAINEST.play(fresh("base")).get(0);
+    }
+
+    /** Sends the plainest callback by another transport. */
+    CompletableFuture<Attempt> sendPlainestBy(Transport transport) {
+        return transport.send(CallbackSpec.callback().in(fresh("base")));
     }
 
     /** Sends a callback with an event of its own. */
@@ -266,6 +321,17 @@ final class CaseExecutor {
         return StorageExpectations.isLost(List.of(sendPlainest()), probe);
     }
 
+    private List<Attempt> playAtOnce(ContractCase contractCase, CaseContext place) {
+        detour.goStraight();
+        try {
+            return rate > 0
+                    ? playUnpaced(contractCase, place)
+                    : contractCase.script().play(place);
+        } finally {
+            detour.turn();
+        }
+    }
+
     /** Between two seconds in which nothing is sent, so that nothing but the case itself meets the limit. */
     private List<Attempt> playUnpaced(ContractCase contractCase, CaseContext place) {
         pace.awaitSilence();
@@ -299,12 +365,10 @@ final class CaseExecutor {
     }
 
     private CaseExecution play(ContractCase contractCase, CaseContext place) {
-        if (oneConnection) {
-            scene.transport().closeIdle();
-        }
+        makeRoom();
         long start = System.nanoTime();
-        List<Attempt> attempts = rate > 0 && contractCase.script().isAtOnce()
-                ? playUnpaced(contractCase, place)
+        List<Attempt> attempts = contractCase.script().isAtOnce()
+                ? playAtOnce(contractCase, place)
                 : contractCase.script().play(place);
         if (contractCase.script().isAtOnce()) {
             rest.behind(attempts);

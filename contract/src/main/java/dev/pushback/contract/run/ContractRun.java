@@ -1,6 +1,7 @@
 package dev.pushback.contract.run;
 
 import dev.pushback.contract.Contract;
+import dev.pushback.contract.expect.AttemptSummary;
 import dev.pushback.contract.expect.ExpectMessage;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Symptom;
@@ -28,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Plays cases against a receiver and judges what comes back.
@@ -44,6 +47,7 @@ public final class ContractRun implements AutoCloseable {
     private final RunOptions options;
     private final Transport transport;
     private final Transport plain;
+    private final Supplier<Transport> patient;
     private final Ledger ledger;
     private final CaseExecutor player;
     private final ReceiverFacts facts;
@@ -52,6 +56,7 @@ public final class ContractRun implements AutoCloseable {
     private final FailureDiagnosis diagnosis;
     private final StorageWatch watch;
     private final Unsteadiness unsteadiness;
+    private final Circumstances circumstances;
     private final Map<CallbackKind, ContractRun> others = new HashMap<>();
     private final Ahead ahead;
     private boolean judgesBans;
@@ -61,20 +66,28 @@ public final class ContractRun implements AutoCloseable {
 
     /** Prepares a run; nothing is sent yet. */
     public ContractRun(RunOptions options) {
-        this(options, new NettyTransport(options.transport()));
+        this(
+                options,
+                new NettyTransport(options.transport()),
+                () -> new NettyTransport(options.transport().withTimeout(Lateness.LONGEST)));
     }
 
     public ContractRun(RunOptions options, Transport transport) {
+        this(options, transport, () -> Lateness.kept(transport));
+    }
+
+    private ContractRun(RunOptions options, Transport transport, Supplier<Transport> patient) {
         this(
                 options,
                 transport,
+                patient,
                 new Ledger(
                         options.kinds(),
                         new RightCallback(options.sdkAppId(), options.token(), options.kinds(), options.clock())),
                 0);
     }
 
-    private ContractRun(RunOptions options, Transport plain, Ledger ledger, int failures) {
+    private ContractRun(RunOptions options, Transport plain, Supplier<Transport> patient, Ledger ledger, int failures) {
         Transport transport = options.probe() == null ? plain : ledger.recording(plain);
         this.plain = plain;
         this.ledger = ledger;
@@ -82,12 +95,15 @@ public final class ContractRun implements AutoCloseable {
         this.options = options;
         this.transport = transport;
         this.player = new CaseExecutor(options, transport);
-        this.facts = new ReceiverFacts(options, player);
-        this.liveness = new Liveness(player, facts::playOneByOne);
+        Lateness lateness = new Lateness(player, patient);
+        this.patient = patient;
+        this.facts = new ReceiverFacts(options, player, lateness);
+        this.liveness = new Liveness(player, facts::playOneByOne, lateness);
         this.confirmation = new Confirmation(player, options.strict());
         this.diagnosis = new FailureDiagnosis(player, facts::patience);
         this.ahead = new Ahead(player, facts, liveness);
         this.unsteadiness = new Unsteadiness(player::sendPlainest);
+        this.circumstances = new Circumstances(player);
         this.watch = new StorageWatch(ledger, options.probe());
     }
 
@@ -119,26 +135,53 @@ public final class ContractRun implements AutoCloseable {
                 .filter(one -> !one.is(Trait.NEEDS_PROBE) || options.meets(Trait.NEEDS_PROBE))
                 .toList();
         judgesBans = played.stream().anyMatch(one -> one.is(Trait.AFTER_MANY_REFUSALS));
-        List<CaseResult> results = new ArrayList<>();
+        List<CaseResult> told = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
             if (i == 0 || ahead.startsAgain(played, i)) {
                 state = playAhead(played.subList(i, played.size()), i == 0);
             }
             CaseResult result = next(played.get(i), i == played.size() - 1);
-            results.add(result);
+            told.add(result);
             listener.accept(result);
         }
-        Optional<CommonCause> common =
-                CommonCause.of(results).or(() -> state.isDown() ? Optional.empty() : facts.repliesKeptBySign(results));
+        List<CaseResult> results = held(told);
+        Optional<CommonCause> common = circumstances
+                .found()
+                .map(Circumstance::cause)
+                .or(() -> CommonCause.of(results))
+                .or(() -> state.isDown() ? Optional.empty() : facts.repliesKeptBySign(results));
         RunResult result = new RunResult(
                 options.url().toString(),
                 options.seed(),
                 options.strict(),
                 headline(results, common),
-                facts.notes(cases.size() - played.size(), results),
+                notes(cases.size() - played.size(), results),
                 facts.baseline().isReached(),
                 common.map(cause -> cause.markedIn(results)).orElse(results));
         return result.of(new StackProbe(options, transport).look(result));
+    }
+
+    /** One restart is no matter. */
+    private List<Message> notes(int leftOut, List<CaseResult> results) {
+        boolean isKnown = circumstances.found().isPresent() || state.isDown() || facts.isKnownToLimitTheRate();
+        int away = isKnown ? 0 : liveness.away() + circumstances.away();
+        return Stream.concat(
+                        away < 2 ? Stream.empty() : Stream.of(RunMessage.AWAY_NOTE.of(away)),
+                        facts.notes(leftOut, results).stream())
+                .toList();
+    }
+
+    /** Where no case failed for what strikes even plain callbacks, those that are about the answer to one do. */
+    private List<CaseResult> held(List<CaseResult> told) {
+        return circumstances
+                .found()
+                .filter(found -> told.stream().noneMatch(one -> one.verdict() == Verdict.FAILED && found.isOf(one)))
+                .map(found -> told.stream()
+                        .map(one -> found.broken(one.contractCase())
+                                .map(play -> settled(play.result(options.strict())))
+                                .orElse(one))
+                        .toList())
+                .orElse(told);
     }
 
     private Message headline(List<CaseResult> results, Optional<CommonCause> common) {
@@ -177,7 +220,7 @@ public final class ContractRun implements AutoCloseable {
                 ? this
                 : others.computeIfAbsent(kind, other -> {
                     ContractRun run = new ContractRun(
-                            options.but().kinds(List.of(other)).build(), plain, ledger, state.failures());
+                            options.but().kinds(List.of(other)).build(), plain, patient, ledger, state.failures());
                     run.passing(passes);
                     return run;
                 });
@@ -229,7 +272,7 @@ public final class ContractRun implements AutoCloseable {
     private CaseResult noted(CaseResult result) {
         state = state.after(result);
         facts.note(result);
-        if (!state.isDown()) {
+        if (!state.isDown() && circumstances.found().isEmpty()) {
             unsteadiness.after(result);
         }
         watch.look();
@@ -251,7 +294,8 @@ public final class ContractRun implements AutoCloseable {
             return known.get().result(options.strict());
         }
         boolean isStale = facts.isKnownToLimitTheRate()
-                && !ahead.map(CaseExecution::isPassed).orElse(true);
+                        && !ahead.map(CaseExecution::isPassed).orElse(true)
+                || ahead.filter(circumstances::strike).isPresent();
         if (isStale) {
             return limited(confirmed(player.playAgain(contractCase), false, last));
         }
@@ -261,13 +305,72 @@ public final class ContractRun implements AutoCloseable {
                     ? CaseResult.skipped(contractCase, ReceiverFacts.oneConnection())
                     : confirm(player.playAgain(contractCase), false);
         }
+        if (circumstances.strike(play) && contractCase.script().isAtOnce()) {
+            return play.isFailed()
+                    ? play.result(options.strict()).because(RunMessage.MET.of(), Set.of(Symptom.COMMON))
+                    : play.result(options.strict());
+        }
+        if (facts.baseline().isAcknowledged() && circumstances.areBehind(play)) {
+            if (circumstances.hideAll()) {
+                return met(play);
+            }
+            CaseResult again = confirmed(player.playAgain(contractCase), false, last);
+            return again.verdict() == Verdict.PASSED ? met(play) : again;
+        }
         RunState before = state;
         CaseResult result = confirmed(play, ahead.isPresent(), last);
         if (mayBeOfALimit(result) && facts.limitsTheRate()) {
             state = before;
             return limited(confirmed(player.playAgain(contractCase), false, last));
         }
-        return limited(result);
+        return mayBeOfTheTime(play, result) ? watched(play, result, before, last) : limited(result);
+    }
+
+    /** What is away for a while may be back: the case is asked again, and not blamed for the time. */
+    private CaseResult watched(CaseExecution play, CaseResult result, RunState before, boolean last) {
+        Optional<Weather> weather = circumstances.watch(play);
+        if (circumstances.found().isPresent()) {
+            state = before;
+            CaseResult again = confirmed(player.playAgain(play.contractCase()), false, last);
+            return again.verdict() == Verdict.PASSED ? met(play) : again;
+        }
+        if (!state.isDown() || !weather.map(Weather::isUp).orElse(false)) {
+            return limited(result);
+        }
+        state = before;
+        if (facts.limitsTheRate()) {
+            return limited(confirmed(player.playAgain(play.contractCase()), false, last));
+        }
+        CaseExecution again = player.playAgain(play.contractCase());
+        return again.result(options.strict())
+                .because(RunMessage.WAS_AWAY.of(AttemptSummary.of(play.shown())), Set.of());
+    }
+
+    /** What is acknowledged now and then, or no longer, may be so because of the time; asked anew once it is known to come back. */
+    private boolean mayBeOfTheTime(CaseExecution play, CaseResult result) {
+        if (state.isDown()) {
+            return !state.down().ailment().isStandstill()
+                    && !state.down().ailment().isLimitOfRate();
+        }
+        boolean isLeftOpen = result.symptoms().contains(Symptom.FLAKY)
+                || result.reason().is(RunMessage.NOT_KEPT_BESIDE)
+                || result.reason().is(RunMessage.HICCUP)
+                || result.verdict() == Verdict.PASSED && play.isSilent();
+        return isLeftOpen
+                && circumstances.mayBeWatched(play)
+                && !result.contractCase().script().isAtOnce();
+    }
+
+    /** The case that showed it is broken by it, and no other that is kept where it does not come about. */
+    private CaseResult met(CaseExecution play) {
+        CaseResult result = play.result(options.strict());
+        return result.isBroken()
+                ? result.because(RunMessage.MET.of(), Set.of(Symptom.COMMON))
+                : result.failing(
+                        RunMessage.MET.of(),
+                        RunMessage.GOES_ON_ACKNOWLEDGING.of(),
+                        AttemptSummary.of(play.shown()),
+                        Set.of(Symptom.COMMON));
     }
 
     private CaseResult confirmed(CaseExecution play, boolean ahead, boolean last) {
@@ -286,7 +389,7 @@ public final class ContractRun implements AutoCloseable {
 
     private static boolean isRefused(CaseResult result) {
         return result.shownAttempt() != null
-                && result.shownAttempt().isAnswered()
+                && !result.shownAttempt().isOutOfTime()
                 && !Expectations.acknowledges(result.shownAttempt());
     }
 
@@ -337,8 +440,9 @@ public final class ContractRun implements AutoCloseable {
                         play,
                         state.playedBeside(play.contractCase()),
                         state.lastAnswered(),
-                        state.refusals().inAll(),
-                        state.played(play.contractCase()).isPresent());
+                        player.refused(),
+                        state.played(play.contractCase()).isPresent(),
+                        player.answered());
     }
 
     private CaseResult confirm(CaseExecution seen, boolean ahead) {
@@ -390,7 +494,9 @@ public final class ContractRun implements AutoCloseable {
     private Optional<Message> obstacle(ContractCase contractCase) {
         return unmetNeed(contractCase)
                 .or(this::stop)
-                .or(() -> unsteadiness.found().isNone() ? Optional.empty() : Optional.of(RunMessage.UNSTEADY.of()))
+                .or(() -> unsteadiness.found().isNone() && !circumstances.hideAll()
+                        ? Optional.empty()
+                        : Optional.of(RunMessage.UNSTEADY.of()))
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.obstacleAtOnce(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))

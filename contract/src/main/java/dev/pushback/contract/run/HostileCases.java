@@ -43,7 +43,8 @@ final class HostileCases {
 
     /** How the receiver fell, if it did, in view of all plays up to then, in the order of the cases. */
     Optional<ReceiverDown> fall(Collection<CaseExecution> plays) {
-        return Optional.ofNullable(ailment).map(found -> ReceiverDown.of(found, fatal, plays, lastAnswered, 0, false));
+        return Optional.ofNullable(ailment)
+                .map(found -> ReceiverDown.of(found, fatal, plays, lastAnswered, 0, false, 0));
     }
 
     private void look(CaseExecution play) {

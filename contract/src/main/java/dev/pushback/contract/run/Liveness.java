@@ -34,20 +34,31 @@ final class Liveness {
     private static final List<Duration> LONG_REST =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(25));
 
+    /** What answers later than that may as well not answer. */
+    private static final Duration STILL_THERE = Duration.ofSeconds(12);
+
     private final CaseExecutor player;
     private final UnaryOperator<Duration> clock;
     private final Runnable atRecovery;
+    private final Lateness lateness;
+    private volatile int away;
 
     /** @param atRecovery what to do where it answers only after a rest: too much came at once */
-    Liveness(CaseExecutor player, Runnable atRecovery) {
-        this(player, UnaryOperator.identity(), atRecovery);
+    Liveness(CaseExecutor player, Runnable atRecovery, Lateness lateness) {
+        this(player, UnaryOperator.identity(), atRecovery, lateness);
     }
 
     /** @param clock how long a wait really takes */
-    Liveness(CaseExecutor player, UnaryOperator<Duration> clock, Runnable atRecovery) {
+    Liveness(CaseExecutor player, UnaryOperator<Duration> clock, Runnable atRecovery, Lateness lateness) {
         this.player = player;
         this.clock = clock;
         this.atRecovery = atRecovery;
+        this.lateness = lateness;
+    }
+
+    /** How often it dropped a plain callback and took another one soon after. */
+    int away() {
+        return away;
     }
 
     /** What is wrong with the receiver since a case; empty if it takes the plainest callback as before. */
@@ -63,6 +74,7 @@ final class Liveness {
     /** Asks so often before it rests, if it gets no answer in time; and after each rest. */
     private Optional<Ailment> look(int patience, List<Duration> rests) {
         int asked = 0;
+        boolean wasAway = false;
         Attempt last;
         do {
             if (asked > 0) {
@@ -71,8 +83,10 @@ final class Liveness {
             last = asked == 0 ? player.sendPlainest() : player.sendPlainest(ELSEWHEN.minusSeconds(asked));
             asked++;
             if (Expectations.acknowledges(last)) {
+                away += wasAway ? 1 : 0;
                 return Optional.empty();
             }
+            wasAway = wasAway || !last.isAnswered() && !last.isOutOfTime();
         } while (asked < (last.isOutOfTime() ? patience : TRIES));
         for (Duration rest : last.isOutOfTime() ? rests : List.<Duration>of()) {
             pause(rest);
@@ -84,7 +98,9 @@ final class Liveness {
             }
             asked++;
         }
-        return Optional.of(new Ailment(last, asked));
+        Optional<Duration> late = last.isOutOfTime() ? lateness.ask().took(STILL_THERE) : Optional.empty();
+        boolean isBack = late.isPresent() && late.get().compareTo(last.took()) < 0;
+        return isBack ? Optional.empty() : Optional.of(new Ailment(last, asked, late.orElse(null)));
     }
 
     private void pause(Duration time) {
@@ -96,8 +112,14 @@ final class Liveness {
      *
      * @param attempt the last answer to the plainest callback
      * @param tries how often it was asked
+     * @param late how long an answer took that was waited for longer than Tencent waits; {@code null} if there was none
      */
-    record Ailment(Attempt attempt, int tries) {
+    record Ailment(Attempt attempt, int tries, Duration late) {
+
+        /** One that gives no late answer either. */
+        Ailment(Attempt attempt, int tries) {
+            this(attempt, tries, null);
+        }
 
         /** Whether nothing is answered any more. */
         boolean isDeath() {
@@ -116,6 +138,9 @@ final class Liveness {
 
         /** What happened, as half a sentence about the receiver. */
         Message message() {
+            if (late != null) {
+                return RunMessage.NO_LONGER_IN_TIME.of(late.toMillis(), tries);
+            }
             RunMessage fall = isStandstill() ? RunMessage.NO_LONGER_ANSWERS : RunMessage.DIED;
             return (isDeath() ? fall : RunMessage.NO_LONGER_ACKNOWLEDGES).of(AttemptSummary.of(attempt), tries);
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A receiver that takes only so many callbacks in a second, and refuses the others, in whatever words.
+ * A receiver that takes only so many callbacks in a second, and refuses the others in whatever words, or drops them.
  *
  * @param taken about how many it takes
  * @param refusal what it answers to one more
@@ -63,7 +63,7 @@ record RateLimit(int taken, Attempt refusal) {
 
     private static long refused(List<Attempt> answers) {
         return answers.stream()
-                .filter(answer -> answer.isAnswered() && !Expectations.acknowledges(answer))
+                .filter(answer -> !answer.isOutOfTime() && !Expectations.acknowledges(answer))
                 .count();
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param refusals after how many refusals in a row, where these are why; else 0
  * @param refusedInAll how many callbacks it had refused by then, in a row or not
  * @param besideOthers whether cases were played beside each other when it fell
+ * @param answeredInAll how many calls it had answered by then, where these may be why; 0 where what the case sent is
  */
 record ReceiverDown(
         Liveness.Ailment ailment,
@@ -29,16 +30,18 @@ record ReceiverDown(
         String lastAnswered,
         int refusals,
         int refusedInAll,
-        boolean besideOthers) {
+        boolean besideOthers,
+        int answeredInAll) {
 
     /** Of a receiver that acknowledges nothing after many refusals: the case that is about this is blamed, not the next one. */
     static ReceiverDown ofRefusals(Liveness.Ailment ailment, int inARow, String lastAnswered) {
-        return new ReceiverDown(ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow, inARow, false);
+        return new ReceiverDown(
+                ailment, Contract.idOf(Trait.AFTER_MANY_REFUSALS), lastAnswered, inARow, inARow, false, 0);
     }
 
     /** Of a receiver that says that too many came: the case at hand is not blamed for what it sends. */
     static ReceiverDown ofRate(Liveness.Ailment ailment, CaseExecution play, String lastAnswered) {
-        return new ReceiverDown(ailment, play.contractCase().id(), lastAnswered, 0, 0, false);
+        return new ReceiverDown(ailment, play.contractCase().id(), lastAnswered, 0, 0, false, 0);
     }
 
     /**
@@ -50,7 +53,8 @@ record ReceiverDown(
             Collection<CaseExecution> beside,
             String lastAnswered,
             int refusedInAll,
-            boolean besideOthers) {
+            boolean besideOthers,
+            int answeredInAll) {
         List<CaseExecution> suspects =
                 Stream.concat(Stream.of(play), beside.stream()).toList();
         CaseExecution culprit = suspects.stream()
@@ -59,7 +63,14 @@ record ReceiverDown(
                 .or(() -> suspects.stream().filter(CaseExecution::isSilent).findFirst())
                 .filter(other -> ailment.isDeath())
                 .orElse(play);
-        return new ReceiverDown(ailment, culprit.contractCase().id(), lastAnswered, 0, refusedInAll, besideOthers);
+        return new ReceiverDown(
+                ailment,
+                culprit.contractCase().id(),
+                lastAnswered,
+                0,
+                refusedInAll,
+                besideOthers,
+                culprit.contractCase().is(Trait.HOSTILE) ? 0 : answeredInAll);
     }
 
     Message headline() {
@@ -70,10 +81,13 @@ record ReceiverDown(
             return RunMessage.BANNED_HEADLINE.of(refusals, ailment.message(), in);
         }
         if (ailment.isStandstill() && besideOthers) {
-            return RunMessage.DOWN_BESIDE_HEADLINE.of(in, ailment.message());
+            return RunMessage.DOWN_BESIDE_HEADLINE.of(in, ailment.message(), answeredInAll, refusedInAll);
         }
-        return !ailment.isDeath() && refusedInAll >= Refusals.LIKE_A_BAN
-                ? RunMessage.DOWN_OR_BANNED_HEADLINE.of(in, ailment.message(), refusedInAll)
+        if (!ailment.isDeath() && refusedInAll >= Refusals.LIKE_A_BAN) {
+            return RunMessage.DOWN_OR_BANNED_HEADLINE.of(in, ailment.message(), refusedInAll, answeredInAll);
+        }
+        return answeredInAll > 0
+                ? RunMessage.DOWN_AFTER_HEADLINE.of(in, ailment.message(), answeredInAll, refusedInAll)
                 : RunMessage.DOWN_HEADLINE.of(in, ailment.message());
     }
 
@@ -114,7 +128,7 @@ record ReceiverDown(
             return RunMessage.BANNED.of(refusals, in);
         }
         if (ailment.isStandstill()) {
-            return RunMessage.ANSWERS_NOTHING_SINCE.of(in);
+            return (ailment.late() == null ? RunMessage.ANSWERS_NOTHING_SINCE : RunMessage.ANSWERS_LATE_SINCE).of(in);
         }
         return (ailment.isDeath() ? RunMessage.DIED_IN : RunMessage.ACKNOWLEDGES_NOTHING_SINCE).of(in);
     }

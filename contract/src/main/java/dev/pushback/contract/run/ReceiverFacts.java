@@ -26,6 +26,8 @@ final class ReceiverFacts {
 
     private final RunOptions options;
     private final CaseExecutor player;
+    private final Lateness lateness;
+    private Lateness.Asked late;
     private Baseline baseline;
     private Boolean storesNothing;
     private Boolean dropsForeign;
@@ -36,14 +38,16 @@ final class ReceiverFacts {
     private String heldUpIn = "";
     private int concurrency;
 
-    ReceiverFacts(RunOptions options, CaseExecutor player) {
+    ReceiverFacts(RunOptions options, CaseExecutor player, Lateness lateness) {
         this.options = options;
         this.player = player;
+        this.lateness = lateness;
     }
 
     Baseline baseline() {
         if (baseline == null) {
             baseline = Baseline.of(player);
+            late = baseline.attempt().isOutOfTime() && baseline.isReached() ? lateness.ask() : null;
         }
         return baseline;
     }
@@ -84,7 +88,7 @@ final class ReceiverFacts {
         if (oneConnection == null) {
             oneConnection = baseline().isAcknowledged() && player.isServedOneConnectionAtATime();
             if (oneConnection) {
-                player.keepNothingIdle();
+                player.keepNothingIdle(Duration.ZERO);
             }
         }
         return oneConnection;
@@ -152,6 +156,10 @@ final class ReceiverFacts {
 
     /** What must be known first: what stands in the way of all cases, or what several have in common. */
     Message headline(List<CaseResult> results, Optional<CommonCause> common) {
+        Optional<Duration> answer = late == null ? Optional.empty() : late.took(Lateness.LONGEST);
+        if (answer.isPresent()) {
+            return RunMessage.ONLY_LATER.of(answer.get().toMillis());
+        }
         Message first = isKnownToLimitTheRate() && baseline().isAcknowledged()
                 ? rateLimit.headline()
                 : baseline().headline(options, results, this::variation);

@@ -88,8 +88,9 @@ class BlameTest {
     }
 
     /** In whatever words: all cases are judged below it, and only what comes at once meets it. */
-    @Test
-    void aLimitOfTheRateThatAnswersAsARefusalIsNamedAndHidesNothing() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLimitOfTheRateThatAnswersAsARefusalOrDropsIsNamedAndHidesNothing(boolean drops) {
         AtomicLong second = new AtomicLong();
         AtomicInteger calls = new AtomicInteger();
         RunResult result = run(
@@ -98,8 +99,11 @@ class BlameTest {
                     if (second.getAndSet(now) != now) {
                         calls.set(0);
                     }
-                    return calls.incrementAndGet() > 30
-                                    || FakeReceiver.body(call).contains("\"PushPlatform\":8")
+                    boolean isTooMuch = calls.incrementAndGet() > 30;
+                    if (isTooMuch && drops) {
+                        return FakeReceiver.silence(call, Failure.CLOSED);
+                    }
+                    return isTooMuch || FakeReceiver.body(call).contains("\"PushPlatform\":8")
                             ? FakeReceiver.failure(call, "no")
                             : FakeReceiver.ok(call);
                 }),
@@ -162,8 +166,8 @@ class BlameTest {
     @ParameterizedTest
     @CsvSource({
         "TIMEOUT, true,  DOWN_BESIDE_HEADLINE",
-        "TIMEOUT, false, DOWN_HEADLINE",
-        "REFUSED, true,  DOWN_HEADLINE",
+        "TIMEOUT, false, DOWN_AFTER_HEADLINE",
+        "REFUSED, true,  DOWN_AFTER_HEADLINE",
     })
     void aStandstillBesideOthersIsToldAsSuch(Failure failure, boolean beside, RunMessage headline) {
         HttpCall call = CallbackSpec.callback()
@@ -173,7 +177,7 @@ class BlameTest {
                                 FakeReceiver.right())
                         .fresh("base"));
         Liveness.Ailment ailment = new Liveness.Ailment(FakeReceiver.silence(call, failure), 4);
-        assertThat(new ReceiverDown(ailment, "event.one", "", 0, 0, beside)
+        assertThat(new ReceiverDown(ailment, "event.one", "", 0, 0, beside, 150)
                         .headline()
                         .is(headline))
                 .isTrue();

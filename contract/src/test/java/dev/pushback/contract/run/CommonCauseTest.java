@@ -113,10 +113,9 @@ class CommonCauseTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 7})
     void anErrorNowAndThenIsOneCause(int each) {
-        AtomicInteger calls = new AtomicInteger();
+        Predicate<HttpCall> struck = unevenly(each);
         RunResult result = run(
-                new FakeReceiver(call ->
-                        calls.incrementAndGet() % each == 0 ? FakeReceiver.status(call, 503) : FakeReceiver.ok(call)),
+                new FakeReceiver(call -> struck.test(call) ? FakeReceiver.status(call, 503) : FakeReceiver.ok(call)),
                 "http",
                 "event");
         assertThat(result.headline()).asString().contains("cases have one cause: now and then", "HTTP 503");
@@ -124,7 +123,7 @@ class CommonCauseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {5, 8})
+    @ValueSource(ints = {5, 11})
     void anErrorAtEachNthCallOfAConnectionIsOneCause(int each) {
         AtomicInteger calls = new AtomicInteger();
         RunResult result = run(
@@ -153,9 +152,9 @@ class CommonCauseTest {
         "TIMEOUT, 8, now and then a callback gets no answer",
     })
     void aCallThatIsLostNowAndThenIsOneCause(Failure failure, int each, String told) {
-        AtomicInteger calls = new AtomicInteger();
-        FakeReceiver receiver = new FakeReceiver(call ->
-                calls.incrementAndGet() % each == 0 ? FakeReceiver.silence(call, failure) : FakeReceiver.ok(call));
+        Predicate<HttpCall> struck = unevenly(each);
+        FakeReceiver receiver = new FakeReceiver(
+                call -> struck.test(call) ? FakeReceiver.silence(call, failure) : FakeReceiver.ok(call));
         RunResult result = run(
                 receiver, "http.opt-platforms", "load.fresh-connections", "load.one-connection", "load.many-at-once");
         assertThat(result.headline()).asString().contains("cases have one cause: " + told);
@@ -295,6 +294,19 @@ class CommonCauseTest {
         assertThat(broken(result))
                 .singleElement()
                 .satisfies(one -> assertThat(one.symptoms()).contains(Symptom.COUNTED));
+    }
+
+    /** About one of so many, in no rhythm. */
+    private static Predicate<HttpCall> unevenly(int each) {
+        AtomicInteger calls = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger(each);
+        return call -> {
+            boolean isNext = calls.incrementAndGet() == next.get();
+            if (isNext) {
+                next.addAndGet(each - 2 + next.get() % 5);
+            }
+            return isNext;
+        };
     }
 
     private static List<CaseResult> broken(RunResult result) {

@@ -77,6 +77,11 @@ class LivenessTest {
         RunOptions options =
                 RunOptions.builder(CallbackUrl.parse("http://127.0.0.1:1/cb")).build();
         player = new CaseExecutor(options, receiver);
-        return new Liveness(player, wait -> wait.dividedBy(1_000_000), () -> recovered.set(true));
+        FakeReceiver silent = new FakeReceiver(call -> FakeReceiver.silence(call, Failure.TIMEOUT));
+        return new Liveness(
+                player,
+                wait -> wait.dividedBy(1_000_000),
+                () -> recovered.set(true),
+                new Lateness(player, () -> silent));
     }
 }

@@ -28,6 +28,7 @@ public record CommonCause(Message message, Predicate<CaseResult> isOf, boolean i
             new EventLimit(),
             new UnknownMembers(),
             new LostCalls(),
+            new SilentRefusals(),
             new RateLimit(),
             new NowAndThen());
 

@@ -12,10 +12,10 @@ import java.util.Set;
  * @param kind in which way
  * @param status of the reply; 0 if there was none
  */
-record Fate(Kind kind, int status) {
+public record Fate(Kind kind, int status) {
 
     /** The ways in which a callback can end. */
-    enum Kind {
+    public enum Kind {
         /** By a whole reply. */
         ANSWERED,
         /** The connection ended instead of an answer. */
@@ -27,7 +27,7 @@ record Fate(Kind kind, int status) {
     private static final Set<Failure> DROPS = Set.of(Failure.RESET, Failure.CLOSED, Failure.REFUSED, Failure.TRUNCATED);
 
     /** Empty for an acknowledged one, and for a refusal in a reply of 200, which is about what was sent. */
-    static Optional<Fate> of(Attempt attempt) {
+    public static Optional<Fate> of(Attempt attempt) {
         if (attempt == null || Expectations.acknowledges(attempt)) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ record Fate(Kind kind, int status) {
     }
 
     /** Whether this attempt met it; one that was sent again was dropped before. */
-    boolean isOf(Attempt attempt) {
+    public boolean isOf(Attempt attempt) {
         return kind == Kind.DROPPED && attempt.wasResent()
                 || of(attempt).filter(this::equals).isPresent();
     }
