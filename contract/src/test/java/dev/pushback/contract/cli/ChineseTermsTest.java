@@ -47,9 +47,9 @@ class ChineseTermsTest {
     void saysOneWordForOneThing(Path file) throws IOException {
         String text = Files.readString(file);
 
-        assertThat(INSTEAD_OF).allSatisfy((other, ours) -> assertThat(text)
-                .as("%s instead of %s", other, ours)
-                .doesNotContain(other));
+        assertThat(INSTEAD_OF)
+                .allSatisfy((other, ours) ->
+                        assertThat(text).as("%s instead of %s", other, ours).doesNotContain(other));
     }
 
     private static boolean speaksChinese(Path file) {

@@ -18,8 +18,7 @@ class CodeCommentsTest {
                     Stacks.all().stream()
                             .flatMap(stack -> stack.traps().stream())
                             .flatMap(trap -> trap.fix().stream()),
-                    Contract.cases().stream()
-                            .flatMap(one -> Hints.fixes(one, Lang.EN).values().stream()))
+                    Contract.cases().stream().flatMap(one -> Hints.fixes(one, Lang.EN).values().stream()))
             .flatMap(String::lines)
             .collect(Collectors.toSet());
 
@@ -35,7 +34,8 @@ class CodeCommentsTest {
     @Test
     void noWordsBelongToACommentThatIsGone() {
         assertThat(CodeComments.all().keySet())
-                .allSatisfy(comment -> assertThat(LINES).anyMatch(line -> line.stripTrailing().endsWith(comment)));
+                .allSatisfy(comment ->
+                        assertThat(LINES).anyMatch(line -> line.stripTrailing().endsWith(comment)));
     }
 
     @Test
