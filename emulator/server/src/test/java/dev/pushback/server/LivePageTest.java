@@ -228,6 +228,28 @@ class LivePageTest {
     }
 
     @Test
+    void aPageThatNobodySeesIsToldNothingUntilItIsSeen() {
+        see(false);
+        push("alice");
+        await(page -> page.findElement(By.cssSelector("#push .told")).getText().contains("TaskId"));
+        await(page -> tencent.callbacks().stream().anyMatch(one -> one.verdict().equals("acknowledged")));
+        assertThat(browser.findElements(By.cssSelector(".item"))).isEmpty();
+        see(true);
+        await(page -> page.findElements(By.cssSelector(".item")).size() == 1);
+        push("bob");
+        await(page -> page.findElements(By.cssSelector(".item")).size() == 2);
+    }
+
+    /** Does as a browser does whose tab goes behind another, or comes to the front. */
+    private static void see(boolean seen) {
+        ((JavascriptExecutor) browser)
+                .executeScript(
+                        "Object.defineProperty(document, 'hidden', { value: !arguments[0], configurable: true });"
+                                + " document.dispatchEvent(new Event('visibilitychange'));",
+                        seen);
+    }
+
+    @Test
     void whoHasScrolledKeepsTheRowsWhereTheyAre() {
         push("alice");
         await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
