@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PlayedScriptTest {
 
-    private static final byte[] OK =
-            "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}".getBytes(UTF_8);
+    private static final byte[] OK = "{\"ActionStatus\":\"OK\",\"ErrorInfo\":\"\",\"ErrorCode\":0}".getBytes(UTF_8);
 
     /** What {@code emulator.play} sends, callback by callback, as a receiver of somebody else's gets it. */
     @Test
@@ -29,8 +28,8 @@ class PlayedScriptTest {
             exchange.close();
         });
         server.start();
-        CallbackUrl url = CallbackUrl.parse(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/callback");
+        CallbackUrl url =
+                CallbackUrl.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/callback");
         try (PushEmulator emulator = new PushEmulator(url, 1400187352L, null)) {
             List<Delivery> told = emulator.play("alice on huawei: sent, fails 80300007\nalice again, twice at once");
 
