@@ -76,6 +76,7 @@ class LivePageTest {
     void aPushIsSeenUntilItIsClicked() {
         push("alice bob carol");
         await(page -> page.findElement(By.id("tasks")).getText().contains("410: 1"));
+        await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
         browser.findElement(By.cssSelector(".item")).click();
         await(page -> page.findElement(By.id("detail")).getText().contains("HTTP 200"));
         shoot("push");
