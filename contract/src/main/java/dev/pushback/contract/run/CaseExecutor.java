@@ -104,9 +104,13 @@ final class CaseExecutor {
 
     /** Plays a case with the events that the seed gives it. */
     CaseExecution play(ContractCase contractCase) {
-        CaseExecution play = play(contractCase, place(contractCase));
+        return untilItProves(contractCase, play(contractCase, place(contractCase)));
+    }
+
+    private CaseExecution untilItProves(ContractCase contractCase, CaseExecution first) {
+        CaseExecution play = first;
         for (int i = 1; i < MOST_PLAYS && play.lacksItsCondition() || i < MOST_STRETCHED && play.provesLittle(); i++) {
-            play = playAgain(contractCase);
+            play = play(contractCase, fresh(contractCase.id()));
         }
         return play;
     }
@@ -222,7 +226,7 @@ final class CaseExecutor {
 
     /** Plays a case with other events, so that a receiver that knows duplicates does not take it for one. */
     CaseExecution playAgain(ContractCase contractCase) {
-        return play(contractCase, fresh(contractCase.id()));
+        return untilItProves(contractCase, play(contractCase, fresh(contractCase.id())));
     }
 
     /** Sends the plainest callback, each time with another event. */
