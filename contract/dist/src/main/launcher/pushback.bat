@@ -1,6 +1,7 @@
 @echo off
 rem Starts Pushback with the Java beside it, else with that of JAVA_HOME, else with the one on the path.
 rem No variable here is named PUSHBACK_...: those are Pushback's own settings, and it refuses those that it doesn't know.
+rem It speaks English only: a batch file is read in the code page of its console, which Chinese does not survive.
 setlocal EnableExtensions DisableDelayedExpansion
 set "APP=%~dp0.."
 set "JAVA_EXE=%APP%\runtime\bin\java.exe"

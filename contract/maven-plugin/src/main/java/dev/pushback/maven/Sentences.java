@@ -11,9 +11,9 @@ enum Sentences {
             "Pushback itself failed: %s (execution %s; reports in %s)",
             "No verdict of this build in %s: bind pushback:verify to integration-test, or set pushback.skip"),
     CHINESE(
-            "接收方违反契约：%s（execution %s；报告位于 %s）",
+            "接收端违反契约：%s（execution %s；报告位于 %s）",
             "调用有误，请查看上文 pushback:verify 的提示：%s（execution %s；报告位于 %s）",
-            "未能评判接收方：%s（execution %s；报告位于 %s）",
+            "未能评判接收端：%s（execution %s；报告位于 %s）",
             "Pushback 自身出错：%s（execution %s；报告位于 %s）",
             "%s 中没有本次构建的结论：请将 pushback:verify 绑定到 integration-test 阶段，或设置 pushback.skip");
 

@@ -43,7 +43,7 @@ class CheckMojoTest {
     void tellsInChinese() throws IOException {
         new Verdict("one", 3, "unreachable: 0 passed").write(folder, THIS_BUILD);
 
-        assertThatThrownBy(check("zh")::execute).hasMessageStartingWith("未能评判接收方：unreachable: 0 passed（execution one；");
+        assertThatThrownBy(check("zh")::execute).hasMessageStartingWith("未能评判接收端：unreachable: 0 passed（execution one；");
     }
 
     @Test

@@ -119,7 +119,7 @@ public final class RepeatCases {
                 contractCase("repeat.another-push")
                         .verifies(EVENTS_MIX)
                         .titled("acknowledges an event of another push to an account that is known")
-                        .inChinese("确认已知帐号的另一次推送的事件")
+                        .inChinese("确认已知账号的另一次推送的事件")
                         .sends(inTurn(
                                 callback(), callback().withBody(CaseMessage.ANOTHER_PUSH.of(), RepeatCases::another)))
                         .expects(acknowledged()),

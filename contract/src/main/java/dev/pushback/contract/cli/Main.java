@@ -11,6 +11,7 @@ import dev.pushback.contract.cli.option.OptionSources;
 import dev.pushback.schema.message.Audience;
 import dev.pushback.schema.message.Lang;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.text.Escape;
 import java.io.BufferedOutputStream;
 import java.io.Console;
@@ -71,7 +72,7 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         spareTheStart();
         Preload.begin(List.of(arguments));
-        Thread.setDefaultUncaughtExceptionHandler(Main::died);
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> died(fault, List.of(arguments)));
         // System.out never says that nobody reads any more, or that the disk is full.
         Stdout stdout = new Stdout(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(stdout, false, StandardCharsets.UTF_8);
@@ -90,8 +91,11 @@ public final class Main implements Runnable {
     }
 
     /** Without memory, or a class that can't be loaded any more, no end of the run can be told: better one than a standstill. */
-    private static void died(Thread thread, Throwable fault) {
+    private static void died(Throwable fault, List<String> arguments) {
         try {
+            Message told = ConsoleMessage.THREAD_DIED.of(Quoted.bare(String.valueOf(fault), LONGEST_MESSAGE));
+            System.err.println("pushback: " + told.in(langOf(arguments, System.getenv()), Audience.COMMAND_LINE));
+        } catch (Throwable noMemoryForWords) {
             System.err.println("pushback: a thread died: " + fault);
         } finally {
             if (fault instanceof Error) {

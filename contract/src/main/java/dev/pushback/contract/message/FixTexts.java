@@ -1,5 +1,7 @@
 package dev.pushback.contract.message;
 
+import dev.pushback.contract.stack.CodeComments;
+import dev.pushback.schema.message.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,11 +21,22 @@ import java.util.Properties;
 final class FixTexts {
 
     private static final Map<String, Map<String, String>> BY_KEY = read();
+    private static final Map<String, Map<String, String>> IN_CHINESE = inChinese();
 
     private FixTexts() {}
 
-    static Optional<Map<String, String>> of(String key) {
-        return Optional.ofNullable(BY_KEY.get(key));
+    static Optional<Map<String, String>> of(String key, Lang lang) {
+        return Optional.ofNullable((lang == Lang.ZH ? IN_CHINESE : BY_KEY).get(key));
+    }
+
+    private static Map<String, Map<String, String>> inChinese() {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        BY_KEY.forEach((key, snippets) -> {
+            Map<String, String> others = new LinkedHashMap<>(snippets);
+            others.replaceAll((framework, snippet) -> CodeComments.inChinese(snippet));
+            all.put(key, Collections.unmodifiableMap(others));
+        });
+        return all;
     }
 
     private static Map<String, Map<String, String>> read() {

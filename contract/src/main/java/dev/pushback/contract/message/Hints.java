@@ -33,9 +33,9 @@ public final class Hints {
     }
 
     /** How to do it, a snippet of code for each framework, such as {@code Spring}; empty where code does not help. */
-    public static Map<String, String> fixes(ContractCase contractCase) {
+    public static Map<String, String> fixes(ContractCase contractCase, Lang lang) {
         return keys(contractCase)
-                .map(FixTexts::of)
+                .map(key -> FixTexts.of(key, lang))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Map.of());

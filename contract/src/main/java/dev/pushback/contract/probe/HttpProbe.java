@@ -2,6 +2,7 @@ package dev.pushback.contract.probe;
 
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
+import dev.pushback.emulator.http.SchemeDoubt;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.emulator.target.CallbackUrl;
@@ -35,6 +36,7 @@ public final class HttpProbe implements ReceiverProbe {
 
     private final CallbackUrl url;
     private final Transport transport;
+    private final SchemeDoubt doubt;
     private volatile boolean isToldByTask;
     private volatile boolean isToldByRecipient;
     private final Set<CallbackKind> kindsTold = ConcurrentHashMap.newKeySet();
@@ -48,6 +50,7 @@ public final class HttpProbe implements ReceiverProbe {
     public HttpProbe(URI url, Transport transport) {
         this.url = new CallbackUrl(url);
         this.transport = transport;
+        this.doubt = new SchemeDoubt(transport::send);
     }
 
     /** How a probe is best asked: its answer holds all that is stored of a push, and is no matter of speed. */
@@ -126,13 +129,15 @@ public final class HttpProbe implements ReceiverProbe {
     }
 
     private CompletableFuture<Attempt> ask(List<Map.Entry<String, String>> parameters) {
-        return transport.send(new HttpCall("GET", url.with(parameters), List.of(), new byte[0]));
+        return transport
+                .send(new HttpCall("GET", url.with(parameters), List.of(), new byte[0]))
+                .thenCompose(doubt::told);
     }
 
     private static byte[] answer(Attempt attempt) {
         String asked = attempt.call().uri().toString();
         if (!attempt.isAnswered()) {
-            throw new ProbeException(ProbeMessage.NO_ANSWER.of(attempt.failure().message(), asked));
+            throw new ProbeException(ProbeMessage.NO_ANSWER.of(attempt.failureInFull(), asked));
         }
         if (attempt.reply().status() != 200) {
             throw new ProbeException(ProbeMessage.STATUS.of(attempt.reply().status(), asked));

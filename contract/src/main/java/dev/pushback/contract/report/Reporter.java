@@ -100,7 +100,7 @@ public final class Reporter {
         StackWords words = new StackWords(wording, result.sighting());
         return words.explanation(one)
                 .map(found -> tell(
-                        one, result.seed(), words.remedy(found), found.trap().fix()))
+                        one, result.seed(), words.remedy(found), found.trap().fix(wording.isChinese())))
                 .orElseGet(() -> tell(one, result.seed(), remedy(one, result), List.of()));
     }
 

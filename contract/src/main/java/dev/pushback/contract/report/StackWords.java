@@ -49,7 +49,7 @@ record StackWords(Wording wording, Sighting sighting) {
                         + wording.text(
                                 "stack.cause",
                                 text(found),
-                                String.join(" ", found.trap().fix())))
+                                String.join(" ", found.trap().fix(wording.isChinese()))))
                 .orElseGet(() -> look + wording.text("stack.more", known.name()));
     }
 

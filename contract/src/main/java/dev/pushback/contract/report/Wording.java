@@ -93,7 +93,7 @@ public final class Wording {
 
     /** How to do it, by framework, in the order to be shown; empty if nothing is known. */
     public Map<String, String> fixes(ContractCase contractCase) {
-        return Hints.fixes(contractCase);
+        return Hints.fixes(contractCase, language);
     }
 
     /** The label of a fact, as wide as all others. */

@@ -32,6 +32,11 @@ public record Trap(List<String> cases, Pattern reply, String en, String zh, List
         return chinese ? zh : en;
     }
 
+    /** The lines to change, their comments in Chinese or in English. */
+    public List<String> fix(boolean chinese) {
+        return chinese ? fix.stream().map(CodeComments::inChinese).toList() : fix;
+    }
+
     /** Whether it may be what this case met. */
     public boolean concerns(String caseId) {
         return cases.stream().anyMatch(one -> caseId.matches(glob(one)));

@@ -69,6 +69,8 @@ class ChineseReportsTest {
             strings = {
                 "cases",
                 "cases --markdown",
+                "verify --built-in --only http --report har=DIR/r.har -v",
+                "send --built-in -n 5 --seed 1 --report hgrm=DIR/r.hgrm,hlog=DIR/r.hlog,junit=DIR/r.xml",
                 "receive --fault none-such",
                 "serve --duration 50ms --port 0 --https-port 0 --seed 1",
                 "receive --duration 50ms --port 0",

@@ -64,7 +64,7 @@ class WrongSchemeTest {
     void sendSaysIt() {
         Cli.Outcome outcome = pushback("send", toSecure, "-n", "3");
         assertNotJudged(outcome, "the receiver speaks TLS on this port: let the URL begin with https://");
-        assertThat(outcome.lastLine()).startsWith("invalid (");
+        assertThat(outcome.lastLine()).startsWith("unreachable (");
         assertNotJudged(
                 pushback("send", toPlain, "-n", "3"),
                 "the receiver does not speak TLS on this port: let the URL begin with http://");
@@ -95,6 +95,17 @@ class WrongSchemeTest {
                 pushback("send", "-n", "2", "--dry-run").out());
         assertNotJudged(pushback("replay", bodies.toString(), toSecure), "let the URL begin with https://");
         assertNotJudged(pushback("replay", bodies.toString(), toPlain), "let the URL begin with http://");
+    }
+
+    @Test
+    void aProbeSaysIt() {
+        try (Receiver right = Receiver.start(ReceiverOptions.defaults())) {
+            for (String probe : new String[] {toSecure, toPlain}) {
+                Cli.Outcome outcome = pushback(
+                        "verify", right.uri().toString(), "--no-auth", "--only", "http.status-200", "--probe", probe);
+                assertNotJudged(outcome, probe.equals(toSecure) ? "speaks TLS on this port" : "does not speak TLS");
+            }
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ class WrongUsageTest {
                 "--timeout 2                  | '2' is no duration; write 500ms, 1.5s, 30s, 5m or 1h",
                 "--timeout -2s                | '-2s' is no duration",
                 "--timeout 0s                 | --timeout must be above 0",
+                "--max-time 0s                | --max-time must be above 0, was 0s",
                 "--timeout 99999999999999999s | is no duration",
                 "--timeout 999999999999s      | a duration must be at most 100 years, was '999999999999s'",
                 "--wait 999999999999h         | a duration must be at most 100 years",

@@ -88,8 +88,8 @@ class HintsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void fixesAreForSpringExpressAndGo(ContractCase one) {
-        assertThat(Hints.fixes(one)).as(one.id()).containsOnlyKeys("Spring", "Express", "Go");
-        assertThat(Hints.fixes(one).values())
+        assertThat(Hints.fixes(one, Lang.EN)).as(one.id()).containsOnlyKeys("Spring", "Express", "Go");
+        assertThat(Hints.fixes(one, Lang.EN).values())
                 .allSatisfy(snippet -> assertThat(snippet).isNotBlank());
     }
 

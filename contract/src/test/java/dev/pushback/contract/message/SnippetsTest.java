@@ -3,6 +3,7 @@ package dev.pushback.contract.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.pushback.schema.message.Lang;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -71,7 +72,7 @@ class SnippetsTest {
     }
 
     private static String spring(String key) {
-        return FixTexts.of(key).orElseThrow().get("Spring");
+        return FixTexts.of(key, Lang.EN).orElseThrow().get("Spring");
     }
 
     private void compile(String members) throws Exception {

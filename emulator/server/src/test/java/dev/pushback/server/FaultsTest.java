@@ -125,7 +125,7 @@ class FaultsTest {
         assertThat(app.ask("POST", "/_pushback/users/zoe/click", "{}")
                         .path("error")
                         .asText())
-                .contains("no push has reached");
+                .contains("no push was made to");
         assertThat(app.ask("POST", "/_pushback/simulate", "{}").path("error").asText())
                 .contains("stage");
         assertThat(app.ask("POST", "/_pushback/users/alice/online", "{}")

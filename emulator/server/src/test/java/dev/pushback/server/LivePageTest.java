@@ -76,6 +76,7 @@ class LivePageTest {
     void aPushIsSeenUntilItIsClicked() {
         push("alice bob carol");
         await(page -> page.findElement(By.id("tasks")).getText().contains("410: 1"));
+        await(page -> !page.findElements(By.cssSelector(".item")).isEmpty());
         browser.findElement(By.cssSelector(".item")).click();
         await(page -> page.findElement(By.id("detail")).getText().contains("HTTP 200"));
         shoot("push");
@@ -224,6 +225,28 @@ class LivePageTest {
         assertThat(browser.findElement(By.id("faults")).getText()).doesNotContain("a fault is such as");
         assertThat(browser.findElement(By.id("users")).getText()).contains("华为", "小米");
         browser.findElement(By.id("lang")).click();
+    }
+
+    @Test
+    void aPageThatNobodySeesIsToldNothingUntilItIsSeen() {
+        see(false);
+        push("alice");
+        await(page -> page.findElement(By.cssSelector("#push .told")).getText().contains("TaskId"));
+        await(page -> tencent.callbacks().stream().anyMatch(one -> one.verdict().equals("acknowledged")));
+        assertThat(browser.findElements(By.cssSelector(".item"))).isEmpty();
+        see(true);
+        await(page -> page.findElements(By.cssSelector(".item")).size() == 1);
+        push("bob");
+        await(page -> page.findElements(By.cssSelector(".item")).size() == 2);
+    }
+
+    /** Does as a browser does whose tab goes behind another, or comes to the front. */
+    private static void see(boolean seen) {
+        ((JavascriptExecutor) browser)
+                .executeScript(
+                        "Object.defineProperty(document, 'hidden', { value: !arguments[0], configurable: true });"
+                                + " document.dispatchEvent(new Event('visibilitychange'));",
+                        seen);
     }
 
     @Test

@@ -212,15 +212,23 @@ class RestCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v4", "/v4/{x}", "/v4/timpush/push/", "//v4/timpush/push", "/timpush/push", "/v4/a|b?c=|"})
     void everyOtherPathAnswersThatThereIsNone(String path) throws IOException {
+        assertThat(raw(path)).startsWith("HTTP/1.1 200").contains("\"ErrorCode\":60009");
+    }
+
+    private static String raw(String target) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", tencent.http().getPort())) {
-            socket.getOutputStream()
-                    .write(("POST " + path
-                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
-                            .getBytes(UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-                    .startsWith("HTTP/1.1 200")
-                    .contains("\"ErrorCode\":60009");
+            String head = "POST " + target
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
+    }
+
+    @Test
+    void aQueryThatCantBeDecodedIsAnsweredLikeAnyOther() throws IOException {
+        String query = "sdkappid=" + App.ID + "&identifier=administrator&usersig=%&contenttype=json";
+        assertThat(raw("/v4/timpush/push?" + query)).startsWith("HTTP/1.1 200").contains("\"ErrorCode\":70003");
+        assertThat(raw("/_pushback/pause?x=%zz")).startsWith("HTTP/1.1 400");
     }
 
     @Test

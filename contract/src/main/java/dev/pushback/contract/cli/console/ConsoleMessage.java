@@ -24,5 +24,6 @@ public enum ConsoleMessage implements MessageKey {
     NO_FILE_NAME,
     ONE_OF,
     TAKES_NONE,
-    UNREADABLE_ARGUMENT
+    UNREADABLE_ARGUMENT,
+    THREAD_DIED
 }

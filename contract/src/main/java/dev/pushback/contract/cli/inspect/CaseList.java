@@ -49,7 +49,7 @@ final class CaseList {
                     .filter(trap -> trap.concerns(one.id()))
                     .forEach(trap -> fix(
                             wording.said(InspectMessage.SNIPPET.of(stack.title(), trap.text(wording.isChinese()))),
-                            String.join("\n", trap.fix()))));
+                            String.join("\n", trap.fix(wording.isChinese())))));
             out.println();
         }
     }

@@ -51,7 +51,7 @@ final class StackList {
     private void explain(Trap trap) {
         out.println();
         out.println("  " + text(trap));
-        trap.fix().forEach(line -> out.println("      " + line));
+        trap.fix(wording.isChinese()).forEach(line -> out.println("      " + line));
         out.println("  "
                 + wording.said(
                         InspectMessage.SNIPPET.of(wording.text("stacks.cases"), String.join(", ", trap.cases()))));
@@ -71,7 +71,7 @@ final class StackList {
 
     private void markdown(Trap trap) {
         out.println(Escape.markdown(text(trap)) + "\n");
-        out.println("```\n" + String.join("\n", trap.fix()) + "\n```\n");
+        out.println("```\n" + String.join("\n", trap.fix(wording.isChinese())) + "\n```\n");
     }
 
     private static String example(Stack stack) {
@@ -98,7 +98,7 @@ final class StackList {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("cases", trap.cases());
         document.put("says", text(trap));
-        document.put("fix", trap.fix());
+        document.put("fix", trap.fix(wording.isChinese()));
         return document;
     }
 

@@ -27,6 +27,7 @@ import dev.pushback.emulator.secret.Secrets;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.range.Range;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        UsageException.unless(
+                maxTime == null || !maxTime.isZero(), Range.ABOVE_0, "--max-time", Range.written(Duration.ZERO));
         Wording wording = Wording.in(terminal.lang());
         Selection selection = chosen.selection();
         List<CallbackKind> kinds = kinds();

@@ -73,7 +73,7 @@ final class EventFaults {
                                 "refuses accounts that its database takes for the same, whatever their case",
                                 Mutations.refusesBatches("duplicate key", EventFaults::differInCaseOnly))
                         .fails("event.accounts-differ-in-case")
-                        .inChinese("拒绝数据库不分大小写时视为相同的帐号"),
+                        .inChinese("拒绝数据库不分大小写时视为相同的账号"),
                 fault(
                                 "json-escapes-refused",
                                 "does not understand escaped characters",

@@ -104,7 +104,7 @@ final class RepeatFaults {
                                 "refuses a second push to an account that it knows",
                                 RepeatFaults::takesOnePush)
                         .fails("repeat.another-push")
-                        .inChinese("拒绝已知帐号的第二次推送"),
+                        .inChinese("拒绝已知账号的第二次推送"),
                 fault("copies-crash", "crashes at two copies at once", RepeatFaults::crashesAtCopies)
                         .fails("repeat.at-once")
                         .inChinese("同时收到两份相同的回调时崩溃"),

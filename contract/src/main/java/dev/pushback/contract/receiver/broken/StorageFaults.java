@@ -63,13 +63,13 @@ final class StorageFaults {
                                 () -> new EventTable(
                                         event -> device(event).toLowerCase(Locale.ROOT) + "|" + event.stage(), IGNORE))
                         .fails("storage.lost")
-                        .inChinese("把仅大小写不同的帐号当作同一个"),
+                        .inChinese("把仅大小写不同的账号当作同一个"),
                 table(
                                 "column-of-32",
                                 "cuts accounts to 32 characters",
                                 () -> EventTable.byIdentity().whoseColumns(row -> account(row, cut(row.toAccount()))))
                         .fails("storage.cut")
-                        .inChinese("把帐号截断为 32 个字符"),
+                        .inChinese("把账号截断为 32 个字符"),
                 table(
                                 "latin-1-column",
                                 "keeps texts in Latin-1",

@@ -72,6 +72,7 @@ class LivePageScenarioTest {
             browser.await(page -> page.count(".item .refused") == 1 && page.count(".item .acknowledged") == 2);
             browser.click(".item", "#2");
             browser.await(page -> page.text("#detail").contains("bob: APNs, sent"));
+            browser.await(page -> page.count("#detail .reason") > 0);
             assertThat(browser.text("#detail .reason")).contains("bob has no device here");
             browser.shoot("live-page-refused");
 
@@ -114,6 +115,7 @@ class LivePageScenarioTest {
             browser.click("#play");
             browser.await(page -> page.text("#contract").matches("(?s).*\\d+ / \\d+.*"));
             browser.await(page -> page.text("#contract").contains("breaks the contract"));
+            browser.await(page -> page.count("#contract details") > 0);
             browser.run("document.getElementById('contract').scrollIntoView()");
             assertThat(browser.text("#contract details")).contains("reply.error-code-integer", "but was", "source:");
             browser.shoot("live-page-contract");

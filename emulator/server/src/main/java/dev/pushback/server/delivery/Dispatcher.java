@@ -38,9 +38,6 @@ import java.util.function.LongPredicate;
  */
 public final class Dispatcher implements LiveScenario, LoadListener {
 
-    /** How long a push that was accepted waits before its first callback, so that the answer is there first. */
-    static final Duration LEAD = Duration.ofMillis(50);
-
     private static final long BATCH_SIZE = Draw.name("serve batch size");
     private static final long DUPLICATE = Draw.name("serve duplicate");
     private static final int ENOUGH = 1 << 16;

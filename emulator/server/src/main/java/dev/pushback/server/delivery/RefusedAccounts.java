@@ -4,9 +4,6 @@ package dev.pushback.server.delivery;
 @FunctionalInterface
 public interface RefusedAccounts {
 
-    /** Nobody. */
-    RefusedAccounts NOBODY = (name, length) -> false;
-
     /** Whether a push on this account is refused, whose name are the first bytes, as it stands in JSON. */
     boolean refuses(byte[] name, int length);
 }

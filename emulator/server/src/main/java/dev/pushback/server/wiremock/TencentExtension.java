@@ -79,7 +79,7 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
-        HttpQuestion question = question(request);
+        HttpQuestion question = question(request.getMethod().getName(), request.getUrl(), request.getBody());
         boolean isApi = question.path().startsWith("/v4/");
         Optional<Message> objection = isApi ? Optional.empty() : guard.objection(request::getHeader);
         if (objection.isPresent()) {
@@ -112,14 +112,19 @@ public final class TencentExtension implements ResponseDefinitionTransformerV2, 
                 .build();
     }
 
-    private static HttpQuestion question(Request request) {
-        String url = request.getUrl();
+    /** Who answers. */
+    Function<HttpQuestion, HttpAnswer> desk() {
+        return desk;
+    }
+
+    /** What is asked by a URL without its origin. */
+    static HttpQuestion question(String method, String url, byte[] body) {
         int query = url.indexOf('?');
         return new HttpQuestion(
-                request.getMethod().getName(),
+                method,
                 decoded((query < 0 ? url : url.substring(0, query)).replace("+", "%2B")),
                 query < 0 ? Map.of() : query(url.substring(query + 1)),
-                request.getBody());
+                body);
     }
 
     private static Map<String, String> query(String text) {

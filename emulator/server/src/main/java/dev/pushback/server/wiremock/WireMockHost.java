@@ -63,7 +63,7 @@ public final class WireMockHost implements AutoCloseable {
                 .http2TlsDisabled(true)
                 .stubRequestLoggingDisabled(true)
                 .notifier(new ConsoleNotifier(false))
-                .httpServerFactory(new StreamingServer(stream, new BrowserGuard(place.host())))
+                .httpServerFactory(new StreamingServer(stream, new BrowserGuard(place.host()), extension.desk()))
                 .extensions(extension, new AdminGuard(new BrowserGuard(place.host())));
         extension.alone(place.host());
         if (secure) {

@@ -28,7 +28,7 @@ export const WORDS = {
     headline: '标题', text: '内容', dataId: 'DataId（可选）', send: '推送', pushed: 'TaskId {0}', curl: '复制为 curl', copied: '已复制',
     tasks: '任务', noTasksYet: '还没有收到任何推送的回调。', noTasks: '还没有推送。可在此推送，或让您的应用调用 {0}/v4/timpush/push。', recipients: '{0} 个接收者', sent: '已下发', reached: '已到达', clicked: '已点击', errors: '错误',
     state_running: '进行中', state_ended: '已结束', state_revoked: '已撤回', notSent: '{0} 个没有 token 或证书：没有回调',
-    users: '用户', noUsers: '没有列出的用户。任何帐号都存在，由种子决定；可用 --users 或在此添加。', addUser: '添加', account: '帐号', vendor: '厂商', clicksNow: '现在点击', clicksNowOf: '{0}：现在点击', presenceOf: '{0}：是否在线', outcome_sent: '已下发', outcome_reached: '已到达', outcome_clicked: '已点击', 'outcome_no-token': '没有 token', 'outcome_no-certificate': '没有证书', failsWith: '失败 {0}',
+    users: '用户', noUsers: '没有列出的用户。任何账号都存在，由种子决定；可用 --users 或在此添加。', addUser: '添加', account: '账号', vendor: '厂商', clicksNow: '现在点击', clicksNowOf: '{0}：现在点击', presenceOf: '{0}：是否在线', outcome_sent: '已下发', outcome_reached: '已到达', outcome_clicked: '已点击', 'outcome_no-token': '没有 token', 'outcome_no-certificate': '没有证书', failsWith: '失败 {0}',
     online: '在线', offline: '离线', background: '后台', drawn: '由种子决定',
     toCallbacks: '跳到回调', callbacks: '回调', search: '搜索', searchHint: 'task:ID account:名称 outcome:refused stage:clicked code:410 kind:timeout latest', noCallbacks: '还没有回调。', noneFound: '没有符合条件的回调。',
     givenUp: '为限制内存已丢弃 {0} 条较旧的回调；完整内容在日志中。', pageGivenUp: '此列表只保留最新的 {0} 条。', events: '{0} 个事件', oneEvent: '1 个事件',
