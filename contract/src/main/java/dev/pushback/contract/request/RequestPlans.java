@@ -149,11 +149,13 @@ public final class RequestPlans {
      * answer in time, but always the first so many.
      */
     public static RequestPlan spread(int connections, CallbackSpec... callbacks) {
-        return new AtOnce(new Several(
-                List.of(callbacks),
-                RequestMessage.SPREAD.of(connections),
-                Condition.OVERLAPPING,
-                (scene, specs) -> new Spread(scene, specs, connections).play()), false);
+        return new AtOnce(
+                new Several(
+                        List.of(callbacks),
+                        RequestMessage.SPREAD.of(connections),
+                        Condition.OVERLAPPING,
+                        (scene, specs) -> new Spread(scene, specs, connections).play()),
+                false);
     }
 
     /** So many callbacks, made from their index. */
@@ -217,8 +219,10 @@ public final class RequestPlans {
             if (!beginsTogether) {
                 return false;
             }
-            Instant first = attempts.stream().map(Attempt::at).min(naturalOrder()).orElseThrow();
-            Instant last = attempts.stream().map(Attempt::at).max(naturalOrder()).orElseThrow();
+            Instant first =
+                    attempts.stream().map(Attempt::at).min(naturalOrder()).orElseThrow();
+            Instant last =
+                    attempts.stream().map(Attempt::at).max(naturalOrder()).orElseThrow();
             return Duration.between(first, last).compareTo(TOGETHER) > 0;
         }
 

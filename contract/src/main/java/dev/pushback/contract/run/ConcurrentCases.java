@@ -75,7 +75,8 @@ final class ConcurrentCases {
 
     /** Else they wait for each other: a queue was taken for slowness. */
     private boolean isSilentAlone(CaseExecution play) {
-        return player.worksOffItsQueue() && player.playAgain(play.contractCase()).isTimedOut();
+        return player.worksOffItsQueue()
+                && player.playAgain(play.contractCase()).isTimedOut();
     }
 
     private Lanes lanes() {

@@ -374,8 +374,7 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private CaseResult confirmed(CaseExecution play, boolean ahead, boolean last) {
-        CaseResult result =
-                watchForOutage(play, ahead, last).orElseGet(() -> fallenSince(play, confirm(play, ahead)));
+        CaseResult result = watchForOutage(play, ahead, last).orElseGet(() -> fallenSince(play, confirm(play, ahead)));
         if (!state.isDown() && play.contractCase().script().isAtOnce() && isOutOfTime(result)) {
             player.worksOffItsQueue();
         }

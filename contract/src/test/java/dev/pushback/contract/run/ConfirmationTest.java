@@ -18,11 +18,11 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Sample;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
-import dev.pushback.contract.request.CallbackSpec;
-import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,8 +78,8 @@ class ConfirmationTest {
         return contractCase("time.at-once")
                 .verifies(Rule.REPLY_WITHIN_2_SECONDS)
                 .titled("answers in time")
-                .sends(RequestPlans.together(RequestPlans.times(
-                        2, i -> CallbackSpec.callback().with("/Events/0/To_Account", "user1" + i))))
+                .sends(RequestPlans.together(
+                        RequestPlans.times(2, i -> CallbackSpec.callback().with("/Events/0/To_Account", "user1" + i))))
                 .expects(Expectations.inTime());
     }
 
