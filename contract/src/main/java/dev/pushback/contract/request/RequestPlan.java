@@ -24,6 +24,14 @@ public interface RequestPlan {
         return Optional.empty();
     }
 
+    /**
+     * Whether these attempts, which were to begin at the same time, began so far from each other that they show less than
+     * they should: this machine was out of breath.
+     */
+    default boolean isStretchedIn(List<Attempt> attempts) {
+        return false;
+    }
+
     /** Whether callbacks go out at once, so that what others send at the same time would change what is seen. */
     default boolean isAtOnce() {
         return false;

@@ -1,10 +1,13 @@
 package dev.pushback.contract.request;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.pushback.emulator.Delivery;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Transport;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Scripts of several callbacks. */
 public final class RequestPlans {
+
+    /** What begins within such a time does so at once, for a receiver that has two seconds. */
+    private static final Duration TOGETHER = Duration.ofMillis(400);
 
     private RequestPlans() {}
 
@@ -70,12 +76,14 @@ public final class RequestPlans {
 
     /** All at once, each on a connection of its own. */
     public static RequestPlan together(CallbackSpec... callbacks) {
-        return new AtOnce(new Several(
-                List.of(callbacks),
-                RequestMessage.AT_ONCE.of(),
-                Condition.OVERLAPPING,
-                (scene, specs) -> joined(specs.stream().map(spec -> spec.in(scene)).toList().stream()
-                        .map(scene.transport()::send))));
+        return new AtOnce(
+                new Several(
+                        List.of(callbacks),
+                        RequestMessage.AT_ONCE.of(),
+                        Condition.OVERLAPPING,
+                        (scene, specs) -> joined(specs.stream().map(spec -> spec.in(scene)).toList().stream()
+                                .map(scene.transport()::send))),
+                true);
     }
 
     /** The same callback several times at once. */
@@ -141,11 +149,13 @@ public final class RequestPlans {
      * answer in time, but always the first so many.
      */
     public static RequestPlan spread(int connections, CallbackSpec... callbacks) {
-        return new AtOnce(new Several(
-                List.of(callbacks),
-                RequestMessage.SPREAD.of(connections),
-                Condition.OVERLAPPING,
-                (scene, specs) -> new Spread(scene, specs, connections).play()));
+        return new AtOnce(
+                new Several(
+                        List.of(callbacks),
+                        RequestMessage.SPREAD.of(connections),
+                        Condition.OVERLAPPING,
+                        (scene, specs) -> new Spread(scene, specs, connections).play()),
+                false);
     }
 
     /** So many callbacks, made from their index. */
@@ -202,7 +212,20 @@ public final class RequestPlans {
         }
     }
 
-    private record AtOnce(RequestPlan script) implements RequestPlan {
+    private record AtOnce(RequestPlan script, boolean beginsTogether) implements RequestPlan {
+
+        @Override
+        public boolean isStretchedIn(List<Attempt> attempts) {
+            if (!beginsTogether) {
+                return false;
+            }
+            Instant first =
+                    attempts.stream().map(Attempt::at).min(naturalOrder()).orElseThrow();
+            Instant last =
+                    attempts.stream().map(Attempt::at).max(naturalOrder()).orElseThrow();
+            return Duration.between(first, last).compareTo(TOGETHER) > 0;
+        }
+
         @Override
         public List<Attempt> play(CaseContext scene) {
             return script.play(scene);

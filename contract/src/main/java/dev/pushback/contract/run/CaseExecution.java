@@ -50,6 +50,11 @@ record CaseExecution(
                         .isPresent();
     }
 
+    /** Whether it passed, and what was to be sent at once was not, as this machine was out of breath. */
+    boolean provesLittle() {
+        return isPassed() && contractCase.script().isStretchedIn(attempts);
+    }
+
     /** The attempt that shows the finding. */
     Attempt shown() {
         return attempts.get(Math.min(finding.attempt(), attempts.size() - 1));

@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
  * <p>What comes of it is a pass, or a silence that was seen again and again; what else does not pass here is played alone
  * afterwards, and that play counts. A play without a reply ends it all unless the plainest callback is answered right
  * after it. Cases that end at the time limit, three of them or more, are played twice again, beside each other: so the limit is
- * waited for twice, and not three times with each of them.
+ * waited for twice, and not three times with each of them. One of them is played alone besides, and decides whether that is believed.
  */
 final class ConcurrentCases {
 
@@ -64,11 +64,19 @@ final class ConcurrentCases {
                                 .add(other))));
             }
         }
-        return neighbours.areGone()
-                ? List.of()
-                : silent.stream()
-                        .filter(play -> again.get(play).stream().allMatch(CaseExecution::isTimedOut))
-                        .toList();
+        if (neighbours.areGone()) {
+            return List.of();
+        }
+        List<CaseExecution> still = silent.stream()
+                .filter(play -> again.get(play).stream().allMatch(CaseExecution::isTimedOut))
+                .toList();
+        return still.isEmpty() || isSilentAlone(still.get(0)) ? still : List.of();
+    }
+
+    /** Else they wait for each other: a queue was taken for slowness. */
+    private boolean isSilentAlone(CaseExecution play) {
+        return player.worksOffItsQueue()
+                && player.playAgain(play.contractCase()).isTimedOut();
     }
 
     private Lanes lanes() {

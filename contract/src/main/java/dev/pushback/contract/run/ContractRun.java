@@ -374,7 +374,28 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private CaseResult confirmed(CaseExecution play, boolean ahead, boolean last) {
-        return watchForOutage(play, ahead, last).orElseGet(() -> confirm(play, ahead));
+        CaseResult result = watchForOutage(play, ahead, last).orElseGet(() -> fallenSince(play, confirm(play, ahead)));
+        if (!state.isDown() && play.contractCase().script().isAtOnce() && isOutOfTime(result)) {
+            player.worksOffItsQueue();
+        }
+        return result;
+    }
+
+    private static boolean isOutOfTime(CaseResult result) {
+        return result.isBroken()
+                && result.shownAttempt() != null
+                && result.shownAttempt().isOutOfTime();
+    }
+
+    /** Who falls may answer once more before: one that dropped the connection each time is looked at again. */
+    private CaseResult fallenSince(CaseExecution play, CaseResult result) {
+        boolean isDropped = result.isBroken()
+                && result.shownAttempt() != null
+                && !result.shownAttempt().isAnswered()
+                && !result.shownAttempt().isOutOfTime();
+        return isDropped && facts.baseline().isAcknowledged()
+                ? watchForOutage(play, false, false).orElse(result)
+                : result;
     }
 
     /** What is refused now and then, or from now on, may be so because too many came. */

@@ -60,6 +60,19 @@ class AheadTest {
                 .hasSize(3);
     }
 
+    /** A queue that was taken for slowness: beside others each is silent, and alone none. */
+    @Test
+    void condemnsNoneOfManyThatAreSilentOnlyBesideOthers() {
+        FakeReceiver receiver = new FakeReceiver(call ->
+                body(call).contains(ERROR) && Thread.currentThread().getName().equals("pushback-case")
+                        ? silence(call, Failure.TIMEOUT)
+                        : ok(call));
+
+        assertThat(run(receiver, mixed()).results())
+                .extracting(CaseResult::verdict)
+                .containsOnly(Verdict.PASSED);
+    }
+
     @Test
     void condemnsNoneOfManyThatAreSilentOnlyOnce() {
         AtomicInteger silences = new AtomicInteger();

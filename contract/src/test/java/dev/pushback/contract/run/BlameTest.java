@@ -162,6 +162,24 @@ class BlameTest {
                 .allSatisfy(one -> assertThat(one.reason()).asString().contains("died in malformed.deep"));
     }
 
+    @Test
+    void aReceiverThatAnswersOnceMoreBeforeItIsGoneHasDied() {
+        AtomicInteger since = new AtomicInteger(-1);
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    boolean isFatal = FakeReceiver.body(call).contains("[[[[[[[[");
+                    if (since.get() >= 0 || isFatal) {
+                        since.incrementAndGet();
+                    }
+                    return since.get() < 0 || since.get() == 1 && !isFatal
+                            ? FakeReceiver.ok(call)
+                            : FakeReceiver.silence(call, isFatal ? Failure.RESET : Failure.REFUSED);
+                }),
+                "malformed.deep",
+                "malformed.utf-8");
+        assertThat(result.headline()).asString().contains("died", "malformed.deep");
+    }
+
     /** What was played beside others may not be why; a receiver that is gone, or refuses, is told as before. */
     @ParameterizedTest
     @CsvSource({

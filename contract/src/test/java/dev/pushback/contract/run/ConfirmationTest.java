@@ -18,10 +18,14 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Sample;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.request.CallbackSpec;
+import dev.pushback.contract.request.RequestPlans;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.schema.rule.Rule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -48,6 +52,45 @@ class ConfirmationTest {
                 .asString()
                 .startsWith("1 of 10 plays got no whole reply")
                 .contains("hiccup");
+    }
+
+    /** Where callbacks that are to come at once do not, a queue is shorter than it should be. */
+    @Test
+    void believesNoPassOfWhatWasNotSentAtOnce() {
+        AtomicInteger calls = new AtomicInteger();
+        FakeReceiver receiver = new FakeReceiver(call -> body(call).contains("user1")
+                ? calls.incrementAndGet() < 3 ? begun(ok(call), calls.get()) : silence(call, Failure.TIMEOUT)
+                : ok(call));
+
+        assertThat(one(receiver, twoAtOnce()).verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void aMachineThatStaysOutOfBreathIsNoReasonToJudgeNothing() {
+        AtomicInteger calls = new AtomicInteger();
+        FakeReceiver receiver = new FakeReceiver(call -> begun(ok(call), calls.incrementAndGet()));
+
+        assertThat(one(receiver, twoAtOnce()).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(calls).hasValueLessThan(40);
+    }
+
+    private static ContractCase twoAtOnce() {
+        return contractCase("time.at-once")
+                .verifies(Rule.REPLY_WITHIN_2_SECONDS)
+                .titled("answers in time")
+                .sends(RequestPlans.together(
+                        RequestPlans.times(2, i -> CallbackSpec.callback().with("/Events/0/To_Account", "user1" + i))))
+                .expects(Expectations.inTime());
+    }
+
+    private static Attempt begun(Attempt attempt, int second) {
+        return new Attempt(
+                attempt.call(),
+                Instant.ofEpochSecond(second),
+                Duration.ofSeconds(5),
+                attempt.reply(),
+                attempt.failure(),
+                attempt.detail());
     }
 
     @Test
