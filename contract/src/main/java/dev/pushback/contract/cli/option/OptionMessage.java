@@ -36,6 +36,7 @@ public enum OptionMessage implements MessageKey {
     QUOTA,
     CONNECTIONS,
     PORT,
+    HABITS,
     PAGE,
     PAGE_STAYS,
     PAGE_PORT,

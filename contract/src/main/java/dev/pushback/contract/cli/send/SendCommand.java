@@ -5,6 +5,7 @@ import dev.pushback.contract.cli.console.Terminal;
 import dev.pushback.contract.cli.console.UsageException;
 import dev.pushback.contract.cli.console.Version;
 import dev.pushback.contract.cli.option.ClockOption;
+import dev.pushback.contract.cli.option.HabitsFlag;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.OutputOptions;
 import dev.pushback.contract.cli.option.PageFlags;
@@ -22,6 +23,7 @@ import dev.pushback.emulator.scenario.ScenarioKind;
 import dev.pushback.emulator.scenario.ScenarioOptions;
 import dev.pushback.emulator.script.PushPlan;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.traffic.OtherHabits;
 import dev.pushback.emulator.traffic.Scenarios;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
@@ -78,6 +80,9 @@ public final class SendCommand implements Callable<Integer> {
 
     @Mixin(name = "scenario")
     private ScenarioFlags scenario;
+
+    @Mixin
+    private HabitsFlag habits;
 
     @Mixin(name = "shard")
     private ShardFlags shard;
@@ -167,7 +172,9 @@ public final class SendCommand implements Callable<Integer> {
             target.tellWay(terminal, receiver, null);
         }
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
-        Scenario callbacks = open(options);
+        Scenario callbacks = habits.areAny()
+                ? new OtherHabits(open(options), loading.target(), target.seed())
+                : open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), goal(), url == null);
         try (TrafficPage shown =
@@ -224,7 +231,7 @@ public final class SendCommand implements Callable<Integer> {
     private int print(ScenarioOptions options) {
         DryRun.Extent extent = delivery.extent(callbacks());
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
-        Scenario bodies = open(options);
+        Scenario bodies = habits.areAny() ? new OtherHabits(open(options), target.seed()) : open(options);
         return new DryRunPrinter(terminal, delivery.repeats(scenario.callbackDuplicates()), target.seed())
                 .run(bodies, extent);
     }

@@ -9,6 +9,7 @@ import dev.pushback.contract.cli.metrics.MetricsFlag;
 import dev.pushback.contract.cli.option.ClockOption;
 import dev.pushback.contract.cli.option.DurationConverter;
 import dev.pushback.contract.cli.option.InputFile;
+import dev.pushback.contract.cli.option.HabitsFlag;
 import dev.pushback.contract.cli.option.LangOption;
 import dev.pushback.contract.cli.option.ListenOptions;
 import dev.pushback.contract.cli.option.NetworkScope;
@@ -158,13 +159,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--early-callbacks", description = "the first callback is answered before the push is")
     private boolean early;
 
-    @Option(
-            names = "--habits",
-            paramLabel = "tencent|any",
-            defaultValue = "tencent",
-            description = "any: what the pages leave open is drawn by the seed, and now and then a call is to be tried"
-                    + " again, never twice running (default: ${DEFAULT-VALUE})")
-    private String habits;
+    @Mixin
+    private HabitsFlag habits;
 
     @Option(
             names = "--limits",
@@ -301,7 +297,7 @@ public final class ServeCommand implements Callable<Integer> {
                     .profile(profile)
                     .speed(speed)
                     .earlyCallbacks(early)
-                    .anyHabits(anyHabits())
+                    .anyHabits(habits.areAny())
                     .limits(year())
                     .faults(faults)
                     .clock(clock.fixed())
@@ -344,11 +340,6 @@ public final class ServeCommand implements Callable<Integer> {
     private static String key(String text, String from) {
         UsageException.unless(text.matches("[\\x21-\\x7e]+"), ServeMessage.NO_KEY, from);
         return text;
-    }
-
-    private boolean anyHabits() {
-        UsageException.unless(habits.equals("tencent") || habits.equals("any"), ServeMessage.HABITS, habits);
-        return habits.equals("any");
     }
 
     private Limits.Year year() {

@@ -8,6 +8,5 @@ public enum ServeMessage implements MessageKey {
     OF_FLAG,
     NO_DIRECTORY,
     NO_KEY,
-    HABITS,
     LIMITS
 }

@@ -60,6 +60,23 @@ class KeptPromisesTest {
     }
 
     @Test
+    void sendsInOtherHabitsAndRecordsThem() throws IOException {
+        Path journal = directory.resolve("journal");
+        Cli.Outcome sent = pushback(
+                "send", "--built-in", "-n", "40", "--max", "--seed", "3", "--habits", "any", "--journal", journal.toString());
+
+        assertThat(sent.code()).isZero();
+        assertThat(Files.readAllLines(journal).stream()
+                        .filter(line -> line.contains("\"query\""))
+                        .map(line -> line.replaceFirst(".*\"query\":\"([^\"]*)\".*", "$1")
+                                .replaceAll("(RequestTime|Sign)=\\w+", "$1"))
+                        .distinct())
+                .hasSizeGreaterThan(3);
+        assertThat(pushback("send", "--built-in", "-n", "1", "--habits", "others").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void eventsAreSharedAmongShardsAndNotSentByEach() {
         long events = Stream.of("1/3", "2/3", "3/3")
                 .flatMap(shard ->
