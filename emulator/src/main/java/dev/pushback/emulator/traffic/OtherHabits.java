@@ -88,7 +88,8 @@ public final class OtherHabits implements Scenario {
     private byte[] other(byte[] body) {
         try {
             JsonNode read = JSON.readTree(body);
-            if (!(read instanceof ObjectNode callback) || !callback.path("Events").isArray()) {
+            if (!(read instanceof ObjectNode callback)
+                    || !callback.path("Events").isArray()) {
                 return body;
             }
             long draw = Draw.of(seed, MEMBERS + number);
@@ -108,7 +109,14 @@ public final class OtherHabits implements Scenario {
     }
 
     private ObjectNode other(ObjectNode event, long draw, boolean isUnknown) {
-        if (!event.has("DataId") && event.has("TaskId") && Draw.below(2, Draw.of(seed, DATA_ID + Draw.name(event.path("TaskId").asText()))) == 0) {
+        if (!event.has("DataId")
+                && event.has("TaskId")
+                && Draw.below(
+                                2,
+                                Draw.of(
+                                        seed,
+                                        DATA_ID + Draw.name(event.path("TaskId").asText())))
+                        == 0) {
             event.put("DataId", "");
         }
         if (isUnknown) {

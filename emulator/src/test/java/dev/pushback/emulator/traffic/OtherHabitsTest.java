@@ -67,7 +67,9 @@ class OtherHabitsTest {
 
     @Test
     void givesTheSameBytesForASeedAndOthersForAnother() {
-        assertThat(bodies(other(3, "token"))).isEqualTo(bodies(other(3, "token"))).isNotEqualTo(bodies(other(4, "token")));
+        assertThat(bodies(other(3, "token")))
+                .isEqualTo(bodies(other(3, "token")))
+                .isNotEqualTo(bodies(other(4, "token")));
         assertThat(queries(other(3, "token"), "token")).isEqualTo(queries(other(3, "token"), "token"));
     }
 
@@ -76,7 +78,8 @@ class OtherHabitsTest {
         Set<String> orders = new HashSet<>();
         for (String query : queries(other(3, "token"), "token")) {
             assertThat(query).startsWith("mine=1&");
-            List<String> parameters = Arrays.asList(query.substring("mine=1&".length()).split("&"));
+            List<String> parameters =
+                    Arrays.asList(query.substring("mine=1&".length()).split("&"));
             assertThat(parameters)
                     .containsExactlyInAnyOrder(
                             "SdkAppid=1400187352",
@@ -106,7 +109,10 @@ class OtherHabitsTest {
 
     private Scenario other(long seed, String token) {
         Target target = new Target(
-                CallbackUrl.parse("http://127.0.0.1:1/callback?mine=1"), ScenarioOptions.SAMPLE_SDK_APP_ID, token, List.of());
+                CallbackUrl.parse("http://127.0.0.1:1/callback?mine=1"),
+                ScenarioOptions.SAMPLE_SDK_APP_ID,
+                token,
+                List.of());
         return new OtherHabits(Scenarios.open(options), target, seed);
     }
 

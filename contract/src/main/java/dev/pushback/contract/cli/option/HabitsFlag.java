@@ -10,8 +10,9 @@ public final class HabitsFlag {
             names = "--habits",
             paramLabel = "tencent|any",
             defaultValue = "tencent",
-            description = "any: what the pages leave open is drawn by the seed, and serve now and then wants a call to be"
-                    + " tried again, never twice running (default: ${DEFAULT-VALUE})")
+            description =
+                    "any: what the pages leave open is drawn by the seed, and serve now and then wants a call to be"
+                            + " tried again, never twice running (default: ${DEFAULT-VALUE})")
     private String habits;
 
     /**

@@ -172,9 +172,8 @@ public final class SendCommand implements Callable<Integer> {
             target.tellWay(terminal, receiver, null);
         }
         terminal.hint(SendMessage.SEED.of(String.valueOf(target.seed())));
-        Scenario callbacks = habits.areAny()
-                ? new OtherHabits(open(options), loading.target(), target.seed())
-                : open(options);
+        Scenario callbacks =
+                habits.areAny() ? new OtherHabits(open(options), loading.target(), target.seed()) : open(options);
         CoverageLedger ledger = new CoverageLedger(Scenarios.combinations(options));
         SendRun sending = SendRun.by(run, terminal, output, info(options, recipe), goal(), url == null);
         try (TrafficPage shown =

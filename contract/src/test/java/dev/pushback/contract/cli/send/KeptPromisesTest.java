@@ -63,7 +63,17 @@ class KeptPromisesTest {
     void sendsInOtherHabitsAndRecordsThem() throws IOException {
         Path journal = directory.resolve("journal");
         Cli.Outcome sent = pushback(
-                "send", "--built-in", "-n", "40", "--max", "--seed", "3", "--habits", "any", "--journal", journal.toString());
+                "send",
+                "--built-in",
+                "-n",
+                "40",
+                "--max",
+                "--seed",
+                "3",
+                "--habits",
+                "any",
+                "--journal",
+                journal.toString());
 
         assertThat(sent.code()).isZero();
         assertThat(Files.readAllLines(journal).stream()
@@ -72,7 +82,8 @@ class KeptPromisesTest {
                                 .replaceAll("(RequestTime|Sign)=\\w+", "$1"))
                         .distinct())
                 .hasSizeGreaterThan(3);
-        assertThat(pushback("send", "--built-in", "-n", "1", "--habits", "others").code())
+        assertThat(pushback("send", "--built-in", "-n", "1", "--habits", "others")
+                        .code())
                 .isEqualTo(2);
     }
 
