@@ -100,6 +100,15 @@ class OtherHabitsTest {
     }
 
     @Test
+    void keepsTheFormOfNumbers() {
+        byte[] body = "{\"Events\":[{\"A\":12345678901234567890,\"B\":1.0}]}".getBytes(StandardCharsets.UTF_8);
+        ScenarioOptions own =
+                options.but().overrides(new Overrides(Map.of(), body, true)).build();
+        assertThat(bodies(new OtherHabits(Scenarios.open(own), 3)))
+                .allSatisfy(sent -> assertThat(sent).contains("\"A\":12345678901234567890", "\"B\":1.0"));
+    }
+
+    @Test
     void keepsTheBytesOfABodyThatIsNoCallback() {
         byte[] body = "{\"Events\": 5}".getBytes(StandardCharsets.UTF_8);
         ScenarioOptions own =
