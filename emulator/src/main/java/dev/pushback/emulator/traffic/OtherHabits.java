@@ -1,21 +1,15 @@
 package dev.pushback.emulator.traffic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.emulator.scenario.Batch;
+import dev.pushback.emulator.scenario.Bodies;
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.emulator.target.Target;
 import dev.pushback.schema.CallbackQuery;
-import java.io.IOException;
+import dev.pushback.schema.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Another scenario's callbacks in other habits than today's, so that a receiver can't lean on those: by seed the order of the
@@ -28,10 +22,6 @@ public final class OtherHabits implements Scenario {
     private static final long MEMBERS = Draw.name("other members");
     private static final long UNKNOWN = Draw.name("unknown member");
     private static final long DATA_ID = Draw.name("empty data id");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     private final Scenario base;
     private final long seed;
@@ -87,45 +77,30 @@ public final class OtherHabits implements Scenario {
 
     private byte[] other(byte[] body) {
         try {
-            JsonNode read = JSON.readTree(body);
-            if (!(read instanceof ObjectNode callback)
-                    || !callback.path("Events").isArray()) {
-                return body;
-            }
+            JsonText callback = JsonText.parse(body);
             long draw = Draw.of(seed, MEMBERS + number);
             boolean isUnknown = Draw.below(2, Draw.of(draw, UNKNOWN)) == 0;
-            var events = callback.withArray("Events");
-            for (int i = 0; i < events.size(); i++) {
-                if (events.get(i) instanceof ObjectNode event) {
-                    events.set(i, other(event, Draw.of(draw, i), isUnknown));
-                }
-            }
-            return JSON.writeValueAsBytes(callback);
-        } catch (JsonProcessingException noJson) {
+            return callback.size(Bodies.EVENTS) == 0
+                    ? body
+                    : callback.withEach(Bodies.EVENTS, (i, event) -> other(event, Draw.of(draw, i), isUnknown))
+                            .bytes();
+        } catch (IllegalArgumentException noJson) {
             return body;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private ObjectNode other(ObjectNode event, long draw, boolean isUnknown) {
-        if (!event.has("DataId")
-                && event.has("TaskId")
-                && Draw.below(
-                                2,
-                                Draw.of(
-                                        seed,
-                                        DATA_ID + Draw.name(event.path("TaskId").asText())))
-                        == 0) {
-            event.put("DataId", "");
+    private JsonText other(JsonText event, long draw, boolean isUnknown) {
+        if (event.size("") == 0) {
+            return event;
         }
-        if (isUnknown) {
-            event.put("PushExtra", "");
-        }
-        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(event.properties());
-        ObjectNode ordered = JSON.createObjectNode();
-        shuffled(members, draw).forEach(member -> ordered.set(member.getKey(), member.getValue()));
-        return ordered;
+        JsonText more = event.has("/TaskId") && !event.has("/DataId") && hasEmptyDataId(event.at("/TaskId"))
+                ? event.with("/DataId", "")
+                : event;
+        return (isUnknown ? more.with("/PushExtra", "") : more).inOrder(names -> shuffled(names, draw));
+    }
+
+    private boolean hasEmptyDataId(JsonText task) {
+        return Draw.below(2, Draw.of(seed, DATA_ID + Draw.name(task.toString()))) == 0;
     }
 
     private static <T> List<T> shuffled(List<T> usual, long draw) {

@@ -16,8 +16,10 @@ import dev.pushback.schema.Wire;
 import dev.pushback.schema.message.MessageException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A JSON document that can be bent: one valid base, one named deviation.
@@ -128,6 +130,18 @@ public final class JsonText {
             changed.add(change.apply(i, new JsonText(array.get(i))).root);
         }
         return with(pointer, new JsonText(changed));
+    }
+
+    /** The same object with its members in another order; anything else is left as it is. */
+    public JsonText inOrder(UnaryOperator<List<String>> order) {
+        if (!(root instanceof ObjectNode object)) {
+            return this;
+        }
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        ObjectNode ordered = StrictJson.MAPPER.createObjectNode();
+        order.apply(names).forEach(name -> ordered.set(name, object.get(name)));
+        return new JsonText(ordered);
     }
 
     /** Whether something, even null, stands at a pointer. */
