@@ -81,8 +81,10 @@ public final class RequestPlans {
                         List.of(callbacks),
                         RequestMessage.AT_ONCE.of(),
                         Condition.OVERLAPPING,
-                        (scene, specs) -> joined(specs.stream().map(spec -> spec.in(scene)).toList().stream()
-                                .map(scene.transport()::send))),
+                        (scene, specs) -> joined(scene
+                                .transport()
+                                .sendTogether(specs.stream().map(spec -> spec.in(scene)).toList())
+                                .stream())),
                 true);
     }
 

@@ -5,6 +5,7 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.Transport;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,11 @@ final class Detour implements Transport {
     @Override
     public CompletableFuture<Attempt> send(HttpCall call) {
         return straight.get() > 0 ? carrier.send(call) : send(call, again.times);
+    }
+
+    @Override
+    public List<CompletableFuture<Attempt>> sendTogether(List<HttpCall> calls) {
+        return straight.get() > 0 ? carrier.sendTogether(calls) : Transport.super.sendTogether(calls);
     }
 
     private CompletableFuture<Attempt> send(HttpCall call, int left) {

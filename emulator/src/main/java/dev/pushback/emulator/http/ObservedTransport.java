@@ -1,5 +1,6 @@
 package dev.pushback.emulator.http;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +23,14 @@ public record ObservedTransport(Transport transport, Runnable gate, UnaryOperato
     public CompletableFuture<Attempt> send(HttpCall call) {
         gate.run();
         return transport.send(call).thenApply(observer);
+    }
+
+    @Override
+    public List<CompletableFuture<Attempt>> sendTogether(List<HttpCall> calls) {
+        calls.forEach(call -> gate.run());
+        return transport.sendTogether(calls).stream()
+                .map(attempt -> attempt.thenApply(observer))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pushback.emulator.http;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apiguardian.api.API;
 
@@ -14,6 +15,15 @@ public interface Transport extends AutoCloseable {
 
     /** Sends over a kept connection if one is idle, else over a new one, which is kept afterwards. */
     CompletableFuture<Attempt> send(HttpCall call);
+
+    /**
+     * Sends calls at once: where connections for them are idle, all have gone out before an answer to one is read.
+     *
+     * @return what becomes of each, in their order
+     */
+    default List<CompletableFuture<Attempt>> sendTogether(List<HttpCall> calls) {
+        return calls.stream().map(this::send).toList();
+    }
 
     /** A connection of one's own, opened with the first call and not shared. */
     Connection connection();

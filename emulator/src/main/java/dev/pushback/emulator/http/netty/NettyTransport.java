@@ -10,6 +10,7 @@ import dev.pushback.emulator.http.Transport;
 import dev.pushback.emulator.http.TransportOptions;
 import dev.pushback.schema.message.Message;
 import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -87,6 +88,17 @@ public final class NettyTransport implements Transport {
         ConnectionPool pool = new ConnectionPool(connector, connections);
         pools.add(pool);
         return pool;
+    }
+
+    @Override
+    public List<CompletableFuture<Attempt>> sendTogether(List<HttpCall> calls) {
+        List<Exchange> exchanges = calls.stream()
+                .map(call -> new Exchange(call, connector.options().route()))
+                .toList();
+        if (!connector.run(() -> exchanges.forEach(shared::accept))) {
+            exchanges.forEach(exchange -> exchange.fail(null, Failure.OTHER, CLOSED));
+        }
+        return exchanges.stream().map(Exchange::outcome).toList();
     }
 
     private CompletableFuture<Attempt> send(HttpCall call, ConnectionPool pool) {

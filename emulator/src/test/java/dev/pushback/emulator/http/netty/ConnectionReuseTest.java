@@ -52,6 +52,26 @@ class ConnectionReuseTest {
         }
     }
 
+    /** However fast the receiver is, and whatever else wants the processor. */
+    @Test
+    void callsSentTogetherAreUnderWayTogether() throws Exception {
+        try (Transport transport = new NettyTransport(TransportOptions.defaults());
+                ScriptedReceiver receiver = ScriptedReceiver.answering(OK)) {
+            List<HttpCall> calls = List.of(Caller.post(receiver.uri(), "1"), Caller.post(receiver.uri(), "2"));
+            transport.sendTogether(calls).forEach(CompletableFuture::join);
+            for (int i = 0; i < 100; i++) {
+                List<Attempt> both = transport.sendTogether(calls).stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+                assertThat(both).allMatch(Attempt::isAnswered);
+                Attempt first = both.get(0);
+                Attempt second = both.get(1);
+                assertThat(second.at()).isBefore(first.at().plus(first.took()));
+                assertThat(first.at()).isBefore(second.at().plus(second.took()));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
