@@ -81,10 +81,13 @@ public final class RequestPlans {
                         List.of(callbacks),
                         RequestMessage.AT_ONCE.of(),
                         Condition.OVERLAPPING,
-                        (scene, specs) -> joined(scene
-                                .transport()
-                                .sendTogether(specs.stream().map(spec -> spec.in(scene)).toList())
-                                .stream())),
+                        (scene, specs) ->
+                                joined(scene
+                                        .transport()
+                                        .sendTogether(specs.stream()
+                                                .map(spec -> spec.in(scene))
+                                                .toList())
+                                        .stream())),
                 true);
     }
 
