@@ -10,6 +10,7 @@ import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
+import dev.pushback.contract.shrink.CandidateBatch;
 import dev.pushback.contract.shrink.ShrinkMessage;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
@@ -109,6 +110,19 @@ class CommonCauseTest {
     void aMemberThatIsTakenElsewhereIsNoUnknownOne() {
         RunResult result = run(refusing(call -> FakeReceiver.body(call).contains("\"NewMember\"")), "event", "forward");
         assertThat(result.headline()).asString().contains("such as NewMember.");
+    }
+
+    @Test
+    void aRelationOfTwoMembersIsOneCause() {
+        RunResult result = run(
+                refusing(call -> CandidateBatch.read(call.body()).stream()
+                        .flatMap(batch -> batch.events().stream())
+                        .anyMatch(event -> event.containsKey("DeviceType")
+                                && !event.get("DeviceType").equals(event.get("PushPlatform")))),
+                "event");
+        assertThat(result.headline())
+                .asString()
+                .contains("10 cases have one cause: events whose PushPlatform differs from DeviceType");
     }
 
     /** One worker of several that is broken: no case is about it. */
