@@ -94,10 +94,14 @@ record SentEvents(@JsonProperty("Events") List<SentEvents.Event> events) {
 
         private Map<String, String> members() {
             return Map.of(
-                    "PushPlatform", Integer.toString(platform),
-                    "PushStage", Integer.toString(stage),
-                    "ErrCode", Long.toString(errCode),
-                    ERR_INFO, errInfo);
+                    "PushPlatform",
+                    Integer.toString(platform),
+                    "PushStage",
+                    Integer.toString(stage),
+                    "ErrCode",
+                    Long.toString(errCode),
+                    ERR_INFO,
+                    errInfo);
         }
 
         private static boolean isSame(String name, String sent, String stored) {

@@ -89,17 +89,15 @@ public final class StorageExpectations {
      * {@link Rule#REFUSED_HAS_NO_EFFECT}.
      */
     public static Expectation firstNotStored() {
-        return new StorageSequence(
-                StorageExpectations::lookAtLast,
-                (attempts, probe) -> {
-                    StoredRows stored = new StoredRows(probe, SentEvents.by(attempts.get(0)));
-                    return stored.events().stream()
-                            .filter(event -> !stored.of(event).isEmpty())
-                            .findFirst()
-                            .map(event -> failed(
-                                    ExpectMessage.NOTHING_STORED_FOR.of(event.account()), stored(stored.of(event))))
-                            .orElse(passed());
-                });
+        return new StorageSequence(StorageExpectations::lookAtLast, (attempts, probe) -> {
+            StoredRows stored = new StoredRows(probe, SentEvents.by(attempts.get(0)));
+            return stored.events().stream()
+                    .filter(event -> !stored.of(event).isEmpty())
+                    .findFirst()
+                    .map(event ->
+                            failed(ExpectMessage.NOTHING_STORED_FOR.of(event.account()), stored(stored.of(event))))
+                    .orElse(passed());
+        });
     }
 
     /** Once the last callback is stored, the work on those before it is done too. */
@@ -112,7 +110,8 @@ public final class StorageExpectations {
             return Expectations.tooMany(attempts.get(0));
         }
         StoredRows stored = new StoredRows(probe, SentEvents.by(right));
-        boolean done = stored.events().stream().noneMatch(event -> stored.of(event).isEmpty());
+        boolean done =
+                stored.events().stream().noneMatch(event -> stored.of(event).isEmpty());
         return done
                 ? passed()
                 : failed(
@@ -148,7 +147,8 @@ public final class StorageExpectations {
         return rows.isEmpty()
                 ? ExpectMessage.STORED_IS_NOTHING.of()
                 : ExpectMessage.STORED_IS.of(Message.joined(
-                        Plain.SEMICOLON, rows.stream()
+                        Plain.SEMICOLON,
+                        rows.stream()
                                 .map(row -> SentEvents.message(row.members()))
                                 .toList()));
     }

@@ -17,8 +17,7 @@ final class StoredRows {
         this.events = events;
         byTask = events.stream()
                 .collect(Collectors.groupingBy(
-                        SentEvents.Event::taskId,
-                        Collectors.mapping(SentEvents.Event::account, Collectors.toList())))
+                        SentEvents.Event::taskId, Collectors.mapping(SentEvents.Event::account, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(

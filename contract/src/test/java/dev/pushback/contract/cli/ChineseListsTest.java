@@ -103,8 +103,8 @@ class ChineseListsTest {
     @Test
     void theSameLookFindsEnglishWhereItIsAskedFor() {
         assertThat(cases().map(id -> "cases " + id))
-                .allSatisfy(line -> assertThat(LatinWords.lines(Prose.ofText(
-                                Cli.pushback(line.split(" ")).out())))
+                .allSatisfy(line -> assertThat(LatinWords.lines(
+                                Prose.ofText(Cli.pushback(line.split(" ")).out())))
                         .hasSizeGreaterThan(3));
     }
 

@@ -21,7 +21,8 @@ public final class LatinWords {
             Pattern.compile(
                     "(?<!\\w)--?[A-Za-z][a-z-]*(?:[= ](?:now|none|old|new|auto|list|html|json|junit|github|fixed)[^\\s，；。、）]*)?"),
             Pattern.compile("\\b(?:PUSHBACK|GITHUB)_[A-Z_]+"),
-            Pattern.compile("@[a-z-]+/[a-z-]+|\\b[a-z-]+\\.\\*|\\b\\w+(?:\\.\\w+)*\\([\\w., ]*\\)"), // packages, globs, calls
+            Pattern.compile(
+                    "@[a-z-]+/[a-z-]+|\\b[a-z-]+\\.\\*|\\b\\w+(?:\\.\\w+)*\\([\\w., ]*\\)"), // packages, globs, calls
             Pattern.compile(
                     "\\b[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:[a-z0-9]+-)*[a-z0-9*]+)+\\b"), // case ids, members of objects
             Pattern.compile(

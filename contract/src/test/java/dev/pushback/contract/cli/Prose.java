@@ -1,7 +1,6 @@
 package dev.pushback.contract.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
@@ -38,7 +37,8 @@ public final class Prose {
     private static final List<String> TITLES = Stream.concat(
                     Stream.of(Rule.values())
                             .flatMap(rule -> Stream.of(rule.source().title(), rule.section())),
-                    Stacks.all().stream().flatMap(stack -> Stream.of(stack.title(), stack.versions()))
+                    Stacks.all().stream()
+                            .flatMap(stack -> Stream.of(stack.title(), stack.versions()))
                             .filter(Objects::nonNull))
             .distinct()
             .sorted((one, other) -> other.length() - one.length())
