@@ -56,8 +56,10 @@ final class HeadProbe {
     /** The cause, with what else in the query would have it acknowledged. */
     Cause refine(Cause cause) {
         Map<String, Object> own = query(trials.material().call());
-        List<String> missing =
-                OPTIONAL.keySet().stream().filter(name -> !own.containsKey(name)).sorted().toList();
+        List<String> missing = OPTIONAL.keySet().stream()
+                .filter(name -> !own.containsKey(name))
+                .sorted()
+                .toList();
         if (!cause.isOfOne() || missing.isEmpty() || send(cause, missing) != Answer.ACKNOWLEDGED) {
             return cause;
         }

@@ -39,9 +39,7 @@ enum Relation {
     /** All that hold for two values. */
     static Set<Relation> of(Object one, Object other) {
         Set<Relation> all = EnumSet.noneOf(Relation.class);
-        Arrays.stream(values())
-                .filter(relation -> relation.holds(one, other))
-                .forEach(all::add);
+        Arrays.stream(values()).filter(relation -> relation.holds(one, other)).forEach(all::add);
         return all;
     }
 

@@ -66,8 +66,8 @@ final class RequestTimeProbe {
 
     private static Answer put(Trials trials, Cause cause, String name, long offset) {
         return trials.sendMade(material -> {
-            Map<String, Object> event =
-                    new LinkedHashMap<>(material.failing().events().get(cause.events().get(0)));
+            Map<String, Object> event = new LinkedHashMap<>(
+                    material.failing().events().get(cause.events().get(0)));
             event.put(name, time(material).orElse(0L) + offset);
             return material.failing().with(List.of(event));
         });

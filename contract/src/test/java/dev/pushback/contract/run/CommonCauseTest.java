@@ -146,7 +146,9 @@ class CommonCauseTest {
                         met.place() % each == 0 ? FakeReceiver.status(met.call(), 503) : FakeReceiver.ok(met.call())),
                 "http",
                 "event");
-        assertThat(result.headline()).asString().contains("a kept connection takes " + (each - 1) + " calls and not the next one", "HTTP 503");
+        assertThat(result.headline())
+                .asString()
+                .contains("a kept connection takes " + (each - 1) + " calls and not the next one", "HTTP 503");
     }
 
     /** Cases that send several calls in turn meet it each time they are played, and are not flaky. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +53,8 @@ class RelationOfMembersTest {
 
     @Test
     void timesThatAreTheSame() {
-        CallbackSpec spec = callback().with("/Events/0/TaskTime", 1_761_561_500).with("/Events/0/EventTime", 1_761_561_500);
+        CallbackSpec spec =
+                callback().with("/Events/0/TaskTime", 1_761_561_500).with("/Events/0/EventTime", 1_761_561_500);
         assertThat(explain(spec, event(e -> same(e, "TaskTime", "EventTime"))))
                 .startsWith("refuses events whose TaskTime equals EventTime");
     }
@@ -100,8 +100,7 @@ class RelationOfMembersTest {
                         spec,
                         new AtomicInteger(),
                         call -> call.uri().getQuery().contains("OptPlatform=iOS")
-                                && event(e -> is(e, "PushPlatform", 1))
-                                        .test(batch(call))))
+                                && event(e -> is(e, "PushPlatform", 1)).test(batch(call))))
                 .startsWith("refuses events with PushPlatform=1 beside OptPlatform=\"iOS\" in the query (acknowledged:"
                         + " PushPlatform 0/2/3/");
     }
@@ -118,7 +117,8 @@ class RelationOfMembersTest {
     }
 
     private static Predicate<HttpCall> ofTime(ToLongFunction<HttpCall> latest) {
-        return call -> event(e -> number(e, "EventTime") > latest.applyAsLong(call)).test(batch(call));
+        return call ->
+                event(e -> number(e, "EventTime") > latest.applyAsLong(call)).test(batch(call));
     }
 
     private static long requestTime(HttpCall call) {
