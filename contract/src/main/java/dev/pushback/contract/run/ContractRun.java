@@ -165,10 +165,15 @@ public final class ContractRun implements AutoCloseable {
     private List<Message> notes(int leftOut, List<CaseResult> results) {
         boolean isKnown = circumstances.found().isPresent() || state.isDown() || facts.isKnownToLimitTheRate();
         int away = isKnown ? 0 : liveness.away() + circumstances.away();
-        return Stream.concat(
-                        away < 2 ? Stream.empty() : Stream.of(RunMessage.AWAY_NOTE.of(away)),
-                        facts.notes(leftOut, results).stream())
-                .toList();
+        List<Message> notes = new ArrayList<>();
+        if (away > 1) {
+            notes.add(RunMessage.AWAY_NOTE.of(away));
+        }
+        if (!state.isDown()) {
+            player.slowing().ifPresent(growth -> notes.add(RunMessage.SLOWING_NOTE.of(growth.message())));
+        }
+        notes.addAll(facts.notes(leftOut, results));
+        return notes;
     }
 
     /** Where no case failed for what strikes even plain callbacks, those that are about the answer to one do. */
@@ -443,7 +448,7 @@ public final class ContractRun implements AutoCloseable {
         boolean isBehindMany = ahead || play.contractCase().script().isAtOnce();
         return (isBehindMany ? liveness.lookBehindMany() : liveness.look())
                 .filter(outage -> isSuspicious || outage.isDeath())
-                .map(outage -> fall(outage, play))
+                .map(outage -> fall(outage, play).grown(player.slowing()))
                 .map(down -> {
                     state = state.withDown(down);
                     return down.judge(play, options.strict());
@@ -521,10 +526,7 @@ public final class ContractRun implements AutoCloseable {
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.obstacleAtOnce(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))
-                .or(() -> state.refusals().tellOf(contractCase)
-                        ? Optional.of(RunMessage.REFUSALS_UNANSWERED.of(
-                                state.refusals().first()))
-                        : Optional.empty())
+                .or(() -> state.refusals().tellOf(contractCase).map(RunMessage.REFUSALS_UNANSWERED::of))
                 .or(() -> hidesStorage(contractCase) ? Optional.of(ReceiverFacts.nothingStored()) : Optional.empty());
     }
 
