@@ -74,7 +74,8 @@ public final class OtherHabits implements Scenario {
         if (parameters.isEmpty()) {
             return base.recorded();
         }
-        return new RecordedRequest(null, String.join("&", Draw.shuffled(parameters, Draw.of(seed, QUERY + number))), false)
+        return new RecordedRequest(
+                        null, String.join("&", Draw.shuffled(parameters, Draw.of(seed, QUERY + number))), false)
                 .behind(configured);
     }
 

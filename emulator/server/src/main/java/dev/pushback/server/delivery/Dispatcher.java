@@ -358,10 +358,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         if (task != null) {
             return task.isOver();
         }
-        return incoming.isEmpty()
-                && repeats.isEmpty()
-                && underWay.isEmpty()
-                && tasks.areOver();
+        return incoming.isEmpty() && repeats.isEmpty() && underWay.isEmpty() && tasks.areOver();
     }
 
     private void begin(PushTask task) {

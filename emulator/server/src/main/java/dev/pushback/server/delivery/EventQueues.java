@@ -18,6 +18,7 @@ final class EventQueues {
 
     /** The name of the draws of a batch and its size. */
     static final long BATCH_SIZE = Draw.name("serve batch size");
+
     private static final int ENOUGH = 1 << 16;
 
     private final Timeline timeline;
@@ -109,9 +110,7 @@ final class EventQueues {
 
     /** How long it takes until something is due; below 1 if it is. */
     long nanosUntilDue() {
-        long nanos = Double.isInfinite(script.nextSecond())
-                ? Long.MAX_VALUE
-                : timeline.nanosUntil(script.nextSecond());
+        long nanos = Double.isInfinite(script.nextSecond()) ? Long.MAX_VALUE : timeline.nanosUntil(script.nextSecond());
         for (PushQueue queue : queues.values()) {
             if (queue.nextSecond() != Long.MAX_VALUE) {
                 nanos = Math.min(nanos, timeline.nanosUntil(queue.nextSecond()));
