@@ -63,6 +63,7 @@ public enum ExpectMessage implements MessageKey {
     RIGHT_STORED,
     RIGHT_NOT_STORED,
     NOT_ACKNOWLEDGED,
-    EVENT,
+    NOT_SHOWN,
+    MEMBER_IS,
     EVENT_FOR
 }

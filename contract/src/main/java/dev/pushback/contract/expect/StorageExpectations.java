@@ -5,13 +5,11 @@ import static dev.pushback.contract.expect.Finding.inconclusive;
 import static dev.pushback.contract.expect.Finding.passed;
 
 import dev.pushback.contract.probe.ReceiverProbe;
-import dev.pushback.contract.probe.StoredEvent;
-import dev.pushback.contract.probe.StoredState;
 import dev.pushback.contract.probe.Storing;
+import dev.pushback.contract.probe.TaskRow;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.Plain;
-import dev.pushback.schema.message.Quoted;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -32,26 +30,34 @@ public final class StorageExpectations {
     }
 
     private static StorageExpectation somethingStored() {
-        return ofEachEvent((event, state) -> state.events().isEmpty()
+        return ofEachEvent((event, rows) -> rows.isEmpty()
                 ? failed(ExpectMessage.SOMETHING_STORED.of(event.account()), ExpectMessage.NOTHING_IS.of())
                 : passed());
     }
 
-    /** Every event is stored as it came; source: {@link Rule#VENDOR_IS_KEPT}. */
+    /** Every event is stored as it came, as far as the probe shows it; source: {@link Rule#VENDOR_IS_KEPT}. */
     public static Expectation storedAsSent() {
-        return ofEachEvent((event, state) ->
-                state.events().stream().anyMatch(event::isOf) ? passed() : failed(event.message(), stored(state)));
+        return ofEachEvent((event, rows) -> {
+            List<TaskRow> alike = rows.stream().filter(event::isOf).toList();
+            if (alike.isEmpty()) {
+                return failed(event.message(), stored(rows));
+            }
+            return alike.stream().anyMatch(row -> event.notShownBy(row).isEmpty())
+                    ? passed()
+                    : inconclusive(ExpectMessage.NOT_SHOWN.of(
+                            Message.term(String.join(", ", event.notShownBy(alike.get(0))))));
+        });
     }
 
     /** No event is stored twice; source: {@link Rule#STORED_ONCE}. */
     public static Expectation storedOnce() {
-        return ofEachEvent((event, state) -> {
-            long rows = state.events().stream().filter(event::isOf).count();
+        return ofEachEvent((event, stored) -> {
+            long rows = stored.stream().filter(event::isOf).count();
             if (rows == 1) {
                 return passed();
             }
-            return rows == 0 && !state.events().isEmpty()
-                    ? failed(ExpectMessage.STORED_ONCE_AS.of(event.account(), event.message()), stored(state))
+            return rows == 0 && !stored.isEmpty()
+                    ? failed(ExpectMessage.STORED_ONCE_AS.of(event.account(), event.message()), stored(stored))
                     : failed(
                             ExpectMessage.STORED_ONCE.of(event.account()),
                             ExpectMessage.STORED_EVENTS.of(rows),
@@ -83,14 +89,15 @@ public final class StorageExpectations {
      * {@link Rule#REFUSED_HAS_NO_EFFECT}.
      */
     public static Expectation firstNotStored() {
-        return new StorageSequence(
-                StorageExpectations::lookAtLast,
-                (attempts, probe) -> SentEvents.by(attempts.get(0)).stream()
-                        .filter(event -> !state(probe, event).events().isEmpty())
-                        .findFirst()
-                        .map(event -> failed(
-                                ExpectMessage.NOTHING_STORED_FOR.of(event.account()), stored(state(probe, event))))
-                        .orElse(passed()));
+        return new StorageSequence(StorageExpectations::lookAtLast, (attempts, probe) -> {
+            StoredRows stored = new StoredRows(probe, SentEvents.by(attempts.get(0)));
+            return stored.events().stream()
+                    .filter(event -> !stored.of(event).isEmpty())
+                    .findFirst()
+                    .map(event ->
+                            failed(ExpectMessage.NOTHING_STORED_FOR.of(event.account()), stored(stored.of(event))))
+                    .orElse(passed());
+        });
     }
 
     /** Once the last callback is stored, the work on those before it is done too. */
@@ -102,8 +109,9 @@ public final class StorageExpectations {
         if (Expectations.isTooMany(attempts.get(0))) {
             return Expectations.tooMany(attempts.get(0));
         }
-        boolean done = SentEvents.by(right).stream()
-                .noneMatch(event -> state(probe, event).events().isEmpty());
+        StoredRows stored = new StoredRows(probe, SentEvents.by(right));
+        boolean done =
+                stored.events().stream().noneMatch(event -> stored.of(event).isEmpty());
         return done
                 ? passed()
                 : failed(
@@ -111,10 +119,11 @@ public final class StorageExpectations {
                         ExpectMessage.RIGHT_NOT_STORED.of(Storing.LONGEST.toSeconds()));
     }
 
-    private static StorageExpectation ofEachEvent(BiFunction<SentEvents.Event, StoredState, Finding> judgement) {
+    private static StorageExpectation ofEachEvent(BiFunction<SentEvents.Event, List<TaskRow>, Finding> judgement) {
         return onceAcknowledged((attempts, probe) -> {
-            for (SentEvents.Event event : SentEvents.by(attempts)) {
-                Finding finding = judgement.apply(event, state(probe, event));
+            StoredRows stored = new StoredRows(probe, SentEvents.by(attempts));
+            for (SentEvents.Event event : stored.events()) {
+                Finding finding = judgement.apply(event, stored.of(event));
                 if (!finding.isPassed()) {
                     return finding;
                 }
@@ -134,21 +143,13 @@ public final class StorageExpectations {
         };
     }
 
-    private static StoredState state(ReceiverProbe probe, SentEvents.Event event) {
-        return probe.of(event.taskId(), event.account());
-    }
-
-    private static Message stored(StoredState state) {
-        return state.events().isEmpty()
+    private static Message stored(List<TaskRow> rows) {
+        return rows.isEmpty()
                 ? ExpectMessage.STORED_IS_NOTHING.of()
                 : ExpectMessage.STORED_IS.of(Message.joined(
                         Plain.SEMICOLON,
-                        state.events().stream()
-                                .map(StorageExpectations::message)
+                        rows.stream()
+                                .map(row -> SentEvents.message(row.members()))
                                 .toList()));
-    }
-
-    private static Message message(StoredEvent event) {
-        return ExpectMessage.EVENT.of(event.platform(), event.stage(), event.errCode(), Quoted.of(event.errInfo()));
     }
 }

@@ -117,7 +117,7 @@ record ProbeReply(Integer stage, List<Row> events) {
         }
 
         StoredEvent event() {
-            return new StoredEvent(type, platform, device, stage, errCode, errInfo == null ? "" : errInfo, dataId);
+            return new StoredEvent(type, platform, device, stage, errCode, errInfo, dataId);
         }
     }
 }

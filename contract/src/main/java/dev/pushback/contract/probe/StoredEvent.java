@@ -1,7 +1,5 @@
 package dev.pushback.contract.probe;
 
-import static java.util.Objects.requireNonNull;
-
 import org.apiguardian.api.API;
 
 /**
@@ -12,15 +10,9 @@ import org.apiguardian.api.API;
  * @param device {@code DeviceType}; {@code null} if the receiver does not tell, or the event had none
  * @param stage {@code PushStage}
  * @param errCode {@code ErrCode}
- * @param errInfo {@code ErrInfo}, may be empty
+ * @param errInfo {@code ErrInfo}, may be empty; {@code null} if the receiver does not tell
  * @param dataId {@code DataId}; {@code null} if the receiver does not tell, or the event had none
  */
 @API(status = API.Status.STABLE)
 public record StoredEvent(
-        Integer type, int platform, Integer device, int stage, long errCode, String errInfo, String dataId) {
-
-    /** Checks that the text is there. */
-    public StoredEvent {
-        requireNonNull(errInfo, "errInfo");
-    }
-}
+        Integer type, int platform, Integer device, int stage, long errCode, String errInfo, String dataId) {}

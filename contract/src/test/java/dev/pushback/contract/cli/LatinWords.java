@@ -12,6 +12,8 @@ public final class LatinWords {
 
     /** What is somebody else's text, or a name by its form. */
     private static final List<Pattern> NAMES = List.of(
+            Pattern.compile("(?m) = \".*?(?:\"(?=[；（]|$)|…(?=（))"), // a member and what is put there
+            Pattern.compile("“[^”\n\\p{IsHan}]*”"),
             Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'[^'\n]*'|`[^`\n]*`"), // quoted
             Pattern.compile("https?://[^\\s，；。、）]+"),
             Pattern.compile("(?<![A-Za-z])(?:\\.{0,2}/[\\w.*@?=&…-]+)+/?"), // paths, pointers
@@ -19,6 +21,8 @@ public final class LatinWords {
             Pattern.compile(
                     "(?<!\\w)--?[A-Za-z][a-z-]*(?:[= ](?:now|none|old|new|auto|list|html|json|junit|github|fixed)[^\\s，；。、）]*)?"),
             Pattern.compile("\\b(?:PUSHBACK|GITHUB)_[A-Z_]+"),
+            Pattern.compile(
+                    "@[a-z-]+/[a-z-]+|\\b[a-z-]+\\.\\*|\\b\\w+(?:\\.\\w+)*\\([\\w., ]*\\)"), // packages, globs, calls
             Pattern.compile(
                     "\\b[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:[a-z0-9]+-)*[a-z0-9*]+)+\\b"), // case ids, members of objects
             Pattern.compile(

@@ -1,10 +1,10 @@
 package dev.pushback.contract.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pushback.contract.stack.Stack;
 import dev.pushback.contract.stack.Stacks;
 import dev.pushback.schema.rule.Rule;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +37,9 @@ public final class Prose {
     private static final List<String> TITLES = Stream.concat(
                     Stream.of(Rule.values())
                             .flatMap(rule -> Stream.of(rule.source().title(), rule.section())),
-                    Stacks.all().stream().map(Stack::title))
+                    Stacks.all().stream()
+                            .flatMap(stack -> Stream.of(stack.title(), stack.versions()))
+                            .filter(Objects::nonNull))
             .distinct()
             .sorted((one, other) -> other.length() - one.length())
             .toList();
@@ -46,9 +48,10 @@ public final class Prose {
 
     /** Of lines: without what went over the wire, snippets of code, which are set in, and rows of names. */
     public static String ofText(String text) {
-        return withoutTitles(text.replaceAll("\\\\(?=[\\W_])", "")
+        return withoutTitles(text.replaceAll("(?s)\n```\n.*?\n```\n", "\n")
+                .replaceAll("\\\\(?=[\\W_])", "")
                 .lines()
-                .filter(line -> !line.matches("\\s*[<>] .*|      +\\S.*|[a-z][a-z0-9-]*  +[\\x00-\\x7f]*|## .*"))
+                .filter(line -> !line.matches("\\s*[<>] .*|      \\s*\\S.*|[a-z][a-z0-9-]*  +[\\x00-\\x7f]*|## .*"))
                 .map(line -> line.replaceFirst("^[a-z]+  (?=\\p{IsHan}|Sign|\\d)", ""))
                 .map(line -> line.replaceFirst("^::(?:error|warning) title=.*?::", "")
                         .replace("%0A", "\n"))

@@ -7,11 +7,13 @@ import dev.pushback.contract.probe.ReceiverProbe;
 import dev.pushback.contract.probe.StoredEvent;
 import dev.pushback.contract.probe.StoredState;
 import dev.pushback.contract.probe.Storing;
+import dev.pushback.contract.probe.TaskRow;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.schema.message.Message;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,40 @@ class StorageExpectationsTest {
                 .contains("ErrCode 410")
                 .contains("\"gone\" for u1");
         assertThat(finding.actual()).asString().contains("PushPlatform 2");
+    }
+
+    @Test
+    void aTextThatIsNotShownIsNotJudged() {
+        StoredEvent silent = new StoredEvent(null, 3, null, 1, 410, null, null);
+
+        assertThat(judge(StorageExpectations.storedAsSent(), stores(silent), sent("u1", 1)))
+                .isEqualTo(Finding.inconclusive(ExpectMessage.NOT_SHOWN.of(Message.term("ErrInfo"))));
+        assertThat(judge(StorageExpectations.storedAsSent(), stores(silent, FAILED), sent("u1", 1)))
+                .isEqualTo(Finding.passed());
+        assertThat(judge(StorageExpectations.storedOnce(), stores(silent), sent("u1", 1)))
+                .isEqualTo(Finding.passed());
+        assertThat(judge(
+                                StorageExpectations.storedAsSent(),
+                                stores(new StoredEvent(null, 2, null, 1, 410, null, null)),
+                                sent("u1", 1))
+                        .actual())
+                .hasToString("stored is PushPlatform 2, PushStage 1, ErrCode 410");
+    }
+
+    @Test
+    void rowsOfRecipientsAloneShowWhatIsLostAndWhatIsDoubled() {
+        Attempt attempt = sent("u1", 1);
+
+        assertThat(judge(StorageExpectations.nothingLost(), rows("u1"), attempt))
+                .isEqualTo(Finding.passed());
+        assertThat(judge(StorageExpectations.nothingLost(), rows("u2"), attempt).isFailed())
+                .isTrue();
+        assertThat(judge(StorageExpectations.storedOnce(), rows("u1", "u1"), attempt)
+                        .actual())
+                .hasToString("2 stored events");
+        assertThat(judge(StorageExpectations.storedAsSent(), rows("u1"), attempt))
+                .isEqualTo(Finding.inconclusive(
+                        ExpectMessage.NOT_SHOWN.of(Message.term("PushPlatform, PushStage, ErrCode, ErrInfo"))));
     }
 
     @Test
@@ -159,6 +195,23 @@ class StorageExpectationsTest {
 
     private static ReceiverProbe stores(StoredEvent... events) {
         return (task, account) -> new StoredState(events.length == 0 ? 0 : 1, Arrays.asList(events));
+    }
+
+    /** Shows whose the rows are and nothing else. */
+    private static ReceiverProbe rows(String... accounts) {
+        return new ReceiverProbe() {
+            @Override
+            public StoredState of(String taskId, String account) {
+                throw new AssertionError("asked for one recipient");
+            }
+
+            @Override
+            public List<TaskRow> ofTask(String taskId, List<String> asked) {
+                return Arrays.stream(accounts)
+                        .map(account -> new TaskRow(account, Map.of()))
+                        .toList();
+            }
+        };
     }
 
     private static Attempt sent(String account, int stage) {

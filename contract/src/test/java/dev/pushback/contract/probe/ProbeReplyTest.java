@@ -22,7 +22,7 @@ class ProbeReplyTest {
         StoredState state = read(
                 "{\"Stage\":\"1\",\"events\":[{\"pushPlatform\":\"8\",\"pushStage\":1,\"errCode\":0," + "\"id\":7}]}");
 
-        assertThat(state.events()).containsExactly(new StoredEvent(null, 8, null, 1, 0, "", null));
+        assertThat(state.events()).containsExactly(new StoredEvent(null, 8, null, 1, 0, null, null));
     }
 
     @Test

@@ -74,8 +74,10 @@ final class StackList {
         out.println("```\n" + String.join("\n", trap.fix(wording.isChinese())) + "\n```\n");
     }
 
-    private static String example(Stack stack) {
-        return stack.example() == null ? "" : " ([receiver](../stacks/" + stack.example() + "))";
+    private String example(Stack stack) {
+        return stack.example() == null
+                ? ""
+                : " ([" + wording.text("stacks.receiver") + "](../stacks/" + stack.example() + "))";
     }
 
     /** Everything, as a JSON array. */
