@@ -140,7 +140,7 @@ class FaultsCountedTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Duplication repeats = new Duplication(0.2, 2);
         DryRun.Written written =
-                DryRun.write(Scenarios.open(faulty), repeats, 5, DryRun.Extent.of(LoadPlan.UNLIMITED), out);
+                DryRun.write(Scenarios.open(faulty), repeats, 5, new DryRun.Extent(LoadPlan.UNLIMITED, new LoadModel.Max(), null), out);
 
         List<String> bodies = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(written.callbacks()).isEqualTo(bodies.size());
