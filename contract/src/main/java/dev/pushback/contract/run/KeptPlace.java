@@ -19,7 +19,7 @@ import java.util.Optional;
 record KeptPlace(int place, Attempt attempt, boolean isFromThenOn) {
 
     /** More calls on a connection are no matter of cases. */
-    private static final int MOST = 30;
+    private static final int MOST = 110;
 
     private static final Patience PATIENCE = Patience.ofSeconds(4);
 

@@ -8,6 +8,7 @@ import dev.pushback.contract.shrink.Trials.Material;
 import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.schema.PushCallback;
+import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ public final class Shrinker {
         }
         Material material = trials.material();
         if (material.failing().events().equals(material.plain(1))) {
-            return Optional.empty();
+            return new HeadProbe(trials).explain(refuses).map(Explanation::of).map(trials::found);
         }
         return ofHead().or(() -> new DuplicateProbe(trials).explain(material))
                 .or(() -> new SharedTextProbe(trials).explain(material))
@@ -79,7 +80,7 @@ public final class Shrinker {
     /** Whether even a plain event fails if it is sent this way. */
     private Optional<Message> ofHead() {
         return trials.sendMade(made -> made.failing().with(made.plain(1))) == Answer.REFUSED
-                ? Optional.of(ShrinkMessage.EVENTS_DO_NOT_MATTER.of())
+                ? new HeadProbe(trials).explain(refuses).or(() -> Optional.of(ShrinkMessage.EVENTS_DO_NOT_MATTER.of()))
                 : Optional.empty();
     }
 
@@ -134,14 +135,13 @@ public final class Shrinker {
         if (matter.isEmpty()) {
             return Cause.ofUnknown(smallest.get(0));
         }
-        return isFlaky()
-                ? Cause.ofOne(failing, smallest.get(0), matter)
-                : new Generalization(
-                                trials,
-                                failing,
-                                smallest.get(0),
-                                new OtherValues(failing, material.scene().kind()))
-                        .of(matter);
+        if (isFlaky()) {
+            return Cause.ofOne(failing, smallest.get(0), matter);
+        }
+        CallbackKind kind = material.scene().kind();
+        OtherValues others = new OtherValues(failing, kind);
+        Cause general = new Generalization(trials, failing, smallest.get(0), others).of(matter);
+        return new HeadProbe(trials).refine(new PairProbe(trials, kind, others).refine(general));
     }
 
     private Message told(CandidateBatch failing, List<Cause> causes, List<Integer> left, Answer rest) {

@@ -1,6 +1,7 @@
 package dev.pushback.contract.shrink;
 
 import dev.pushback.contract.shrink.Budget.Answer;
+import dev.pushback.schema.kind.EventMember;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ final class ThresholdProbe {
 
     private static final int SHORT = 8;
     private static final long NEAR = 1000;
+    private static final long SECONDS = 3;
 
     private final Trials trials;
 
@@ -23,10 +25,15 @@ final class ThresholdProbe {
             return ofText(cause, name, text);
         }
         if (value instanceof Number number && trials.material().plain(1).get(0).get(name) instanceof Number plain) {
-            boolean isFar = Math.abs(number.doubleValue() - plain.doubleValue()) > NEAR;
+            long near = isTime(name) ? SECONDS : NEAR;
+            boolean isFar = Math.abs(number.doubleValue() - plain.doubleValue()) > near;
             return isFar ? ofNumber(cause, name, plain.longValue(), number.longValue()) : cause;
         }
         return cause;
+    }
+
+    private boolean isTime(String name) {
+        return trials.material().scene().kind().named(EventMember.Role.TIME).contains(name);
     }
 
     private Cause ofText(Cause cause, String name, String text) {

@@ -47,6 +47,11 @@ final class Trials {
         return isHasty && answer == Answer.REFUSED ? sendOnce(making) : answer;
     }
 
+    /** The same with another head. */
+    Trials under(Head head) {
+        return new Trials(head.of(spec), scenes, budget, isHasty);
+    }
+
     private Answer sendOnce(Making making) {
         if (isSpent()) {
             return Answer.UNKNOWN;
@@ -87,6 +92,12 @@ final class Trials {
     /** What was found out, with the effort so far. */
     Explanation found(Explanation what) {
         return what.found(budget);
+    }
+
+    /** Makes the head of a trial of that of the failing callback. */
+    @FunctionalInterface
+    interface Head {
+        CallbackSpec of(CallbackSpec failing);
     }
 
     /** Makes the body of a trial. */

@@ -49,6 +49,11 @@ record Variation(String name, Object own, Object plain, List<Object> refused, Li
         return 2 * there >= acknowledged.size() ? Message.NONE : ShrinkMessage.VALUES.of(name, shown(acknowledged));
     }
 
+    /** The values that do not fail. */
+    Message acknowledgedOnes() {
+        return ShrinkMessage.VALUES.of(name, shown(acknowledged));
+    }
+
     /** Whether an event has one of the values that fail. */
     boolean matches(Map<String, Object> event) {
         Object value = event.get(name);

@@ -252,7 +252,9 @@ class ShrinkerTest {
         String found =
                 explain(spec, new AtomicInteger(), call -> call.uri().toString().contains("ClientIP"));
 
-        assertThat(found).startsWith("the events do not matter");
+        assertThat(found)
+                .startsWith("ClientIP=\"127.0.0.1\" in the query matters, and no event")
+                .contains("with no ClientIP it is acknowledged");
     }
 
     @Test
@@ -307,7 +309,7 @@ class ShrinkerTest {
         return batch -> batch.events().stream().anyMatch(fails);
     }
 
-    private static String explain(CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails) {
+    static String explain(CallbackSpec spec, AtomicInteger sent, Predicate<HttpCall> fails) {
         return explain(spec, sent, fails, EFFORT);
     }
 
@@ -333,7 +335,7 @@ class ShrinkerTest {
         return new CaseContext(
                 CallbackUrl.parse("http://receiver.test/cb"),
                 1400187352L,
-                null,
+                "secret",
                 List.of(),
                 1,
                 "event.shrunk#" + sent.get(),

@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class OtherHabits implements Scenario {
 
+    /** The name of a member that no page knows yet. */
+    public static final String UNKNOWN_MEMBER = "PushExtra";
+
     private static final long QUERY = Draw.name("other query");
     private static final long MEMBERS = Draw.name("other members");
     private static final long UNKNOWN = Draw.name("unknown member");
@@ -71,7 +74,8 @@ public final class OtherHabits implements Scenario {
         if (parameters.isEmpty()) {
             return base.recorded();
         }
-        return new RecordedRequest(null, String.join("&", shuffled(parameters, Draw.of(seed, QUERY + number))), false)
+        return new RecordedRequest(
+                        null, String.join("&", Draw.shuffled(parameters, Draw.of(seed, QUERY + number))), false)
                 .behind(configured);
     }
 
@@ -96,19 +100,10 @@ public final class OtherHabits implements Scenario {
         JsonText more = event.has("/TaskId") && !event.has("/DataId") && hasEmptyDataId(event.at("/TaskId"))
                 ? event.with("/DataId", "")
                 : event;
-        return (isUnknown ? more.with("/PushExtra", "") : more).inOrder(names -> shuffled(names, draw));
+        return (isUnknown ? more.with("/" + UNKNOWN_MEMBER, "") : more).inOrder(names -> Draw.shuffled(names, draw));
     }
 
     private boolean hasEmptyDataId(JsonText task) {
         return Draw.below(2, Draw.of(seed, DATA_ID + Draw.name(task.toString()))) == 0;
-    }
-
-    private static <T> List<T> shuffled(List<T> usual, long draw) {
-        List<T> left = new ArrayList<>(usual);
-        List<T> shuffled = new ArrayList<>();
-        while (!left.isEmpty()) {
-            shuffled.add(left.remove(Draw.below(left.size(), Draw.of(draw, left.size()))));
-        }
-        return shuffled;
     }
 }

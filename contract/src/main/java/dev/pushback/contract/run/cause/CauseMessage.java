@@ -10,6 +10,7 @@ public enum CauseMessage implements MessageKey {
     SLOW_EVENTS,
     SLOW_BATCHES,
     UNKNOWN_MEMBERS,
+    RELATED_MEMBERS,
     LOST_CALLS,
     SILENT_REFUSALS,
     RATE_LIMIT,

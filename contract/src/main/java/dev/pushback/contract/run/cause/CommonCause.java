@@ -27,6 +27,7 @@ public record CommonCause(Message message, Predicate<CaseResult> isOf, boolean i
             new SlowEvents(),
             new EventLimit(),
             new UnknownMembers(),
+            new RelatedMembers(),
             new LostCalls(),
             new SilentRefusals(),
             new RateLimit(),

@@ -2,14 +2,16 @@ package dev.pushback.server.habit;
 
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.traffic.OtherHabits;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +61,11 @@ public final class Variations {
     /** The query of the callback with this number, its parameters in some order. */
     public String query(CallbackKind kind, long number, CallbackUrl url, long sdkAppId, String token) {
         Signature signature = token == null ? null : Signature.of(token, Instant.now());
-        List<Map.Entry<String, String>> left = new ArrayList<>(new CallbackQuery(sdkAppId, kind.command(), signature)
-                .parameters()
-                .entrySet());
-        List<Map.Entry<String, String>> shuffled = new ArrayList<>();
-        while (!left.isEmpty()) {
-            shuffled.add(left.remove(Draw.below(left.size(), Draw.of(Draw.of(seed, QUERY + number), left.size()))));
-        }
+        List<Map.Entry<String, String>> shuffled = Draw.shuffled(
+                new CallbackQuery(sdkAppId, kind.command(), signature)
+                        .parameters()
+                        .entrySet(),
+                Draw.of(seed, QUERY + number));
         return url.with(shuffled).getRawQuery();
     }
 
@@ -74,8 +74,8 @@ public final class Variations {
         if (!any || Draw.below(2, Draw.of(seed, MEMBER + shape)) == 0) {
             return tail;
         }
-        byte[] more = ",\"PushExtra\":\"\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        byte[] longer = java.util.Arrays.copyOf(tail, tail.length - 1 + more.length);
+        byte[] more = (",\"" + OtherHabits.UNKNOWN_MEMBER + "\":\"\"}").getBytes(StandardCharsets.US_ASCII);
+        byte[] longer = Arrays.copyOf(tail, tail.length - 1 + more.length);
         System.arraycopy(more, 0, longer, tail.length - 1, more.length);
         return longer;
     }
