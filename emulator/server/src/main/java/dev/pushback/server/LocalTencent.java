@@ -310,10 +310,6 @@ public final class LocalTencent implements AutoCloseable {
         return dispatcher;
     }
 
-    ScheduleCalls schedules() {
-        return schedules;
-    }
-
     FaultRules faults() {
         return faults;
     }
