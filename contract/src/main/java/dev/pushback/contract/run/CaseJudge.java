@@ -67,8 +67,7 @@ final class CaseJudge {
         return fallenBefore(turn)
                 .or(() -> knownByTheBaseline(turn))
                 .or(() -> playedUnderOtherConditions(turn))
-                .orElseGet(() -> judgePlay(
-                        turn, turn.playedAhead().orElseGet(() -> player.play(turn.contractCase()))));
+                .orElseGet(() -> judgePlay(turn, turn.playedAhead().orElseGet(() -> player.play(turn.contractCase()))));
     }
 
     private Judged judgePlay(Turn turn, CaseExecution play) {

@@ -75,8 +75,7 @@ public final class ContractRun implements AutoCloseable {
     }
 
     private RunResult play(CallbackKind kind, List<ContractCase> cases, Consumer<CaseResult> listener) {
-        return of(kind)
-                .play(
+        return of(kind).play(
                         cases.stream().filter(one -> one.kind() == kind).toList(),
                         listener,
                         kind == options.kind() ? foretold : (each, all) -> {});
@@ -119,7 +118,8 @@ public final class ContractRun implements AutoCloseable {
             RunOptions ofKind = kind == options.kind()
                     ? options
                     : options.but().kinds(List.of(kind)).build();
-            int failures = runs.values().stream().mapToInt(KindRun::failures).max().orElse(0);
+            int failures =
+                    runs.values().stream().mapToInt(KindRun::failures).max().orElse(0);
             KindRun run = new KindRun(ofKind, transport, patient, ledger, failures);
             run.passing(passes);
             return run;

@@ -92,8 +92,7 @@ final class KindRun implements AutoCloseable {
                 foretold.accept(facts.baseline().attempt().took(), Foretelling.of(rest, facts));
             }
             if ((i == 0 || ahead.startsAgain(played, i)) && isWorthPlayingAhead(rest)) {
-                state = ahead.play(
-                        state, rest, one -> obstacles.to(one, state).isEmpty());
+                state = ahead.play(state, rest, one -> obstacles.to(one, state).isEmpty());
             }
             CaseResult result = next(rest);
             results.add(result);

@@ -35,7 +35,9 @@ final class Obstacles {
                         ? Optional.of(RunMessage.REFUSALS_UNANSWERED.of(
                                 state.refusals().first()))
                         : Optional.empty())
-                .or(() -> hidesStorage(contractCase, state) ? Optional.of(ReceiverFacts.nothingStored()) : Optional.empty());
+                .or(() -> hidesStorage(contractCase, state)
+                        ? Optional.of(ReceiverFacts.nothingStored())
+                        : Optional.empty());
     }
 
     private Optional<Message> unmetNeed(ContractCase contractCase) {

@@ -29,8 +29,9 @@ final class OutageWatch {
      * @param beside whether the play was one beside others, after which it was asked already
      */
     Optional<ReceiverDown> behind(Turn turn, CaseExecution play, boolean beside) {
-        boolean isDue =
-                isSuspicious(play) || turn.last() || !beside && play.contractCase().is(Trait.HOSTILE);
+        boolean isDue = isSuspicious(play)
+                || turn.last()
+                || !beside && play.contractCase().is(Trait.HOSTILE);
         return isDue ? look(turn.state(), play, beside) : Optional.empty();
     }
 
