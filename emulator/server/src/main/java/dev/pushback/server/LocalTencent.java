@@ -13,6 +13,7 @@ import dev.pushback.server.delivery.CallbackLog;
 import dev.pushback.server.delivery.CallbackSender;
 import dev.pushback.server.delivery.Dispatcher;
 import dev.pushback.server.delivery.DispatcherCounts;
+import dev.pushback.server.delivery.DispatcherParts;
 import dev.pushback.server.delivery.SentCallback;
 import dev.pushback.server.delivery.Timeline;
 import dev.pushback.server.fault.FaultRule;
@@ -109,7 +110,7 @@ public final class LocalTencent implements AutoCloseable {
         habits = new Habits(options.profile);
         devices = new Devices(options.seed, habits);
         faults = new FaultRules(options.faults.stream().map(FaultRule::parse).toList());
-        dispatcher = new Dispatcher(new Dispatcher.Parts(
+        dispatcher = new Dispatcher(new DispatcherParts(
                 timeline,
                 devices,
                 life(),
@@ -123,6 +124,7 @@ public final class LocalTencent implements AutoCloseable {
                 faults,
                 n -> faults.duplicates(),
                 outgoing::query,
+                variations::body,
                 watchers));
         journal = new JournalFile(options);
         sender = new CallbackSender(outgoing::plan, outgoing::ledger, dispatcher, journal.listeners());
@@ -307,10 +309,6 @@ public final class LocalTencent implements AutoCloseable {
 
     Dispatcher dispatcher() {
         return dispatcher;
-    }
-
-    ScheduleCalls schedules() {
-        return schedules;
     }
 
     FaultRules faults() {

@@ -1,6 +1,9 @@
 package dev.pushback.emulator.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Draws by name: each is a function of a key and of what is drawn, so that a further draw shifts no other.
@@ -39,6 +42,16 @@ public final class Draw {
     /** An integer {@code 0..bound-1}. */
     public static int below(int bound, long draw) {
         return (int) (((draw >>> 32) * bound) >>> 32);
+    }
+
+    /** The same elements in an order that is drawn. */
+    public static <T> List<T> shuffled(Collection<T> usual, long draw) {
+        List<T> left = new ArrayList<>(usual);
+        List<T> shuffled = new ArrayList<>(left.size());
+        while (!left.isEmpty()) {
+            shuffled.add(left.remove(below(left.size(), of(draw, left.size()))));
+        }
+        return shuffled;
     }
 
     /** A share per mille as a chance that {@link #hits} takes. */

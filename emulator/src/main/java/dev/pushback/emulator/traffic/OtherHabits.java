@@ -10,6 +10,7 @@ import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Another scenario's callbacks in other habits than today's, so that a receiver can't lean on those: by seed the order of the
@@ -17,6 +18,9 @@ import java.util.List;
  * yet. Each event is read and written again, so it is slower; a body that is no callback keeps its bytes.
  */
 public final class OtherHabits implements Scenario {
+
+    /** The name of a member that no page knows yet. */
+    public static final String UNKNOWN_MEMBER = "PushExtra";
 
     private static final long QUERY = Draw.name("other query");
     private static final long MEMBERS = Draw.name("other members");
@@ -50,6 +54,11 @@ public final class OtherHabits implements Scenario {
         parameters.add(CallbackQuery.SIGN + "=");
     }
 
+    /** A body with the members of each event in an order drawn from this; one that is no callback keeps its bytes. */
+    public static byte[] shuffled(byte[] body, long draw) {
+        return eachEvent(body, (i, event) -> inOrderOf(event, Draw.of(draw, i)));
+    }
+
     @Override
     public boolean next(Batch batch) {
         boolean more = base.next(before);
@@ -71,19 +80,23 @@ public final class OtherHabits implements Scenario {
         if (parameters.isEmpty()) {
             return base.recorded();
         }
-        return new RecordedRequest(null, String.join("&", shuffled(parameters, Draw.of(seed, QUERY + number))), false)
+        return new RecordedRequest(
+                        null, String.join("&", Draw.shuffled(parameters, Draw.of(seed, QUERY + number))), false)
                 .behind(configured);
     }
 
     private byte[] other(byte[] body) {
+        long draw = Draw.of(seed, MEMBERS + number);
+        boolean isUnknown = Draw.below(2, Draw.of(draw, UNKNOWN)) == 0;
+        return eachEvent(body, (i, event) -> other(event, Draw.of(draw, i), isUnknown));
+    }
+
+    private static byte[] eachEvent(byte[] body, BiFunction<Integer, JsonText, JsonText> change) {
         try {
             JsonText callback = JsonText.parse(body);
-            long draw = Draw.of(seed, MEMBERS + number);
-            boolean isUnknown = Draw.below(2, Draw.of(draw, UNKNOWN)) == 0;
             return callback.size(Bodies.EVENTS) == 0
                     ? body
-                    : callback.withEach(Bodies.EVENTS, (i, event) -> other(event, Draw.of(draw, i), isUnknown))
-                            .bytes();
+                    : callback.withEach(Bodies.EVENTS, change).bytes();
         } catch (IllegalArgumentException noJson) {
             return body;
         }
@@ -96,19 +109,14 @@ public final class OtherHabits implements Scenario {
         JsonText more = event.has("/TaskId") && !event.has("/DataId") && hasEmptyDataId(event.at("/TaskId"))
                 ? event.with("/DataId", "")
                 : event;
-        return (isUnknown ? more.with("/PushExtra", "") : more).inOrder(names -> shuffled(names, draw));
+        return inOrderOf(isUnknown ? more.with("/" + UNKNOWN_MEMBER, "") : more, draw);
+    }
+
+    private static JsonText inOrderOf(JsonText event, long draw) {
+        return event.size("") == 0 ? event : event.inOrder(names -> Draw.shuffled(names, draw));
     }
 
     private boolean hasEmptyDataId(JsonText task) {
         return Draw.below(2, Draw.of(seed, DATA_ID + Draw.name(task.toString()))) == 0;
-    }
-
-    private static <T> List<T> shuffled(List<T> usual, long draw) {
-        List<T> left = new ArrayList<>(usual);
-        List<T> shuffled = new ArrayList<>();
-        while (!left.isEmpty()) {
-            shuffled.add(left.remove(Draw.below(left.size(), Draw.of(draw, left.size()))));
-        }
-        return shuffled;
     }
 }

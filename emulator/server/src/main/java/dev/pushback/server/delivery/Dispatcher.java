@@ -1,34 +1,30 @@
 package dev.pushback.server.delivery;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.pushback.emulator.load.plan.Outcome;
 import dev.pushback.emulator.load.plan.Retries;
 import dev.pushback.emulator.load.stats.LoadAttempt;
 import dev.pushback.emulator.load.stats.LoadListener;
 import dev.pushback.emulator.scenario.Batch;
-import dev.pushback.emulator.scenario.BatchSize;
 import dev.pushback.emulator.scenario.Draw;
-import dev.pushback.emulator.scenario.EventJson;
 import dev.pushback.emulator.scenario.LiveScenario;
 import dev.pushback.emulator.target.RecordedRequest;
 import dev.pushback.schema.kind.CallbackKind;
-import dev.pushback.server.life.Devices;
-import dev.pushback.server.life.Life;
-import dev.pushback.server.life.Shapes;
 import dev.pushback.server.push.PushTask;
-import dev.pushback.server.script.PushScript;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 
 /**
  * Makes callbacks of what pushes cause, when it is due, and keeps the account of them.
@@ -38,113 +34,51 @@ import java.util.function.LongPredicate;
  */
 public final class Dispatcher implements LiveScenario, LoadListener {
 
-    private static final long BATCH_SIZE = Draw.name("serve batch size");
     private static final long DUPLICATE = Draw.name("serve duplicate");
-    private static final int ENOUGH = 1 << 16;
     private static final long A_WHILE = Duration.ofMinutes(1).toNanos();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Timeline timeline;
-    private final List<CallbackKind> kinds = new ArrayList<>(CallbackKind.all());
-    private final Map<CallbackKind, PushQueue> queues = new HashMap<>();
-    private final ScriptQueue script;
-    private final BatchSize sizes;
+    private final EventQueues queues;
     private final long seed;
     private final Disorder disorder;
     private final long duplicates;
     private final Retries retries;
     private final CallbackLog log;
-    private final Shapes shapes;
     private final LongPredicate duplicateByRule;
-    private final Query query;
+    private final DispatcherParts.Query query;
+    private final DispatcherParts.Body wording;
     private final DeliveryListener listener;
-    private final Map<String, PushTask> tasks = new HashMap<>();
-    private final List<PushTask> inOrder = new ArrayList<>();
+    private final TaskRegister tasks = new TaskRegister();
+    private final Gate gate = new Gate();
+    private final BatchTasks inBatch = new BatchTasks();
     private final Queue<Incoming> incoming = new ArrayDeque<>();
     private final Queue<Repeat> repeats = new ArrayDeque<>();
     private final Map<Long, Map<PushTask, Integer>> underWay = new HashMap<>();
     private final DispatcherCounts counts = new DispatcherCounts();
-    private Map<PushTask, Integer> inBatch = new IdentityHashMap<>();
-    private PushTask lastTold;
-    private int toldInARow;
     private long number;
     private CallbackKind kindOfLast = CallbackKind.ALL_MEMBER_PUSH;
     private long before; // how many there were when all was reset
-    private boolean paused;
-    private int steps;
     private boolean closed;
 
     private record Incoming(PushTask task, long ready) {}
 
     private record Repeat(CallbackKind kind, byte[] body, List<String> tasks, int events, long of) {}
 
-    /** Makes queries. */
-    @FunctionalInterface
-    public interface Query {
-        /** That of the callback with this number; {@code null} for the usual one. */
-        String of(CallbackKind kind, long number);
-    }
-
-    /**
-     * What a dispatcher works by.
-     *
-     * @param timeline its clock
-     * @param devices the devices of accounts
-     * @param life what becomes of pushes on them
-     * @param shapes what events say
-     * @param sizes how many events a callback has at most
-     * @param seed where draws come from
-     * @param disorder faults of order
-     * @param retries what is sent again
-     * @param log where callbacks are kept
-     * @param script what becomes of pushes on those whom it names
-     * @param refused whom vendors refuse
-     * @param duplicateByRule whether the callback with this number is to be sent twice
-     * @param query makes the queries
-     * @param listener who is told
-     */
-    public record Parts(
-            Timeline timeline,
-            Devices devices,
-            Life life,
-            Shapes shapes,
-            BatchSize sizes,
-            long seed,
-            Disorder disorder,
-            Retries retries,
-            CallbackLog log,
-            PushScript script,
-            RefusedAccounts refused,
-            LongPredicate duplicateByRule,
-            Query query,
-            DeliveryListener listener) {}
-
     /** A dispatcher with nothing to do. */
-    public Dispatcher(Parts parts) {
+    public Dispatcher(DispatcherParts parts) {
         timeline = parts.timeline();
-        sizes = parts.sizes();
-        seed = Draw.of(parts.seed(), BATCH_SIZE);
+        queues = new EventQueues(parts);
+        seed = Draw.of(parts.seed(), EventQueues.BATCH_SIZE);
         disorder = parts.disorder();
         duplicates = Draw.threshold(disorder.duplicates());
         retries = parts.retries();
         log = parts.log();
-        shapes = parts.shapes();
         duplicateByRule = parts.duplicateByRule();
         query = parts.query();
+        wording = parts.body();
         listener = parts.listener();
-        script = new ScriptQueue(parts.script(), new EventWriter(shapes));
-        for (CallbackKind kind : kinds) {
-            queues.put(
-                    kind,
-                    new PushQueue(
-                            parts.life(),
-                            parts.devices(),
-                            new EventWriter(shapes),
-                            disorder,
-                            parts.refused(),
-                            timeline::window));
-        }
     }
 
     /**
@@ -154,8 +88,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
      */
     public void accept(PushTask task, Duration lead) {
         locked(() -> {
-            tasks.put(task.id(), task);
-            inOrder.add(task);
+            tasks.add(task);
             if (lead.isZero()) {
                 begin(task);
             } else {
@@ -166,34 +99,21 @@ public final class Dispatcher implements LiveScenario, LoadListener {
 
     /** Keeps a task that ended in an earlier process. */
     public void keep(PushTask task) {
-        locked(() -> {
-            tasks.put(task.id(), task);
-            inOrder.add(task);
-        });
+        locked(() -> tasks.add(task));
     }
 
     /** The task with this id. */
     public Optional<PushTask> task(String id) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(tasks.get(id));
-        } finally {
-            lock.unlock();
-        }
+        return looking(() -> tasks.find(id));
     }
 
     /** All tasks in the order in which they came. */
     public List<PushTask> tasks() {
-        lock.lock();
-        try {
-            return List.copyOf(inOrder);
-        } finally {
-            lock.unlock();
-        }
+        return looking(tasks::all);
     }
 
     /** Looks at what changes while others do not change it. */
-    public <T> T looking(java.util.function.Supplier<T> look) {
+    public <T> T looking(Supplier<T> look) {
         lock.lock();
         try {
             return look.get();
@@ -212,8 +132,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
 
     /** Tells one event of a task at once; returns how many events of it are told before. */
     public void tell(PushTask task, String account, int position, int kind, int shape) {
-        byte[] name =
-                com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsUTF8(account);
+        byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(account);
         long time = timeline.now().getEpochSecond();
         locked(() -> {
             if (position >= 0) {
@@ -221,7 +140,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
             } else {
                 task.count(shape);
             }
-            queue(task).add(new ExtraEvent(task, name, position, kind, shape, time));
+            queues.add(new ExtraEvent(task, name, position, kind, shape, time));
         });
     }
 
@@ -236,32 +155,29 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         callback.ifPresent(one -> {
             byte[] again = body == null ? one.body() : body;
             int events = body == null ? one.events() : ToldEvent.of(body).size();
-            locked(() -> repeats.add(new Repeat(kindOf(one.tasks()), again, one.tasks(), events, n)));
+            locked(() -> repeats.add(new Repeat(tasks.kindOf(one.tasks()), again, one.tasks(), events, n)));
         });
         return callback.isPresent();
     }
 
     /** Holds all callbacks back until {@link #resume()}. */
     public void pause() {
-        locked(() -> paused = true);
+        locked(gate::pause);
     }
 
     /** Lets callbacks go. */
     public void resume() {
-        locked(() -> {
-            paused = false;
-            steps = 0;
-        });
+        locked(gate::open);
     }
 
     /** While held back, lets one callback go. */
     public void step() {
-        locked(() -> steps++);
+        locked(gate::step);
     }
 
     /** Whether callbacks are held back. */
     public boolean isPaused() {
-        return paused;
+        return looking(gate::isPaused);
     }
 
     /** The clock was moved. */
@@ -272,16 +188,13 @@ public final class Dispatcher implements LiveScenario, LoadListener {
     /** Forgets all tasks, and all that was to be told. */
     public void reset() {
         locked(() -> {
-            queues.values().forEach(PushQueue::clear);
-            script.clear();
+            queues.clear();
             tasks.clear();
-            inOrder.clear();
             incoming.clear();
             repeats.clear();
             underWay.values().forEach(Map::clear);
             log.clear();
-            paused = false;
-            steps = 0;
+            gate.open();
             counts.reset();
             before = number;
         });
@@ -294,8 +207,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
 
     /** What has been sent so far. */
     public DispatcherCounts.Snapshot counts() {
-        return looking(() -> counts.snapshot(script.events()
-                + queues.values().stream().mapToLong(PushQueue::waiting).sum()));
+        return looking(() -> counts.snapshot(queues.waiting()));
     }
 
     /**
@@ -305,10 +217,19 @@ public final class Dispatcher implements LiveScenario, LoadListener {
      * @return whether it came to that in time
      */
     public boolean await(PushTask task, Duration most) throws InterruptedException {
+        return await(() -> isOver(task), most);
+    }
+
+    /** Waits until the first callback of a task has been answered, or there is none. */
+    public void awaitFirst(PushTask task, Duration most) throws InterruptedException {
+        await(() -> task.hasEnded() || task.hasBeenTried(), most);
+    }
+
+    private boolean await(BooleanSupplier isSo, Duration most) throws InterruptedException {
         long deadline = System.nanoTime() + most.toNanos();
         lock.lockInterruptibly();
         try {
-            while (!isOver(task)) {
+            while (!isSo.getAsBoolean()) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
@@ -316,23 +237,6 @@ public final class Dispatcher implements LiveScenario, LoadListener {
                 changed.awaitNanos(left);
             }
             return true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until the first callback of a task has been answered, or there is none. */
-    public void awaitFirst(PushTask task, Duration most) throws InterruptedException {
-        long deadline = System.nanoTime() + most.toNanos();
-        lock.lockInterruptibly();
-        try {
-            while (!task.hasEnded() && !task.hasBeenTried()) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    return;
-                }
-                changed.awaitNanos(left);
-            }
         } finally {
             lock.unlock();
         }
@@ -385,9 +289,9 @@ public final class Dispatcher implements LiveScenario, LoadListener {
     }
 
     private boolean draw(Batch batch) {
-        boolean isDrawn = mayGo() && (repeat(batch) || fill(batch));
-        if (isDrawn && paused) {
-            steps--;
+        boolean isDrawn = gate.mayGo() && (repeat(batch) || fill(batch));
+        if (isDrawn) {
+            gate.went();
         }
         return isDrawn;
     }
@@ -407,7 +311,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
                 attempt.query(),
                 attempt.status(),
                 new String(attempt.reply(), StandardCharsets.UTF_8),
-                outcome.state().name().toLowerCase(java.util.Locale.ROOT),
+                outcome.state().name().toLowerCase(Locale.ROOT),
                 outcome.kind(),
                 attempt.detail().toString(),
                 attempt.millis());
@@ -452,23 +356,15 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         }
     }
 
-    private boolean mayGo() {
-        return !paused || steps > 0;
-    }
-
     private boolean isOver(PushTask task) {
         if (task != null) {
             return task.isOver();
         }
-        return incoming.isEmpty()
-                && repeats.isEmpty()
-                && underWay.isEmpty()
-                && inOrder.stream().allMatch(PushTask::isOver);
+        return incoming.isEmpty() && repeats.isEmpty() && underWay.isEmpty() && tasks.areOver();
     }
 
     private void begin(PushTask task) {
-        script.begin(task, timeline.exactSecond());
-        queue(task).add(task);
+        queues.begin(task);
         endIfDone(task);
     }
 
@@ -477,76 +373,34 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         if (next == null) {
             return false;
         }
-        batch.clear();
-        batch.append(next.body());
-        for (int i = 0; i < next.events(); i++) {
-            batch.event(Batch.NO_COMBINATION);
-        }
+        put(batch, next.body(), next.events());
         begin(next.kind(), batch, next.body(), next.tasks(), next.of());
         return true;
+    }
+
+    private static void put(Batch batch, byte[] body, int events) {
+        batch.clear();
+        batch.append(body);
+        for (int i = 0; i < events; i++) {
+            batch.event(Batch.NO_COMBINATION);
+        }
     }
 
     private boolean fill(Batch batch) {
         while (!incoming.isEmpty() && incoming.peek().ready() <= timeline.nanos()) {
             begin(incoming.poll().task());
         }
-        if (fillByScript(batch)) {
-            return true;
+        CallbackKind kind = queues.fill(batch, number - before, whose);
+        if (kind != null) {
+            send(kind, batch);
         }
-        for (CallbackKind kind : kinds) {
-            if (fill(kind, batch)) {
-                comesLastNext(kind);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** By turns, so that a push to a million keeps no message waiting. */
-    private void comesLastNext(CallbackKind kind) {
-        kinds.remove(kind);
-        kinds.add(kind);
-    }
-
-    private boolean fillByScript(Batch batch) {
-        if (script.nextSecond() > timeline.exactSecond()) {
-            return false;
-        }
-        EventJson.open(batch);
-        boolean any = script.write(batch, timeline.exactSecond(), whose);
-        if (any) {
-            EventJson.close(batch);
-            send(CallbackKind.ALL_MEMBER_PUSH, batch);
-        }
-        return any;
-    }
-
-    /** A callback tells of one kind only. */
-    private boolean fill(CallbackKind kind, Batch batch) {
-        PushQueue queue = queues.get(kind);
-        int wanted = sizes.min() + Draw.below(sizes.max() - sizes.min() + 1, Draw.of(seed, number - before));
-        long until = timeline.second();
-        EventJson.open(batch);
-        int steps = 0;
-        while (batch.events() < wanted
-                && (batch.events() > 0 || steps++ < ENOUGH)
-                && queue.step(batch, until, wanted, whose)) {}
-        if (batch.events() == 0) {
-            return false;
-        }
-        EventJson.close(batch);
-        send(kind, batch);
-        return true;
+        return kind != null;
     }
 
     private final PushQueue.Told whose = new PushQueue.Told() {
         @Override
         public void told(PushTask task) {
-            if (task != lastTold) {
-                note();
-                lastTold = task;
-            }
-            toldInARow++;
+            inBatch.told(task);
         }
 
         @Override
@@ -562,45 +416,20 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         }
     };
 
-    /** Most events of a batch are of one task, behind each other. */
-    private void note() {
-        if (toldInARow > 0) {
-            inBatch.merge(lastTold, toldInARow, Integer::sum);
-        }
-        toldInARow = 0;
-        lastTold = null;
-    }
-
     private void send(CallbackKind kind, Batch batch) {
-        note();
-        Map<PushTask, Integer> tasksOf = inBatch;
-        inBatch = new IdentityHashMap<>();
-        byte[] body = batch.copyBody();
-        List<String> ids = ids(tasksOf);
+        Map<PushTask, Integer> tasksOf = inBatch.take();
+        byte[] usual = batch.copyBody();
+        byte[] body = wording.of(usual, number - before);
+        if (body != usual) {
+            put(batch, body, batch.events());
+        }
+        List<String> ids = tasksOf.keySet().stream().map(PushTask::id).toList();
         underWay.put(begin(kind, batch, body, ids, 0), tasksOf);
         boolean twice = Draw.isBelow(duplicates, Draw.of(seed, DUPLICATE + number - before))
                 || duplicateByRule.test(number - before);
         for (int i = disorder.copies() - 1 + (twice ? 1 : 0); i > 0; i--) {
             repeats.add(new Repeat(kind, body, ids, batch.events(), number));
         }
-    }
-
-    private static List<String> ids(Map<PushTask, Integer> tasksOf) {
-        List<String> ids = new ArrayList<>(tasksOf.size());
-        tasksOf.keySet().forEach(task -> ids.add(task.id()));
-        return ids;
-    }
-
-    private PushQueue queue(PushTask task) {
-        return queues.get(task.order().kind());
-    }
-
-    private CallbackKind kindOf(List<String> ids) {
-        return ids.stream()
-                .filter(tasks::containsKey)
-                .findFirst()
-                .map(id -> tasks.get(id).order().kind())
-                .orElse(CallbackKind.ALL_MEMBER_PUSH);
     }
 
     private long begin(CallbackKind kind, Batch batch, byte[] body, List<String> ids, long repeated) {
@@ -624,22 +453,14 @@ public final class Dispatcher implements LiveScenario, LoadListener {
 
     /** How long it takes until something may be due; below 1 if it is. */
     private long nanosUntilDue() {
-        if (!mayGo()) {
+        if (!gate.mayGo()) {
             return Long.MAX_VALUE;
         }
-        long nanos = repeats.isEmpty() ? Long.MAX_VALUE : 0;
-        if (!incoming.isEmpty()) {
-            nanos = Math.min(nanos, incoming.peek().ready() - timeline.nanos());
+        if (!repeats.isEmpty()) {
+            return 0;
         }
-        for (PushQueue queue : queues.values()) {
-            if (queue.nextSecond() != Long.MAX_VALUE) {
-                nanos = Math.min(nanos, timeline.nanosUntil(queue.nextSecond()));
-            }
-        }
-        if (!Double.isInfinite(script.nextSecond())) {
-            nanos = Math.min(nanos, timeline.nanosUntil(script.nextSecond()));
-        }
-        return nanos;
+        long nanos = queues.nanosUntilDue();
+        return incoming.isEmpty() ? nanos : Math.min(nanos, incoming.peek().ready() - timeline.nanos());
     }
 
     /** Waits until it is time, or something has changed. */

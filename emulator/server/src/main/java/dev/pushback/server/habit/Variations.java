@@ -2,21 +2,23 @@ package dev.pushback.server.habit;
 
 import dev.pushback.emulator.scenario.Draw;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.emulator.traffic.OtherHabits;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.server.message.ServerMessage;
 import dev.pushback.server.rest.ErrorCode;
 import dev.pushback.server.rest.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws by seed what the pages leave open, so that an app can't lean on one server's habits: the order of parameters, a
+ * Draws by seed what the pages leave open, so that an app can't lean on one server's habits: the order of parameters and members, a
  * member that isn't known yet, a DataId that is empty rather than absent, TaskIds of another form, a callback before the
  * answer, and a call in twenty that is to be tried again.
  *
@@ -29,6 +31,7 @@ public final class Variations {
 
     private static final long QUERY = Draw.name("any query");
     private static final long MEMBER = Draw.name("any member");
+    private static final long ORDER = Draw.name("any order");
     private static final long DATA_ID = Draw.name("any data id");
     private static final long TASK_ID = Draw.name("any task id");
     private static final long EARLY = Draw.name("any early callback");
@@ -59,14 +62,17 @@ public final class Variations {
     /** The query of the callback with this number, its parameters in some order. */
     public String query(CallbackKind kind, long number, CallbackUrl url, long sdkAppId, String token) {
         Signature signature = token == null ? null : Signature.of(token, Instant.now());
-        List<Map.Entry<String, String>> left = new ArrayList<>(new CallbackQuery(sdkAppId, kind.command(), signature)
-                .parameters()
-                .entrySet());
-        List<Map.Entry<String, String>> shuffled = new ArrayList<>();
-        while (!left.isEmpty()) {
-            shuffled.add(left.remove(Draw.below(left.size(), Draw.of(Draw.of(seed, QUERY + number), left.size()))));
-        }
+        List<Map.Entry<String, String>> shuffled = Draw.shuffled(
+                new CallbackQuery(sdkAppId, kind.command(), signature)
+                        .parameters()
+                        .entrySet(),
+                Draw.of(seed, QUERY + number));
         return url.with(shuffled).getRawQuery();
+    }
+
+    /** The body of the callback with this number, the members of its events in some order. */
+    public byte[] body(byte[] usual, long number) {
+        return any ? OtherHabits.shuffled(usual, Draw.of(seed, ORDER + number)) : usual;
     }
 
     /** The end of an event, now and then with a member that no page knows yet. */
@@ -74,8 +80,8 @@ public final class Variations {
         if (!any || Draw.below(2, Draw.of(seed, MEMBER + shape)) == 0) {
             return tail;
         }
-        byte[] more = ",\"PushExtra\":\"\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        byte[] longer = java.util.Arrays.copyOf(tail, tail.length - 1 + more.length);
+        byte[] more = (",\"" + OtherHabits.UNKNOWN_MEMBER + "\":\"\"}").getBytes(StandardCharsets.US_ASCII);
+        byte[] longer = Arrays.copyOf(tail, tail.length - 1 + more.length);
         System.arraycopy(more, 0, longer, tail.length - 1, more.length);
         return longer;
     }

@@ -19,18 +19,18 @@ import java.util.function.Supplier;
  * What the page shows as it happens, as server-sent events. Safe for all threads.
  *
  * <p>Nothing is done while nobody listens. Who listens is told at once of what comes after a pause, and four times a second
- * of what comes in between, put together, or twice if that is more than can be read: so looking on costs the same however
- * much is sent. JSON is made on a thread of its
- * own.
+ * of what comes in between, put together, or once a second if that is more than can be read: so looking on costs the same
+ * however much is sent. A browser that draws keeps a core for 20 ms or so, and who sends beside it on two cores is late
+ * for as long. JSON is made on a thread of its own.
  */
 public final class Feed implements EventStream {
 
     /** Of one update: what a list of two thousand a second needs to be whole. */
-    static final int MOST_CALLBACKS = 1000;
+    static final int MOST_CALLBACKS = 2000;
 
     private static final int MOST_WAITING = 2000;
     private static final long PACE_MILLIS = 250;
-    private static final long RUSH_MILLIS = 500;
+    private static final long RUSH_MILLIS = 1000;
 
     /** Above this many in an update nobody reads along. */
     private static final int RUSH = 50;

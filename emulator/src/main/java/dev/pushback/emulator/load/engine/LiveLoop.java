@@ -7,8 +7,6 @@ import dev.pushback.emulator.scenario.Batch;
 import dev.pushback.emulator.scenario.LiveScenario;
 import dev.pushback.emulator.scenario.Scenario;
 import dev.pushback.emulator.target.RecordedRequest;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -18,19 +16,12 @@ import java.util.function.Consumer;
  *
  * <p>Handing each callback from a thread to the loop and its slot back costs about as much as sending it.
  */
-public final class LiveLoop implements SlotSource {
+public final class LiveLoop extends LoopSource {
 
-    private final LoadClient client;
     private final LiveScenario source;
-    private final CallbackCursor drawing;
-    private final Consumer<Throwable> onProblem;
-    private final Queue<InFlight> free = new ArrayDeque<>();
     private final Semaphore idle = new Semaphore(0);
     private final Thread thread;
-    private Sender courier;
     private boolean waits;
-    private boolean due;
-    private boolean over;
 
     /**
      * A loop that has not yet begun.
@@ -39,10 +30,8 @@ public final class LiveLoop implements SlotSource {
      * @param onProblem what happens when nothing more can be drawn for a reason other than the end
      */
     public LiveLoop(LiveScenario source, LoadClient client, CallbackCursor drawing, Consumer<Throwable> onProblem) {
+        super(client, drawing, onProblem);
         this.source = source;
-        this.client = client;
-        this.drawing = drawing;
-        this.onProblem = onProblem;
         thread = new Thread(this::await, "pushback-due");
         thread.setDaemon(true);
     }
@@ -80,67 +69,29 @@ public final class LiveLoop implements SlotSource {
 
     @Override
     public void start(Sender to, Iterable<InFlight> slots) {
-        courier = to;
-        slots.forEach(free::add);
         thread.start();
-        fillSlots();
-    }
-
-    /** All replies that have come are taken first, then callbacks are drawn for their connections. */
-    @Override
-    public void recycle(InFlight slot) {
-        free.add(slot);
-        if (!due && !waits && !over) {
-            due = true;
-            client.execute(this::fillSlots);
-        }
+        super.start(to, slots);
     }
 
     @Override
     public void stop() {
-        if (!over) {
-            over = true;
-            thread.interrupt();
-            courier.expect(drawing.released());
-        }
+        thread.interrupt();
+        super.stop();
     }
 
     @Override
-    public void abandon() {
-        stop();
+    boolean mayDraw() {
+        return !waits;
     }
 
-    private void fillSlots() {
-        due = false;
-        try {
-            while (!over && !waits && free.size() >= drawing.callback().together()) {
-                fill();
-            }
-        } catch (RuntimeException | Error e) {
-            onProblem.accept(e);
-            stop();
-        }
-    }
-
-    private void fill() {
+    @Override
+    void fillSome() {
         if (drawing.next(LoadPlan.UNLIMITED)) {
-            send(free.poll());
+            send(filled(System.nanoTime(), true));
         } else {
             waits = true;
             idle.release();
         }
-    }
-
-    private void send(InFlight slot) {
-        drawing.load(slot);
-        slot.schedule(System.nanoTime(), traits());
-        drawing.release(true);
-        courier.take(slot);
-    }
-
-    private InFlight.Traits traits() {
-        Duplicator callback = drawing.callback();
-        return new InFlight.Traits(true, false, callback.isDuplicate(), callback.isCopy(), false);
     }
 
     private void await() {

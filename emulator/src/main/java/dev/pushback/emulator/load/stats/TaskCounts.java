@@ -50,11 +50,7 @@ public final class TaskCounts implements LoadListener {
 
     @Override
     public void ended(LoadAttempt last, long intended, long micros) {
-        boolean taken = last.outcome().state() == Outcome.State.ACKNOWLEDGED;
-        byte[] body = last.body();
-        synchronized (this) {
-            count(body, taken);
-        }
+        count(last.body(), last.outcome().state() == Outcome.State.ACKNOWLEDGED);
     }
 
     /** The tasks in the order in which they came first, {@value #MOST_TASKS} at most. */
@@ -87,7 +83,7 @@ public final class TaskCounts implements LoadListener {
         return CallbackKind.ALL_MEMBER_PUSH.named(role).get(0);
     }
 
-    private void count(byte[] body, boolean taken) {
+    synchronized void count(byte[] body, boolean taken) {
         try (JsonParser json = JSON.createParser(body)) {
             Event event = new Event();
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {

@@ -3,10 +3,6 @@ package dev.pushback.emulator.load.stats;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.emulator.http.Failure;
-import dev.pushback.emulator.load.plan.Outcome;
-import dev.pushback.schema.message.Message;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TaskCountsTest {
@@ -19,7 +15,7 @@ class TaskCountsTest {
 
     @Test
     void countsEachTaskByStageAndWhatFailed() {
-        end(EVENTS, Outcome.ACKNOWLEDGED);
+        end(EVENTS, true);
 
         assertThat(counts.tasks())
                 .containsExactly(new TaskCounts.Task("a", 1, 1, 0, 0, 0), new TaskCounts.Task("b", 0, 0, 1, 1, 0));
@@ -28,7 +24,7 @@ class TaskCountsTest {
 
     @Test
     void takesWhatIsNotAcknowledgedForLostWhateverItSays() {
-        end(EVENTS, Outcome.of(500, new byte[0]));
+        end(EVENTS, false);
 
         assertThat(counts.all()).isEqualTo(new TaskCounts.Task("", 0, 0, 0, 0, 4));
     }
@@ -37,67 +33,13 @@ class TaskCountsTest {
     @Test
     void countsAStageThatIsNoneForNothing() {
         for (int stage : new int[] {-1, 0, 4, 5, 6}) {
-            end("{\"Events\":[{\"TaskId\":\"a\",\"PushStage\":" + stage + "}]}", Outcome.ACKNOWLEDGED);
+            end("{\"Events\":[{\"TaskId\":\"a\",\"PushStage\":" + stage + "}]}", true);
         }
 
         assertThat(counts.all()).isEqualTo(new TaskCounts.Task("", 0, 0, 0, 0, 0));
     }
 
-    private void end(String body, Outcome outcome) {
-        counts.ended(new Ended(body.getBytes(UTF_8), outcome), 0, 0);
-    }
-
-    /** One that says no more than what is counted. */
-    private record Ended(byte[] body, Outcome outcome) implements LoadAttempt {
-
-        @Override
-        public long number() {
-            return 1;
-        }
-
-        @Override
-        public int events() {
-            return 1;
-        }
-
-        @Override
-        public int attempt() {
-            return 1;
-        }
-
-        @Override
-        public Instant at() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public String query() {
-            return "";
-        }
-
-        @Override
-        public int status() {
-            return 200;
-        }
-
-        @Override
-        public byte[] reply() {
-            return new byte[0];
-        }
-
-        @Override
-        public Failure failure() {
-            return null;
-        }
-
-        @Override
-        public Message detail() {
-            return Message.NONE;
-        }
-
-        @Override
-        public double millis() {
-            return 1;
-        }
+    private void end(String body, boolean isTaken) {
+        counts.count(body.getBytes(UTF_8), isTaken);
     }
 }
