@@ -48,8 +48,7 @@ public final class PostmanCollection {
                         ordered("key", "sdkAppId", "value", Long.toString(sdkAppId)),
                         ordered("key", "token", "value", "")));
         collection.put("event", List.of(script("prerequest", SIGN), script("test", check())));
-        collection.put(
-                "item", ExampleCall.all().stream().map(this::item).toList());
+        collection.put("item", ExampleCall.all().stream().map(this::item).toList());
         return collection;
     }
 

@@ -30,7 +30,8 @@ class ChineseListsTest {
                             + " hapi restify pydantic sdkappid actionstatus errorinfo errorcode data code msg ok gbk lt gt")
                     .split(" "));
 
-    private static final Predicate<String> CHINESE = Pattern.compile("\\p{IsHan}").asPredicate();
+    private static final Predicate<String> CHINESE =
+            Pattern.compile("\\p{IsHan}").asPredicate();
 
     static Stream<String> cases() {
         return Contract.cases().stream().map(ContractCase::id);
@@ -108,10 +109,13 @@ class ChineseListsTest {
     @Test
     void collectionsSpeakChinese() {
         Stream<String> http = said("schema http").lines().filter(line -> line.matches("#.*|.* // .*"));
-        Stream<String> postman =
-                said("schema postman").lines().filter(line -> line.matches(" {4}\"name\" : \"(?!Pushback: ).*|.*pm\\.test\\('.*"));
+        Stream<String> postman = said("schema postman")
+                .lines()
+                .filter(line -> line.matches(" {4}\"name\" : \"(?!Pushback: ).*|.*pm\\.test\\('.*"));
 
-        assertThat(http.map(line -> line.replaceFirst("：httpyac .*", ""))).hasSize(10).allMatch(CHINESE);
+        assertThat(http.map(line -> line.replaceFirst("：httpyac .*", "")))
+                .hasSize(10)
+                .allMatch(CHINESE);
         assertThat(postman).hasSize(8).allMatch(CHINESE);
     }
 
