@@ -1,5 +1,6 @@
 package dev.pushback.emulator.scenario;
 
+import dev.pushback.schema.range.Range;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.Platform;
@@ -77,7 +78,7 @@ public record ScenarioOptions(
         requireNonNull(faults, "faults");
         requireNonNull(shard, "shard");
         requireNonNull(overrides, "overrides");
-        OrderFaults.probability("errorRate", errorRate);
+        Range.probability("errorRate", errorRate);
         if (sdkAppId < 1 || sdkAppId > 0xffff_ffffL) {
             throw new MessageException(ScenarioMessage.SDK_APP_ID.of(String.valueOf(sdkAppId)));
         }

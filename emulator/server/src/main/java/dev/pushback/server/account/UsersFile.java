@@ -1,5 +1,6 @@
 package dev.pushback.server.account;
 
+import dev.pushback.schema.text.Utf8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -61,8 +62,7 @@ public final class UsersFile {
      */
     public static List<User> read(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            String bare = ended(text.startsWith("\ufeff") ? text.substring(1) : text);
+            String bare = ended(Utf8.withoutMark(Files.readString(file, StandardCharsets.UTF_8)));
             UsersFile users = new UsersFile(file);
             if (bare.isBlank()) {
                 throw new MessageException(ServerMessage.USERS_EMPTY.of(file));
