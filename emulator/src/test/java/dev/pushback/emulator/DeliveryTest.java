@@ -7,12 +7,17 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.http.HttpReply;
+import dev.pushback.schema.EventType;
+import dev.pushback.schema.Platform;
+import dev.pushback.schema.PushEvent;
+import dev.pushback.schema.Stage;
 import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +79,48 @@ class DeliveryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(DeliveryTest::of)
                 .withMessage("a delivery must have at least one attempt");
+    }
+
+    @Test
+    void attemptsOfARecipientAreThoseThatCarriedItsEvents() {
+        Attempt first = replied(200, OK);
+        Attempt second = replied(403, "");
+        List<PushEvent> two = IntStream.range(0, 101)
+                .mapToObj(i -> event(i == 0 || i == 100 ? "both" : i < 100 ? "first" : "none"))
+                .toList();
+        Delivery delivery = new Delivery(two, List.of(first, second));
+
+        assertThat(delivery.attemptsOf("first")).containsExactly(first);
+        assertThat(delivery.attemptsOf("both")).containsExactly(first, second);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> delivery.attemptsOf("none"))
+                .withMessageContaining("\"none\"");
+    }
+
+    @Test
+    void copiesOfOneCallbackAllCarriedItsEvents() {
+        Attempt first = replied(200, OK);
+        Attempt copy = replied(403, "");
+        List<PushEvent> hundred =
+                IntStream.range(0, 100).mapToObj(i -> event("u")).toList();
+
+        assertThat(new Delivery(hundred, List.of(first, copy)).attemptsOf("u")).containsExactly(first, copy);
+    }
+
+    private static PushEvent event(String account) {
+        return new PushEvent(
+                PushEvent.COMMAND,
+                EventType.OFFLINE,
+                "t",
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                account,
+                Platform.APNS,
+                null,
+                Stage.SENT,
+                0,
+                "OK");
     }
 
     private static Delivery of(Attempt... attempts) {

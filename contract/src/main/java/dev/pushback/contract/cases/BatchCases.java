@@ -88,10 +88,7 @@ public final class BatchCases {
                                 "batch.one-data-id",
                                 DATA_ID,
                                 "events of ten recipients with the one DataId of their push",
-                                callback()
-                                        .ofEvents(10)
-                                        .withMembers(
-                                                CaseMessage.ONE_DATA_ID.of(), i -> Map.of("DataId", "campaign-7f3a")))
+                                withOneDataId())
                         .inChinese("确认共用其推送的同一 DataId 的十个接收者的事件"),
                 batch(
                                 "batch.one-recipient",
@@ -193,13 +190,25 @@ public final class BatchCases {
         };
     }
 
+    private static CallbackSpec withOneDataId() {
+        return callback()
+                .ofEvents(10)
+                .withMembers(CaseMessage.ONE_DATA_ID.of(), i -> Map.of("DataId", "campaign-7f3a"));
+    }
+
     /** What is stored, seen through a probe. */
     private static List<ContractCase> thatAreStored() {
-        return List.of(stored("batch.all-stored", NOTHING_IS_LOST)
-                .titled("stores each of 100 events")
-                .inChinese("保存 100 个事件中的每一个")
-                .sends(callback().ofEvents(100))
-                .expects(nothingLost()));
+        return List.of(
+                stored("batch.all-stored", NOTHING_IS_LOST)
+                        .titled("stores each of 100 events")
+                        .inChinese("保存 100 个事件中的每一个")
+                        .sends(callback().ofEvents(100))
+                        .expects(nothingLost()),
+                stored("batch.one-data-id-stored", NOTHING_IS_LOST)
+                        .titled("stores the events of each of ten recipients who share the DataId of their push")
+                        .inChinese("保存共用其推送的 DataId 的十个接收者各自的事件")
+                        .sends(withOneDataId())
+                        .expects(nothingLost()));
     }
 
     private static ContractCase.Draft stored(String id, Rule rule) {

@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.KnownFailures;
 import dev.pushback.contract.model.Trait;
@@ -115,8 +116,14 @@ public record RunOptions(
         };
     }
 
+    /** A result as the lists of known failures and requirements have it. */
+    CaseResult settled(CaseResult result) {
+        CaseResult weighed = decides(result.contractCase()) ? result.deciding() : result;
+        return knownFailures.judge(tolerated.tolerate(weighed));
+    }
+
     /** Whether a case that is not kept decides, though its level would only warn: who offers a probe has asked. */
-    boolean decides(ContractCase contractCase) {
+    private boolean decides(ContractCase contractCase) {
         return contractCase.is(Trait.NEEDS_PROBE) && !probeAdvisory;
     }
 

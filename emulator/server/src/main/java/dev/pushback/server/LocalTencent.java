@@ -124,6 +124,7 @@ public final class LocalTencent implements AutoCloseable {
                 faults,
                 n -> faults.duplicates(),
                 outgoing::query,
+                variations::body,
                 watchers));
         journal = new JournalFile(options);
         sender = new CallbackSender(outgoing::plan, outgoing::ledger, dispatcher, journal.listeners());
@@ -308,10 +309,6 @@ public final class LocalTencent implements AutoCloseable {
 
     Dispatcher dispatcher() {
         return dispatcher;
-    }
-
-    ScheduleCalls schedules() {
-        return schedules;
     }
 
     FaultRules faults() {

@@ -59,6 +59,14 @@ class AnyHabitsTest {
                     .anyMatch(event -> event.has("PushExtra"))
                     .anyMatch(event -> event.has("DataId"))
                     .anyMatch(event -> !event.has("DataId"));
+            assertThat(receiver.events().stream().map(AnyHabitsTest::members).distinct())
+                    .hasSizeGreaterThan(10);
         }
+    }
+
+    private static List<String> members(JsonNode event) {
+        List<String> names = new ArrayList<>();
+        event.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }

@@ -2,7 +2,6 @@ package dev.pushback.emulator.coverage;
 
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +54,6 @@ public final class CoverageLedger {
         }
     }
 
-    /**
-     * Adds what another ledger has counted.
-     *
-     * @throws IllegalArgumentException if it counts other combinations
-     */
-    public void add(CoverageLedger other) {
-        if (!combinations.equals(other.combinations)) {
-            throw new IllegalArgumentException("ledgers of different options can't be added up");
-        }
-        Arrays.setAll(counts, id -> counts[id] + other.counts[id]);
-        others += other.others;
-    }
-
     /** How many combinations were seen. */
     public int seen() {
         return (int)
@@ -77,16 +63,6 @@ public final class CoverageLedger {
     /** How many combinations there are. */
     public int of() {
         return counts.length;
-    }
-
-    /** The part that was seen, {@code 0..1}; 1 if there is nothing to see. */
-    public double ratio() {
-        return counts.length == 0 ? 1 : (double) seen() / counts.length;
-    }
-
-    /** How often a combination was seen. */
-    public long count(int combination) {
-        return counts[combination];
     }
 
     /** How often each combination was seen, by its id; others than 0 only. */

@@ -45,11 +45,6 @@ public final class DryRun {
             }
         }
 
-        /** As many callbacks as this, whenever they start. */
-        public static Extent of(long callbacks) {
-            return new Extent(callbacks, new LoadModel.Max(), null);
-        }
-
         private boolean holds(long index, long dueMillis) {
             return index < callbacks && (duration == null || pace.startNanos(index, dueMillis) < duration.toNanos());
         }

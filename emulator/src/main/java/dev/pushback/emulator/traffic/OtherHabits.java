@@ -10,6 +10,7 @@ import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Another scenario's callbacks in other habits than today's, so that a receiver can't lean on those: by seed the order of the
@@ -53,6 +54,11 @@ public final class OtherHabits implements Scenario {
         parameters.add(CallbackQuery.SIGN + "=");
     }
 
+    /** A body with the members of each event in an order drawn from this; one that is no callback keeps its bytes. */
+    public static byte[] shuffled(byte[] body, long draw) {
+        return eachEvent(body, (i, event) -> inOrderOf(event, Draw.of(draw, i)));
+    }
+
     @Override
     public boolean next(Batch batch) {
         boolean more = base.next(before);
@@ -80,14 +86,17 @@ public final class OtherHabits implements Scenario {
     }
 
     private byte[] other(byte[] body) {
+        long draw = Draw.of(seed, MEMBERS + number);
+        boolean isUnknown = Draw.below(2, Draw.of(draw, UNKNOWN)) == 0;
+        return eachEvent(body, (i, event) -> other(event, Draw.of(draw, i), isUnknown));
+    }
+
+    private static byte[] eachEvent(byte[] body, BiFunction<Integer, JsonText, JsonText> change) {
         try {
             JsonText callback = JsonText.parse(body);
-            long draw = Draw.of(seed, MEMBERS + number);
-            boolean isUnknown = Draw.below(2, Draw.of(draw, UNKNOWN)) == 0;
             return callback.size(Bodies.EVENTS) == 0
                     ? body
-                    : callback.withEach(Bodies.EVENTS, (i, event) -> other(event, Draw.of(draw, i), isUnknown))
-                            .bytes();
+                    : callback.withEach(Bodies.EVENTS, change).bytes();
         } catch (IllegalArgumentException noJson) {
             return body;
         }
@@ -100,7 +109,11 @@ public final class OtherHabits implements Scenario {
         JsonText more = event.has("/TaskId") && !event.has("/DataId") && hasEmptyDataId(event.at("/TaskId"))
                 ? event.with("/DataId", "")
                 : event;
-        return (isUnknown ? more.with("/" + UNKNOWN_MEMBER, "") : more).inOrder(names -> Draw.shuffled(names, draw));
+        return inOrderOf(isUnknown ? more.with("/" + UNKNOWN_MEMBER, "") : more, draw);
+    }
+
+    private static JsonText inOrderOf(JsonText event, long draw) {
+        return event.size("") == 0 ? event : event.inOrder(names -> Draw.shuffled(names, draw));
     }
 
     private boolean hasEmptyDataId(JsonText task) {

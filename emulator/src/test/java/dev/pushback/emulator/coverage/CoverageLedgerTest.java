@@ -1,7 +1,6 @@
 package dev.pushback.emulator.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
@@ -28,7 +27,7 @@ class CoverageLedgerTest {
         ledger.record(-1);
 
         assertThat(ledger.seen()).isEqualTo(2);
-        assertThat(ledger.count(sent)).isEqualTo(2);
+        assertThat(ledger.counts()).containsEntry(sent, 2L);
         assertThat(ledger.others()).isEqualTo(1);
         assertThat(ledger.missing()).hasSize(ledger.of() - 2).doesNotContain(combinations.words(sent));
         assertThat(ledger.platforms()).isEqualTo(Map.of(Platform.FCM, 3L));
@@ -62,29 +61,6 @@ class CoverageLedgerTest {
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(CoverageLedger.MOST_NAMED);
         assertThat(json).containsEntry("missingMore", all.size() - CoverageLedger.MOST_NAMED);
-    }
-
-    @Test
-    void addsUpWithAnotherLedger() {
-        CoverageLedger other = new CoverageLedger(offline(Platform.FCM));
-        ledger.record(sent);
-        other.record(sent);
-        other.record(gone);
-        other.record(-1);
-
-        ledger.add(other);
-
-        assertThat(ledger.count(sent)).isEqualTo(2);
-        assertThat(ledger.seen()).isEqualTo(2);
-        assertThat(ledger.others()).isEqualTo(1);
-        assertThat(ledger.ratio()).isEqualTo(2.0 / ledger.of());
-    }
-
-    @Test
-    void refusesToAddUpWithALedgerOfOtherCombinations() {
-        CoverageLedger other = new CoverageLedger(offline(Platform.APNS));
-
-        assertThatThrownBy(() -> ledger.add(other)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static PushCombinations offline(Platform platform) {

@@ -99,7 +99,14 @@ final class BatchFaults {
                                 "stores the first 50 events of a batch only",
                                 storing(events -> events.subList(0, Math.min(50, events.size()))))
                         .fails("batch.all-stored")
-                        .inChinese("只保存批次中的前 50 个事件"));
+                        .inChinese("只保存批次中的前 50 个事件"),
+                fault(
+                                "key-of-data-id",
+                                "has a unique key of DataId and stage, where there is a DataId",
+                                right -> right.with(new EventTable(BatchFaults::byDataId, EventTable.IGNORE))
+                                        .build())
+                        .fails("batch.one-data-id-stored")
+                        .inChinese("有 DataId 时以 DataId 和阶段为唯一键"));
     }
 
     private static BrokenReceiver.Draft sized(String id, String title, IntPredicate refused) {
@@ -126,6 +133,11 @@ final class BatchFaults {
 
     private static boolean hasRecipientTwice(List<ReceivedEvent> events) {
         return distinct(events, event -> event.taskId() + " " + event.toAccount()) < events.size();
+    }
+
+    private static String byDataId(ReceivedEvent event) {
+        boolean isNamed = event.dataId() != null && !event.dataId().isEmpty();
+        return (isNamed ? event.dataId() : EventTable.device(event)) + "|" + event.stage();
     }
 
     private static boolean sharesDataId(List<ReceivedEvent> events) {

@@ -48,6 +48,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
     private final CallbackLog log;
     private final LongPredicate duplicateByRule;
     private final DispatcherParts.Query query;
+    private final DispatcherParts.Body wording;
     private final DeliveryListener listener;
     private final TaskRegister tasks = new TaskRegister();
     private final Gate gate = new Gate();
@@ -76,6 +77,7 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         log = parts.log();
         duplicateByRule = parts.duplicateByRule();
         query = parts.query();
+        wording = parts.body();
         listener = parts.listener();
     }
 
@@ -371,13 +373,17 @@ public final class Dispatcher implements LiveScenario, LoadListener {
         if (next == null) {
             return false;
         }
-        batch.clear();
-        batch.append(next.body());
-        for (int i = 0; i < next.events(); i++) {
-            batch.event(Batch.NO_COMBINATION);
-        }
+        put(batch, next.body(), next.events());
         begin(next.kind(), batch, next.body(), next.tasks(), next.of());
         return true;
+    }
+
+    private static void put(Batch batch, byte[] body, int events) {
+        batch.clear();
+        batch.append(body);
+        for (int i = 0; i < events; i++) {
+            batch.event(Batch.NO_COMBINATION);
+        }
     }
 
     private boolean fill(Batch batch) {
@@ -412,7 +418,11 @@ public final class Dispatcher implements LiveScenario, LoadListener {
 
     private void send(CallbackKind kind, Batch batch) {
         Map<PushTask, Integer> tasksOf = inBatch.take();
-        byte[] body = batch.copyBody();
+        byte[] usual = batch.copyBody();
+        byte[] body = wording.of(usual, number - before);
+        if (body != usual) {
+            put(batch, body, batch.events());
+        }
         List<String> ids = tasksOf.keySet().stream().map(PushTask::id).toList();
         underWay.put(begin(kind, batch, body, ids, 0), tasksOf);
         boolean twice = Draw.isBelow(duplicates, Draw.of(seed, DUPLICATE + number - before))

@@ -25,6 +25,7 @@ import java.util.function.LongPredicate;
  * @param refused whom vendors refuse
  * @param duplicateByRule whether the callback with this number is to be sent twice
  * @param query makes the queries
+ * @param body makes the bodies
  * @param listener who is told
  */
 public record DispatcherParts(
@@ -41,6 +42,7 @@ public record DispatcherParts(
         RefusedAccounts refused,
         LongPredicate duplicateByRule,
         Query query,
+        Body body,
         DeliveryListener listener) {
 
     /** Makes queries. */
@@ -48,5 +50,12 @@ public record DispatcherParts(
     public interface Query {
         /** That of the callback with this number; {@code null} for the usual one. */
         String of(CallbackKind kind, long number);
+    }
+
+    /** Makes bodies. */
+    @FunctionalInterface
+    public interface Body {
+        /** That of the callback with this number, which may be the usual one. */
+        byte[] of(byte[] usual, long number);
     }
 }

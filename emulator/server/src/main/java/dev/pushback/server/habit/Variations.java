@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws by seed what the pages leave open, so that an app can't lean on one server's habits: the order of parameters, a
+ * Draws by seed what the pages leave open, so that an app can't lean on one server's habits: the order of parameters and members, a
  * member that isn't known yet, a DataId that is empty rather than absent, TaskIds of another form, a callback before the
  * answer, and a call in twenty that is to be tried again.
  *
@@ -31,6 +31,7 @@ public final class Variations {
 
     private static final long QUERY = Draw.name("any query");
     private static final long MEMBER = Draw.name("any member");
+    private static final long ORDER = Draw.name("any order");
     private static final long DATA_ID = Draw.name("any data id");
     private static final long TASK_ID = Draw.name("any task id");
     private static final long EARLY = Draw.name("any early callback");
@@ -67,6 +68,11 @@ public final class Variations {
                         .entrySet(),
                 Draw.of(seed, QUERY + number));
         return url.with(shuffled).getRawQuery();
+    }
+
+    /** The body of the callback with this number, the members of its events in some order. */
+    public byte[] body(byte[] usual, long number) {
+        return any ? OtherHabits.shuffled(usual, Draw.of(seed, ORDER + number)) : usual;
     }
 
     /** The end of an event, now and then with a member that no page knows yet. */

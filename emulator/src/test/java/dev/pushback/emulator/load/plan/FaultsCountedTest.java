@@ -139,8 +139,12 @@ class FaultsCountedTest {
                 OPTIONS.but().faults(new OrderFaults(0.3, 0.3, 0.5)).build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Duplication repeats = new Duplication(0.2, 2);
-        DryRun.Written written =
-                DryRun.write(Scenarios.open(faulty), repeats, 5, DryRun.Extent.of(LoadPlan.UNLIMITED), out);
+        DryRun.Written written = DryRun.write(
+                Scenarios.open(faulty),
+                repeats,
+                5,
+                new DryRun.Extent(LoadPlan.UNLIMITED, new LoadModel.Max(), null),
+                out);
 
         List<String> bodies = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(written.callbacks()).isEqualTo(bodies.size());
