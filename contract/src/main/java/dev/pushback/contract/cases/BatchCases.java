@@ -44,7 +44,11 @@ public final class BatchCases {
                         .inChinese("确认最大的一批，100 个事件"),
                 acknowledges("batch.smallest-body", EVENTS_1_TO_100, "the smallest realistic body", smallest())
                         .inChinese("确认现实中最小的包体"),
-                acknowledges("batch.largest-body", EVENTS_1_TO_100, "the largest realistic body, about 70 kB", large(300))
+                acknowledges(
+                                "batch.largest-body",
+                                EVENTS_1_TO_100,
+                                "the largest realistic body, about 70 kB",
+                                large(300))
                         .inChinese("确认现实中最大的包体，约 70 kB"),
                 // A MUST: no page bounds ErrInfo, so this is a batch of 100 as documented, and a receiver that refuses
                 // it
@@ -52,38 +56,45 @@ public final class BatchCases {
                 acknowledges("batch.over-100-kb", EVENTS_1_TO_100, "a body of over 100 kB", large(800))
                         .inChinese("确认超过 100 kB 的包体"),
                 acknowledges(
-                                "batch.mixed-types", EVENTS_MIX,
+                                "batch.mixed-types",
+                                EVENTS_MIX,
                                 "offline and online events in one batch",
                                 mixed(BatchCases::ofType))
                         .inChinese("确认离线与在线推送事件混合的一批"),
                 acknowledges(
-                                "batch.mixed-tasks", EVENTS_MIX,
+                                "batch.mixed-tasks",
+                                EVENTS_MIX,
                                 "events of ten tasks in one batch",
                                 mixed(BatchCases::ofTask).withOwnTaskIds())
                         .inChinese("确认来自十个任务的一批事件"),
                 acknowledges(
-                                "batch.mixed-platforms", EVENTS_MIX,
+                                "batch.mixed-platforms",
+                                EVENTS_MIX,
                                 "events of all platforms in one batch",
                                 mixed(BatchCases::ofPlatform))
                         .inChinese("确认来自所有平台的一批事件"),
                 acknowledges(
-                                "batch.mixed-stages", EVENTS_MIX,
+                                "batch.mixed-stages",
+                                EVENTS_MIX,
                                 "events of all stages in one batch",
                                 mixed(BatchCases::ofStage).withBody(CaseMessage.TWO_TIMES.of(), BatchCases::atTwoTimes))
                         .inChinese("确认含所有阶段的一批事件"),
                 acknowledges(
-                                "batch.mixed-results", EVENTS_MIX,
+                                "batch.mixed-results",
+                                EVENTS_MIX,
                                 "successes and failures in one batch",
                                 mixed(BatchCases::ofResult))
                         .inChinese("确认成功与失败混合的一批"),
                 // One push has one DataId, however many it goes to.
                 acknowledges(
-                                "batch.one-data-id", DATA_ID,
+                                "batch.one-data-id",
+                                DATA_ID,
                                 "events of ten recipients with the one DataId of their push",
                                 withOneDataId())
                         .inChinese("确认共用其推送的同一 DataId 的十个接收者的事件"),
                 acknowledges(
-                                "batch.one-recipient", EVENTS_MIX,
+                                "batch.one-recipient",
+                                EVENTS_MIX,
                                 "events of several devices of one recipient",
                                 callback()
                                         .ofEvents(PLATFORMS * STAGES)
@@ -91,7 +102,8 @@ public final class BatchCases {
                                         .toOneRecipient())
                         .inChinese("确认同一接收者多台设备的事件"),
                 acknowledges(
-                                "batch.two-phones", EVENTS_MIX,
+                                "batch.two-phones",
+                                EVENTS_MIX,
                                 "events of two phones of one maker, and of one that is online, of one recipient",
                                 callback()
                                         .ofEvents(3)

@@ -1,7 +1,7 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.cases.Drafts.online;
 import static dev.pushback.contract.cases.Drafts.acknowledges;
+import static dev.pushback.contract.cases.Drafts.online;
 import static dev.pushback.contract.cases.Drafts.stored;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;

@@ -1,7 +1,7 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.cases.Drafts.online;
 import static dev.pushback.contract.cases.Drafts.acknowledges;
+import static dev.pushback.contract.cases.Drafts.online;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.FORWARD_COMPATIBLE;
 import static dev.pushback.schema.rule.Rule.OFFLINE_PUSH_IS_TAKEN;

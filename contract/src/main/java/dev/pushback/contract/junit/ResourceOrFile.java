@@ -21,7 +21,8 @@ final class ResourceOrFile {
     static String text(String name) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream stream = loader.getResourceAsStream(name)) {
-            return Utf8.withoutMark(Utf8.decode(stream == null ? Files.readAllBytes(Path.of(name)) : stream.readAllBytes()));
+            return Utf8.withoutMark(
+                    Utf8.decode(stream == null ? Files.readAllBytes(Path.of(name)) : stream.readAllBytes()));
         } catch (IOException e) {
             throw new IoFailure(JunitMessage.UNREADABLE.of(name, IoFaults.of(e)), e);
         }

@@ -1,11 +1,11 @@
 package dev.pushback.emulator.scenario;
 
-import dev.pushback.schema.range.Range;
 import static java.util.Objects.requireNonNull;
 
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import java.time.Instant;
 import java.util.Set;
 

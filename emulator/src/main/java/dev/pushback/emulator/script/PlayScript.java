@@ -1,6 +1,5 @@
 package dev.pushback.emulator.script;
 
-import dev.pushback.schema.text.Utf8;
 import dev.pushback.emulator.coverage.EventShape;
 import dev.pushback.emulator.scenario.ErrorMapping;
 import dev.pushback.emulator.scenario.ScenarioOptions;
@@ -9,6 +8,7 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.text.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package dev.pushback.server.account;
 
-import dev.pushback.schema.text.Utf8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -12,6 +11,7 @@ import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.text.Utf8;
 import dev.pushback.server.message.ServerMessage;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
