@@ -1,5 +1,6 @@
 package dev.pushback.contract.cases;
 
+import static dev.pushback.contract.cases.Drafts.stored;
 import static dev.pushback.contract.expect.Expectations.notAllAcknowledged;
 import static dev.pushback.contract.expect.Expectations.refused;
 import static dev.pushback.contract.expect.Expectations.survived;
@@ -14,7 +15,6 @@ import static dev.pushback.schema.rule.Rule.SDK_APP_ID_ONCE;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
 import dev.pushback.schema.CallbackQuery;
-import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -125,9 +125,5 @@ public final class AppIdCases {
                         callback().sdkAppId(CaseMessage.OTHER_APP.of(), AppIdCases::neighbour),
                         callback().recipientsFrom(1)))
                 .expects(firstNotStored()));
-    }
-
-    private static ContractCase.Draft stored(String id, Rule rule) {
-        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
     }
 }

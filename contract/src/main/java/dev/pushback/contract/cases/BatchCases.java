@@ -1,8 +1,8 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.expect.Expectations.acknowledged;
+import static dev.pushback.contract.cases.Drafts.acknowledges;
+import static dev.pushback.contract.cases.Drafts.stored;
 import static dev.pushback.contract.expect.StorageExpectations.nothingLost;
-import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.DATA_ID;
 import static dev.pushback.schema.rule.Rule.EVENTS_1_TO_100;
@@ -10,12 +10,10 @@ import static dev.pushback.schema.rule.Rule.EVENTS_MIX;
 import static dev.pushback.schema.rule.Rule.NOTHING_IS_LOST;
 
 import dev.pushback.contract.model.ContractCase;
-import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.json.JsonText;
-import dev.pushback.schema.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,53 +42,57 @@ public final class BatchCases {
                 size("batch.ninety-nine-events", 99, "a batch of 99 events").inChinese("确认 99 个事件的回调"),
                 size("batch.hundred-events", 100, "the largest batch, 100 events")
                         .inChinese("确认最大的一批，100 个事件"),
-                batch("batch.smallest-body", EVENTS_1_TO_100, "the smallest realistic body", smallest())
+                acknowledges("batch.smallest-body", EVENTS_1_TO_100, "the smallest realistic body", smallest())
                         .inChinese("确认现实中最小的包体"),
-                batch("batch.largest-body", EVENTS_1_TO_100, "the largest realistic body, about 70 kB", large(300))
+                acknowledges(
+                                "batch.largest-body",
+                                EVENTS_1_TO_100,
+                                "the largest realistic body, about 70 kB",
+                                large(300))
                         .inChinese("确认现实中最大的包体，约 70 kB"),
                 // A MUST: no page bounds ErrInfo, so this is a batch of 100 as documented, and a receiver that refuses
                 // it
                 // loses its events for good, however often they are sent.
-                batch("batch.over-100-kb", EVENTS_1_TO_100, "a body of over 100 kB", large(800))
+                acknowledges("batch.over-100-kb", EVENTS_1_TO_100, "a body of over 100 kB", large(800))
                         .inChinese("确认超过 100 kB 的包体"),
-                batch(
+                acknowledges(
                                 "batch.mixed-types",
                                 EVENTS_MIX,
                                 "offline and online events in one batch",
                                 mixed(BatchCases::ofType))
                         .inChinese("确认离线与在线推送事件混合的一批"),
-                batch(
+                acknowledges(
                                 "batch.mixed-tasks",
                                 EVENTS_MIX,
                                 "events of ten tasks in one batch",
                                 mixed(BatchCases::ofTask).withOwnTaskIds())
                         .inChinese("确认来自十个任务的一批事件"),
-                batch(
+                acknowledges(
                                 "batch.mixed-platforms",
                                 EVENTS_MIX,
                                 "events of all platforms in one batch",
                                 mixed(BatchCases::ofPlatform))
                         .inChinese("确认来自所有平台的一批事件"),
-                batch(
+                acknowledges(
                                 "batch.mixed-stages",
                                 EVENTS_MIX,
                                 "events of all stages in one batch",
                                 mixed(BatchCases::ofStage).withBody(CaseMessage.TWO_TIMES.of(), BatchCases::atTwoTimes))
                         .inChinese("确认含所有阶段的一批事件"),
-                batch(
+                acknowledges(
                                 "batch.mixed-results",
                                 EVENTS_MIX,
                                 "successes and failures in one batch",
                                 mixed(BatchCases::ofResult))
                         .inChinese("确认成功与失败混合的一批"),
                 // One push has one DataId, however many it goes to.
-                batch(
+                acknowledges(
                                 "batch.one-data-id",
                                 DATA_ID,
                                 "events of ten recipients with the one DataId of their push",
                                 withOneDataId())
                         .inChinese("确认共用其推送的同一 DataId 的十个接收者的事件"),
-                batch(
+                acknowledges(
                                 "batch.one-recipient",
                                 EVENTS_MIX,
                                 "events of several devices of one recipient",
@@ -99,7 +101,7 @@ public final class BatchCases {
                                         .withMembers(CaseMessage.MIXED.of(), BatchCases::ofDevice)
                                         .toOneRecipient())
                         .inChinese("确认同一接收者多台设备的事件"),
-                batch(
+                acknowledges(
                                 "batch.two-phones",
                                 EVENTS_MIX,
                                 "events of two phones of one maker, and of one that is online, of one recipient",
@@ -111,15 +113,7 @@ public final class BatchCases {
     }
 
     private static ContractCase size(String id, int events, String what) {
-        return batch(id, EVENTS_1_TO_100, what, callback().ofEvents(events));
-    }
-
-    private static ContractCase batch(String id, Rule rule, String what, CallbackSpec callback) {
-        return contractCase(id)
-                .verifies(rule)
-                .titled("acknowledges " + what)
-                .sends(callback)
-                .expects(acknowledged());
+        return acknowledges(id, EVENTS_1_TO_100, what, callback().ofEvents(events));
     }
 
     private static CallbackSpec smallest() {
@@ -209,9 +203,5 @@ public final class BatchCases {
                         .inChinese("保存共用其推送的 DataId 的十个接收者各自的事件")
                         .sends(withOneDataId())
                         .expects(nothingLost()));
-    }
-
-    private static ContractCase.Draft stored(String id, Rule rule) {
-        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
     }
 }

@@ -1,5 +1,8 @@
 package dev.pushback.contract.cases;
 
+import static dev.pushback.contract.cases.Drafts.acknowledges;
+import static dev.pushback.contract.cases.Drafts.online;
+import static dev.pushback.contract.cases.Drafts.stored;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
 import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
@@ -203,75 +206,71 @@ public final class EventCases {
                                 .with("/Events", body.at("/Events")));
     }
 
-    private static CallbackSpec online() {
-        return callback().with("/Events/0/EventType", 2).with("/Events/0/PushPlatform", 0);
-    }
-
     private static final String RAW_VENDOR_JSON =
             "{\"code\":\"80300007\",\"msg\":\"Invalid token\",\"requestId\":\"1734923871\"}";
 
     /** Results of an event in numbers and words, and the sender's own words. */
     private static List<ContractCase> ofTexts() {
         return List.of(
-                errCode(
+                result(
                                 "event.err-code-negative",
                                 "acknowledges a negative ErrCode",
                                 ERR_CODE,
                                 -1,
                                 "certificate id not set")
                         .inChinese("确认负的 ErrCode"),
-                errCode(
+                result(
                                 "event.err-code-eight-digits",
                                 "acknowledges an ErrCode of eight digits",
                                 ERR_CODE,
                                 80300007,
                                 "Invalid token")
                         .inChinese("确认八位数的 ErrCode"),
-                errCode(
+                result(
                                 "event.err-code-largest",
                                 "acknowledges the largest 32-bit ErrCode",
                                 ERR_CODE,
                                 Integer.MAX_VALUE,
                                 "unknown")
                         .inChinese("确认 32 位最大值的 ErrCode"),
-                errInfo("event.err-info-empty", "acknowledges an empty ErrInfo", ERR_INFO_MAY_BE_EMPTY, 0, "")
+                result("event.err-info-empty", "acknowledges an empty ErrInfo", ERR_INFO_MAY_BE_EMPTY, 0, "")
                         .inChinese("确认空的 ErrInfo"),
-                errInfo(
+                result(
                                 "event.err-info-empty-of-failure",
                                 "acknowledges a failure without words",
                                 ERR_INFO_MAY_BE_EMPTY,
                                 410,
                                 "")
                         .inChinese("确认没有描述的失败"),
-                errInfo(
+                result(
                                 "event.err-info-chinese",
                                 "acknowledges an ErrInfo in Chinese",
                                 ERR_INFO_MAY_BE_EMPTY,
                                 10001,
                                 "系统错误，请稍后重试")
                         .inChinese("确认中文的 ErrInfo"),
-                errInfo(
+                result(
                                 "event.err-info-emoji",
                                 "acknowledges an ErrInfo with an emoji",
                                 ERR_INFO_MAY_BE_EMPTY,
                                 1,
                                 "token gone 😢")
                         .inChinese("确认含 emoji 的 ErrInfo"),
-                errInfo(
+                result(
                                 "event.err-info-quotes",
                                 "acknowledges an ErrInfo with quotes, a backslash and a line break",
                                 ERR_INFO_MAY_BE_EMPTY,
                                 400,
                                 "it's \"bad\" \\ a\nb &amp; &lt; <c>")
                         .inChinese("确认含引号、反斜杠和换行的 ErrInfo"),
-                errInfo(
+                result(
                                 "event.err-info-vendor-json",
                                 "acknowledges a vendor's raw JSON as ErrInfo",
                                 VENDOR_ERRORS,
                                 80300007,
                                 RAW_VENDOR_JSON)
                         .inChinese("确认以厂商原始 JSON 为内容的 ErrInfo"),
-                errInfo(
+                result(
                                 "event.err-info-long",
                                 "acknowledges an ErrInfo of 2000 characters",
                                 ERR_INFO_IS_UNBOUNDED,
@@ -307,15 +306,7 @@ public final class EventCases {
                         .inChinese("确认含 JSON、引号和空格的 DataId"));
     }
 
-    private static ContractCase errCode(String id, String title, Rule rule, int code, String info) {
-        return contractCase(id)
-                .verifies(rule)
-                .titled(title)
-                .sends(callback().with("/Events/0/ErrCode", code).with("/Events/0/ErrInfo", info))
-                .expects(acknowledged());
-    }
-
-    private static ContractCase errInfo(String id, String title, Rule rule, int code, String info) {
+    private static ContractCase result(String id, String title, Rule rule, int code, String info) {
         return contractCase(id)
                 .verifies(rule)
                 .titled(title)
@@ -366,8 +357,8 @@ public final class EventCases {
                         .inChinese("确认含 @、引号和空格的 UserID"),
                 acknowledges(
                                 "event.accounts-differ-in-case",
-                                "two UserIDs that differ in case only",
                                 USER_ID_CHARACTERS,
+                                "two UserIDs that differ in case only",
                                 callback()
                                         .ofEvents(2)
                                         .withBody(CaseMessage.ACCOUNTS_IN_CASES.of(), EventCases::inOtherCase))
@@ -412,35 +403,27 @@ public final class EventCases {
     }
 
     private static ContractCase account(String id, String what, Rule rule, String account) {
-        return acknowledges(id, what, rule, callback().with("/Events/0/To_Account", account));
+        return acknowledges(id, rule, what, callback().with("/Events/0/To_Account", account));
     }
 
     private static ContractCase taskId(String id, String what, String taskId) {
         return acknowledges(
                 id,
-                what,
                 TASK_ID_SHAPE,
+                what,
                 callback().with("/Events/0/TaskId", taskId).withOwnTaskIds());
     }
 
     private static ContractCase times(String id, String what, long eventTime) {
         return acknowledges(
                 id,
-                what,
                 TIMES_IN_SECONDS,
+                what,
                 callback().with("/Events/0/TaskTime", TASK_TIME).with("/Events/0/EventTime", eventTime));
     }
 
     private static ContractCase json(String id, String what, CaseMessage note, byte[] body) {
-        return acknowledges(id, what, POST_JSON, callback().withBytes(note.of(), body));
-    }
-
-    private static ContractCase acknowledges(String id, String what, Rule rule, CallbackSpec callback) {
-        return contractCase(id)
-                .verifies(rule)
-                .titled("acknowledges " + what)
-                .sends(callback)
-                .expects(acknowledged());
+        return acknowledges(id, POST_JSON, what, callback().withBytes(note.of(), body));
     }
 
     /** What is stored, seen through a probe. */
@@ -518,10 +501,6 @@ public final class EventCases {
                                 .with("/Events/1/ErrInfo", "")
                                 .with("/Events/1/NewMember", true))
                         .expects(nothingLost()));
-    }
-
-    private static ContractCase.Draft stored(String id, Rule rule) {
-        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
     }
 
     /** Made from the callback's own, for what an earlier run had stored must not count. */

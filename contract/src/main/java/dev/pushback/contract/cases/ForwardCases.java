@@ -1,7 +1,7 @@
 package dev.pushback.contract.cases;
 
-import static dev.pushback.contract.expect.Expectations.acknowledged;
-import static dev.pushback.contract.model.ContractCase.contractCase;
+import static dev.pushback.contract.cases.Drafts.acknowledges;
+import static dev.pushback.contract.cases.Drafts.online;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.schema.rule.Rule.FORWARD_COMPATIBLE;
 import static dev.pushback.schema.rule.Rule.OFFLINE_PUSH_IS_TAKEN;
@@ -12,7 +12,6 @@ import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.Platform;
-import dev.pushback.schema.rule.Rule;
 import java.util.List;
 import java.util.Map;
 
@@ -89,18 +88,6 @@ public final class ForwardCases {
 
     private static ContractCase forward(String id, String what, CallbackSpec callback) {
         return acknowledges(id, FORWARD_COMPATIBLE, what, callback);
-    }
-
-    private static ContractCase acknowledges(String id, Rule rule, String what, CallbackSpec callback) {
-        return contractCase(id)
-                .verifies(rule)
-                .titled("acknowledges " + what)
-                .sends(callback)
-                .expects(acknowledged());
-    }
-
-    private static CallbackSpec online() {
-        return callback().with("/Events/0/EventType", 2).with("/Events/0/PushPlatform", 0);
     }
 
     private static CallbackSpec command(String command, String file) {

@@ -1,5 +1,6 @@
 package dev.pushback.contract.cases;
 
+import static dev.pushback.contract.cases.Drafts.stored;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedAfterRefusals;
 import static dev.pushback.contract.expect.StorageExpectations.furthestStage;
@@ -24,7 +25,6 @@ import dev.pushback.contract.model.Trait;
 import dev.pushback.contract.request.CallbackSpec;
 import dev.pushback.schema.Signature;
 import dev.pushback.schema.json.JsonText;
-import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -225,9 +225,5 @@ public final class RepeatCases {
                                 .withMembers(CaseMessage.STAGES_REVERSED.of(), i -> Map.of("PushStage", 3 - i))
                                 .toOneRecipient())
                         .expects(furthestStage()));
-    }
-
-    private static ContractCase.Draft stored(String id, Rule rule) {
-        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
     }
 }

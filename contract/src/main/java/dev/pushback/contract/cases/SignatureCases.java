@@ -1,5 +1,6 @@
 package dev.pushback.contract.cases;
 
+import static dev.pushback.contract.cases.Drafts.stored;
 import static dev.pushback.contract.expect.Expectations.acknowledged;
 import static dev.pushback.contract.expect.Expectations.acknowledgedWithout;
 import static dev.pushback.contract.expect.Expectations.refused;
@@ -289,9 +290,5 @@ public final class SignatureCases {
                         callback().signed(CaseMessage.SIGN_OF_OTHER_TOKEN.of(), Forgery::ofAnotherToken),
                         callback().recipientsFrom(1)))
                 .expects(firstNotStored()));
-    }
-
-    private static ContractCase.Draft stored(String id, Rule rule) {
-        return contractCase(id).verifies(rule).marked(Trait.NEEDS_PROBE);
     }
 }

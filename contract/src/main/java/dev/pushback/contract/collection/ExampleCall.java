@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param name what happens in it
  * @param body the JSON text
  */
-record ExampleCall(String name, String body) {
+record ExampleCall(CollectionMessage name, String body) {
 
     private static final PushEvent SAMPLE = SampleScenario.PACKET.events().get(0);
     private static final int GONE = 410;
@@ -27,21 +27,21 @@ record ExampleCall(String name, String body) {
     /** The documented packet first, then what becomes of one push on one device, and of one that fails. */
     static List<ExampleCall> all() {
         return List.of(
-                of("the documented packet", SampleScenario.PACKET.events()),
-                of("one user: sent", List.of(offline(Stage.SENT, 0, ""))),
-                of("one user: reached", List.of(offline(Stage.REACHED, 0, ""))),
-                of("one user: clicked", List.of(offline(Stage.CLICKED, 0, ""))),
-                of("one user, online: reached", List.of(online())),
-                of("one user: refused by the vendor", List.of(offline(Stage.SENT, GONE, "Unregistered"))),
+                of(CollectionMessage.PACKET, SampleScenario.PACKET.events()),
+                of(CollectionMessage.SENT, List.of(offline(Stage.SENT, 0, ""))),
+                of(CollectionMessage.REACHED, List.of(offline(Stage.REACHED, 0, ""))),
+                of(CollectionMessage.CLICKED, List.of(offline(Stage.CLICKED, 0, ""))),
+                of(CollectionMessage.ONLINE_REACHED, List.of(online())),
+                of(CollectionMessage.REFUSED, List.of(offline(Stage.SENT, GONE, "Unregistered"))),
                 of(
-                        "all of it in one callback",
+                        CollectionMessage.ALL_OF_IT,
                         List.of(
                                 offline(Stage.SENT, 0, ""),
                                 offline(Stage.REACHED, 0, ""),
                                 offline(Stage.CLICKED, 0, ""))));
     }
 
-    private static ExampleCall of(String name, List<PushEvent> events) {
+    private static ExampleCall of(CollectionMessage name, List<PushEvent> events) {
         String elements = events.stream()
                 .map(event -> "    " + new String(EventJson.of(event), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(",\n"));

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pushback.schema.CallbackQuery;
 import dev.pushback.schema.kind.CallbackKind;
+import dev.pushback.schema.message.Audience;
+import dev.pushback.schema.message.Lang;
+import dev.pushback.schema.message.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +24,20 @@ public final class PostmanCollection {
             "  pm.request.url.query.upsert({ key: '" + CallbackQuery.SIGN
                     + "', value: CryptoJS.SHA256(token + time).toString() });",
             "}");
-    private static final List<String> CHECK = List.of(
-            "pm.test('answers HTTP 200', () => pm.response.to.have.status(200));",
-            "pm.test('acknowledges', () => {",
-            "  const reply = pm.response.json();",
-            "  pm.expect(reply.ActionStatus).to.equal('OK');",
-            "  pm.expect(reply.ErrorCode).to.equal(0);",
-            "});",
-            "pm.test('answers within 2 seconds', () => pm.expect(pm.response.responseTime).to.be.below(2000));");
+    private static final int SECONDS = 2;
 
-    private PostmanCollection() {}
+    private final Lang lang;
+
+    private PostmanCollection(Lang lang) {
+        this.lang = lang;
+    }
 
     /** The collection's JSON, with the app id in its variables. */
-    public static String of(long sdkAppId) {
+    public static String of(long sdkAppId, Lang lang) {
+        return json(new PostmanCollection(lang).collection(sdkAppId)) + "\n";
+    }
+
+    private Map<String, Object> collection(long sdkAppId) {
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put(
                 "info", ordered("name", "Pushback: " + CallbackKind.ALL_MEMBER_PUSH.command(), "schema", FORMAT));
@@ -43,21 +47,36 @@ public final class PostmanCollection {
                         ordered("key", "url", "value", "http://localhost:8080/callback"),
                         ordered("key", "sdkAppId", "value", Long.toString(sdkAppId)),
                         ordered("key", "token", "value", "")));
-        collection.put("event", List.of(script("prerequest", SIGN), script("test", CHECK)));
-        collection.put(
-                "item", ExampleCall.all().stream().map(PostmanCollection::item).toList());
-        return json(collection) + "\n";
+        collection.put("event", List.of(script("prerequest", SIGN), script("test", check())));
+        collection.put("item", ExampleCall.all().stream().map(this::item).toList());
+        return collection;
+    }
+
+    private List<String> check() {
+        return List.of(
+                "pm.test('" + words(CollectionMessage.ANSWERS_200.of()) + "', () => pm.response.to.have.status(200));",
+                "pm.test('" + words(CollectionMessage.ACKNOWLEDGES.of()) + "', () => {",
+                "  const reply = pm.response.json();",
+                "  pm.expect(reply.ActionStatus).to.equal('OK');",
+                "  pm.expect(reply.ErrorCode).to.equal(0);",
+                "});",
+                "pm.test('" + words(CollectionMessage.IN_TIME.of(SECONDS))
+                        + "', () => pm.expect(pm.response.responseTime).to.be.below(2000));");
+    }
+
+    private String words(Message message) {
+        return message.in(lang, Audience.COMMAND_LINE);
     }
 
     private static Map<String, Object> script(String when, List<String> lines) {
         return ordered("listen", when, "script", ordered("type", "text/javascript", "exec", lines));
     }
 
-    private static Map<String, Object> item(ExampleCall call) {
+    private Map<String, Object> item(ExampleCall call) {
         Map<String, Object> request = ordered("method", "POST", "url", "{{url}}?" + ExampleCall.query("{{sdkAppId}}"));
         request.put("header", List.of(ordered("key", "Content-Type", "value", "application/json")));
         request.put("body", ordered("mode", "raw", "raw", call.body()));
-        return ordered("name", call.name(), "request", request);
+        return ordered("name", words(call.name().of()), "request", request);
     }
 
     private static Map<String, Object> ordered(String name, Object value, String second, Object other) {

@@ -21,8 +21,8 @@ final class ResourceOrFile {
     static String text(String name) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream stream = loader.getResourceAsStream(name)) {
-            String text = Utf8.decode(stream == null ? Files.readAllBytes(Path.of(name)) : stream.readAllBytes());
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return Utf8.withoutMark(
+                    Utf8.decode(stream == null ? Files.readAllBytes(Path.of(name)) : stream.readAllBytes()));
         } catch (IOException e) {
             throw new IoFailure(JunitMessage.UNREADABLE.of(name, IoFaults.of(e)), e);
         }

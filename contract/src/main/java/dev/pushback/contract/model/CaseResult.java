@@ -105,7 +105,7 @@ public record CaseResult(
 
     /** Whether the receiver breaks a rule, of whatever level. */
     public boolean isBroken() {
-        return verdict == Verdict.FAILED || verdict == Verdict.WARNED;
+        return verdict.isBroken();
     }
 
     /** Whether something remains to be judged: not where the receiver is free to do what keeps the case from coming about. */

@@ -13,6 +13,11 @@ public enum Verdict {
     /** The rule could not be judged; the reason says why. */
     SKIPPED;
 
+    /** Whether the receiver breaks a rule. */
+    public boolean isBroken() {
+        return this == FAILED || this == WARNED;
+    }
+
     /** The word in reports and JSON. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

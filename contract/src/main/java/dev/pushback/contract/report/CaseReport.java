@@ -56,6 +56,6 @@ public record CaseReport(
 
     /** Whether the receiver breaks a rule, of whatever level. */
     public boolean isBroken() {
-        return verdict == Verdict.FAILED || verdict == Verdict.WARNED;
+        return verdict.isBroken();
     }
 }

@@ -12,6 +12,8 @@ import dev.pushback.schema.VendorErrors;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,9 @@ class ChineseListsTest {
                             + " tools model parse authenticity contains failure intval backlog close stage finally try void success latin utf mb string"
                             + " hapi restify pydantic sdkappid actionstatus errorinfo errorcode data code msg ok gbk lt gt")
                     .split(" "));
+
+    private static final Predicate<String> CHINESE =
+            Pattern.compile("\\p{IsHan}").asPredicate();
 
     static Stream<String> cases() {
         return Contract.cases().stream().map(ContractCase::id);
@@ -98,6 +103,20 @@ class ChineseListsTest {
 
         assertThat(said).hasSizeGreaterThan(100);
         assertThat(english(said.stream().map(Prose::ofText))).isEmpty();
+    }
+
+    /** Of what is opened by people; schemas are read by programs, and are one text whoever asks. */
+    @Test
+    void collectionsSpeakChinese() {
+        Stream<String> http = said("schema http").lines().filter(line -> line.matches("#.*|.* // .*"));
+        Stream<String> postman = said("schema postman")
+                .lines()
+                .filter(line -> line.matches(" {4}\"name\" : \"(?!Pushback: ).*|.*pm\\.test\\('.*"));
+
+        assertThat(http.map(line -> line.replaceFirst("：httpyac .*", "")))
+                .hasSize(10)
+                .allMatch(CHINESE);
+        assertThat(postman).hasSize(8).allMatch(CHINESE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.schema.Wire;
+import dev.pushback.schema.message.Lang;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class CollectionTest {
 
     @Test
     void postmanCollectionHoldsEachCallAndSignsIt() throws Exception {
-        JsonNode collection = new ObjectMapper().readTree(PostmanCollection.of(7));
+        JsonNode collection = new ObjectMapper().readTree(PostmanCollection.of(7, Lang.EN));
 
         assertThat(collection.at("/info/schema").asText()).contains("/v2.1.0/");
         assertThat(collection.at("/variable/1/value").asText()).isEqualTo("7");
@@ -33,12 +34,12 @@ class CollectionTest {
 
     @Test
     void httpFileHoldsEachCallAndSignsIt() {
-        String file = HttpFile.of(7);
+        String file = HttpFile.of(7, Lang.EN);
 
         assertThat(file).contains("'7'").contains("createHash('sha256').update(token + time)");
         assertThat(ExampleCall.all())
                 .allSatisfy(call -> assertThat(file)
-                        .contains("### " + call.name() + "\n")
+                        .contains("### " + call.name().of() + "\n")
                         .contains("Content-Type: application/json\n\n" + call.body() + "\n\n??"));
     }
 }

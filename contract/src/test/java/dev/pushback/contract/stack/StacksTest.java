@@ -140,4 +140,13 @@ class StacksTest {
         assertThat(Stream.of("500\n\n", "401\n\n"))
                 .allMatch(reply -> nest.trap("http.status-200", reply).isEmpty());
     }
+
+    @Test
+    void knowsWhichRuleOfEggRefusesTheErrInfoOfASuccess() {
+        Stack egg = Stacks.named("egg").orElseThrow();
+
+        assertThat(egg.trap("event.err-info-empty", "422\n\n").orElseThrow().fix())
+                .containsExactly("ctx.validate({ ErrInfo: { type: 'string', allowEmpty: true } }, event);");
+        assertThat(egg.trap("event.err-info-empty", "400\n\n")).isEmpty();
+    }
 }

@@ -22,14 +22,8 @@ public record OrderFaults(double duplicates, double shuffle, double late) {
      * @throws IllegalArgumentException if a probability is not within 0 to 1
      */
     public OrderFaults {
-        probability("duplicates", duplicates);
-        probability("shuffle", shuffle);
-        probability("late", late);
-    }
-
-    static void probability(String name, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw Range.PROBABILITY.broken(name, value);
-        }
+        Range.probability("duplicates", duplicates);
+        Range.probability("shuffle", shuffle);
+        Range.probability("late", late);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pushback.schema.Platform;
 import dev.pushback.schema.kind.CallbackKind;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.range.Range;
 import java.time.Instant;
 import java.util.Set;
 
@@ -77,7 +78,7 @@ public record ScenarioOptions(
         requireNonNull(faults, "faults");
         requireNonNull(shard, "shard");
         requireNonNull(overrides, "overrides");
-        OrderFaults.probability("errorRate", errorRate);
+        Range.probability("errorRate", errorRate);
         if (sdkAppId < 1 || sdkAppId > 0xffff_ffffL) {
             throw new MessageException(ScenarioMessage.SDK_APP_ID.of(String.valueOf(sdkAppId)));
         }

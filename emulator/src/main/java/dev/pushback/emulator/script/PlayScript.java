@@ -8,6 +8,7 @@ import dev.pushback.schema.Platform;
 import dev.pushback.schema.Stage;
 import dev.pushback.schema.VendorError;
 import dev.pushback.schema.message.MessageException;
+import dev.pushback.schema.text.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +53,7 @@ public final class PlayScript {
      * @throws MessageException if it can't be read, saying in which line and column
      */
     public static PlayScript parse(String name, byte[] utf8) {
-        String text = text(name, utf8);
-        String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
+        String bare = Utf8.withoutMark(text(name, utf8));
         String start = bare.stripLeading();
         boolean isJson = start.startsWith("[") || start.startsWith("{");
         List<Statement> statements = isJson ? JsonScript.read(name, bare) : lines(name, bare);

@@ -41,6 +41,17 @@ public enum Range implements MessageKey {
         }
     }
 
+    /**
+     * Complains unless a number is a probability.
+     *
+     * @throws MessageException that names it and what it was
+     */
+    public static void probability(String name, double actual) {
+        if (!(actual >= 0 && actual <= 1)) {
+            throw PROBABILITY.broken(name, actual);
+        }
+    }
+
     /** A number as it is written; a duration as it would be given, such as {@code 500ms} or {@code 2s}. */
     public static String written(Object actual) {
         if (!(actual instanceof Duration duration)) {

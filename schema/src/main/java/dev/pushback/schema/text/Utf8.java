@@ -42,6 +42,11 @@ public final class Utf8 {
                 .toString();
     }
 
+    /** The text without the byte order mark that some editors put in front. */
+    public static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
     /** Whether there is no byte above 127. */
     public static boolean isAscii(byte[] bytes) {
         for (byte b : bytes) {

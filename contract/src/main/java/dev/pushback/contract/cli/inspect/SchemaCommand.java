@@ -84,8 +84,8 @@ public final class SchemaCommand implements Callable<Integer> {
                             case OPENAPI -> WireSchema.openApi();
                             case REST -> new String(OpenApi.document(), StandardCharsets.UTF_8);
                             case PROBE -> ProbeSchema.text();
-                            case POSTMAN -> PostmanCollection.of(RunOptions.SAMPLE_SDK_APP_ID);
-                            case HTTP -> HttpFile.of(RunOptions.SAMPLE_SDK_APP_ID);
+                            case POSTMAN -> PostmanCollection.of(RunOptions.SAMPLE_SDK_APP_ID, terminal.lang());
+                            case HTTP -> HttpFile.of(RunOptions.SAMPLE_SDK_APP_ID, terminal.lang());
                         });
         return ExitCode.OK;
     }

@@ -40,8 +40,7 @@ public record InputFile(Message flag, Path path, int mostBytes) {
      */
     public String text() {
         try {
-            String text = Utf8.decode(bytes());
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return Utf8.withoutMark(Utf8.decode(bytes()));
         } catch (CharacterCodingException e) {
             throw unreadable(e);
         }

@@ -10,6 +10,7 @@ import dev.pushback.contract.receiver.backend.ReceivedCall;
 import dev.pushback.contract.receiver.backend.ReceivedEvent;
 import dev.pushback.schema.EventType;
 import dev.pushback.schema.Platform;
+import dev.pushback.schema.Vendor;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -94,57 +95,23 @@ final class EventFaults {
 
     private static List<BrokenReceiver> members() {
         return List.of(
-                platform("platform-unknown-refused", Platform.UNKNOWN)
-                        .fails("event.platform-unknown", "event.matrix")
-                        .inChinese("拒绝 PushPlatform 0（未知）"),
-                platform("platform-xiaomi-refused", Platform.XIAOMI)
-                        .fails("event.platform-xiaomi", "event.matrix")
-                        .inChinese("拒绝 PushPlatform 2（小米）"),
-                platform("platform-huawei-refused", Platform.HUAWEI)
-                        .fails("event.platform-huawei", "event.matrix")
-                        .inChinese("拒绝 PushPlatform 3（华为）"),
-                platform("platform-fcm-refused", Platform.FCM)
-                        .fails("event.platform-fcm", "event.matrix")
-                        .inChinese("拒绝 PushPlatform 4（FCM）"),
-                platform("platform-meizu-refused", Platform.MEIZU)
-                        .fails("event.platform-meizu", "event.matrix")
-                        .inChinese("拒绝 PushPlatform 5（魅族）"),
-                platform("platform-oppo-refused", Platform.OPPO)
-                        .fails("event.platform-oppo", "event.matrix")
-                        .inChinese("拒绝 PushPlatform 6（OPPO）"),
-                platform("platform-vivo-refused", Platform.VIVO)
-                        .fails("event.platform-vivo", "event.matrix")
-                        .inChinese("拒绝 PushPlatform 7（vivo）"),
-                platform("platform-honor-refused", Platform.HONOR)
-                        .fails("event.platform-honor", "event.matrix")
-                        .inChinese("拒绝 PushPlatform 8（荣耀）"),
-                device("device-unknown-refused", Platform.UNKNOWN)
-                        .fails("event.device-unknown", "event.matrix")
-                        .inChinese("拒绝 DeviceType 0（未知）"),
-                device("device-apns-refused", Platform.APNS)
-                        .fails("event.device-apns", "event.matrix")
-                        .inChinese("拒绝 DeviceType 1（APNs）"),
-                device("device-xiaomi-refused", Platform.XIAOMI)
-                        .fails("event.device-xiaomi", "event.matrix")
-                        .inChinese("拒绝 DeviceType 2（小米）"),
-                device("device-huawei-refused", Platform.HUAWEI)
-                        .fails("event.device-huawei", "event.matrix")
-                        .inChinese("拒绝 DeviceType 3（华为）"),
-                device("device-fcm-refused", Platform.FCM)
-                        .fails("event.device-fcm", "event.matrix")
-                        .inChinese("拒绝 DeviceType 4（FCM）"),
-                device("device-meizu-refused", Platform.MEIZU)
-                        .fails("event.device-meizu", "event.matrix")
-                        .inChinese("拒绝 DeviceType 5（魅族）"),
-                device("device-oppo-refused", Platform.OPPO)
-                        .fails("event.device-oppo", "event.matrix")
-                        .inChinese("拒绝 DeviceType 6（OPPO）"),
-                device("device-vivo-refused", Platform.VIVO)
-                        .fails("event.device-vivo", "event.matrix")
-                        .inChinese("拒绝 DeviceType 7（vivo）"),
-                device("device-honor-refused", Platform.HONOR)
-                        .fails("event.device-honor", "event.matrix")
-                        .inChinese("拒绝 DeviceType 8（荣耀）"),
+                platform("platform-unknown-refused", Platform.UNKNOWN, "event.platform-unknown"),
+                platform("platform-xiaomi-refused", Platform.XIAOMI, "event.platform-xiaomi"),
+                platform("platform-huawei-refused", Platform.HUAWEI, "event.platform-huawei"),
+                platform("platform-fcm-refused", Platform.FCM, "event.platform-fcm"),
+                platform("platform-meizu-refused", Platform.MEIZU, "event.platform-meizu"),
+                platform("platform-oppo-refused", Platform.OPPO, "event.platform-oppo"),
+                platform("platform-vivo-refused", Platform.VIVO, "event.platform-vivo"),
+                platform("platform-honor-refused", Platform.HONOR, "event.platform-honor"),
+                device("device-unknown-refused", Platform.UNKNOWN, "event.device-unknown"),
+                device("device-apns-refused", Platform.APNS, "event.device-apns"),
+                device("device-xiaomi-refused", Platform.XIAOMI, "event.device-xiaomi"),
+                device("device-huawei-refused", Platform.HUAWEI, "event.device-huawei"),
+                device("device-fcm-refused", Platform.FCM, "event.device-fcm"),
+                device("device-meizu-refused", Platform.MEIZU, "event.device-meizu"),
+                device("device-oppo-refused", Platform.OPPO, "event.device-oppo"),
+                device("device-vivo-refused", Platform.VIVO, "event.device-vivo"),
+                device("device-honor-refused", Platform.HONOR, "event.device-honor"),
                 refusing("online-refused", "online events", EventFaults::isOnline)
                         .fails("event.online", "event.matrix")
                         .inChinese("拒绝在线推送事件"),
@@ -431,11 +398,17 @@ final class EventFaults {
         return new String(call.body(), StandardCharsets.UTF_8);
     }
 
-    private static BrokenReceiver.Draft platform(String id, Platform platform) {
+    private static BrokenReceiver platform(String id, Platform platform, String fails) {
         return refusing(
-                id,
-                "PushPlatform " + platform.code() + ", " + platform.brand(),
-                event -> !isOnline(event) && event.platform() == platform.code());
+                        id,
+                        "PushPlatform " + platform.code() + ", " + platform.brand(),
+                        event -> !isOnline(event) && event.platform() == platform.code())
+                .fails(fails, "event.matrix")
+                .inChinese("拒绝 PushPlatform " + inChinese(platform));
+    }
+
+    private static String inChinese(Platform platform) {
+        return platform.code() + "（" + Vendor.of(platform).brandInChinese() + "）";
     }
 
     static BrokenReceiver.Draft refusing(String id, String what, Predicate<ReceivedEvent> refused) {
@@ -446,11 +419,13 @@ final class EventFaults {
         return event.type() == EventType.ONLINE.code();
     }
 
-    private static BrokenReceiver.Draft device(String id, Platform platform) {
+    private static BrokenReceiver device(String id, Platform platform, String fails) {
         return refusing(
-                id,
-                "DeviceType " + platform.code() + ", " + platform.brand(),
-                event -> isOnline(event) && event.device() != null && event.device() == platform.code());
+                        id,
+                        "DeviceType " + platform.code() + ", " + platform.brand(),
+                        event -> isOnline(event) && event.device() != null && event.device() == platform.code())
+                .fails(fails, "event.matrix")
+                .inChinese("拒绝 DeviceType " + inChinese(platform));
     }
 
     static boolean isAscii(String text) {

@@ -11,6 +11,7 @@ import dev.pushback.schema.json.JsonFault;
 import dev.pushback.schema.message.Message;
 import dev.pushback.schema.message.MessageException;
 import dev.pushback.schema.message.Quoted;
+import dev.pushback.schema.text.Utf8;
 import dev.pushback.server.message.ServerMessage;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -61,8 +62,7 @@ public final class UsersFile {
      */
     public static List<User> read(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            String bare = ended(text.startsWith("\ufeff") ? text.substring(1) : text);
+            String bare = ended(Utf8.withoutMark(Files.readString(file, StandardCharsets.UTF_8)));
             UsersFile users = new UsersFile(file);
             if (bare.isBlank()) {
                 throw new MessageException(ServerMessage.USERS_EMPTY.of(file));

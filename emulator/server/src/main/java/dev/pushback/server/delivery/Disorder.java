@@ -25,17 +25,11 @@ public record Disorder(double duplicates, double shuffle, double late, int copie
      * @throws IllegalArgumentException if one is no probability, or {@code copies} is not 1 to 32
      */
     public Disorder {
-        probability("duplicates", duplicates);
-        probability("shuffle", shuffle);
-        probability("late", late);
+        Range.probability("duplicates", duplicates);
+        Range.probability("shuffle", shuffle);
+        Range.probability("late", late);
         if (copies < 1 || copies > 32) {
             throw new MessageException(ServerMessage.COPIES.of(copies));
-        }
-    }
-
-    private static void probability(String name, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw Range.PROBABILITY.broken(name, value);
         }
     }
 }

@@ -104,13 +104,7 @@ public final class Views {
 
     /** A callback with all that is known of it. */
     public static ObjectNode callback(SentCallback callback) {
-        ObjectNode json = object();
-        json.put("n", callback.n());
-        ArrayNode tasks = json.putArray("tasks");
-        callback.tasks().forEach(tasks::add);
-        json.put("events", callback.events());
-        json.put("verdict", callback.verdict());
-        json.put("ended", callback.ended());
+        ObjectNode json = head(callback);
         if (callback.repeats() > 0) {
             json.put("repeats", callback.repeats());
         }
@@ -133,13 +127,7 @@ public final class Views {
 
     /** A callback in a line: what a list shows. Made for each that is sent while somebody looks, so it reads no body. */
     public static ObjectNode brief(SentCallback callback) {
-        ObjectNode json = object();
-        json.put("n", callback.n());
-        ArrayNode tasks = json.putArray("tasks");
-        callback.tasks().forEach(tasks::add);
-        json.put("events", callback.events());
-        json.put("verdict", callback.verdict());
-        json.put("ended", callback.ended());
+        ObjectNode json = head(callback);
         json.put("repeats", callback.repeats());
         json.put("attempts", callback.attempts().size());
         if (!callback.attempts().isEmpty()) {
@@ -149,6 +137,17 @@ public final class Views {
             json.put("status", last.status());
             json.put("kind", last.kind());
         }
+        return json;
+    }
+
+    private static ObjectNode head(SentCallback callback) {
+        ObjectNode json = object();
+        json.put("n", callback.n());
+        ArrayNode tasks = json.putArray("tasks");
+        callback.tasks().forEach(tasks::add);
+        json.put("events", callback.events());
+        json.put("verdict", callback.verdict());
+        json.put("ended", callback.ended());
         return json;
     }
 
