@@ -47,8 +47,8 @@ final class ConcurrentCases {
     /** The same, with another first play of each, which says when it asks nothing of the receiver any more. */
     Map<String, CaseExecution> play(List<ContractCase> cases, BiFunction<ContractCase, Runnable, CaseExecution> first) {
         Map<String, CaseExecution> plays = plays(cases, first);
-        List<CaseExecution> silent = enough(
-                plays.values().stream().filter(CaseExecution::isTimedOut).toList());
+        List<CaseExecution> silent =
+                enough(plays.values().stream().filter(CaseExecution::isTimedOut).toList());
         if (silent.size() >= MANY_SILENT) {
             stillSilent(silent).forEach(play -> plays.put(play.contractCase().id(), play.seenAgain()));
         }

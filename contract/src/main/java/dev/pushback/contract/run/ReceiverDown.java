@@ -153,7 +153,8 @@ record ReceiverDown(
         if (ailment.isDeath()) {
             Message expected = RunMessage.GOES_ON_ANSWERING.of();
             Set<Symptom> built = answeredInAll > 0 ? Set.of(Symptom.BUILT_UP) : Set.of();
-            return result.failing(reason(play), expected, actual, ailment.isStandstill() ? built : Set.of(Symptom.DIED));
+            return result.failing(
+                    reason(play), expected, actual, ailment.isStandstill() ? built : Set.of(Symptom.DIED));
         }
         Message since =
                 ailment.isLimitOfRate() ? CauseMessage.RATE_LIMIT.of() : RunMessage.SINCE_THEN.of(ailment.message());

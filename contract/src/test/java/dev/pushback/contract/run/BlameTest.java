@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.Selection;
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.request.CallbackSpec;
@@ -15,20 +17,18 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.Signature;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import java.net.URI;
-import dev.pushback.contract.expect.Symptom;
-import dev.pushback.contract.model.ContractCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +88,9 @@ class BlameTest {
         AtomicInteger silences = new AtomicInteger();
         RunResult result = run(
                 new FakeReceiver(call -> {
-                    boolean ours = isOurs(call) && isRightlySigned(call) && FakeReceiver.body(call).contains("TaskId");
+                    boolean ours = isOurs(call)
+                            && isRightlySigned(call)
+                            && FakeReceiver.body(call).contains("TaskId");
                     silences.addAndGet(ours ? 0 : 1);
                     return ours ? FakeReceiver.ok(call) : FakeReceiver.silence(call, Failure.TIMEOUT);
                 }),
@@ -249,8 +251,8 @@ class BlameTest {
                 RunOptions.of(CallbackUrl.parse("http://127.0.0.1:1/cb")),
                 new FakeReceiver(call -> FakeReceiver.silence(call, Failure.TIMEOUT)));
         CaseExecution play = player.play(innocent);
-        ReceiverDown down = ReceiverDown.of(
-                new Liveness.Ailment(play.shown(), 4), play, List.of(), "", refused, false, 77);
+        ReceiverDown down =
+                ReceiverDown.of(new Liveness.Ailment(play.shown(), 4), play, List.of(), "", refused, false, 77);
         assertThat(down.headline().find(RunMessage.CALLS_OR_REFUSALS).isPresent())
                 .isEqualTo(told);
         CaseResult result = down.judge(play, true);
