@@ -134,6 +134,7 @@ public final class ReplyCases {
                 .verifies(aspects[aspects.length - 1].rule())
                 .titled(title)
                 .sends(whatIsRefused())
+                .marked(Trait.JUDGES_REFUSALS)
                 .expects(refusalKeeps(aspects));
     }
 

@@ -8,6 +8,7 @@ import static dev.pushback.contract.expect.StorageExpectations.firstNotStored;
 import static dev.pushback.contract.model.ContractCase.contractCase;
 import static dev.pushback.contract.request.CallbackSpec.callback;
 import static dev.pushback.contract.request.RequestPlans.inTurn;
+import static dev.pushback.contract.request.RequestPlans.inTurnUntilSilent;
 import static dev.pushback.contract.request.RequestPlans.untilAcknowledged;
 import static dev.pushback.schema.rule.Rule.REFUSED_HAS_NO_EFFECT;
 import static dev.pushback.schema.rule.Rule.REQUEST_TIME_IS_A_NUMBER;
@@ -148,7 +149,7 @@ public final class SignatureCases {
                 refuses(
                                 "signature.forged-at-odd-times",
                                 "refuses a wrong Sign whatever RequestTime says: 0, nothing, a word, milliseconds",
-                                inTurn(
+                                inTurnUntilSilent(
                                         forgedFor("0"),
                                         forgedFor(""),
                                         forgedFor("now"),

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Symptom {
     /** The receiver died of it. */
     DIED,
+    /** Something had built up by then, and it is not what the case sends. */
+    BUILT_UP,
     /** The reply began and did not end. */
     UNFINISHED,
     /** The reply came in a coding that nobody asked for. */

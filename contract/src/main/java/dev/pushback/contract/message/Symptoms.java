@@ -23,6 +23,9 @@ final class Symptoms {
         if (result.symptoms().contains(Symptom.DIED)) {
             return List.of(Symptom.DIED.id());
         }
+        if (result.symptoms().contains(Symptom.BUILT_UP)) {
+            return List.of(Symptom.BUILT_UP.id());
+        }
         if (result.symptoms().contains(Symptom.COMMON)) {
             return List.of(Symptom.COMMON.id());
         }

@@ -31,6 +31,8 @@ public enum Trait {
     FOREIGN_NOT_STORED,
     /** It judges what comes after many refusals; who bans the sender for these is blamed here. */
     AFTER_MANY_REFUSALS,
+    /** It judges what a refusal looks like; where nothing is answered that should be refused, one of them shows it. */
+    JUDGES_REFUSALS,
     /** It takes long with a receiver that is slow. */
     SLOW,
     /** One of those that are played even where each callback costs seconds. */

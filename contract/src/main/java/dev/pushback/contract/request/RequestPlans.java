@@ -37,7 +37,7 @@ public final class RequestPlans {
                         .toList());
     }
 
-    /** One after the other, until one gets no answer in time: where each is to be acknowledged, the others say no more. */
+    /** One after the other, until one gets no answer in time: where each is to be answered alike, the others say no more. */
     public static RequestPlan inTurnUntilSilent(CallbackSpec... callbacks) {
         return new Several(List.of(callbacks), RequestMessage.IN_TURN.of(), (scene, specs) -> {
             List<Attempt> attempts = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -52,6 +53,7 @@ final class CaseExecutor {
     private volatile int rate;
     private volatile Duration clockAhead = Duration.ZERO;
     private final Rest rest = new Rest();
+    private final Slowing slowing = new Slowing();
     private volatile Consumer<CaseExecution> passes = pass -> {};
 
     CaseExecutor(RunOptions options, Transport carrier) {
@@ -70,6 +72,7 @@ final class CaseExecutor {
     }
 
     private Attempt count(Attempt attempt) {
+        slowing.note(attempt);
         if (attempt.isAnswered()) {
             answered.incrementAndGet();
             refused.addAndGet(Expectations.acknowledges(attempt) ? 0 : 1);
@@ -80,6 +83,11 @@ final class CaseExecutor {
     /** How many of those were not acknowledged. */
     int refused() {
         return refused.get();
+    }
+
+    /** Whether answers took longer and longer so far. */
+    Optional<Slowing.Growth> slowing() {
+        return slowing.seen();
     }
 
     /** How many calls were answered so far. */

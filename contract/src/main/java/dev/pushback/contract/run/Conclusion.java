@@ -6,9 +6,9 @@ import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.run.cause.CommonCause;
 import dev.pushback.schema.message.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says what the results of all cases come to: what they have in common, the headline, and what a reader must know. */
 final class Conclusion {
@@ -82,9 +82,14 @@ final class Conclusion {
     private List<Message> notes(List<CaseResult> results, RunState state, int leftOut) {
         boolean isKnown = circumstances.found().isPresent() || state.isDown() || facts.isKnownToLimitTheRate();
         int away = isKnown ? 0 : liveness.away() + circumstances.away();
-        return Stream.concat(
-                        away < 2 ? Stream.empty() : Stream.of(RunMessage.AWAY_NOTE.of(away)),
-                        facts.notes(leftOut, results).stream())
-                .toList();
+        List<Message> notes = new ArrayList<>();
+        if (away > 1) {
+            notes.add(RunMessage.AWAY_NOTE.of(away));
+        }
+        if (!state.isDown()) {
+            facts.slowing().ifPresent(growth -> notes.add(RunMessage.SLOWING_NOTE.of(growth.message())));
+        }
+        notes.addAll(facts.notes(leftOut, results));
+        return notes;
     }
 }

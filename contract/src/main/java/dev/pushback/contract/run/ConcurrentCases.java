@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import dev.pushback.contract.model.ContractCase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,25 @@ final class ConcurrentCases {
     Map<String, CaseExecution> play(List<ContractCase> cases, BiFunction<ContractCase, Runnable, CaseExecution> first) {
         Map<String, CaseExecution> plays = plays(cases, first);
         List<CaseExecution> silent =
-                plays.values().stream().filter(CaseExecution::isTimedOut).toList();
+                enough(plays.values().stream().filter(CaseExecution::isTimedOut).toList());
         if (silent.size() >= MANY_SILENT) {
             stillSilent(silent).forEach(play -> plays.put(play.contractCase().id(), play.seenAgain()));
         }
         return plays;
+    }
+
+    /** Of those that are to be refused a few show what is judged of all of them. */
+    private static List<CaseExecution> enough(List<CaseExecution> silent) {
+        List<CaseExecution> some = new ArrayList<>();
+        int refusals = 0;
+        for (CaseExecution play : silent) {
+            boolean isOfRefusal = Refusals.asksForOne(play.contractCase());
+            refusals += isOfRefusal ? 1 : 0;
+            if (!isOfRefusal || refusals <= Refusals.ENOUGH) {
+                some.add(play);
+            }
+        }
+        return some;
     }
 
     private List<CaseExecution> stillSilent(List<CaseExecution> silent) {

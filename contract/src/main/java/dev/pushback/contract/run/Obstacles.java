@@ -31,10 +31,7 @@ final class Obstacles {
                 .or(() -> needsSeveralConnections(contractCase))
                 .or(() -> facts.obstacleAtOnce(contractCase))
                 .or(() -> facts.baseline().obstacle(contractCase))
-                .or(() -> state.refusals().tellOf(contractCase)
-                        ? Optional.of(RunMessage.REFUSALS_UNANSWERED.of(
-                                state.refusals().first()))
-                        : Optional.empty())
+                .or(() -> state.refusals().tellOf(contractCase).map(RunMessage.REFUSALS_UNANSWERED::of))
                 .or(() -> hidesStorage(contractCase, state)
                         ? Optional.of(ReceiverFacts.nothingStored())
                         : Optional.empty());

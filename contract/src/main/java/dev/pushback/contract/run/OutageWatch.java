@@ -52,7 +52,7 @@ final class OutageWatch {
         boolean isBehindMany = beside || play.contractCase().script().isAtOnce();
         return (isBehindMany ? liveness.lookBehindMany() : liveness.look())
                 .filter(ailment -> isSuspicious(play) || ailment.isDeath())
-                .map(ailment -> fall(ailment, state, play));
+                .map(ailment -> fall(ailment, state, play).grown(player.slowing()));
     }
 
     private static boolean isSuspicious(CaseExecution play) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param refusedInAll how many callbacks it had refused by then, in a row or not
  * @param besideOthers whether cases were played beside each other when it fell
  * @param answeredInAll how many calls it had answered by then, where these may be why; 0 where what the case sent is
+ * @param growth how answers took longer and longer until then; {@code null} if they did not
  */
 record ReceiverDown(
         Liveness.Ailment ailment,
@@ -31,7 +32,33 @@ record ReceiverDown(
         int refusals,
         int refusedInAll,
         boolean besideOthers,
-        int answeredInAll) {
+        int answeredInAll,
+        Slowing.Growth growth) {
+
+    /** One that did not grow slower. */
+    ReceiverDown(
+            Liveness.Ailment ailment,
+            String in,
+            String lastAnswered,
+            int refusals,
+            int refusedInAll,
+            boolean besideOthers,
+            int answeredInAll) {
+        this(ailment, in, lastAnswered, refusals, refusedInAll, besideOthers, answeredInAll, null);
+    }
+
+    /** The same, where answers took longer and longer before. */
+    ReceiverDown grown(Optional<Slowing.Growth> seen) {
+        return new ReceiverDown(
+                ailment,
+                in,
+                lastAnswered,
+                refusals,
+                refusedInAll,
+                besideOthers,
+                answeredInAll,
+                ailment.isStandstill() ? seen.orElse(null) : null);
+    }
 
     /** Of a receiver that acknowledges nothing after many refusals: the case that is about this is blamed, not the next one. */
     static ReceiverDown ofRefusals(Liveness.Ailment ailment, int inARow, String lastAnswered) {
@@ -80,6 +107,18 @@ record ReceiverDown(
         if (refusals > 0) {
             return RunMessage.BANNED_HEADLINE.of(refusals, ailment.message(), in);
         }
+        if (growth != null) {
+            return RunMessage.SLOWING_HEADLINE.of(growth.message(), ailment.message(), in);
+        }
+        return isOfCallsOrRefusals() ? RunMessage.AND_THEN.of(fallen(), RunMessage.CALLS_OR_REFUSALS.of()) : fallen();
+    }
+
+    /** What builds up by calls does so by refusals, too; by which of both, one run can't tell. */
+    private boolean isOfCallsOrRefusals() {
+        return answeredInAll > 0 && refusedInAll >= Refusals.LIKE_A_BAN;
+    }
+
+    private Message fallen() {
         if (ailment.isStandstill() && besideOthers) {
             return RunMessage.DOWN_BESIDE_HEADLINE.of(in, ailment.message(), answeredInAll, refusedInAll);
         }
@@ -113,8 +152,9 @@ record ReceiverDown(
         Message actual = RunMessage.THE_RECEIVER.of(ailment.message());
         if (ailment.isDeath()) {
             Message expected = RunMessage.GOES_ON_ANSWERING.of();
-            Set<Symptom> fatal = ailment.isStandstill() ? Set.of() : Set.of(Symptom.DIED);
-            return result.failing(reason(play), expected, actual, fatal);
+            Set<Symptom> built = answeredInAll > 0 ? Set.of(Symptom.BUILT_UP) : Set.of();
+            return result.failing(
+                    reason(play), expected, actual, ailment.isStandstill() ? built : Set.of(Symptom.DIED));
         }
         Message since =
                 ailment.isLimitOfRate() ? CauseMessage.RATE_LIMIT.of() : RunMessage.SINCE_THEN.of(ailment.message());
@@ -134,6 +174,9 @@ record ReceiverDown(
     }
 
     private Message reason(CaseExecution play) {
+        if (ailment.isStandstill() && answeredInAll > 0 && !play.isPassed()) {
+            return RunMessage.BUILT_UP.of(answeredInAll, refusedInAll);
+        }
         if (play.isPassed()) {
             return ailment.isStandstill() ? RunMessage.RIGHT_THEN_SILENT.of() : RunMessage.RIGHT_THEN_GONE.of();
         }

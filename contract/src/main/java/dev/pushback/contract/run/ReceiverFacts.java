@@ -199,6 +199,11 @@ final class ReceiverFacts {
         return some.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : some;
     }
 
+    /** Whether answers took longer and longer. */
+    Optional<Slowing.Growth> slowing() {
+        return player.slowing();
+    }
+
     /** What a reader of the results must know, a sentence each. */
     List<Message> notes(int leftOut, List<CaseResult> results) {
         List<Message> notes = new ArrayList<>();

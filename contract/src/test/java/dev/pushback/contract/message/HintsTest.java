@@ -42,6 +42,7 @@ class HintsTest {
             Symptom.SURPLUS.id(),
             Symptom.SILENT.id(),
             Symptom.FLAKY.id(),
+            Symptom.BUILT_UP.id(),
             Symptom.NOTED.id(),
             Symptom.COUNTED.id(),
             Symptom.LOST.id(),

@@ -1,11 +1,14 @@
 package dev.pushback.contract.run;
 
+import static dev.pushback.contract.model.Sample.must;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.FakeReceiver;
 import dev.pushback.contract.Selection;
+import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
+import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.RunResult;
 import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.request.CallbackSpec;
@@ -13,14 +16,19 @@ import dev.pushback.emulator.http.Attempt;
 import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
+import dev.pushback.schema.Signature;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +80,37 @@ class BlameTest {
                         .asString()
                         .contains("gives no answer where it should refuse", "more of these would only take time"));
         assertThat(broken(result)).isNotEmpty().noneMatch(id -> id.startsWith("event."));
+    }
+
+    /** Each of them costs the time limit: what they look like is waited for in one case, and looked at again in three. */
+    @Test
+    void aTarpitForRefusalsIsNotWaitedForInEachCase() {
+        AtomicInteger silences = new AtomicInteger();
+        RunResult result = run(
+                new FakeReceiver(call -> {
+                    boolean ours = isOurs(call)
+                            && isRightlySigned(call)
+                            && FakeReceiver.body(call).contains("TaskId");
+                    silences.addAndGet(ours ? 0 : 1);
+                    return ours ? FakeReceiver.ok(call) : FakeReceiver.silence(call, Failure.TIMEOUT);
+                }),
+                "reply",
+                "signature");
+        assertThat(result.headline()).asString().contains("where a callback should be refused, no answer comes");
+        assertThat(result.results())
+                .filteredOn(one -> one.contractCase().id().startsWith("reply.refusal-"))
+                .hasSize(6)
+                .filteredOn(one -> one.reason().toString().contains("see reply.refusal-json"))
+                .hasSize(5);
+        assertThat(silences).hasValueLessThan(80);
+    }
+
+    private static boolean isRightlySigned(HttpCall call) {
+        String query = "&" + call.uri().getRawQuery() + "&";
+        String time = query.replaceFirst(".*&RequestTime=(\\d+)&.*", "$1");
+        return time.matches("\\d{1,10}")
+                && query.contains("&Sign=" + Signature.of("secret", time).sign() + "&")
+                && Math.abs(Long.parseLong(time) - System.currentTimeMillis() / 1000) < 60;
     }
 
     @Test
@@ -195,10 +234,62 @@ class BlameTest {
                                 FakeReceiver.right())
                         .fresh("base"));
         Liveness.Ailment ailment = new Liveness.Ailment(FakeReceiver.silence(call, failure), 4);
-        assertThat(new ReceiverDown(ailment, "event.one", "", 0, 0, beside, 150)
+        ReceiverDown down = new ReceiverDown(ailment, "event.one", "", 0, 0, beside, 150);
+        assertThat(down.headline().is(headline)).isTrue();
+        assertThat(down.grown(Optional.of(new Slowing.Growth(3, 1900, 150)))
                         .headline()
-                        .is(headline))
+                        .is(failure == Failure.TIMEOUT ? RunMessage.SLOWING_HEADLINE : headline))
                 .isTrue();
+    }
+
+    /** One run can't tell by which of both: how to tell is said. */
+    @ParameterizedTest
+    @CsvSource({"30, true", "2, false"})
+    void whatMayBuildUpByRefusalsIsToldSo(int refused, boolean told) {
+        ContractCase innocent = must("event.one");
+        CaseExecutor player = new CaseExecutor(
+                RunOptions.of(CallbackUrl.parse("http://127.0.0.1:1/cb")),
+                new FakeReceiver(call -> FakeReceiver.silence(call, Failure.TIMEOUT)));
+        CaseExecution play = player.play(innocent);
+        ReceiverDown down =
+                ReceiverDown.of(new Liveness.Ailment(play.shown(), 4), play, List.of(), "", refused, false, 77);
+        assertThat(down.headline().find(RunMessage.CALLS_OR_REFUSALS).isPresent())
+                .isEqualTo(told);
+        CaseResult result = down.judge(play, true);
+        assertThat(result.reason()).isEqualTo(RunMessage.BUILT_UP.of(77, refused));
+        assertThat(result.symptoms()).containsExactly(Symptom.BUILT_UP);
+    }
+
+    @Test
+    void answersThatTakeLongerAndLongerAreToldBeforeTheyAreTooLate() {
+        AtomicInteger calls = new AtomicInteger();
+        RunResult result = run(
+                new FakeReceiver(call -> FakeReceiver.okAfter(call, Duration.ofMillis(calls.incrementAndGet() * 2L))),
+                "event");
+        assertThat(result.notes())
+                .anySatisfy(note -> assertThat(note).asString().contains("answers take longer and longer"));
+        assertThat(broken(result)).isEmpty();
+    }
+
+    /** A jump, a plateau, a slow phase in between and noise are not growth with each call. */
+    @Test
+    void whatDoesNotGrowAllAlongIsNoGrowth() {
+        assertThat(growth(i -> 5 * i)).isPresent();
+        assertThat(growth(i -> i * i / 20)).isPresent();
+        assertThat(growth(i -> i < 100 ? 1 : 600)).isEmpty();
+        assertThat(growth(i -> Math.min(i, 60) * 10)).isEmpty();
+        assertThat(growth(i -> i > 50 && i < 120 ? 300 : 2)).isEmpty();
+        assertThat(growth(i -> 200 + i % 7)).isEmpty();
+        assertThat(growth(i -> 2000 - 10 * i)).isEmpty();
+    }
+
+    private static Optional<Slowing.Growth> growth(IntToLongFunction millis) {
+        HttpCall call = new HttpCall("POST", URI.create("http://127.0.0.1:1/cb"), List.of(), new byte[0]);
+        Slowing slowing = new Slowing();
+        IntStream.range(0, 180)
+                .mapToObj(i -> FakeReceiver.okAfter(call, Duration.ofMillis(millis.applyAsLong(i))))
+                .forEach(slowing::note);
+        return slowing.seen();
     }
 
     private static boolean isOurs(HttpCall call) {
