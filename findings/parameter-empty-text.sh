@@ -6,7 +6,7 @@
 #       {"ErrInfo":""}: string should not be empty, string? accepted, superstruct accepted, fastest-validator accepted
 #       {}: string required, string? accepted, superstruct refused, fastest-validator refused
 # Who is hurt: whoever checks callbacks in Egg by { ErrInfo: 'string' }: each successful event, whose ErrInfo is empty, is refused with 422, and
-#   is sent again.
+#   only the failures are stored.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 echo '{"private":true}' > package.json
