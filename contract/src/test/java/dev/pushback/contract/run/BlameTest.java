@@ -17,6 +17,7 @@ import dev.pushback.emulator.http.Failure;
 import dev.pushback.emulator.http.HttpCall;
 import dev.pushback.emulator.target.CallbackUrl;
 import dev.pushback.schema.Signature;
+import dev.pushback.schema.message.Message;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -236,7 +237,7 @@ class BlameTest {
         Liveness.Ailment ailment = new Liveness.Ailment(FakeReceiver.silence(call, failure), 4);
         ReceiverDown down = new ReceiverDown(ailment, "event.one", "", 0, 0, beside, 150);
         assertThat(down.headline().is(headline)).isTrue();
-        assertThat(down.grown(Optional.of(new Slowing.Growth(3, 1900, 150)))
+        assertThat(down.grown(Optional.of(new Slowing.Growth(3, 1900, 150, RunMessage.BY_CALLS)))
                         .headline()
                         .is(failure == Failure.TIMEOUT ? RunMessage.SLOWING_HEADLINE : headline))
                 .isTrue();
@@ -281,6 +282,39 @@ class BlameTest {
         assertThat(growth(i -> i > 50 && i < 120 ? 300 : 2)).isEmpty();
         assertThat(growth(i -> 200 + i % 7)).isEmpty();
         assertThat(growth(i -> 2000 - 10 * i)).isEmpty();
+    }
+
+    /** Refusals come in a middle part of a run only, and connections are kept: by calls that is no growth. */
+    @Test
+    void whatGrowsByRefusalsOrConnectionsIsToldByThem() {
+        HttpCall call = new HttpCall("POST", URI.create("http://127.0.0.1:1/cb"), List.of(), new byte[0]);
+        Slowing refusals = new Slowing();
+        Slowing connections = new Slowing();
+        Slowing kept = new Slowing();
+        for (int i = 0; i < 300; i++) {
+            int refused = Math.max(0, Math.min(i - 100, 60));
+            boolean isRefused = i > 100 && i <= 160;
+            Attempt answer = isRefused ? FakeReceiver.failure(call, "no") : FakeReceiver.ok(call);
+            refusals.note(taking(answer, 10 * refused, 1));
+            int connection = 1 + (i % 5 == 0 ? i / 5 : i / 100);
+            connections.note(taking(FakeReceiver.ok(call), 12 * connection, connection));
+            kept.note(taking(answer, connection > 40 ? 300 : 2, connection));
+        }
+        assertThat(refusals.seen()).hasValueSatisfying(one -> assertThat(one.driver()).isEqualTo(RunMessage.BY_REFUSALS));
+        assertThat(connections.seen())
+                .hasValueSatisfying(one -> assertThat(one.driver()).isEqualTo(RunMessage.BY_CONNECTIONS));
+        assertThat(kept.seen()).isEmpty();
+    }
+
+    private static Attempt taking(Attempt answer, long millis, int connection) {
+        return new Attempt(
+                answer.call(),
+                answer.at(),
+                Duration.ofMillis(millis),
+                answer.reply(),
+                null,
+                Message.NONE,
+                new Attempt.Carried(connection, 1));
     }
 
     private static Optional<Slowing.Growth> growth(IntToLongFunction millis) {
