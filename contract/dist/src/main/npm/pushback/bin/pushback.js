@@ -69,6 +69,9 @@ function sparing(args) {
   if (SERVERS.includes(args[0]) || args.includes('--max')) {
     return [];
   }
+  if (SENDERS.includes(args[0]) && args.includes('--page')) {
+    return [...cheap, '-Xms128m', '-Xmn64m'];
+  }
   return SENDERS.includes(args[0])
     ? [...cheap, '-Xms16m', '-Xmn6m', '-Xss256k']
     : [...cheap, '-Xms64m', '-Xmn16m', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=30'];
