@@ -300,7 +300,8 @@ class BlameTest {
             connections.note(taking(FakeReceiver.ok(call), 12 * connection, connection));
             kept.note(taking(answer, connection > 40 ? 300 : 2, connection));
         }
-        assertThat(refusals.seen()).hasValueSatisfying(one -> assertThat(one.driver()).isEqualTo(RunMessage.BY_REFUSALS));
+        assertThat(refusals.seen())
+                .hasValueSatisfying(one -> assertThat(one.driver()).isEqualTo(RunMessage.BY_REFUSALS));
         assertThat(connections.seen())
                 .hasValueSatisfying(one -> assertThat(one.driver()).isEqualTo(RunMessage.BY_CONNECTIONS));
         assertThat(kept.seen()).isEmpty();
