@@ -1,6 +1,7 @@
 package dev.pushback.emulator.target;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.pushback.emulator.http.Origin;
 import dev.pushback.schema.message.Message;
@@ -104,19 +105,31 @@ public record CallbackUrl(URI configured) {
         return configured.toString();
     }
 
-    /** A path or query as people write it, percent-encoded as it must go out. */
+    /** A URL whose path and query, as people write them, are percent-encoded as they must go out; its host stays as it is. */
     private static URI ascii(URI url) {
-        String text = url.toString();
-        if (text.chars().allMatch(c -> c < 128) || url.getHost() == null) {
+        if (isAscii(url.toString()) || url.getScheme() == null || url.getRawAuthority() == null) {
             return url;
         }
-        StringBuilder encoded = new StringBuilder();
-        text.codePoints()
-                .forEach(point -> encoded.append(
-                        point < 128
-                                ? Character.toString(point)
-                                : URLEncoder.encode(Character.toString(point), StandardCharsets.UTF_8)));
+        StringBuilder encoded = new StringBuilder(url.getScheme() + "://" + url.getRawAuthority());
+        encoded.append(ascii(url.getRawPath()));
+        if (url.getRawQuery() != null) {
+            encoded.append('?').append(ascii(url.getRawQuery()));
+        }
+        if (url.getRawFragment() != null) {
+            encoded.append('#').append(ascii(url.getRawFragment()));
+        }
         return URI.create(encoded.toString());
+    }
+
+    private static String ascii(String part) {
+        return part.codePoints()
+                .mapToObj(Character::toString)
+                .map(one -> isAscii(one) ? one : URLEncoder.encode(one, StandardCharsets.UTF_8))
+                .collect(joining());
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     /** Most texts need no encoding, which is seen sooner than it is done. */

@@ -82,4 +82,16 @@ class CallbackUrlTest {
     void appendsParametersBehindAnyHost(String url, String extended) {
         assertThat(CallbackUrl.parse(url).with(Map.of("a", "b c"))).hasToString(extended);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost/回调, http://localhost/%E5%9B%9E%E8%B0%83",
+        "http://localhost/é/%C3%A9?来=源&a=%20, http://localhost/%C3%A9/%C3%A9?%E6%9D%A5=%E6%BA%90&a=%20",
+        "http://my_host/回调?x=1, http://my_host/%E5%9B%9E%E8%B0%83?x=1",
+        "http://my_host/𝄞, http://my_host/%F0%9D%84%9E"
+    })
+    void encodesPathAndQueryAsTheyMustGoOut(String url, String encoded) {
+        assertThat(CallbackUrl.parse(url)).hasToString(encoded);
+        assertThat(CallbackUrl.parse(url).with(Map.of()).toString()).startsWith(encoded);
+    }
 }
