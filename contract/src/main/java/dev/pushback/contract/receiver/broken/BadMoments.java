@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiPredicate;
 
 /** Store everything as it came, except now and then: they answer rightly, and lose what comes at a bad moment. */
 final class BadMoments {
@@ -23,6 +22,13 @@ final class BadMoments {
     static final int LOST = 3;
 
     private BadMoments() {}
+
+    /** Whether what is stored with this answer gets lost. */
+    @FunctionalInterface
+    private interface Moment {
+
+        boolean isBad(BackendReply answer, CallConnection connection, int events);
+    }
 
     static Backend whileBusy(BackendParts right) {
         EventTable table = EventTable.byIdentity();
@@ -46,13 +52,16 @@ final class BadMoments {
     static Backend afterGarbage(BackendParts right) {
         Set<CallConnection> spoiled = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
         return losing(
-                right, (answer, connection) -> answer.taken() ? spoiled.remove(connection) : spoiled.add(connection));
+                right, (answer, connection, events) -> answer.taken() ? spoiled.remove(connection) : spoiled.add(connection));
     }
 
+    /** Of one event each: who plays cases side by side may send nothing but batches just then, which are lost otherwise. */
     static Backend afterOtherCommand(BackendParts right) {
         AtomicInteger spoiled = new AtomicInteger();
-        Backend backend =
-                losing(right, (answer, connection) -> spoiled.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
+        Backend backend = losing(
+                right,
+                (answer, connection, events) ->
+                        events == 1 && spoiled.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
         return call -> {
             BackendReply answer = backend.answer(call);
             boolean isOther = !call.isProbe() && call.kind().isEmpty() && answer.taken();
@@ -66,7 +75,7 @@ final class BadMoments {
     }
 
     /** Stores when it answers, unless this is so. */
-    private static Backend losing(BackendParts right, BiPredicate<BackendReply, CallConnection> loses) {
+    private static Backend losing(BackendParts right, Moment moment) {
         EventTable table = EventTable.byIdentity();
         Backend backend = storingNothing(right, table);
         return call -> {
@@ -76,7 +85,7 @@ final class BadMoments {
             }
             List<ReceivedEvent> events = events(right, call, answer);
             return answer.withEffect((now, connection) -> {
-                if (!loses.test(answer, connection)) {
+                if (!moment.isBad(answer, connection, events.size())) {
                     table.keep(events);
                 }
                 WireEffects.plain().play(now, connection);

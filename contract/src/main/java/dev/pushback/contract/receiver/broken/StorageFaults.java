@@ -147,10 +147,10 @@ final class StorageFaults {
                         .inChinese("丢失同一连接上紧接着被拒绝的请求之后的回调"),
                 fault(
                                 "other-command-loses-next",
-                                "loses the " + BadMoments.LOST + " callbacks that come after one of another command",
+                                "loses the " + BadMoments.LOST + " callbacks of one event that come after one of another command",
                                 BadMoments::afterOtherCommand)
                         .fails("storage.lost")
-                        .inChinese("丢失另一种命令的回调之后的 3 个回调"));
+                        .inChinese("丢失另一种命令的回调之后的 3 个单事件回调"));
     }
 
     private static BrokenReceiver.Draft table(String id, String title, Supplier<EventTable> table) {
