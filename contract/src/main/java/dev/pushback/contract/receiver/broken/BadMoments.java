@@ -52,7 +52,8 @@ final class BadMoments {
     static Backend afterGarbage(BackendParts right) {
         Set<CallConnection> spoiled = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
         return losing(
-                right, (answer, connection, events) -> answer.taken() ? spoiled.remove(connection) : spoiled.add(connection));
+                right,
+                (answer, connection, events) -> answer.taken() ? spoiled.remove(connection) : spoiled.add(connection));
     }
 
     /** Of one event each: who plays cases side by side may send nothing but batches just then, which are lost otherwise. */
@@ -60,8 +61,7 @@ final class BadMoments {
         AtomicInteger spoiled = new AtomicInteger();
         Backend backend = losing(
                 right,
-                (answer, connection, events) ->
-                        events == 1 && spoiled.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
+                (answer, connection, events) -> events == 1 && spoiled.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
         return call -> {
             BackendReply answer = backend.answer(call);
             boolean isOther = !call.isProbe() && call.kind().isEmpty() && answer.taken();

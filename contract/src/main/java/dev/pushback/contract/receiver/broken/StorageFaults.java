@@ -147,7 +147,8 @@ final class StorageFaults {
                         .inChinese("丢失同一连接上紧接着被拒绝的请求之后的回调"),
                 fault(
                                 "other-command-loses-next",
-                                "loses the " + BadMoments.LOST + " callbacks of one event that come after one of another command",
+                                "loses the " + BadMoments.LOST
+                                        + " callbacks of one event that come after one of another command",
                                 BadMoments::afterOtherCommand)
                         .fails("storage.lost")
                         .inChinese("丢失另一种命令的回调之后的 3 个单事件回调"));
