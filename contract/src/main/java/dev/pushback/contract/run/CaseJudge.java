@@ -2,6 +2,7 @@ package dev.pushback.contract.run;
 
 import dev.pushback.contract.Contract;
 import dev.pushback.contract.expect.AttemptSummary;
+import dev.pushback.contract.expect.ExpectMessage;
 import dev.pushback.contract.expect.Expectations;
 import dev.pushback.contract.expect.Symptom;
 import dev.pushback.contract.model.CaseResult;
@@ -245,11 +246,24 @@ final class CaseJudge {
             return diagnose(result(seen));
         }
         boolean isLeftOpenBySilence = seen.isSilent() && !seen.isFailed();
-        CaseExecution play = isLeftOpenBySilence && !beside ? player.playAgain(seen.contractCase()) : seen;
+        CaseExecution play = isLeftOpenBySilence && !beside ? player.playAgain(seen.contractCase()) : unlessMixedUp(seen);
         if (play.isPassed() || !play.isFailed() && !beside) {
             return result(play);
         }
         return diagnose(beside ? confirmation.alone(play) : confirmation.confirm(play));
+    }
+
+    /** What is refused alone and was taken here got another's answer: another play may show what becomes of that one. */
+    private CaseExecution unlessMixedUp(CaseExecution seen) {
+        CaseExecution play = seen;
+        for (int i = 1; i < Confirmation.PLAYS && isTakenAgainstHabit(play); i++) {
+            play = player.playAgain(seen.contractCase());
+        }
+        return play.isFailed() ? play : seen;
+    }
+
+    private boolean isTakenAgainstHabit(CaseExecution play) {
+        return play.finding().actual().is(ExpectMessage.NOT_REFUSED_BEFORE) && facts.refusesForeignApps();
     }
 
     private CaseResult diagnose(CaseResult result) {

@@ -4,13 +4,17 @@ import dev.pushback.contract.Contract;
 import dev.pushback.contract.model.CaseResult;
 import dev.pushback.contract.model.ContractCase;
 import dev.pushback.contract.model.Trait;
+import dev.pushback.contract.model.Verdict;
 import dev.pushback.contract.run.cause.CauseMessage;
 import dev.pushback.contract.run.cause.CommonCause;
 import dev.pushback.schema.message.Message;
+import dev.pushback.schema.rule.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +40,7 @@ final class ReceiverFacts {
     private RateLimit rateLimit;
     private int askedForRate;
     private String heldUpIn = "";
+    private final Set<Verdict> ofForeignApps = EnumSet.noneOf(Verdict.class);
     private int concurrency;
 
     ReceiverFacts(RunOptions options, CaseExecutor player, Lateness lateness) {
@@ -129,6 +134,16 @@ final class ReceiverFacts {
                 && result.shownAttempt() != null
                 && result.shownAttempt().isOutOfTime();
         heldUpIn = isHeldUp && heldUpIn.isEmpty() ? result.contractCase().id() : heldUpIn;
+        if (result.contractCase().rule() == Rule.SDK_APP_ID_CHECKED) {
+            ofForeignApps.add(result.verdict());
+        }
+    }
+
+    /** Whether it was seen to turn away each callback of another app that was sent alone. */
+    boolean refusesForeignApps() {
+        return ofForeignApps.contains(Verdict.PASSED)
+                && !ofForeignApps.contains(Verdict.FAILED)
+                && !ofForeignApps.contains(Verdict.WARNED);
     }
 
     /** Why callbacks at once are not sent again, if they are not. */
