@@ -246,7 +246,8 @@ final class CaseJudge {
             return diagnose(result(seen));
         }
         boolean isLeftOpenBySilence = seen.isSilent() && !seen.isFailed();
-        CaseExecution play = isLeftOpenBySilence && !beside ? player.playAgain(seen.contractCase()) : unlessMixedUp(seen);
+        CaseExecution play =
+                isLeftOpenBySilence && !beside ? player.playAgain(seen.contractCase()) : unlessMixedUp(seen);
         if (play.isPassed() || !play.isFailed() && !beside) {
             return result(play);
         }

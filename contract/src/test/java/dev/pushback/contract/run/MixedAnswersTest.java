@@ -47,8 +47,7 @@ class MixedAnswersTest {
             return isTaken ? FakeReceiver.ok(call) : FakeReceiver.failure(call, "another app");
         });
         try (ContractRun run = new ContractRun(RunOptions.of(CallbackUrl.parse("http://127.0.0.1:1/cb")), receiver)) {
-            return run
-                    .play(
+            return run.play(
                             new Selection(List.of("app-id.foreign", "load.mixed-answers"), List.of(), true)
                                     .from(Contract.cases()),
                             told -> atOnce.set(true))
